@@ -1,0 +1,25 @@
+package dev.rollcall.activity;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One row of the activity.
+ *
+ * @param id grows with time
+ * @param actor the key's name or the person's e-mail
+ * @param targetName userName or displayName, as far as it is known
+ * @param status the HTTP status that was answered
+ * @param detail what changed, or why not and what to do
+ */
+public record ActivityEntry(
+        String id,
+        Instant time,
+        String actor,
+        Operation operation,
+        TargetType targetType,
+        @Nullable String targetId,
+        @Nullable String targetName,
+        Result result,
+        int status,
+        String detail) {}

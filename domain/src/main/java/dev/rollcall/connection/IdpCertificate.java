@@ -1,0 +1,12 @@
+package dev.rollcall.connection;
+
+import java.time.Instant;
+
+/**
+ * A certificate with which the identity provider signs.
+ *
+ * @param fingerprint SHA-256, {@code AA:BB:…}
+ * @param certificate DER in Base64
+ */
+public record IdpCertificate(
+        String fingerprint, String subject, Instant notBefore, Instant notAfter, String certificate) {}

@@ -1,0 +1,125 @@
+package dev.rollcall.group;
+
+import dev.rollcall.group.GroupEntity.Key;
+import dev.rollcall.platform.Ids;
+import dev.rollcall.platform.TextKey;
+import dev.rollcall.user.Source;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A row of {@code directory_group}. */
+@Entity
+@Table(name = "directory_group")
+@IdClass(Key.class)
+class GroupEntity {
+    @Id
+    @Column(name = "tenant_id")
+    private String tenantId;
+
+    @Id
+    @Column(name = "id")
+    private String id;
+
+    @Column(name = "version")
+    private long version;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "last_modified")
+    private Instant lastModified;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "source")
+    private Source source;
+
+    @Column(name = "display_name")
+    private String displayName;
+
+    @Column(name = "display_name_key")
+    private String displayNameKey;
+
+    @Column(name = "external_id")
+    private @Nullable String externalId;
+
+    protected GroupEntity() {}
+
+    GroupEntity(String tenantId, Source source, String displayName, @Nullable String externalId, Instant now) {
+        this.tenantId = tenantId;
+        this.id = Ids.next();
+        this.version = 1;
+        this.createdAt = now;
+        this.lastModified = now;
+        this.source = source;
+        this.displayName = displayName;
+        this.displayNameKey = TextKey.of(displayName);
+        this.externalId = externalId;
+    }
+
+    void rename(String name) {
+        displayName = name;
+        displayNameKey = TextKey.of(name);
+    }
+
+    void setExternalId(@Nullable String externalId) {
+        this.externalId = externalId;
+    }
+
+    /** One version on; an identity provider that writes owns the group from now on. */
+    void touch(Instant now, boolean adopted) {
+        source = adopted ? Source.OKTA : source;
+        version++;
+        lastModified = now;
+    }
+
+    String id() {
+        return id;
+    }
+
+    String displayName() {
+        return displayName;
+    }
+
+    @Nullable
+    String externalId() {
+        return externalId;
+    }
+
+    Group toGroup(List<Member> members) {
+        return new Group(id, version, createdAt, lastModified, source, displayName, externalId, members);
+    }
+
+    /** The primary key, led by the tenant. */
+    static class Key implements Serializable {
+        private static final long serialVersionUID = 1L;
+        private String tenantId = "";
+        private String id = "";
+
+        Key() {}
+
+        Key(String tenantId, String id) {
+            this.tenantId = tenantId;
+            this.id = id;
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Key key && tenantId.equals(key.tenantId) && id.equals(key.id);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(tenantId, id);
+        }
+    }
+}

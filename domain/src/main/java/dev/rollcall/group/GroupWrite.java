@@ -1,0 +1,15 @@
+package dev.rollcall.group;
+
+import java.util.Set;
+
+/**
+ * What became of a write.
+ *
+ * @param group without its members
+ * @param skipped ids of members that mean nobody of the tenant
+ */
+public record GroupWrite(Group group, Set<String> skipped) {
+    public GroupWrite {
+        skipped = Set.copyOf(skipped);
+    }
+}

@@ -1,0 +1,260 @@
+package dev.rollcall.group;
+
+import dev.rollcall.activity.Activities;
+import dev.rollcall.activity.ActivityRecord;
+import dev.rollcall.activity.Actor;
+import dev.rollcall.activity.Operation;
+import dev.rollcall.activity.Result;
+import dev.rollcall.activity.TargetType;
+import dev.rollcall.platform.ConstraintViolations;
+import dev.rollcall.platform.InvalidValueException;
+import dev.rollcall.platform.NotFoundException;
+import dev.rollcall.platform.NotUniqueException;
+import dev.rollcall.platform.Now;
+import dev.rollcall.platform.Page;
+import dev.rollcall.platform.ResourceCounts;
+import dev.rollcall.platform.ResourceCounts.Counted;
+import dev.rollcall.search.Criterion;
+import dev.rollcall.search.SqlCondition;
+import dev.rollcall.user.Source;
+import dev.rollcall.user.TextRules;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import jakarta.persistence.Query;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The groups of a tenant. Each method is one transaction and is bound to the tenant of its first argument. */
+@Stateless
+public class Groups {
+    private static final int LONGEST_NAME = 320;
+
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    @EJB
+    private ResourceCounts counts;
+
+    @EJB
+    private Activities activities;
+
+    /** The group of that id, with its members when asked for; empty for another tenant's. */
+    public Optional<Group> find(String tenantId, String id, boolean withMembers) {
+        return Optional.ofNullable(entityManager.find(GroupEntity.class, new GroupEntity.Key(tenantId, id)))
+                .map(row -> toGroups(tenantId, List.of(row), withMembers).get(0));
+    }
+
+    /**
+     * One page of the groups that fulfil the criterion, oldest first.
+     *
+     * @param offset how many to leave out before the page
+     * @param most the page's size; 0 only counts
+     */
+    @SuppressWarnings("unchecked")
+    public Page<Group> search(String tenantId, Criterion criterion, long offset, int most, boolean withMembers) {
+        SqlCondition condition = SqlCondition.of(criterion, 2);
+        String from = " from directory_group g where g.tenant_id = ?1 and " + condition.sql();
+        List<GroupEntity> rows = List.of();
+        if (most > 0 && offset <= Integer.MAX_VALUE) {
+            Query query = entityManager.createNativeQuery("select g.*" + from + " order by g.id", GroupEntity.class);
+            rows = bound(query, tenantId, condition)
+                    .setFirstResult((int) offset)
+                    .setMaxResults(most)
+                    .setHint("eclipselink.read-only", true)
+                    .getResultList();
+        }
+        long total;
+        if (offset == 0 && rows.size() < most) {
+            total = rows.size();
+        } else if (criterion instanceof Criterion.Everything) {
+            total = counts.total(tenantId, Counted.DIRECTORY_GROUP);
+        } else {
+            Query query = entityManager.createNativeQuery("select count(*)" + from);
+            total = ((Number) bound(query, tenantId, condition).getSingleResult()).longValue();
+        }
+        return new Page<>(total, toGroups(tenantId, rows, withMembers));
+    }
+
+    private static Query bound(Query query, String tenantId, SqlCondition condition) {
+        query.setParameter(1, tenantId);
+        for (int i = 0; i < condition.parameters().size(); i++) {
+            query.setParameter(2 + i, condition.parameters().get(i));
+        }
+        return query;
+    }
+
+    /**
+     * Makes a group.
+     *
+     * @param personIds its members; ids that mean nobody are skipped
+     * @throws NotUniqueException when the name (in any case) or {@code externalId} belongs to another group
+     */
+    public GroupWrite create(
+            String tenantId, Actor actor, String displayName, @Nullable String externalId, Set<String> personIds) {
+        Source source = actor.isIdentityProvider() ? Source.OKTA : Source.LOCAL;
+        var row = new GroupEntity(tenantId, source, checkedName(displayName), checkedId(externalId), Now.instant());
+        flushing(row, () -> entityManager.persist(row));
+        Set<String> skipped = new LinkedHashSet<>();
+        int added = new Memberships(entityManager, tenantId).add(row.id(), personIds, skipped);
+        counts.add(tenantId, Counted.DIRECTORY_GROUP, 1);
+        List<String> done = new ArrayList<>(List.of("Created with " + added + (added == 1 ? " member" : " members")));
+        record(tenantId, actor, Operation.CREATE, row, 201, done, skipped, true);
+        return new GroupWrite(row.toGroup(List.of()), skipped);
+    }
+
+    /**
+     * Changes a group. Its row is held for the while, so that parallel changes come one after the other; only the membership rows that
+     * change are touched.
+     *
+     * @throws NotFoundException when the tenant has no such group
+     * @throws NotUniqueException when the new name or {@code externalId} belongs to another group
+     */
+    public GroupWrite update(String tenantId, String id, Actor actor, List<GroupChange> changes) {
+        GroupEntity row = hold(tenantId, id);
+        Set<String> skipped = new LinkedHashSet<>();
+        List<String> done = new ArrayList<>();
+        var memberships = new Memberships(entityManager, tenantId);
+        flushing(row, () -> {
+            changes.forEach(change -> apply(memberships, row, change, skipped, done));
+            if (!done.isEmpty()) {
+                row.touch(Now.instant(), actor.isIdentityProvider());
+            }
+        });
+        record(tenantId, actor, Operation.UPDATE, row, 200, done, skipped, !done.isEmpty());
+        return new GroupWrite(row.toGroup(List.of()), skipped);
+    }
+
+    private static void apply(
+            Memberships memberships, GroupEntity row, GroupChange change, Set<String> skipped, List<String> done) {
+        if (change instanceof GroupChange.Rename rename) {
+            if (!row.displayName().equals(rename.displayName())) {
+                done.add("Renamed from \"" + row.displayName() + "\"");
+                row.rename(checkedName(rename.displayName()));
+            }
+        } else if (change instanceof GroupChange.SetExternalId set) {
+            if (!java.util.Objects.equals(row.externalId(), set.externalId())) {
+                done.add("Changed externalId");
+                row.setExternalId(checkedId(set.externalId()));
+            }
+        } else if (change instanceof GroupChange.AddMembers add) {
+            tell(done, "added ", memberships.add(row.id(), add.personIds(), skipped));
+        } else if (change instanceof GroupChange.RemoveMembers remove) {
+            tell(done, "removed ", memberships.remove(row.id(), remove.personIds()));
+        } else if (change instanceof GroupChange.ReplaceMembers replace) {
+            tell(done, "added or removed ", memberships.replace(row.id(), replace.personIds(), skipped));
+        }
+    }
+
+    private static void tell(List<String> done, String what, int count) {
+        if (count > 0) {
+            done.add(what + count + (count == 1 ? " member" : " members"));
+        }
+    }
+
+    /**
+     * Ends a group and its memberships.
+     *
+     * @throws NotFoundException when the tenant has no such group
+     */
+    public void delete(String tenantId, String id, Actor actor) {
+        GroupEntity row = hold(tenantId, id);
+        entityManager
+                .createQuery("delete from GroupMemberEntity m where m.tenantId = :tenant and m.groupId = :id")
+                .setParameter("tenant", tenantId)
+                .setParameter("id", id)
+                .executeUpdate();
+        entityManager.remove(row);
+        counts.add(tenantId, Counted.DIRECTORY_GROUP, -1);
+        record(tenantId, actor, Operation.DELETE, row, 204, List.of("Deleted"), Set.of(), true);
+    }
+
+    private GroupEntity hold(String tenantId, String id) {
+        var key = new GroupEntity.Key(tenantId, id);
+        GroupEntity row = entityManager.find(GroupEntity.class, key, LockModeType.PESSIMISTIC_WRITE);
+        if (row == null) {
+            throw new NotFoundException("There is no group with the id " + id
+                    + " in this organization. In Okta unlink the pushed group and push it again.");
+        }
+        return row;
+    }
+
+    private List<Group> toGroups(String tenantId, List<GroupEntity> rows, boolean withMembers) {
+        var members = withMembers
+                ? new Memberships(entityManager, tenantId)
+                        .of(rows.stream().map(GroupEntity::id).toList())
+                : java.util.Map.<String, List<Member>>of();
+        return rows.stream()
+                .map(row -> row.toGroup(members.getOrDefault(row.id(), List.of())))
+                .toList();
+    }
+
+    private static String checkedName(String displayName) {
+        if (displayName.isBlank()) {
+            throw new InvalidValueException("displayName is missing or empty. A group needs a name.");
+        }
+        return TextRules.check("displayName", displayName, LONGEST_NAME);
+    }
+
+    private static @Nullable String checkedId(@Nullable String externalId) {
+        return externalId == null || externalId.isBlank()
+                ? null
+                : TextRules.check("externalId", externalId, LONGEST_NAME);
+    }
+
+    private void flushing(GroupEntity row, Runnable write) {
+        try {
+            write.run();
+            entityManager.flush();
+        } catch (PersistenceException e) {
+            if (ConstraintViolations.isOf("directory_group_display_name_uq", e)) {
+                throw new NotUniqueException("Another group of this organization is already named \""
+                        + row.displayName() + "\". In Okta link the pushed group to it, or rename one of the two.");
+            }
+            if (ConstraintViolations.isOf("directory_group_external_id_uq", e)) {
+                throw new NotUniqueException("Another group of this organization already has the externalId \""
+                        + row.externalId() + "\". Search for it under Groups in Rollcall.");
+            }
+            throw e;
+        }
+    }
+
+    private void record(
+            String tenantId,
+            Actor actor,
+            Operation operation,
+            GroupEntity row,
+            int status,
+            List<String> done,
+            Set<String> skipped,
+            boolean changed) {
+        List<String> sentences = new ArrayList<>(done);
+        if (!changed) {
+            sentences.add("Nothing was different");
+        }
+        if (!skipped.isEmpty()) {
+            String ids = String.join(", ", skipped.stream().limit(20).toList());
+            sentences.add("skipped " + skipped.size() + " unknown member id(s): " + ids
+                    + ". Assign these people to the app in Okta, then push the group again");
+        }
+        Result result = !skipped.isEmpty() ? Result.WARNING : changed ? Result.SUCCESS : Result.UNCHANGED;
+        activities.record(
+                tenantId,
+                actor,
+                new ActivityRecord(
+                        operation,
+                        TargetType.GROUP,
+                        row.id(),
+                        row.displayName(),
+                        result,
+                        status,
+                        String.join("; ", sentences)));
+    }
+}

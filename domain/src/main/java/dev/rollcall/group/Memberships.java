@@ -1,0 +1,121 @@
+package dev.rollcall.group;
+
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The membership rows of one tenant. Lists of ids are taken in chunks that every database accepts. */
+final class Memberships {
+    private static final int CHUNK = 1000;
+
+    private final EntityManager entityManager;
+    private final String tenantId;
+
+    Memberships(EntityManager entityManager, String tenantId) {
+        this.entityManager = entityManager;
+        this.tenantId = tenantId;
+    }
+
+    /** The members of each of the groups, one statement for all. */
+    Map<String, List<Member>> of(Collection<String> groupIds) {
+        Map<String, List<Member>> byGroup = new HashMap<>();
+        if (groupIds.isEmpty()) {
+            return byGroup;
+        }
+        List<?> rows = entityManager
+                .createQuery("select m.groupId, m.personId, p.userName from GroupMemberEntity m, UserEntity p"
+                        + " where m.tenantId = :tenant and m.groupId in :groups"
+                        + " and p.tenantId = m.tenantId and p.id = m.personId and p.deletedAt is null"
+                        + " order by m.groupId, m.personId")
+                .setParameter("tenant", tenantId)
+                .setParameter("groups", groupIds)
+                .getResultList();
+        for (Object row : rows) {
+            Object[] columns = (Object[]) row;
+            byGroup.computeIfAbsent((String) columns[0], id -> new ArrayList<>())
+                    .add(new Member((String) columns[1], (String) columns[2]));
+        }
+        return byGroup;
+    }
+
+    /** Adds those who are people of the tenant and not yet members. Returns how many rows were added; unknown ids go into {@code skipped}. */
+    int add(String groupId, Set<String> personIds, Set<String> skipped) {
+        int added = 0;
+        for (List<String> chunk : chunks(personIds)) {
+            Set<String> people = new HashSet<>(select(
+                    "select p.id from UserEntity p where p.tenantId = :tenant"
+                            + " and p.deletedAt is null and p.id in :ids",
+                    chunk,
+                    null));
+            Set<String> members = new HashSet<>(select(
+                    "select m.personId from GroupMemberEntity m where m.tenantId = :tenant"
+                            + " and m.groupId = :group and m.personId in :ids",
+                    chunk,
+                    groupId));
+            for (String id : chunk) {
+                if (!people.contains(id)) {
+                    skipped.add(id);
+                } else if (!members.contains(id)) {
+                    entityManager.persist(new GroupMemberEntity(tenantId, groupId, id));
+                    added++;
+                }
+            }
+            entityManager.flush();
+        }
+        return added;
+    }
+
+    /** Removes those who are members. Returns how many were. */
+    int remove(String groupId, Set<String> personIds) {
+        int removed = 0;
+        for (List<String> chunk : chunks(personIds)) {
+            removed += entityManager
+                    .createQuery("delete from GroupMemberEntity m where m.tenantId = :tenant and m.groupId = :group"
+                            + " and m.personId in :ids")
+                    .setParameter("tenant", tenantId)
+                    .setParameter("group", groupId)
+                    .setParameter("ids", chunk)
+                    .executeUpdate();
+        }
+        return removed;
+    }
+
+    /** Leaves exactly these people in the group; rows that are right already stay. Returns how many were added and removed. */
+    int replace(String groupId, Set<String> personIds, Set<String> skipped) {
+        Set<String> leaving = new LinkedHashSet<>(entityManager
+                .createQuery(
+                        "select m.personId from GroupMemberEntity m where m.tenantId = :tenant and m.groupId = :group",
+                        String.class)
+                .setParameter("tenant", tenantId)
+                .setParameter("group", groupId)
+                .getResultList());
+        leaving.removeAll(personIds);
+        return remove(groupId, leaving) + add(groupId, personIds, skipped);
+    }
+
+    private List<String> select(String jpql, List<String> ids, @org.jspecify.annotations.Nullable String groupId) {
+        var query = entityManager
+                .createQuery(jpql, String.class)
+                .setParameter("tenant", tenantId)
+                .setParameter("ids", ids);
+        if (groupId != null) {
+            query.setParameter("group", groupId);
+        }
+        return query.getResultList();
+    }
+
+    private static List<List<String>> chunks(Collection<String> ids) {
+        List<String> all = List.copyOf(ids);
+        List<List<String>> chunks = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += CHUNK) {
+            chunks.add(all.subList(from, Math.min(from + CHUNK, all.size())));
+        }
+        return chunks;
+    }
+}

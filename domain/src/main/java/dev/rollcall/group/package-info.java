@@ -1,0 +1,2 @@
+/** Groups of a tenant and who belongs to them (RFC 7643 §4.2). A membership is a row; a change touches only the rows that change. */
+package dev.rollcall.group;

@@ -1,0 +1,104 @@
+package dev.rollcall.key;
+
+import dev.rollcall.key.ScimKeyEntity.Key;
+import dev.rollcall.platform.Ids;
+import dev.rollcall.platform.Sha256;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A row of {@code scim_key}. */
+@Entity
+@Table(name = "scim_key")
+@IdClass(Key.class)
+class ScimKeyEntity {
+    @Id
+    @Column(name = "tenant_id")
+    private String tenantId;
+
+    @Id
+    @Column(name = "id")
+    private String id;
+
+    @Column(name = "name")
+    private String name;
+
+    @Column(name = "key_hash")
+    private String keyHash;
+
+    @Column(name = "prefix")
+    private String prefix;
+
+    @Column(name = "last_four")
+    private String lastFour;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "created_by")
+    private String createdBy;
+
+    @Column(name = "last_used_at")
+    private @Nullable Instant lastUsedAt;
+
+    @Column(name = "expires_at")
+    private @Nullable Instant expiresAt;
+
+    @Column(name = "revoked_at")
+    private @Nullable Instant revokedAt;
+
+    protected ScimKeyEntity() {}
+
+    ScimKeyEntity(String tenantId, String name, String secret, String createdBy, Instant now) {
+        this.tenantId = tenantId;
+        this.id = Ids.next();
+        this.name = name;
+        this.keyHash = Sha256.hex(secret);
+        this.prefix = SecretKeys.PREFIX;
+        this.lastFour = secret.substring(secret.length() - 4);
+        this.createdBy = createdBy;
+        this.createdAt = now;
+    }
+
+    void revoke(Instant now) {
+        revokedAt = now;
+    }
+
+    boolean isRevoked() {
+        return revokedAt != null;
+    }
+
+    ScimKey toKey() {
+        return new ScimKey(id, name, prefix, lastFour, createdAt, createdBy, lastUsedAt, expiresAt);
+    }
+
+    /** The primary key, led by the tenant. */
+    static class Key implements Serializable {
+        private static final long serialVersionUID = 1L;
+        private String tenantId = "";
+        private String id = "";
+
+        Key() {}
+
+        Key(String tenantId, String id) {
+            this.tenantId = tenantId;
+            this.id = id;
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Key key && tenantId.equals(key.tenantId) && id.equals(key.id);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(tenantId, id);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package dev.rollcall.platform;
+
+import jakarta.persistence.PersistenceException;
+import java.sql.SQLException;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Reads which named constraint a failed write has hit; both databases put the name into the message. */
+public final class ConstraintViolations {
+    private static final String UNIQUE_VIOLATION = "23505";
+
+    private ConstraintViolations() {}
+
+    /** Whether the failure is a violation of the unique constraint of that name. */
+    public static boolean isOf(String constraint, PersistenceException failure) {
+        SQLException cause = sqlCause(failure);
+        return cause != null
+                && UNIQUE_VIOLATION.equals(cause.getSQLState())
+                && String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT).contains(constraint);
+    }
+
+    private static @Nullable SQLException sqlCause(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                return sql.getNextException() != null ? sql.getNextException() : sql;
+            }
+        }
+        return null;
+    }
+}

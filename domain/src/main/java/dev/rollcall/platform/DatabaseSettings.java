@@ -1,0 +1,52 @@
+package dev.rollcall.platform;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which database is used: PostgreSQL when {@code rollcall.db.url} is set, else the embedded H2 in {@code rollcall.data.dir}.
+ *
+ * @param url the JDBC address
+ */
+public record DatabaseSettings(
+        String url, @Nullable String user, @Nullable String password) {
+    private static final String URL = "rollcall.db.url";
+    private static final Pattern POSTGRESQL = Pattern.compile("jdbc:postgresql:\\S+");
+
+    // WRITE_DELAY=0: an acknowledged commit survives the end of the process. The rest brings H2 close to PostgreSQL.
+    private static final String H2_OPTIONS = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=20000"
+            + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
+
+    /**
+     * Reads the settings.
+     *
+     * @throws ConfigurationException with a sentence that names the wrong key
+     */
+    public static DatabaseSettings configured() {
+        Optional<String> url = Configuration.value(URL);
+        if (url.isEmpty()) {
+            Path directory = Path.of(Configuration.value("rollcall.data.dir").orElse("data"));
+            return new DatabaseSettings(
+                    "jdbc:h2:file:" + directory.toAbsolutePath().normalize().resolve("rollcall") + H2_OPTIONS,
+                    "rollcall",
+                    "");
+        }
+        if (!POSTGRESQL.matcher(url.get()).matches()) {
+            throw Configuration.refused(
+                    URL,
+                    url.get().replaceAll("(?i)(password=)[^&;]*", "$1…"),
+                    "write a PostgreSQL address such as jdbc:postgresql://db.example.com:5432/rollcall,"
+                            + " or leave it out for the embedded database.");
+        }
+        return new DatabaseSettings(
+                url.get(),
+                Configuration.value("rollcall.db.user").orElse(null),
+                Configuration.value("rollcall.db.password").orElse(null));
+    }
+
+    public boolean isPostgresql() {
+        return url.startsWith("jdbc:postgresql:");
+    }
+}

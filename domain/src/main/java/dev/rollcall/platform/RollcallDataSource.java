@@ -1,0 +1,94 @@
+package dev.rollcall.platform;
+
+import java.io.PrintWriter;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcDataSource;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/**
+ * Opens connections to the database that is configured. A {@code @DataSourceDefinition} names one class at build time; this one lets the same
+ * EAR run on H2 and on PostgreSQL. The container pools its connections.
+ */
+public class RollcallDataSource implements DataSource {
+    private final DataSource database;
+    private @Nullable PrintWriter logWriter;
+
+    public RollcallDataSource() {
+        this(DatabaseSettings.configured());
+    }
+
+    RollcallDataSource(DatabaseSettings settings) {
+        this.database = settings.isPostgresql() ? postgresql(settings) : h2(settings);
+    }
+
+    private static DataSource postgresql(DatabaseSettings settings) {
+        var source = new PGSimpleDataSource();
+        source.setUrl(settings.url());
+        if (settings.user() != null) {
+            source.setUser(settings.user());
+        }
+        if (settings.password() != null) {
+            source.setPassword(settings.password());
+        }
+        return source;
+    }
+
+    private static DataSource h2(DatabaseSettings settings) {
+        var source = new JdbcDataSource();
+        source.setURL(settings.url());
+        source.setUser(settings.user());
+        source.setPassword(settings.password());
+        return source;
+    }
+
+    @Override
+    public Connection getConnection() throws SQLException {
+        return database.getConnection();
+    }
+
+    /** As {@link #getConnection()}: who connects is the operator's setting, not the container's. */
+    @Override
+    public Connection getConnection(String user, String password) throws SQLException {
+        return database.getConnection();
+    }
+
+    @Override
+    public @Nullable PrintWriter getLogWriter() {
+        return logWriter;
+    }
+
+    @Override
+    public void setLogWriter(@Nullable PrintWriter writer) {
+        this.logWriter = writer;
+    }
+
+    @Override
+    public void setLoginTimeout(int seconds) throws SQLException {
+        database.setLoginTimeout(seconds);
+    }
+
+    @Override
+    public int getLoginTimeout() throws SQLException {
+        return database.getLoginTimeout();
+    }
+
+    @Override
+    public Logger getParentLogger() throws SQLFeatureNotSupportedException {
+        throw new SQLFeatureNotSupportedException();
+    }
+
+    @Override
+    public <T> T unwrap(Class<T> type) throws SQLException {
+        return type.isInstance(this) ? type.cast(this) : database.unwrap(type);
+    }
+
+    @Override
+    public boolean isWrapperFor(Class<?> type) throws SQLException {
+        return type.isInstance(this) || database.isWrapperFor(type);
+    }
+}

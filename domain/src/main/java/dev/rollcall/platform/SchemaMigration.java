@@ -1,0 +1,80 @@
+package dev.rollcall.platform;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.annotation.sql.DataSourceDefinition;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+
+/** Brings the schema up to date before anything asks the database. Other start-up beans depend on it. */
+@Singleton
+@Startup
+@TransactionManagement(TransactionManagementType.BEAN)
+@DataSourceDefinition(
+        name = "java:app/jdbc/Rollcall",
+        className = "dev.rollcall.platform.RollcallDataSource",
+        minPoolSize = 8,
+        maxPoolSize = 48,
+        transactional = true)
+public class SchemaMigration {
+    private static final Logger LOG = Logger.getLogger(SchemaMigration.class.getName());
+
+    @Resource(lookup = "java:app/jdbc/Rollcall")
+    private DataSource dataSource;
+
+    @PostConstruct
+    void migrate() {
+        StartupFailure.explain(() -> {
+            DatabaseSettings settings = DatabaseSettings.configured();
+            PublicUrl.configured();
+            check(settings);
+            Flyway.configure(SchemaMigration.class.getClassLoader())
+                    .dataSource(dataSource)
+                    .locations("classpath:db/migration/common")
+                    .failOnMissingLocations(true)
+                    .load()
+                    .migrate();
+        });
+    }
+
+    private void check(DatabaseSettings settings) {
+        String sql = settings.isPostgresql() ? "show synchronous_commit" : "select h2version()";
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(sql)) {
+            result.next();
+            String answer = result.getString(1);
+            LOG.info(() -> settings.isPostgresql()
+                    ? "Database: PostgreSQL, synchronous_commit " + answer
+                    : "Database: H2 " + answer + " in " + settings.url().replaceAll("^jdbc:h2:file:|;.*$", ""));
+            if (settings.isPostgresql() && "off".equals(answer)) {
+                LOG.warning(
+                        "PostgreSQL runs with synchronous_commit = off: a crash may lose acknowledged changes. Set it to on.");
+            }
+            if (!settings.isPostgresql() && answer.startsWith("2.2.")) {
+                throw new ConfigurationException(
+                        "The server's own H2 " + answer + " is in use, which can damage its file"
+                                + " (h2database #4012). Remove h2.jar from the server's libraries, or set ROLLCALL_DB_URL to a PostgreSQL.");
+            }
+        } catch (SQLException e) {
+            throw new ConfigurationException(unreachable(settings, e));
+        }
+    }
+
+    private static String unreachable(DatabaseSettings settings, SQLException e) {
+        return settings.isPostgresql()
+                ? "PostgreSQL at ROLLCALL_DB_URL cannot be reached (" + e.getMessage()
+                        + "). Check the address, ROLLCALL_DB_USER and ROLLCALL_DB_PASSWORD."
+                : "The embedded database cannot be opened (" + e.getMessage()
+                        + "). Check that ROLLCALL_DATA_DIR can be written and that no other process uses it.";
+    }
+}

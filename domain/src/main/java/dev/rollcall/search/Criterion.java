@@ -1,0 +1,43 @@
+package dev.rollcall.search;
+
+import java.time.Instant;
+
+/** A condition on the rows of a list. Names are resolved and values typed already; nothing of a request's text reaches the SQL but as a parameter. */
+public sealed interface Criterion {
+    /** A column against a {@link String}, {@link Boolean} or {@link Instant}. */
+    record Comparison(Column column, Operator operator, Object value) implements Criterion {
+        public Comparison {
+            boolean fits =
+                    switch (column.type()) {
+                        case TEXT, EXACT_TEXT -> value instanceof String;
+                        case BOOLEAN -> value instanceof Boolean;
+                        case TIMESTAMP -> value instanceof Instant;
+                    };
+            if (!fits) {
+                throw new IllegalArgumentException(
+                        "A " + column.type() + " column does not compare with " + value.getClass());
+            }
+        }
+    }
+
+    /** The column has a value ({@code pr}). */
+    record Presence(Column column) implements Criterion {}
+
+    /**
+     * The row has a related row that fulfils the condition.
+     *
+     * @param rows a sub-select of the outer row's ids, complete but for the condition, such as {@code select v.person_id from person_value v
+     *     where v.tenant_id = p.tenant_id and v.attribute = 'EMAILS'}; a constant of the domain
+     * @param outerId the outer row's id column
+     */
+    record Related(String outerId, String rows, Criterion condition) implements Criterion {}
+
+    record And(Criterion left, Criterion right) implements Criterion {}
+
+    record Or(Criterion left, Criterion right) implements Criterion {}
+
+    record Not(Criterion negated) implements Criterion {}
+
+    /** Every row. */
+    record Everything() implements Criterion {}
+}

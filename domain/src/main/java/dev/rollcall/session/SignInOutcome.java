@@ -1,0 +1,22 @@
+package dev.rollcall.session;
+
+import java.time.Duration;
+
+/** How an attempt to sign in ended. */
+public sealed interface SignInOutcome {
+    /**
+     * @param token what the browser keeps; the database has its fingerprint only
+     */
+    record Accepted(String token, SignedIn signedIn) implements SignInOutcome {
+        @Override
+        public String toString() {
+            return "Accepted[" + signedIn.userName() + "]";
+        }
+    }
+
+    /** Something was wrong; what, is not told. */
+    record Refused() implements SignInOutcome {}
+
+    /** Too many failures; the password was not looked at. */
+    record Throttled(Duration remaining) implements SignInOutcome {}
+}

@@ -1,0 +1,101 @@
+package dev.rollcall.session;
+
+import dev.rollcall.platform.InvalidValueException;
+import dev.rollcall.platform.Sha256;
+import dev.rollcall.platform.TextKey;
+import dev.rollcall.tenant.Organization;
+import dev.rollcall.user.PasswordAccount;
+import dev.rollcall.user.PasswordAccounts;
+import dev.rollcall.user.Role;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Signs admins in with a local password. */
+@Stateless
+public class SignIns {
+    /** The shortest password that is taken. */
+    public static final int SHORTEST_PASSWORD = 12;
+
+    private static final int LONGEST_PASSWORD = 256;
+    private static final int FREE_FAILURES_OF_ACCOUNT = 5;
+    private static final int FREE_FAILURES_OF_ADDRESS = 20;
+
+    @EJB
+    private PasswordAccounts accounts;
+
+    @EJB
+    private SignInThrottle throttle;
+
+    @EJB
+    private WebSessions sessions;
+
+    /**
+     * Tries a password. An unknown name costs as much time and gets the same answer as a wrong password.
+     *
+     * @param address the browser's network address
+     */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public SignInOutcome signIn(Organization organization, String login, String password, String address) {
+        String account = Sha256.hex("account " + TextKey.of(login.strip()));
+        String origin = Sha256.hex("address " + address);
+        Duration wait = longer(
+                throttle.wait(organization.id(), account, FREE_FAILURES_OF_ACCOUNT),
+                throttle.wait("-", origin, FREE_FAILURES_OF_ADDRESS));
+        if (!wait.isZero()) {
+            return new SignInOutcome.Throttled(wait);
+        }
+        Optional<PasswordAccount> found = accounts.find(organization.id(), login);
+        String hash = found.map(PasswordAccount::passwordHash).orElse(PasswordHash.OF_NOBODY);
+        boolean matches = password.length() <= LONGEST_PASSWORD && PasswordHash.matches(password, hash);
+        if (found.isEmpty() || !matches || !found.get().active() || found.get().role() == Role.LEARNER) {
+            throttle.failed(organization.id(), account);
+            throttle.failed("-", origin);
+            return new SignInOutcome.Refused();
+        }
+        throttle.succeeded(organization.id(), account);
+        if (PasswordHash.isOutdated(hash)) {
+            accounts.setPassword(organization.id(), found.get().personId(), PasswordHash.of(password));
+        }
+        return accepted(organization, found.get());
+    }
+
+    private SignInOutcome accepted(Organization organization, PasswordAccount account) {
+        String token = sessions.open(organization.id(), account.personId());
+        return new SignInOutcome.Accepted(
+                token,
+                new SignedIn(
+                        organization, account.personId(), account.userName(), account.shownName(), account.role()));
+    }
+
+    /**
+     * Sets a person's local password.
+     *
+     * @throws InvalidValueException when it is too short or too long
+     */
+    public void setPassword(String tenantId, String personId, String password) {
+        checkPassword(password);
+        accounts.setPassword(tenantId, personId, PasswordHash.of(password));
+    }
+
+    /**
+     * @throws InvalidValueException with the rule that the password breaks
+     */
+    public static void checkPassword(String password) {
+        if (password.length() < SHORTEST_PASSWORD) {
+            throw new InvalidValueException("The password has fewer than " + SHORTEST_PASSWORD
+                    + " characters. A sentence of four or five words is easy to remember and hard to guess.");
+        }
+        if (password.length() > LONGEST_PASSWORD) {
+            throw new InvalidValueException(
+                    "The password has more than " + LONGEST_PASSWORD + " characters. Shorten it.");
+        }
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) >= 0 ? one : other;
+    }
+}

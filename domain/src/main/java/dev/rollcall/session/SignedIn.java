@@ -1,0 +1,30 @@
+package dev.rollcall.session;
+
+import dev.rollcall.platform.NotAllowedException;
+import dev.rollcall.tenant.Organization;
+import dev.rollcall.user.Role;
+
+/** The person behind a request to the admin site. */
+public record SignedIn(Organization organization, String personId, String userName, String shownName, Role role) {
+    public boolean isPrimaryAdmin() {
+        return role == Role.PRIMARY_ADMIN;
+    }
+
+    /**
+     * @throws NotAllowedException for everybody but a Primary Admin
+     */
+    public void requirePrimaryAdmin() {
+        if (!isPrimaryAdmin()) {
+            throw new NotAllowedException("Only a Primary Admin can do this. Ask one of them, or ask to be made one.");
+        }
+    }
+
+    /**
+     * @throws NotAllowedException for learners
+     */
+    public void requireAdmin() {
+        if (role == Role.LEARNER) {
+            throw new NotAllowedException("Only admins can do this.");
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package dev.rollcall.setup;
+
+import dev.rollcall.activity.Actor;
+import dev.rollcall.platform.InvalidValueException;
+import dev.rollcall.session.SignIns;
+import dev.rollcall.session.SignedIn;
+import dev.rollcall.tenant.Organization;
+import dev.rollcall.tenant.Organizations;
+import dev.rollcall.user.MultiValue;
+import dev.rollcall.user.MultiValuedAttribute;
+import dev.rollcall.user.Role;
+import dev.rollcall.user.User;
+import dev.rollcall.user.UserAttribute;
+import dev.rollcall.user.UserProfile;
+import dev.rollcall.user.Users;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** Makes an organisation together with its Primary Admin: both, or neither. */
+@Stateless
+public class OrganizationSetup {
+    private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+");
+
+    @EJB
+    private Organizations organizations;
+
+    @EJB
+    private Users users;
+
+    @EJB
+    private SignIns signIns;
+
+    /**
+     * @return the Primary Admin of the new organisation
+     * @throws InvalidValueException when the e-mail is none or the password is too short
+     * @throws dev.rollcall.platform.NotUniqueException when the organisation's address is taken
+     */
+    public SignedIn create(NewOrganization wanted) {
+        checkEmail(wanted.adminEmail());
+        SignIns.checkPassword(wanted.adminPassword());
+        Organization organization = organizations.create(wanted.name());
+        User admin = users.create(organization.id(), Actor.system(), Role.PRIMARY_ADMIN, profile(wanted));
+        signIns.setPassword(organization.id(), admin.id(), wanted.adminPassword());
+        return new SignedIn(
+                organization,
+                admin.id(),
+                admin.profile().userName(),
+                admin.profile().shownName(),
+                admin.role());
+    }
+
+    /**
+     * @throws InvalidValueException when the text is no e-mail address
+     */
+    public static void checkEmail(String email) {
+        if (!EMAIL.matcher(email.strip()).matches()) {
+            throw new InvalidValueException(
+                    "\"" + email + "\" is not an e-mail address. Write one such as ada@example.com.");
+        }
+    }
+
+    private static UserProfile profile(NewOrganization wanted) {
+        String email = wanted.adminEmail().strip();
+        return new UserProfile(
+                true,
+                Map.of(
+                        UserAttribute.USER_NAME,
+                        email,
+                        UserAttribute.GIVEN_NAME,
+                        wanted.adminGivenName(),
+                        UserAttribute.FAMILY_NAME,
+                        wanted.adminFamilyName(),
+                        UserAttribute.DISPLAY_NAME,
+                        wanted.adminGivenName() + " " + wanted.adminFamilyName()),
+                Map.of(MultiValuedAttribute.EMAILS, List.of(MultiValue.of(email, "work", true))));
+    }
+}

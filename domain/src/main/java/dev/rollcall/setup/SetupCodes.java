@@ -1,0 +1,65 @@
+package dev.rollcall.setup;
+
+import dev.rollcall.platform.InvalidValueException;
+import dev.rollcall.platform.Now;
+import dev.rollcall.platform.Secrets;
+import dev.rollcall.platform.Sha256;
+import dev.rollcall.session.SignedIn;
+import dev.rollcall.user.PasswordAccounts;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.ZoneOffset;
+import java.util.Optional;
+
+/** One-time codes that prove on the set-up page that the visitor reads the installation's log. */
+@Stateless
+public class SetupCodes {
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    @EJB
+    private PasswordAccounts accounts;
+
+    @EJB
+    private OrganizationSetup setup;
+
+    /** Whether the installation waits for its first Primary Admin. */
+    public boolean isNeeded() {
+        return !accounts.anyPrimaryAdmin();
+    }
+
+    /** A new code, when one is needed. Codes of earlier starts and of other nodes keep working until the set-up is done. */
+    public Optional<String> issue() {
+        if (!isNeeded()) {
+            return Optional.empty();
+        }
+        String code = Secrets.next().substring(0, 20);
+        entityManager
+                .createNativeQuery("insert into setup_code (code_hash, created_at) values (?1, ?2)")
+                .setParameter(1, Sha256.hex(code))
+                .setParameter(2, Now.instant().atOffset(ZoneOffset.UTC))
+                .executeUpdate();
+        return Optional.of(code);
+    }
+
+    /**
+     * Spends a code on the first organisation and its Primary Admin.
+     *
+     * @throws InvalidValueException when the code is not one of the log's, or the set-up is done already
+     */
+    public SignedIn spend(String code, NewOrganization wanted) {
+        int found = entityManager
+                .createNativeQuery("delete from setup_code where code_hash = ?1")
+                .setParameter(1, Sha256.hex(code.strip()))
+                .executeUpdate();
+        if (found == 0 || !isNeeded()) {
+            throw new InvalidValueException(
+                    "This is not the code of this installation. Copy the one-time code from the newest start in the server's log.");
+        }
+        SignedIn admin = setup.create(wanted);
+        entityManager.createNativeQuery("delete from setup_code").executeUpdate();
+        return admin;
+    }
+}

@@ -1,0 +1,12 @@
+package dev.rollcall.user;
+
+import org.jspecify.annotations.Nullable;
+
+/** What a sign-in with a local password needs to know of a person. */
+public record PasswordAccount(
+        String personId,
+        String userName,
+        String shownName,
+        Role role,
+        boolean active,
+        @Nullable String passwordHash) {}

@@ -1,0 +1,64 @@
+package dev.rollcall.user;
+
+import dev.rollcall.platform.NotFoundException;
+import dev.rollcall.platform.TextKey;
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Optional;
+
+/** Local passwords of people. */
+@Stateless
+public class PasswordAccounts {
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    /** The person who signs in with that userName, or with that e-mail address where it is one person's only. */
+    public Optional<PasswordAccount> find(String tenantId, String login) {
+        String key = TextKey.of(login.strip());
+        Optional<UserEntity> byName = entityManager
+                .createQuery(
+                        "select p from UserEntity p where p.tenantId = :tenant and p.userNameKey = :key",
+                        UserEntity.class)
+                .setParameter("tenant", tenantId)
+                .setParameter("key", key)
+                .getResultStream()
+                .findFirst();
+        return byName.or(() -> byEmail(tenantId, key)).map(UserEntity::passwordAccount);
+    }
+
+    private Optional<UserEntity> byEmail(String tenantId, String key) {
+        var people = entityManager
+                .createQuery(
+                        "select p from UserEntity p where p.tenantId = :tenant and p.deletedAt is null and p.passwordHash is not null"
+                                + " and p.id in (select v.personId from UserValueEntity v where v.tenantId = :tenant"
+                                + " and v.attribute = :emails and v.valueKey = :key)",
+                        UserEntity.class)
+                .setParameter("tenant", tenantId)
+                .setParameter("emails", MultiValuedAttribute.EMAILS)
+                .setParameter("key", key)
+                .setMaxResults(2)
+                .getResultList();
+        return people.size() == 1 ? Optional.of(people.get(0)) : Optional.empty();
+    }
+
+    /** Keeps the hash of a person's new password. */
+    public void setPassword(String tenantId, String personId, String passwordHash) {
+        UserEntity row = entityManager.find(UserEntity.class, new UserEntity.Key(tenantId, personId));
+        if (row == null || row.isDeleted()) {
+            throw new NotFoundException("There is no such person in this organization.");
+        }
+        row.setPasswordHash(passwordHash);
+    }
+
+    /** Whether anybody can reach the settings of any organisation. */
+    public boolean anyPrimaryAdmin() {
+        return !entityManager
+                .createQuery(
+                        "select p.id from UserEntity p where p.role = :role and p.active = true and p.deletedAt is null")
+                .setParameter("role", Role.PRIMARY_ADMIN)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+}

@@ -1,0 +1,285 @@
+package dev.rollcall.user;
+
+import dev.rollcall.activity.Activities;
+import dev.rollcall.activity.ActivityRecord;
+import dev.rollcall.activity.Actor;
+import dev.rollcall.activity.Operation;
+import dev.rollcall.activity.Result;
+import dev.rollcall.activity.TargetType;
+import dev.rollcall.platform.ConflictException;
+import dev.rollcall.platform.ConstraintViolations;
+import dev.rollcall.platform.InvalidValueException;
+import dev.rollcall.platform.NotFoundException;
+import dev.rollcall.platform.NotUniqueException;
+import dev.rollcall.platform.Now;
+import dev.rollcall.platform.Page;
+import dev.rollcall.platform.ResourceCounts;
+import dev.rollcall.platform.ResourceCounts.Counted;
+import dev.rollcall.platform.TextKey;
+import dev.rollcall.search.Criterion;
+import dev.rollcall.search.SqlCondition;
+import dev.rollcall.tenant.Organizations;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** The people of a tenant. Each method is one transaction and is bound to the tenant of its first argument. */
+@Stateless
+public class Users {
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    @EJB
+    private ResourceCounts counts;
+
+    @EJB
+    private Organizations organizations;
+
+    @EJB
+    private Activities activities;
+
+    /** The person of that id, active or not; empty for deleted ones and for another tenant's. */
+    public Optional<User> find(String tenantId, String id) {
+        return findRow(tenantId, id, LockModeType.NONE).map(rows(tenantId)::toUser);
+    }
+
+    /**
+     * One page of the people who fulfil the criterion, oldest first.
+     *
+     * @param offset how many to leave out before the page
+     * @param most the page's size; 0 only counts
+     */
+    public Page<User> search(String tenantId, Criterion criterion, long offset, int most) {
+        boolean all = criterion instanceof Criterion.Everything;
+        SqlCondition condition = SqlCondition.of(criterion, 2);
+        String from = " from person p where p.tenant_id = ?1 and p.deleted_at is null and " + condition.sql();
+        List<UserEntity> rows = most == 0 ? List.of() : selectPage(tenantId, from, condition, offset, most);
+        boolean whole = offset == 0 && rows.size() < most;
+        long total =
+                whole ? rows.size() : all ? counts.total(tenantId, Counted.PERSON) : count(tenantId, from, condition);
+        return new Page<>(total, rows(tenantId).toUsers(rows));
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<UserEntity> selectPage(String tenantId, String from, SqlCondition condition, long offset, int most) {
+        if (offset > Integer.MAX_VALUE) {
+            return List.of();
+        }
+        var query = entityManager.createNativeQuery("select p.*" + from + " order by p.id", UserEntity.class);
+        query.setParameter(1, tenantId);
+        bind(query, condition);
+        return query.setFirstResult((int) offset)
+                .setMaxResults(most)
+                .setHint("eclipselink.read-only", true)
+                .getResultList();
+    }
+
+    private long count(String tenantId, String from, SqlCondition condition) {
+        var query = entityManager.createNativeQuery("select count(*)" + from);
+        query.setParameter(1, tenantId);
+        bind(query, condition);
+        return ((Number) query.getSingleResult()).longValue();
+    }
+
+    private static void bind(jakarta.persistence.Query query, SqlCondition condition) {
+        for (int i = 0; i < condition.parameters().size(); i++) {
+            query.setParameter(2 + i, condition.parameters().get(i));
+        }
+    }
+
+    /**
+     * Makes a person.
+     *
+     * @throws NotUniqueException when {@code userName} (in any case) or {@code externalId} belongs to somebody
+     */
+    public User create(String tenantId, Actor actor, Role role, UserProfile profile) {
+        Source source = actor.isIdentityProvider() ? Source.OKTA : Source.LOCAL;
+        var row = new UserEntity(tenantId, source, role, profile, Now.instant());
+        flushing(profile, () -> entityManager.persist(row));
+        profile.values().forEach((attribute, values) -> addValues(tenantId, row.id(), attribute, values));
+        counts.add(tenantId, Counted.PERSON, 1);
+        record(tenantId, actor, Operation.CREATE, row.id(), profile, Result.SUCCESS, 201, "Created");
+        return row.toUser(profile.values(), List.of());
+    }
+
+    /**
+     * Changes a person. The row is held while {@code change} turns the profile as it is into the profile as it shall be, so no parallel
+     * change is lost; equal profiles change nothing.
+     *
+     * @throws NotFoundException when the tenant has no such person
+     * @throws NotUniqueException when the new {@code userName} or {@code externalId} belongs to somebody else
+     * @throws ConflictException when it would deactivate the last active Primary Admin
+     */
+    public User update(String tenantId, String id, Actor actor, UnaryOperator<UserProfile> change) {
+        UserEntity row = hold(tenantId, id);
+        UserRows rows = rows(tenantId);
+        UserProfile before = row.profile(rows.values(id));
+        UserProfile after = change.apply(before);
+        List<String> differences = before.differences(after);
+        if (differences.isEmpty()) {
+            record(tenantId, actor, Operation.UPDATE, id, after, Result.UNCHANGED, 200, "Nothing was different");
+            return rows.toUser(row);
+        }
+        if (before.active() && !after.active()) {
+            keepAPrimaryAdmin(tenantId, row, "deactivated");
+            endSessions(tenantId, id);
+        }
+        Instant now = Now.instant();
+        flushing(after, () -> row.write(after, now, actor.isIdentityProvider()));
+        replaceValues(tenantId, id, before, after);
+        record(
+                tenantId,
+                actor,
+                operation(before, after),
+                id,
+                after,
+                Result.SUCCESS,
+                200,
+                "Changed " + String.join(", ", differences));
+        return row.toUser(after.values(), rows.groups(id));
+    }
+
+    /**
+     * Ends a person: gone from every list and group, the userName free again; the record itself is kept.
+     *
+     * @throws NotFoundException when the tenant has no such person
+     * @throws ConflictException when it is the last active Primary Admin
+     */
+    public void delete(String tenantId, String id, Actor actor) {
+        UserEntity row = hold(tenantId, id);
+        keepAPrimaryAdmin(tenantId, row, "deleted");
+        UserProfile before = row.profile(rows(tenantId).values(id));
+        row.delete(Now.instant());
+        endSessions(tenantId, id);
+        entityManager
+                .createQuery("delete from GroupMemberEntity m where m.tenantId = :tenant and m.personId = :id")
+                .setParameter("tenant", tenantId)
+                .setParameter("id", id)
+                .executeUpdate();
+        counts.add(tenantId, Counted.PERSON, -1);
+        record(tenantId, actor, Operation.DELETE, id, before, Result.SUCCESS, 204, "Deleted; the record is kept");
+    }
+
+    private static Operation operation(UserProfile before, UserProfile after) {
+        if (before.active() == after.active()) {
+            return Operation.UPDATE;
+        }
+        return after.active() ? Operation.REACTIVATE : Operation.DEACTIVATE;
+    }
+
+    private UserEntity hold(String tenantId, String id) {
+        return findRow(tenantId, id, LockModeType.PESSIMISTIC_WRITE)
+                .orElseThrow(() -> new NotFoundException("There is no person with the id " + id
+                        + " in this organization. In Okta unassign the person from the app and assign them again."));
+    }
+
+    private Optional<UserEntity> findRow(String tenantId, String id, LockModeType lock) {
+        return Optional.ofNullable(entityManager.find(UserEntity.class, new UserEntity.Key(tenantId, id), lock))
+                .filter(row -> !row.isDeleted());
+    }
+
+    private UserRows rows(String tenantId) {
+        return new UserRows(entityManager, tenantId);
+    }
+
+    // The organisation's row is held, so that two admins who are deactivated at once cannot each count on the other.
+    private void keepAPrimaryAdmin(String tenantId, UserEntity row, String fate) {
+        if (row.role() != Role.PRIMARY_ADMIN || !row.isActive()) {
+            return;
+        }
+        organizations.lock(tenantId);
+        Number others = (Number) entityManager
+                .createNativeQuery("select count(*) from person where tenant_id = ?1 and role = 'PRIMARY_ADMIN'"
+                        + " and active = true and deleted_at is null and id <> ?2")
+                .setParameter(1, tenantId)
+                .setParameter(2, row.id())
+                .getSingleResult();
+        if (others.longValue() == 0) {
+            throw new ConflictException("This is the last active Primary Admin and cannot be " + fate
+                    + ", or nobody could reach the settings any more. In Rollcall add another Primary Admin under People,"
+                    + " then retry this task in Okta.");
+        }
+    }
+
+    private void endSessions(String tenantId, String personId) {
+        entityManager
+                .createNativeQuery("delete from web_session where tenant_id = ?1 and person_id = ?2")
+                .setParameter(1, tenantId)
+                .setParameter(2, personId)
+                .executeUpdate();
+    }
+
+    private void replaceValues(String tenantId, String id, UserProfile before, UserProfile after) {
+        for (MultiValuedAttribute attribute : MultiValuedAttribute.values()) {
+            if (before.values(attribute).equals(after.values(attribute))) {
+                continue;
+            }
+            entityManager
+                    .createNativeQuery(
+                            "delete from person_value where tenant_id = ?1 and person_id = ?2 and attribute = ?3")
+                    .setParameter(1, tenantId)
+                    .setParameter(2, id)
+                    .setParameter(3, attribute.name())
+                    .executeUpdate();
+            addValues(tenantId, id, attribute, after.values(attribute));
+        }
+    }
+
+    private void addValues(String tenantId, String id, MultiValuedAttribute attribute, List<MultiValue> values) {
+        for (int ordinal = 0; ordinal < values.size(); ordinal++) {
+            entityManager.persist(new UserValueEntity(tenantId, id, attribute, ordinal, values.get(ordinal)));
+        }
+    }
+
+    private void flushing(UserProfile profile, Runnable write) {
+        String userNameKey = TextKey.of(profile.userName());
+        if (userNameKey.length() > 960) {
+            throw new InvalidValueException("userName is too long. Use a shorter one.");
+        }
+        try {
+            write.run();
+            entityManager.flush();
+        } catch (PersistenceException e) {
+            throw conflict(profile, e);
+        }
+    }
+
+    private static RuntimeException conflict(UserProfile profile, PersistenceException e) {
+        if (ConstraintViolations.isOf("person_user_name_uq", e)) {
+            return new NotUniqueException(
+                    "Another person of this organization already has the userName \"" + profile.userName()
+                            + "\". Search for it under People in Rollcall; in Okta, assign the person again so that Okta links to that account,"
+                            + " or change the Application username.");
+        }
+        if (ConstraintViolations.isOf("person_external_id_uq", e)) {
+            return new NotUniqueException(
+                    "Another person of this organization already has the externalId \""
+                            + profile.text(UserAttribute.EXTERNAL_ID)
+                            + "\". The same Okta user was provisioned under another userName; search for the externalId under People in Rollcall.");
+        }
+        return e;
+    }
+
+    private void record(
+            String tenantId,
+            Actor actor,
+            Operation operation,
+            @Nullable String id,
+            UserProfile profile,
+            Result result,
+            int status,
+            String detail) {
+        activities.record(
+                tenantId,
+                actor,
+                new ActivityRecord(operation, TargetType.USER, id, profile.userName(), result, status, detail));
+    }
+}
