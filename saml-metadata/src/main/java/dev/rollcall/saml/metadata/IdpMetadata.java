@@ -1,0 +1,35 @@
+package dev.rollcall.saml.metadata;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an identity provider's metadata says, checked (SAML Metadata 2.0 §2.3.2 and §2.4.3).
+ *
+ * @param entityId the identity provider's name; an Issuer must equal it, character for character
+ * @param singleSignOnServices at least one, in the order of the file
+ * @param singleLogoutServices may be empty
+ * @param signingCertificates at least one; every one of them may verify a signature. An expired certificate is kept, so
+ *     that a page can show its date
+ * @param nameIdFormats in the order of preference of the file; may be empty
+ * @param wantAuthnRequestsSigned whether an unsigned AuthnRequest will be refused
+ * @param validUntil the earliest {@code validUntil} of the role, its entity and the groups around it; never past at the
+ *     time of parsing
+ */
+public record IdpMetadata(
+        String entityId,
+        List<SingleSignOnService> singleSignOnServices,
+        List<SingleLogoutService> singleLogoutServices,
+        List<SigningCertificate> signingCertificates,
+        List<String> nameIdFormats,
+        boolean wantAuthnRequestsSigned,
+        @Nullable Instant validUntil) {
+
+    public IdpMetadata {
+        singleSignOnServices = List.copyOf(singleSignOnServices);
+        singleLogoutServices = List.copyOf(singleLogoutServices);
+        signingCertificates = List.copyOf(signingCertificates);
+        nameIdFormats = List.copyOf(nameIdFormats);
+    }
+}

@@ -1,0 +1,42 @@
+package dev.rollcall.saml.metadata;
+
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The file cannot be used as an identity provider's metadata. {@link #getMessage()} is what an administrator reads: what
+ * is wrong, and what to do. It may quote the file, shortened and without control characters, but not escaped for HTML.
+ */
+public final class InvalidMetadataException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    private final Reason reason;
+
+    @SuppressWarnings("serial") // List.of(..) of strings
+    private final List<String> arguments;
+
+    InvalidMetadataException(Reason reason, Object... arguments) {
+        this(null, reason, arguments);
+    }
+
+    InvalidMetadataException(@Nullable Throwable cause, Reason reason, Object... arguments) {
+        this(cause, reason, Arrays.stream(arguments).map(Quoted::of).toList());
+    }
+
+    private InvalidMetadataException(@Nullable Throwable cause, Reason reason, List<String> arguments) {
+        super(reason.sentence().formatted(arguments.toArray()), cause);
+        this.reason = reason;
+        this.arguments = arguments;
+    }
+
+    /** Which check refused it; a key for a message bundle. */
+    public Reason reason() {
+        return reason;
+    }
+
+    /** The values in the sentence, in the order of its placeholders. */
+    public List<String> arguments() {
+        return arguments;
+    }
+}

@@ -1,0 +1,92 @@
+package dev.rollcall.saml.metadata;
+
+import java.io.StringWriter;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+
+/**
+ * Our metadata as XML, unsigned, to be sent as UTF-8 (SAML Metadata 2.0 §2.3.2, §2.4.4). Certificates are announced for
+ * signing only: an identity provider that finds one for encryption would begin to encrypt. Thread safe.
+ */
+public final class SpMetadataWriter {
+    private static final String METADATA_NS = IdpRole.METADATA_NS;
+    private static final String SIGNATURE_NS = "http://www.w3.org/2000/09/xmldsig#";
+    private static final String PROTOCOL = "urn:oasis:names:tc:SAML:2.0:protocol";
+
+    public SpMetadataWriter() {}
+
+    /** A document with an XML declaration that names UTF-8. */
+    public String write(SpMetadata sp) {
+        var text = new StringWriter();
+        try {
+            var xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
+            xml.writeStartDocument("UTF-8", "1.0");
+            writeEntity(xml, sp);
+            xml.writeEndDocument();
+            xml.close();
+        } catch (XMLStreamException impossible) {
+            throw new IllegalStateException("Writing to a string failed", impossible);
+        }
+        return text.append('\n').toString();
+    }
+
+    private static void writeEntity(XMLStreamWriter xml, SpMetadata sp) throws XMLStreamException {
+        start(xml, 0, "EntityDescriptor");
+        xml.writeNamespace("md", METADATA_NS);
+        xml.writeAttribute("entityID", sp.entityId());
+        start(xml, 1, "SPSSODescriptor");
+        xml.writeAttribute("AuthnRequestsSigned", Boolean.toString(sp.authnRequestsSigned()));
+        xml.writeAttribute("WantAssertionsSigned", Boolean.toString(sp.wantAssertionsSigned()));
+        xml.writeAttribute("protocolSupportEnumeration", PROTOCOL);
+        for (var certificate : sp.certificatesBase64Der()) {
+            writeKey(xml, certificate);
+        }
+        for (var format : sp.nameIdFormats()) {
+            start(xml, 2, "NameIDFormat");
+            xml.writeCharacters(format);
+            xml.writeEndElement();
+        }
+        writeAssertionConsumerService(xml, sp.assertionConsumerServiceUrl());
+        end(xml, 1);
+        end(xml, 0);
+    }
+
+    private static void writeKey(XMLStreamWriter xml, String certificate) throws XMLStreamException {
+        start(xml, 2, "KeyDescriptor");
+        xml.writeAttribute("use", "signing");
+        newLine(xml, 3);
+        xml.writeStartElement("ds", "KeyInfo", SIGNATURE_NS);
+        xml.writeNamespace("ds", SIGNATURE_NS);
+        xml.writeStartElement("ds", "X509Data", SIGNATURE_NS);
+        xml.writeStartElement("ds", "X509Certificate", SIGNATURE_NS);
+        xml.writeCharacters(certificate);
+        xml.writeEndElement();
+        xml.writeEndElement();
+        xml.writeEndElement();
+        end(xml, 2);
+    }
+
+    private static void writeAssertionConsumerService(XMLStreamWriter xml, String url) throws XMLStreamException {
+        newLine(xml, 2);
+        xml.writeEmptyElement("md", "AssertionConsumerService", METADATA_NS);
+        xml.writeAttribute("Binding", Binding.HTTP_POST.uri());
+        xml.writeAttribute("Location", url);
+        xml.writeAttribute("index", "0");
+        xml.writeAttribute("isDefault", "true");
+    }
+
+    private static void start(XMLStreamWriter xml, int level, String name) throws XMLStreamException {
+        newLine(xml, level);
+        xml.writeStartElement("md", name, METADATA_NS);
+    }
+
+    private static void end(XMLStreamWriter xml, int level) throws XMLStreamException {
+        newLine(xml, level);
+        xml.writeEndElement();
+    }
+
+    private static void newLine(XMLStreamWriter xml, int level) throws XMLStreamException {
+        xml.writeCharacters("\n" + "  ".repeat(level));
+    }
+}

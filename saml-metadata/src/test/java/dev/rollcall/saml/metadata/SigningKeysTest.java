@@ -1,0 +1,274 @@
+package dev.rollcall.saml.metadata;
+
+import static dev.rollcall.saml.metadata.MetadataXml.key;
+import static dev.rollcall.saml.metadata.MetadataXml.keyInfo;
+import static dev.rollcall.saml.metadata.MetadataXml.x509;
+import static dev.rollcall.saml.metadata.TestCertificates.base64;
+import static dev.rollcall.saml.metadata.Uploads.NOW;
+import static dev.rollcall.saml.metadata.Uploads.accept;
+import static dev.rollcall.saml.metadata.Uploads.refuse;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.security.MessageDigest;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.util.HexFormat;
+import org.assertj.core.api.ListAssert;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SigningKeysTest {
+    private static final String SIGNING = "use=\"signing\"";
+    private static final String ENCRYPTION = "use=\"encryption\"";
+
+    private static ListAssert<String> assertAccepted(String... keys) {
+        return assertThat(accept(new MetadataXml().keys(keys)).signingCertificates().stream()
+                .map(SigningCertificate::base64Der)
+                .toList());
+    }
+
+    private static String x509Key(String base64) {
+        return keyInfo(SIGNING, "<ds:X509Data>" + x509(base64) + "</ds:X509Data>");
+    }
+
+    @Nested
+    class Use {
+        @Test
+        void aKeyWithoutUseIsASigningKey() {
+            var certificate = TestCertificates.rsa();
+            assertAccepted(key("", certificate)).containsExactly(base64(certificate));
+        }
+
+        @Test
+        void anEncryptionKeyIsLeftOut() {
+            var certificate = TestCertificates.rsa();
+            assertAccepted(key(ENCRYPTION, TestCertificates.of("RSA/2048/encryption")), key(SIGNING, certificate))
+                    .containsExactly(base64(certificate));
+        }
+
+        @Test
+        void encryptionKeysAloneAreRefused() {
+            refuse(Reason.ENCRYPTION_ONLY, new MetadataXml().keys(key(ENCRYPTION, TestCertificates.rsa())));
+        }
+
+        @Test
+        void noKeyAtAllIsRefused() {
+            refuse(Reason.NO_CERTIFICATE, new MetadataXml().keys());
+        }
+    }
+
+    @Nested
+    class Rollover {
+        @Test
+        void severalSigningKeysAreAllRead() {
+            var old = TestCertificates.rsa();
+            var next = TestCertificates.of("RSA/2048/next");
+            assertAccepted(key(SIGNING, old), key(SIGNING, next)).containsExactly(base64(old), base64(next));
+        }
+
+        @Test
+        void severalSelfSignedCertificatesInOneKeyAreAllRead() {
+            var old = TestCertificates.rsa();
+            var next = TestCertificates.of("RSA/2048/next");
+            assertAccepted(key(SIGNING, old, next)).containsExactly(base64(old), base64(next));
+        }
+
+        @Test
+        void theSameCertificateTwiceCountsOnce() {
+            var certificate = TestCertificates.rsa();
+            assertAccepted(key(SIGNING, certificate), key("", certificate)).containsExactly(base64(certificate));
+        }
+
+        @Test
+        void theAuthoritiesOfAChainAreNotSigningCertificates() {
+            var root =
+                    TestCertificates.selfSigned("CN=Root", "RSA/2048/ca", TestCertificates.FROM, TestCertificates.TO);
+            var leaf = TestCertificates.issuedBy("CN=Root", "CN=signer");
+            assertAccepted(key(SIGNING, root, leaf)).containsExactly(base64(leaf));
+            assertAccepted(key(SIGNING, leaf, root)).containsExactly(base64(leaf));
+        }
+    }
+
+    @Nested
+    class Unreadable {
+        @Test
+        void aKeyNameAloneIsRefused() {
+            refuse(
+                    Reason.KEY_WITHOUT_CERTIFICATE,
+                    new MetadataXml().keys(keyInfo(SIGNING, "<ds:KeyName>key-1</ds:KeyName>")));
+        }
+
+        @Test
+        void aBareKeyValueIsRefused() {
+            refuse(
+                    Reason.KEY_WITHOUT_CERTIFICATE,
+                    new MetadataXml()
+                            .keys(keyInfo(
+                                    SIGNING,
+                                    "<ds:KeyValue><ds:RSAKeyValue><ds:Modulus>AQAB</ds:Modulus>"
+                                            + "<ds:Exponent>AQAB</ds:Exponent></ds:RSAKeyValue></ds:KeyValue>")));
+        }
+
+        @Test
+        void aKeyDescriptorWithoutKeyInfoIsRefused() {
+            refuse(Reason.KEY_WITHOUT_CERTIFICATE, new MetadataXml().keys("<md:KeyDescriptor/>"));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"", "&amp;%", "not base64!", "TUlJQw==", "MIIC", "A"})
+        void aBrokenCertificateIsRefused(String base64) {
+            refuse(Reason.CERTIFICATE_UNREADABLE, new MetadataXml().keys(x509Key(base64)));
+        }
+
+        @Test
+        void aTruncatedCertificateIsRefused() {
+            var whole = base64(TestCertificates.rsa());
+            refuse(Reason.CERTIFICATE_UNREADABLE, new MetadataXml().keys(x509Key(whole.substring(0, 400))));
+        }
+
+        @Test
+        void armourAroundACertificateIsRefused() {
+            refuse(
+                    Reason.CERTIFICATE_UNREADABLE,
+                    new MetadataXml()
+                            .keys(x509Key("-----BEGIN CERTIFICATE-----\n" + base64(TestCertificates.rsa())
+                                    + "\n-----END CERTIFICATE-----")));
+        }
+
+        @Test
+        void aBrokenCertificateBesideAGoodOneMeansADamagedFile() {
+            refuse(
+                    Reason.CERTIFICATE_UNREADABLE,
+                    new MetadataXml().keys(key(SIGNING, TestCertificates.rsa()), x509Key("AAAA")));
+        }
+
+        @Test
+        void lineBreaksInACertificateAreFine() {
+            var certificate = TestCertificates.rsa();
+            assertAccepted(x509Key("\r\n  " + base64(certificate).replaceAll("(.{76})", "$1\n    ") + "\n"))
+                    .containsExactly(base64(certificate));
+        }
+    }
+
+    @Nested
+    class Strength {
+        @Test
+        void rsa1024IsRefused() {
+            assertThat(refuse(
+                            Reason.KEY_TOO_SHORT,
+                            new MetadataXml().keys(key(SIGNING, TestCertificates.of("RSA/1024")))))
+                    .contains("RSA key of 1024 bits");
+        }
+
+        @Test
+        void ecOf192BitsIsRefused() {
+            refuse(Reason.KEY_TOO_SHORT, new MetadataXml().keys(key(SIGNING, TestCertificates.of("EC/secp192r1"))));
+        }
+
+        @Test
+        void aWeakKeyBesideAGoodOneIsLeftOut() {
+            var good = TestCertificates.rsa();
+            assertAccepted(key(SIGNING, TestCertificates.of("RSA/1024")), key(SIGNING, good))
+                    .containsExactly(base64(good));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"EC/secp256r1", "EC/secp384r1", "EC/secp521r1", "RSA/3072"})
+        void otherGoodKeysAreAccepted(String kind) {
+            var certificate = TestCertificates.of(kind);
+            assertAccepted(key(SIGNING, certificate)).containsExactly(base64(certificate));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"DSA/2048", "Ed25519/", "EC/secp256k1", "EC/brainpoolP256r1"})
+        void otherKindsOfKeysAreRefused(String kind) {
+            refuse(Reason.KEY_ALGORITHM, new MetadataXml().keys(key(SIGNING, TestCertificates.of(kind))));
+        }
+    }
+
+    @Nested
+    class Dates {
+        @Test
+        void anExpiredCertificateIsAcceptedWithItsDate() {
+            var expired = TestCertificates.expired();
+            var read = accept(new MetadataXml().keys(key(SIGNING, TestCertificates.rsa(), expired)))
+                    .signingCertificates();
+            assertThat(read)
+                    .extracting(certificate -> certificate.isExpiredAt(NOW))
+                    .containsExactly(false, true);
+        }
+
+        @Test
+        void expiredCertificatesAloneAreAcceptedWithTheirDate() {
+            var read = accept(new MetadataXml().keys(key(SIGNING, TestCertificates.expired())))
+                    .signingCertificates();
+            assertThat(read).singleElement().satisfies(certificate -> {
+                assertThat(certificate.notAfter()).isEqualTo(TestCertificates.FROM.plusSeconds(86_400));
+                assertThat(certificate.isExpiredAt(NOW)).isTrue();
+            });
+        }
+
+        @Test
+        void aCertificateOfTheFutureIsAcceptedWithItsDate() {
+            var future =
+                    TestCertificates.selfSigned("CN=next", "RSA/2048", NOW.plusSeconds(3600), NOW.plusSeconds(7200));
+            assertThat(accept(new MetadataXml().keys(key(SIGNING, future))).signingCertificates())
+                    .extracting(SigningCertificate::notBefore)
+                    .containsExactly(NOW.plusSeconds(3600));
+        }
+    }
+
+    @Nested
+    class ReadBack {
+        private SigningCertificate read(X509Certificate certificate) {
+            return accept(new MetadataXml().keys(key(SIGNING, certificate)))
+                    .signingCertificates()
+                    .get(0);
+        }
+
+        @Test
+        void subjectFingerprintAndDatesAreThoseOfTheCertificate() throws Exception {
+            var certificate = TestCertificates.rsa();
+            var digest = MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded());
+            var read = read(certificate);
+            assertThat(read.subject()).isEqualTo("CN=idp.example.com");
+            assertThat(read.sha256Fingerprint())
+                    .matches("([0-9A-F]{2}:){31}[0-9A-F]{2}")
+                    .isEqualTo(HexFormat.ofDelimiter(":").withUpperCase().formatHex(digest));
+            assertThat(read.notBefore()).isEqualTo(TestCertificates.FROM);
+            assertThat(read.notAfter()).isEqualTo(TestCertificates.TO);
+        }
+
+        @Test
+        void theEmailAddressOfAnOktaSubjectIsReadable() {
+            var certificate = TestCertificates.selfSigned(
+                    "E=info@okta.com,CN=example,OU=SSOProvider,O=Okta",
+                    "RSA/2048",
+                    TestCertificates.FROM,
+                    TestCertificates.TO);
+            assertThat(read(certificate).subject())
+                    .contains("EMAILADDRESS=info@okta.com")
+                    .contains("CN=example");
+        }
+
+        @Test
+        void controlCharactersInASubjectAreReplaced() {
+            var certificate =
+                    TestCertificates.selfSigned("CN=a\\0Ab", "RSA/2048", TestCertificates.FROM, TestCertificates.TO);
+            assertThat(read(certificate).subject()).doesNotContain("\n");
+        }
+
+        @Test
+        void thePemFormCanBeReadByOthers() throws Exception {
+            var certificate = TestCertificates.rsa();
+            var pem = read(certificate).pem();
+            assertThat(pem.lines()).allMatch(line -> line.length() <= 64);
+            assertThat(CertificateFactory.getInstance("X.509")
+                            .generateCertificate(new ByteArrayInputStream(MetadataXml.utf8(pem))))
+                    .isEqualTo(certificate);
+        }
+    }
+}
