@@ -1,0 +1,43 @@
+package dev.rollcall.scim.discovery;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.rollcall.scim.protocol.Caller;
+import dev.rollcall.scim.protocol.ListResponse;
+import dev.rollcall.scim.protocol.Scim;
+import dev.rollcall.scim.protocol.ScimException;
+import dev.rollcall.scim.schema.ResourceType;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import java.util.List;
+
+/** The kinds of resources there are (RFC 7644 §4, RFC 7643 §6). */
+@RequestScoped
+@Path("v2/{organization}/ResourceTypes")
+@Produces(Scim.MEDIA_TYPE)
+public class ResourceTypesResource {
+    @Inject
+    private Caller caller;
+
+    @GET
+    public ObjectNode list() {
+        List<ObjectNode> all = ResourceType.ALL.stream()
+                .map(type -> SchemaJson.of(type, caller.baseUrl()))
+                .toList();
+        return ListResponse.of(all.size(), 1, all);
+    }
+
+    @GET
+    @Path("{name}")
+    public ObjectNode get(@PathParam("name") String name) {
+        return ResourceType.ALL.stream()
+                .filter(type -> type.name().equals(name))
+                .findFirst()
+                .map(type -> SchemaJson.of(type, caller.baseUrl()))
+                .orElseThrow(() -> new ScimException(
+                        404, null, "There is no resource type " + name + ". /ResourceTypes lists those there are."));
+    }
+}

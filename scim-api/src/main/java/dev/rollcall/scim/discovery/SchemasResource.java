@@ -1,0 +1,49 @@
+package dev.rollcall.scim.discovery;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.rollcall.scim.protocol.Caller;
+import dev.rollcall.scim.protocol.ListResponse;
+import dev.rollcall.scim.protocol.Scim;
+import dev.rollcall.scim.protocol.ScimException;
+import dev.rollcall.scim.schema.ResourceType;
+import dev.rollcall.scim.schema.Schema;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The schemas that are supported (RFC 7644 §4). */
+@RequestScoped
+@Path("v2/{organization}/Schemas")
+@Produces(Scim.MEDIA_TYPE)
+public class SchemasResource {
+    @Inject
+    private Caller caller;
+
+    @GET
+    public ObjectNode list() {
+        List<ObjectNode> all =
+                schemas().map(schema -> SchemaJson.of(schema, caller.baseUrl())).toList();
+        return ListResponse.of(all.size(), 1, all);
+    }
+
+    @GET
+    @Path("{urn}")
+    public ObjectNode get(@PathParam("urn") String urn) {
+        return schemas()
+                .filter(schema -> schema.id().equalsIgnoreCase(urn))
+                .findFirst()
+                .map(schema -> SchemaJson.of(schema, caller.baseUrl()))
+                .orElseThrow(() -> new ScimException(
+                        404, null, "There is no schema " + urn + ". /Schemas lists those there are."));
+    }
+
+    private static Stream<Schema> schemas() {
+        return ResourceType.ALL.stream()
+                .flatMap(type -> Stream.concat(Stream.of(type.schema()), type.extensions().stream()));
+    }
+}

@@ -1,0 +1,47 @@
+package dev.rollcall.scim.discovery;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.rollcall.scim.protocol.Caller;
+import dev.rollcall.scim.protocol.Scim;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+
+/** What of the protocol is supported (RFC 7643 §5). Answered without a key, so that clients learn how to authenticate. */
+@RequestScoped
+@Path("v2/{organization}/ServiceProviderConfig")
+@Produces(Scim.MEDIA_TYPE)
+public class ServiceProviderConfigResource {
+    private static final String URN = "urn:ietf:params:scim:schemas:core:2.0:ServiceProviderConfig";
+
+    @Inject
+    private Caller caller;
+
+    @GET
+    public ObjectNode get() {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.putArray("schemas").add(URN);
+        supported(json, "patch", true);
+        supported(json, "bulk", false).put("maxOperations", 0).put("maxPayloadSize", 0);
+        supported(json, "filter", true).put("maxResults", Scim.MAX_COUNT);
+        supported(json, "changePassword", false);
+        supported(json, "sort", false);
+        supported(json, "etag", false);
+        json.putArray("authenticationSchemes")
+                .addObject()
+                .put("type", "oauthbearertoken")
+                .put("name", "Secret Key")
+                .put("description", "A Secret Key of the organization as bearer token (RFC 6750).")
+                .put("specUri", "https://www.rfc-editor.org/info/rfc6750")
+                .put("primary", true);
+        SchemaJson.meta(json, "ServiceProviderConfig", caller.baseUrl() + "/ServiceProviderConfig");
+        return json;
+    }
+
+    private static ObjectNode supported(ObjectNode json, String feature, boolean supported) {
+        return json.putObject(feature).put("supported", supported);
+    }
+}

@@ -1,0 +1,230 @@
+package dev.rollcall.scim.filter;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.rollcall.scim.filter.Lexer.Kind;
+import dev.rollcall.scim.filter.Lexer.Token;
+import dev.rollcall.search.Operator;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads filters (RFC 7644 §3.4.2.2, figure 1). {@code and} binds more closely than {@code or}; operators and names in any case. A filter has
+ * at most 8,192 characters, 40 levels and 500 terms.
+ */
+public final class FilterParser {
+    private static final int LONGEST = 8192;
+    private static final int DEEPEST = 40;
+    private static final int MOST_TERMS = 500;
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final List<Token> tokens;
+    private int next;
+    private int depth;
+    private int terms;
+
+    private FilterParser(String text) {
+        if (text.length() > LONGEST) {
+            throw new FilterSyntaxException("it is longer than " + LONGEST + " characters");
+        }
+        tokens = Lexer.tokens(text);
+    }
+
+    /**
+     * @throws FilterSyntaxException when the text is no filter
+     */
+    public static Filter parse(String text) {
+        var parser = new FilterParser(text);
+        Filter filter = parser.disjunction(null);
+        parser.expect(Kind.END, "the end of the filter");
+        return filter;
+    }
+
+    /**
+     * Reads the target of a PATCH operation (RFC 7644 §3.5.2, figure 7): {@code attribute}, {@code attribute.sub}, {@code attribute[filter]} or
+     * {@code attribute[filter].sub}.
+     *
+     * @throws FilterSyntaxException when the text is no path
+     */
+    public static PatchTarget parseTarget(String text) {
+        var parser = new FilterParser(text);
+        AttributePath path = parser.path(parser.expect(Kind.WORD, "an attribute name"), null);
+        Filter condition = null;
+        String subAttribute = path.subAttribute();
+        if (parser.peek().kind() == Kind.OPEN_BRACKET) {
+            condition = parser.bracketed(path);
+            if (parser.peek().kind() == Kind.WORD) {
+                subAttribute = parser.subAttributeAfterBracket();
+            }
+        }
+        parser.expect(Kind.END, "the end of the path");
+        return new PatchTarget(path.urn(), path.attribute(), condition, subAttribute);
+    }
+
+    /**
+     * The target of a PATCH operation.
+     *
+     * @param condition selects values of a multi-valued attribute; null for all
+     */
+    public record PatchTarget(
+            @Nullable String urn,
+            String attribute,
+            @Nullable Filter condition,
+            @Nullable String subAttribute) {}
+
+    private Filter disjunction(@Nullable AttributePath outer) {
+        if (++depth > DEEPEST) {
+            throw new FilterSyntaxException("it is nested more than " + DEEPEST + " levels deep");
+        }
+        Filter left = conjunction(outer);
+        while (isWord("or")) {
+            next++;
+            left = new Filter.Or(left, conjunction(outer));
+        }
+        depth--;
+        return left;
+    }
+
+    private Filter conjunction(@Nullable AttributePath outer) {
+        Filter left = term(outer);
+        while (isWord("and")) {
+            next++;
+            left = new Filter.And(left, term(outer));
+        }
+        return left;
+    }
+
+    private Filter term(@Nullable AttributePath outer) {
+        if (++terms > MOST_TERMS) {
+            throw new FilterSyntaxException("it has more than " + MOST_TERMS + " terms");
+        }
+        if (isWord("not") && tokens.get(next + 1).kind() == Kind.OPEN) {
+            next++;
+            return new Filter.Not(grouped(outer));
+        }
+        return peek().kind() == Kind.OPEN ? grouped(outer) : attributeTerm(outer);
+    }
+
+    private Filter grouped(@Nullable AttributePath outer) {
+        expect(Kind.OPEN, "an opening parenthesis");
+        Filter inner = disjunction(outer);
+        expect(Kind.CLOSE, "a closing parenthesis");
+        return inner;
+    }
+
+    private Filter attributeTerm(@Nullable AttributePath outer) {
+        Token name = expect(Kind.WORD, "an attribute name");
+        AttributePath path = path(name, outer);
+        if (peek().kind() == Kind.OPEN_BRACKET) {
+            if (outer != null) {
+                throw unexpected(peek(), "an operator");
+            }
+            return new Filter.ValuePath(path, bracketed(path));
+        }
+        Token operator = expect(Kind.WORD, "an operator such as eq");
+        if (operator.text().equalsIgnoreCase("pr")) {
+            return new Filter.Presence(path);
+        }
+        return new Filter.Comparison(path, operator(operator), value());
+    }
+
+    private Filter bracketed(AttributePath path) {
+        expect(Kind.OPEN_BRACKET, "an opening bracket");
+        Filter inner = disjunction(path);
+        expect(Kind.CLOSE_BRACKET, "a closing bracket");
+        return inner;
+    }
+
+    private String subAttributeAfterBracket() {
+        Token word = tokens.get(next++);
+        String text = word.text();
+        if (text.length() < 2 || text.charAt(0) != '.' || !isName(text.substring(1))) {
+            throw unexpected(word, "a sub-attribute such as .value");
+        }
+        return text.substring(1);
+    }
+
+    private static Operator operator(Token token) {
+        try {
+            return Operator.valueOf(token.text().toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw unexpected(token, "one of eq, ne, co, sw, ew, gt, ge, lt, le, pr");
+        }
+    }
+
+    private JsonNode value() {
+        Token token = tokens.get(next++);
+        if (token.kind() == Kind.STRING || token.kind() == Kind.WORD) {
+            String text = token.text();
+            String json =
+                    text.equalsIgnoreCase("true") || text.equalsIgnoreCase("false") || text.equalsIgnoreCase("null")
+                            ? text.toLowerCase(Locale.ROOT)
+                            : text;
+            try {
+                JsonNode node = JSON.readTree(json);
+                if (node != null && node.isValueNode()) {
+                    return node;
+                }
+            } catch (JsonProcessingException e) {
+                // Refused below with the same sentence.
+            }
+        }
+        throw unexpected(token, "a value: a text in double quotes, a number, true, false or null");
+    }
+
+    private AttributePath path(Token token, @Nullable AttributePath outer) {
+        String text = token.text();
+        String urn = null;
+        int colon = text.lastIndexOf(':');
+        if (colon >= 0) {
+            urn = text.substring(0, colon);
+            text = text.substring(colon + 1);
+            if (outer != null || !urn.regionMatches(true, 0, "urn:", 0, 4)) {
+                throw unexpected(token, "an attribute name");
+            }
+        }
+        int dot = text.indexOf('.');
+        String attribute = dot < 0 ? text : text.substring(0, dot);
+        String sub = dot < 0 ? null : text.substring(dot + 1);
+        if (!isName(attribute) || (sub != null && !isName(sub))) {
+            throw unexpected(token, "an attribute name");
+        }
+        return new AttributePath(urn, attribute, sub);
+    }
+
+    // ATTRNAME = ALPHA *(nameChar), and $ref (RFC 7644 §3.10, RFC 7643 §2.1).
+    private static boolean isName(String text) {
+        if (text.isEmpty() || !(isLetter(text.charAt(0)) || text.charAt(0) == '$')) {
+            return false;
+        }
+        return text.chars().skip(1).allMatch(c -> isLetter((char) c) || (c >= '0' && c <= '9') || c == '-' || c == '_');
+    }
+
+    private static boolean isLetter(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    }
+
+    private Token peek() {
+        return tokens.get(next);
+    }
+
+    private boolean isWord(String word) {
+        return peek().kind() == Kind.WORD && peek().text().equalsIgnoreCase(word);
+    }
+
+    private Token expect(Kind kind, String what) {
+        Token token = tokens.get(next);
+        if (token.kind() != kind) {
+            throw unexpected(token, what);
+        }
+        next++;
+        return token;
+    }
+
+    private static FilterSyntaxException unexpected(Token token, String expected) {
+        String found = token.kind() == Kind.END ? "it ends" : "\"" + token.text() + "\" stands";
+        return new FilterSyntaxException(found + " at position " + token.at() + " where " + expected + " is expected");
+    }
+}

@@ -1,0 +1,44 @@
+package dev.rollcall.scim.groups;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.rollcall.scim.protocol.ScimException;
+import dev.rollcall.scim.protocol.ScimType;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/** The ids in {@code members}: objects with a {@code value}, or bare ids. {@code display}, {@code type} and {@code $ref} are not looked at. */
+final class MemberIds {
+    private MemberIds() {}
+
+    /**
+     * @throws ScimException 400 {@code invalidValue} for a member without an id
+     */
+    static Set<String> of(JsonNode members) {
+        Set<String> ids = new LinkedHashSet<>();
+        if (members.isArray()) {
+            members.forEach(member -> ids.add(id(member)));
+        } else if (!members.isNull() && !members.isMissingNode()) {
+            ids.add(id(members));
+        }
+        return ids;
+    }
+
+    private static String id(JsonNode member) {
+        JsonNode value = member.isObject() ? value(member) : member;
+        if (!value.isTextual() || value.asText().isBlank()) {
+            throw ScimException.badRequest(
+                    ScimType.INVALID_VALUE,
+                    "A member has no value. Send members as objects whose value is a person's id.");
+        }
+        return value.asText().strip();
+    }
+
+    private static JsonNode value(JsonNode member) {
+        for (var property : member.properties()) {
+            if (property.getKey().equalsIgnoreCase("value")) {
+                return property.getValue();
+            }
+        }
+        return member.path("value");
+    }
+}

@@ -1,0 +1,189 @@
+package dev.rollcall.scim.patch;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.rollcall.scim.filter.Filter;
+import dev.rollcall.scim.filter.ValueMatcher;
+import dev.rollcall.scim.patch.PatchOperation.Kind;
+import dev.rollcall.scim.protocol.ScimException;
+import dev.rollcall.scim.protocol.ScimType;
+import dev.rollcall.scim.schema.Attribute;
+import dev.rollcall.search.Operator;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** An operation on a multi-valued attribute: on all its values, or on those that a filter chooses. */
+final class ValuesPatch {
+    private final ObjectNode owner;
+    private final Target target;
+    private final String path;
+    private final ArrayNode values;
+
+    ValuesPatch(ObjectNode owner, Target target, String path) {
+        this.owner = owner;
+        this.target = target;
+        this.path = path;
+        this.values = ResourcePatch.values(owner, target.attribute().name());
+    }
+
+    void apply(PatchOperation operation) {
+        Set<JsonNode> primaries = identities(true);
+        if (target.condition() != null) {
+            chosen(operation, target.condition());
+        } else if (target.subAttribute() != null) {
+            ofEach(operation, target.subAttribute(), all());
+        } else {
+            whole(operation);
+        }
+        keepOnePrimary(primaries);
+        if (values.isEmpty()) {
+            owner.remove(target.attribute().name());
+        }
+    }
+
+    private void whole(PatchOperation operation) {
+        if (operation.kind() == Kind.REMOVE) {
+            remove(operation.value());
+            return;
+        }
+        ArrayNode sent = Values.many(target.attribute(), operation.value());
+        if (operation.kind() == Kind.REPLACE) {
+            values.removeAll();
+        }
+        for (JsonNode value : sent) {
+            if (!contains(value)) {
+                values.add(value);
+            }
+        }
+    }
+
+    // A removal that carries values removes those only: so says Entra, and removing all of them would lose data.
+    private void remove(JsonNode named) {
+        if (named.isNull()) {
+            values.removeAll();
+            return;
+        }
+        Set<String> gone = new HashSet<>();
+        Values.many(target.attribute(), named)
+                .forEach(value -> gone.add(value.path("value").asText()));
+        removeIf(value -> gone.contains(value.path("value").asText()));
+    }
+
+    private void chosen(PatchOperation operation, Filter condition) {
+        List<ObjectNode> matching = all().stream()
+                .filter(value -> ValueMatcher.matches(value, condition))
+                .toList();
+        if (operation.kind() == Kind.REMOVE && target.subAttribute() == null) {
+            Set<ObjectNode> gone = Collections.newSetFromMap(new IdentityHashMap<>());
+            gone.addAll(matching);
+            removeIf(gone::contains);
+            return;
+        }
+        if (matching.isEmpty()) {
+            if (operation.kind() == Kind.REMOVE || isCleared(operation)) {
+                return;
+            }
+            matching = List.of(made(condition));
+        }
+        if (target.subAttribute() != null) {
+            ofEach(operation, target.subAttribute(), matching);
+        } else if (Values.one(target.attribute(), operation.value()) instanceof ObjectNode sent) {
+            matching.forEach(value -> value.setAll(sent));
+        }
+    }
+
+    private boolean isCleared(PatchOperation operation) {
+        Attribute attribute = target.subAttribute() == null ? target.attribute() : target.subAttribute();
+        return Values.one(attribute, operation.value()).isNull();
+    }
+
+    // emails[type eq "work"].value where there is no such e-mail: identity providers mean that it shall be there.
+    private ObjectNode made(Filter condition) {
+        ObjectNode value = owner.objectNode();
+        if (!describe(condition, value)) {
+            throw ScimException.badRequest(
+                    ScimType.NO_TARGET,
+                    "No value of " + target.attribute().name() + " fulfils the filter of the path \"" + path
+                            + "\". Add the value first, or choose it by its type (RFC 7644 §3.5.2.3).");
+        }
+        values.add(value);
+        return value;
+    }
+
+    private boolean describe(Filter condition, ObjectNode value) {
+        if (condition instanceof Filter.And and) {
+            return describe(and.left(), value) && describe(and.right(), value);
+        }
+        if (condition instanceof Filter.Comparison comparison
+                && comparison.operator() == Operator.EQ
+                && comparison.path().subAttribute() == null) {
+            target.attribute()
+                    .subAttribute(comparison.path().attribute())
+                    .ifPresent(sub -> ResourcePatch.put(value, sub.name(), Values.one(sub, comparison.value())));
+            return true;
+        }
+        return false;
+    }
+
+    private void ofEach(PatchOperation operation, Attribute sub, List<ObjectNode> chosen) {
+        boolean remove = operation.kind() == Kind.REMOVE;
+        JsonNode value = remove ? NullNode.instance : Values.one(sub, operation.value());
+        List<ObjectNode> changed = chosen;
+        if (chosen.isEmpty() && !value.isNull()) {
+            ObjectNode made = owner.objectNode();
+            values.add(made);
+            changed = List.of(made);
+        }
+        changed.forEach(one -> ResourcePatch.put(one, sub.name(), value.deepCopy()));
+    }
+
+    // Who becomes primary takes it from who was (RFC 7644 §3.5.2).
+    private void keepOnePrimary(Set<JsonNode> before) {
+        Set<JsonNode> now = identities(true);
+        if (now.size() > 1) {
+            all().stream().filter(before::contains).forEach(value -> value.put("primary", false));
+        }
+    }
+
+    private Set<JsonNode> identities(boolean primary) {
+        Set<JsonNode> result = Collections.newSetFromMap(new IdentityHashMap<>());
+        all().stream()
+                .filter(value -> value.path("primary").asBoolean() == primary)
+                .forEach(result::add);
+        return result;
+    }
+
+    private boolean contains(JsonNode value) {
+        for (JsonNode there : values) {
+            if (Objects.equals(there, value)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void removeIf(Predicate<ObjectNode> gone) {
+        List<JsonNode> kept = new ArrayList<>();
+        all().stream().filter(gone.negate()).forEach(kept::add);
+        values.removeAll();
+        values.addAll(kept);
+    }
+
+    private List<ObjectNode> all() {
+        List<ObjectNode> result = new ArrayList<>();
+        values.forEach(value -> {
+            if (value instanceof ObjectNode object) {
+                result.add(object);
+            }
+        });
+        return result;
+    }
+}

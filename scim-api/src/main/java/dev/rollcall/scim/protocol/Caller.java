@@ -1,0 +1,67 @@
+package dev.rollcall.scim.protocol;
+
+import dev.rollcall.activity.Actor;
+import dev.rollcall.key.AuthenticatedKey;
+import jakarta.enterprise.context.RequestScoped;
+import org.jspecify.annotations.Nullable;
+
+/** Who makes this request, and what is to be noted of it. */
+@RequestScoped
+public class Caller {
+    private @Nullable AuthenticatedKey key;
+    private @Nullable String targetName;
+    private boolean deactivating;
+    private String baseUrl = "";
+
+    void identify(AuthenticatedKey authenticated) {
+        key = authenticated;
+    }
+
+    void reachedAt(String url) {
+        baseUrl = url;
+    }
+
+    /** Whether the request carries a key that is known. */
+    boolean isIdentified() {
+        return key != null;
+    }
+
+    public String tenantId() {
+        return authenticatedKey().organization().id();
+    }
+
+    public Actor actor() {
+        return Actor.key(authenticatedKey().keyId(), authenticatedKey().keyName());
+    }
+
+    /** The Tenant URL without a trailing slash: what every {@code Location} begins with. */
+    public String baseUrl() {
+        return baseUrl;
+    }
+
+    /** Remembers whom the request is about, for the activity of a request that ends in a refusal. */
+    public void about(@Nullable String userNameOrDisplayName) {
+        targetName = userNameOrDisplayName;
+    }
+
+    @Nullable
+    String targetName() {
+        return targetName;
+    }
+
+    /** Remembers that the request has deactivated somebody. */
+    public void hasDeactivated() {
+        deactivating = true;
+    }
+
+    boolean isDeactivating() {
+        return deactivating;
+    }
+
+    private AuthenticatedKey authenticatedKey() {
+        if (key == null) {
+            throw new IllegalStateException("The request has passed KeyAuthentication without a key");
+        }
+        return key;
+    }
+}

@@ -1,0 +1,70 @@
+package dev.rollcall.scim.protocol;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+
+/** Reads and writes JSON within limits: depth 64, numbers of 100 characters, no key twice, nothing after the end. */
+public final class Json {
+    private static final ObjectMapper MAPPER = new ObjectMapper(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(64)
+                            .maxNumberLength(100)
+                            .maxStringLength(Scim.MAX_BODY)
+                            .build())
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+                    .build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+    private Json() {}
+
+    /**
+     * @throws ScimException 400 {@code invalidSyntax} that says where the text stops being JSON
+     */
+    public static ObjectNode readObject(byte[] text) {
+        try {
+            JsonNode node = MAPPER.readTree(text);
+            if (node instanceof ObjectNode object) {
+                return object;
+            }
+        } catch (JsonProcessingException e) {
+            var at = e.getLocation();
+            String where = at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
+            throw notJson(where);
+        } catch (IOException e) {
+            throw notJson("");
+        }
+        throw ScimException.badRequest(
+                ScimType.INVALID_SYNTAX, "The request body is not a JSON object. Send one object, in braces.");
+    }
+
+    /** The JSON object that a text holds, or an empty one when it holds none. */
+    public static ObjectNode readEmbedded(String text) {
+        try {
+            return readObject(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        } catch (ScimException e) {
+            return MAPPER.createObjectNode();
+        }
+    }
+
+    public static byte[] write(JsonNode node) {
+        try {
+            return MAPPER.writeValueAsBytes(node);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A tree of JSON nodes is always JSON", e);
+        }
+    }
+
+    private static ScimException notJson(String where) {
+        return ScimException.badRequest(
+                ScimType.INVALID_SYNTAX,
+                "The request body is not valid JSON" + where + ". Send UTF-8 JSON (RFC 8259).");
+    }
+}

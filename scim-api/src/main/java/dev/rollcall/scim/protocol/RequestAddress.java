@@ -1,0 +1,31 @@
+package dev.rollcall.scim.protocol;
+
+import dev.rollcall.platform.PublicUrl;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+
+/**
+ * What the path of a request names: {@code v2/{organization}/{endpoint}/{id}}.
+ *
+ * @param slug the organisation, or blank
+ * @param endpoint such as {@code Users}, or blank
+ * @param id the resource, or blank
+ */
+record RequestAddress(String slug, String endpoint, String id) {
+    static RequestAddress of(UriInfo uri) {
+        List<String> parts =
+                uri.getPathSegments().stream().map(segment -> segment.getPath()).toList();
+        return new RequestAddress(part(parts, 1), part(parts, 2), part(parts, 3));
+    }
+
+    private static String part(List<String> parts, int index) {
+        return parts.size() > index ? parts.get(index) : "";
+    }
+
+    String tenantUrl(UriInfo uri) {
+        String server = PublicUrl.configured()
+                .map(url -> url + "/scim")
+                .orElseGet(() -> uri.getBaseUri().toString().replaceAll("/+$", ""));
+        return server + "/v2/" + slug;
+    }
+}

@@ -1,0 +1,30 @@
+package dev.rollcall.scim.protocol;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
+
+/** Error messages (RFC 7644 §3.12). */
+public final class ScimErrors {
+    private ScimErrors() {}
+
+    /** The message; {@code status} is a string, as the RFC has it. */
+    public static ObjectNode body(int status, @Nullable ScimType scimType, String detail) {
+        ObjectNode error = JsonNodeFactory.instance.objectNode();
+        error.putArray("schemas").add(Scim.ERROR);
+        error.put("status", Integer.toString(status));
+        if (scimType != null) {
+            error.put("scimType", scimType.keyword());
+        }
+        error.put("detail", detail);
+        return error;
+    }
+
+    public static Response response(int status, @Nullable ScimType scimType, String detail) {
+        return Response.status(status)
+                .type(Scim.MEDIA_TYPE)
+                .entity(body(status, scimType, detail))
+                .build();
+    }
+}

@@ -1,0 +1,29 @@
+package dev.rollcall.scim.protocol;
+
+import org.jspecify.annotations.Nullable;
+
+/** A request that the protocol refuses. The message is the {@code detail} that an Okta admin reads in Dashboard &gt; Tasks. */
+public final class ScimException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final int status;
+    private final @Nullable ScimType scimType;
+
+    public ScimException(int status, @Nullable ScimType scimType, String detail) {
+        super(detail);
+        this.status = status;
+        this.scimType = scimType;
+    }
+
+    public static ScimException badRequest(ScimType scimType, String detail) {
+        return new ScimException(400, scimType, detail);
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public @Nullable ScimType scimType() {
+        return scimType;
+    }
+}

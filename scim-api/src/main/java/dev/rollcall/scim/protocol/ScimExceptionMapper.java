@@ -1,0 +1,14 @@
+package dev.rollcall.scim.protocol;
+
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+
+/** Refusals of the protocol. */
+@Provider
+public class ScimExceptionMapper implements ExceptionMapper<ScimException> {
+    @Override
+    public Response toResponse(ScimException e) {
+        return ScimErrors.response(e.status(), e.scimType(), String.valueOf(e.getMessage()));
+    }
+}

@@ -1,0 +1,61 @@
+package dev.rollcall.scim.protocol;
+
+import dev.rollcall.platform.Ids;
+import jakarta.persistence.LockTimeoutException;
+import jakarta.persistence.PessimisticLockException;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import java.sql.SQLException;
+import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Everything that nobody expected: 503 with {@code Retry-After} for what passes (a lock that took too long, a database that is away), 500
+ * otherwise. The log has the failure, the answer only the number under which it stands there.
+ */
+@Provider
+public class UnexpectedExceptionMapper implements ExceptionMapper<Throwable> {
+    private static final Logger LOG = Logger.getLogger(UnexpectedExceptionMapper.class.getName());
+    private static final Set<String> PASSING_SQL_CLASSES = Set.of("08", "40", "53", "57");
+    private static final Set<String> PASSING_H2_STATES = Set.of("HYT00", "90131", "90020", "90098");
+
+    @Override
+    public Response toResponse(Throwable failure) {
+        String number = Ids.next();
+        LOG.log(Level.SEVERE, failure, () -> "SCIM request failed, number " + number);
+        if (isPassing(failure)) {
+            Response busy = ScimErrors.response(
+                    503,
+                    null,
+                    "Rollcall could not finish the request in time and has changed nothing."
+                            + " It will be tried again; if this stays, tell Rollcall's operator the number " + number
+                            + ".");
+            return Response.fromResponse(busy).header("Retry-After", 5).build();
+        }
+        return ScimErrors.response(
+                500,
+                null,
+                "Something went wrong in Rollcall; nothing was changed. Retry the task;"
+                        + " if this stays, tell Rollcall's operator the number " + number + ".");
+    }
+
+    private static boolean isPassing(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof LockTimeoutException || cause instanceof PessimisticLockException) {
+                return true;
+            }
+            if (cause instanceof SQLException sql && isPassing(sql.getSQLState())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isPassing(@org.jspecify.annotations.Nullable String state) {
+        return state != null
+                && state.length() == 5
+                && (PASSING_SQL_CLASSES.contains(state.substring(0, 2)) || PASSING_H2_STATES.contains(state));
+    }
+}

@@ -1,0 +1,44 @@
+package dev.rollcall.scim.schema;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A kind of resource: its endpoint, its schema and its extensions (RFC 7643 §6). */
+public record ResourceType(String name, String endpoint, String description, Schema schema, List<Schema> extensions) {
+    public static final ResourceType USER =
+            new ResourceType("User", "/Users", "User account", UserSchema.USER, List.of(UserSchema.ENTERPRISE_USER));
+    public static final ResourceType GROUP =
+            new ResourceType("Group", "/Groups", "Group", GroupSchema.GROUP, List.of());
+    public static final List<ResourceType> ALL = List.of(USER, GROUP);
+
+    public ResourceType {
+        extensions = List.copyOf(extensions);
+    }
+
+    /** The common or core attribute of that name, in any case. */
+    public Optional<Attribute> attribute(String wanted) {
+        return CommonAttributes.ALL.stream()
+                .filter(a -> a.name().equalsIgnoreCase(wanted))
+                .findFirst()
+                .or(() -> schema.attribute(wanted));
+    }
+
+    /** The extension of that URN, in any case. */
+    public Optional<Schema> extension(String urn) {
+        return extensions.stream().filter(e -> e.id().equalsIgnoreCase(urn)).findFirst();
+    }
+
+    /** The schema whose URN, followed by a colon, begins the text, in any case. */
+    public Optional<Schema> schemaThatBegins(String qualifiedName) {
+        String lower = qualifiedName.toLowerCase(Locale.ROOT);
+        return Stream.concat(Stream.of(schema), extensions.stream())
+                .filter(s -> lower.startsWith(s.id().toLowerCase(Locale.ROOT) + ":"))
+                .findFirst();
+    }
+
+    public boolean isCore(String urn) {
+        return schema.id().equalsIgnoreCase(urn);
+    }
+}
