@@ -26,8 +26,10 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import jakarta.persistence.Query;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -81,6 +83,11 @@ public class Groups {
             total = ((Number) bound(query, tenantId, condition).getSingleResult()).longValue();
         }
         return new Page<>(total, toGroups(tenantId, rows, withMembers));
+    }
+
+    /** How many members each of the groups has; a group without any is left out. */
+    public Map<String, Long> memberCounts(String tenantId, Collection<String> groupIds) {
+        return new Memberships(entityManager, tenantId).counts(groupIds);
     }
 
     private static Query bound(Query query, String tenantId, SqlCondition condition) {
@@ -190,7 +197,7 @@ public class Groups {
         var members = withMembers
                 ? new Memberships(entityManager, tenantId)
                         .of(rows.stream().map(GroupEntity::id).toList())
-                : java.util.Map.<String, List<Member>>of();
+                : Map.<String, List<Member>>of();
         return rows.stream()
                 .map(row -> row.toGroup(members.getOrDefault(row.id(), List.of())))
                 .toList();

@@ -35,7 +35,7 @@ class UserValueEntity {
     @Column(name = "ordinal")
     private int ordinal;
 
-    @Column(name = "value")
+    @Column(name = "attribute_value")
     private @Nullable String value;
 
     @Column(name = "value_key")

@@ -59,7 +59,7 @@ create table person_value (
     person_id      varchar(36) not null,
     attribute      varchar(20) not null,
     ordinal        integer     not null,
-    value          varchar(16384),
+    attribute_value varchar(16384),
     value_key      varchar(320),
     display        varchar(1024),
     type           varchar(320),

@@ -1,0 +1,266 @@
+package dev.rollcall.incontainer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.rollcall.activity.Actor;
+import dev.rollcall.connection.IdentityProvider;
+import dev.rollcall.connection.IdpCertificate;
+import dev.rollcall.connection.Milestone;
+import dev.rollcall.connection.OktaConnection;
+import dev.rollcall.connection.ScimSettings;
+import dev.rollcall.key.AuthenticatedKey;
+import dev.rollcall.key.GeneratedKey;
+import dev.rollcall.key.ScimKey;
+import dev.rollcall.key.SecretKeys;
+import dev.rollcall.platform.InvalidValueException;
+import dev.rollcall.platform.NotAllowedException;
+import dev.rollcall.session.SignInOutcome;
+import dev.rollcall.session.SignIns;
+import dev.rollcall.session.SignedIn;
+import dev.rollcall.session.WebSessions;
+import dev.rollcall.setup.NewOrganization;
+import dev.rollcall.setup.OrganizationSetup;
+import dev.rollcall.setup.SetupCodes;
+import dev.rollcall.user.Role;
+import dev.rollcall.user.UserAttribute;
+import dev.rollcall.user.UserProfile;
+import dev.rollcall.user.Users;
+import jakarta.annotation.Resource;
+import jakarta.ejb.EJB;
+import java.sql.ResultSet;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(ArquillianExtension.class)
+class AccessIT {
+    private static final String PASSWORD = "correct horse battery";
+
+    @EJB
+    private OrganizationSetup setup;
+
+    @EJB
+    private SetupCodes codes;
+
+    @EJB
+    private SecretKeys keys;
+
+    @EJB
+    private ScimSettings scim;
+
+    @EJB
+    private OktaConnection connection;
+
+    @EJB
+    private SignIns signIns;
+
+    @EJB
+    private WebSessions sessions;
+
+    @EJB
+    private Users users;
+
+    @Resource(lookup = "java:app/jdbc/Rollcall")
+    private DataSource dataSource;
+
+    @Deployment
+    static WebArchive archive() {
+        return DomainArchive.create();
+    }
+
+    @Test
+    void aKeyIsRecognisedAtItsOwnOrganisationOnly() {
+        SignedIn admin = admin();
+        SignedIn other = admin();
+        GeneratedKey key = keys.generate(admin, "");
+
+        AuthenticatedKey found =
+                keys.authenticate(admin.organization().slug(), key.secret()).orElseThrow();
+
+        assertThat(found.organization()).isEqualTo(admin.organization());
+        assertThat(found.scimEnabled()).isFalse();
+        assertThat(keys.authenticate(other.organization().slug(), key.secret())).isEmpty();
+        assertThat(keys.authenticate(admin.organization().slug(), key.secret() + "x"))
+                .isEmpty();
+    }
+
+    @Test
+    void aRevokedKeyIsRefusedAndTheOthersGoOn() {
+        SignedIn admin = admin();
+        GeneratedKey first = keys.generate(admin, "first");
+        GeneratedKey second = keys.generate(admin, "second");
+
+        keys.revoke(admin, first.key().id());
+
+        String slug = admin.organization().slug();
+        assertThat(keys.authenticate(slug, first.secret())).isEmpty();
+        assertThat(keys.authenticate(slug, second.secret())).isPresent();
+        assertThat(keys.list(admin.organization().id()))
+                .extracting(ScimKey::name)
+                .containsExactly("second");
+    }
+
+    @Test
+    void theDatabaseHoldsNeitherKeysNorPasswordsNorSessionTokens() throws Exception {
+        SignedIn admin = admin();
+        GeneratedKey key = keys.generate(admin, "");
+        String token = accepted(admin).token();
+
+        assertThat(text("select key_hash || prefix || last_four || name from scim_key"))
+                .doesNotContain(key.secret().substring(4));
+        assertThat(text("select password_hash from person where password_hash is not null"))
+                .doesNotContain(PASSWORD)
+                .contains("pbkdf2-sha512$220000$");
+        assertThat(text("select token_hash from web_session")).doesNotContain(token);
+    }
+
+    @Test
+    void onlyAPrimaryAdminMakesKeysAndSavesSettings() {
+        SignedIn admin = admin();
+        SignedIn plain = new SignedIn(admin.organization(), "x", "x", "x", Role.ADMIN);
+
+        assertThatThrownBy(() -> keys.generate(plain, "")).isInstanceOf(NotAllowedException.class);
+        assertThatThrownBy(() -> scim.enable(plain, true)).isInstanceOf(NotAllowedException.class);
+        assertThatThrownBy(() -> connection.save(plain, provider("a"))).isInstanceOf(NotAllowedException.class);
+    }
+
+    @Test
+    void theLastUseOfAKeyAndOktasStepsAreSeen() {
+        SignedIn admin = admin();
+        scim.enable(admin, true);
+        GeneratedKey key = keys.generate(admin, "");
+        keys.authenticate(admin.organization().slug(), key.secret());
+
+        scim.noteSuccess(admin.organization().id(), Milestone.TEST);
+        scim.noteSuccess(admin.organization().id(), Milestone.TEST);
+
+        assertThat(keys.list(admin.organization().id()).get(0).lastUsed()).isNotNull();
+        var status = scim.status(admin.organization().id());
+        assertThat(status.enabled()).isTrue();
+        assertThat(status.reached()).containsExactly(Milestone.TEST);
+        assertThat(status.lastSuccess()).isNotNull();
+    }
+
+    @Test
+    void newMetadataTakesThePlaceOfTheOld() {
+        SignedIn admin = admin();
+        connection.save(admin, provider("https://one.example"));
+        connection.save(admin, provider("https://two.example"));
+
+        IdentityProvider saved = connection.find(admin.organization().id()).orElseThrow();
+
+        assertThat(saved).isEqualTo(provider("https://two.example"));
+        connection.disconnect(admin);
+        assertThat(connection.find(admin.organization().id())).isEmpty();
+    }
+
+    @Test
+    void aSessionEndsInTheSameMomentThatItsPersonIsDeactivated() {
+        SignedIn admin = admin();
+        users.create(
+                admin.organization().id(),
+                Actor.system(),
+                Role.PRIMARY_ADMIN,
+                new UserProfile(true, Map.of(UserAttribute.USER_NAME, "second"), Map.of()));
+        String token = accepted(admin).token();
+        assertThat(sessions.find(token)).isPresent();
+
+        users.update(
+                admin.organization().id(), admin.personId(), Actor.key("k", "k"), before -> before.withActive(false));
+
+        assertThat(sessions.find(token)).isEmpty();
+        users.update(
+                admin.organization().id(), admin.personId(), Actor.key("k", "k"), before -> before.withActive(true));
+        assertThat(sessions.find(token)).isEmpty();
+    }
+
+    @Test
+    void wrongPasswordsUnknownNamesAndLearnersGetTheSameAnswer() {
+        SignedIn admin = admin();
+        String learner = users.create(
+                        admin.organization().id(),
+                        Actor.system(),
+                        Role.LEARNER,
+                        new UserProfile(true, Map.of(UserAttribute.USER_NAME, "learner"), Map.of()))
+                .id();
+        signIns.setPassword(admin.organization().id(), learner, PASSWORD);
+
+        assertThat(signIn(admin, "admin@corp.example", "wrong wrong wrong")).isEqualTo(new SignInOutcome.Refused());
+        assertThat(signIn(admin, "nobody", PASSWORD)).isEqualTo(new SignInOutcome.Refused());
+        assertThat(signIn(admin, "learner", PASSWORD)).isEqualTo(new SignInOutcome.Refused());
+    }
+
+    @Test
+    void guessingIsSlowedDownAlsoForTheRightPassword() {
+        SignedIn admin = admin();
+        for (int attempt = 0; attempt < 5; attempt++) {
+            assertThat(signIn(admin, "admin@corp.example", "wrong")).isEqualTo(new SignInOutcome.Refused());
+        }
+
+        assertThat(signIn(admin, "ADMIN@corp.example", PASSWORD)).isInstanceOf(SignInOutcome.Throttled.class);
+    }
+
+    @Test
+    void shortPasswordsAreRefusedBeforeAnythingIsMade() {
+        assertThatThrownBy(() ->
+                        setup.create(new NewOrganization("Org " + UUID.randomUUID(), "a@b.example", "short", "A", "B")))
+                .isInstanceOf(InvalidValueException.class)
+                .hasMessageContaining("12");
+    }
+
+    @Test
+    void aSetupCodeIsOfNoUseOnceThereIsAPrimaryAdmin() {
+        admin();
+
+        assertThat(codes.issue()).isEmpty();
+        assertThatThrownBy(() -> codes.spend("guess", new NewOrganization("Org", "a@b.example", PASSWORD, "A", "B")))
+                .isInstanceOf(InvalidValueException.class);
+    }
+
+    private SignInOutcome.Accepted accepted(SignedIn admin) {
+        return (SignInOutcome.Accepted) signIn(admin, "admin@corp.example", PASSWORD);
+    }
+
+    private SignInOutcome signIn(SignedIn admin, String login, String password) {
+        return signIns.signIn(
+                admin.organization(), login, password, UUID.randomUUID().toString());
+    }
+
+    private String text(String sql) throws Exception {
+        var text = new StringBuilder();
+        try (var database = dataSource.getConnection();
+                var statement = database.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+                text.append(rows.getString(1)).append('\n');
+            }
+        }
+        return text.toString();
+    }
+
+    private static IdentityProvider provider(String entityId) {
+        Instant now = Instant.parse("2026-01-01T00:00:00Z");
+        return new IdentityProvider(
+                "<xml/>",
+                entityId,
+                "https://idp.example/sso",
+                null,
+                List.of("urn:oasis:names:tc:SAML:1.1:nameid-format:unspecified"),
+                false,
+                null,
+                List.of(new IdpCertificate("AA:BB", "CN=idp", now, now.plusSeconds(60), "AAAA")));
+    }
+
+    private SignedIn admin() {
+        return setup.create(
+                new NewOrganization("Org " + UUID.randomUUID(), "admin@corp.example", PASSWORD, "Ada", "Admin"));
+    }
+}

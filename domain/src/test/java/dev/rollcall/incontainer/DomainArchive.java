@@ -1,0 +1,40 @@
+package dev.rollcall.incontainer;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
+import org.jboss.shrinkwrap.api.importer.ExplodedImporter;
+import org.jboss.shrinkwrap.api.spec.JavaArchive;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+
+/** The domain module packed as a WAR: its classes, migrations and persistence unit, and the libraries that the EAR carries in lib/. */
+final class DomainArchive {
+    private static final List<String> LIBRARIES =
+            List.of("h2-", "postgresql-", "flyway-", "assertj-core-", "byte-buddy-");
+
+    private DomainArchive() {}
+
+    static WebArchive create() {
+        var classes = ShrinkWrap.create(ExplodedImporter.class, "domain.jar")
+                .importDirectory(Path.of("target", "classes").toFile())
+                .as(JavaArchive.class);
+        WebArchive archive = ShrinkWrap.create(WebArchive.class, "domain-test.war")
+                .addAsLibrary(classes)
+                .addPackage(DomainArchive.class.getPackage())
+                // The archive's own H2, not the older one of the stock runtime.
+                .addAsWebInfResource(
+                        new StringAsset("<payara-web-app><class-loader delegate=\"false\"/></payara-web-app>"),
+                        "payara-web.xml")
+                .addAsWebInfResource(
+                        new StringAsset("<beans bean-discovery-mode=\"annotated\" version=\"4.0\"/>"), "beans.xml");
+        Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(File::new)
+                .filter(file ->
+                        LIBRARIES.stream().anyMatch(name -> file.getName().startsWith(name)))
+                .forEach(archive::addAsLibrary);
+        return archive;
+    }
+}

@@ -1,0 +1,342 @@
+package dev.rollcall.incontainer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.rollcall.activity.Activities;
+import dev.rollcall.activity.ActivityEntry;
+import dev.rollcall.activity.Actor;
+import dev.rollcall.activity.Operation;
+import dev.rollcall.activity.Result;
+import dev.rollcall.group.Group;
+import dev.rollcall.group.GroupChange;
+import dev.rollcall.group.GroupWrite;
+import dev.rollcall.group.Groups;
+import dev.rollcall.group.Member;
+import dev.rollcall.platform.ConflictException;
+import dev.rollcall.platform.NotFoundException;
+import dev.rollcall.platform.NotUniqueException;
+import dev.rollcall.search.Criterion;
+import dev.rollcall.session.SignedIn;
+import dev.rollcall.setup.NewOrganization;
+import dev.rollcall.setup.OrganizationSetup;
+import dev.rollcall.user.Managers;
+import dev.rollcall.user.MultiValue;
+import dev.rollcall.user.MultiValuedAttribute;
+import dev.rollcall.user.Role;
+import dev.rollcall.user.Source;
+import dev.rollcall.user.User;
+import dev.rollcall.user.UserAttribute;
+import dev.rollcall.user.UserProfile;
+import dev.rollcall.user.UserSearch;
+import dev.rollcall.user.Users;
+import jakarta.ejb.EJB;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(ArquillianExtension.class)
+class PeopleAndGroupsIT {
+    private static final Actor OKTA = Actor.key("key-1", "Okta key");
+
+    @EJB
+    private OrganizationSetup setup;
+
+    @EJB
+    private Users users;
+
+    @EJB
+    private Groups groups;
+
+    @EJB
+    private Managers managers;
+
+    @EJB
+    private Activities activities;
+
+    @Deployment
+    static WebArchive archive() {
+        return DomainArchive.create();
+    }
+
+    @Test
+    void aRefusedWriteLeavesNoRowNoCountAndNoSuccessInTheActivity() {
+        String tenant = tenant();
+        create(tenant, "ada");
+
+        assertThatThrownBy(() -> create(tenant, "ADA"))
+                .isInstanceOf(NotUniqueException.class)
+                .hasMessageContaining("ADA");
+
+        assertThat(users.search(tenant, new Criterion.Everything(), 0, 1).total())
+                .isEqualTo(2);
+        assertThat(successes(tenant)).hasSize(2);
+    }
+
+    @Test
+    void theTotalFollowsCreatesAndDeletesWithoutCountingRows() {
+        String tenant = tenant();
+        User ada = create(tenant, "ada");
+        create(tenant, "bob");
+        users.delete(tenant, ada.id(), OKTA);
+
+        assertThat(users.search(tenant, new Criterion.Everything(), 0, 0).total())
+                .isEqualTo(0);
+        assertThat(users.search(tenant, new Criterion.Everything(), 0, 1).total())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void aDeletedPersonIsGoneAndTheUserNameIsFreeAgain() {
+        String tenant = tenant();
+        User ada = create(tenant, "ada");
+        String group = groups.create(tenant, OKTA, "Staff", null, Set.of(ada.id()))
+                .group()
+                .id();
+
+        users.delete(tenant, ada.id(), OKTA);
+
+        assertThat(users.find(tenant, ada.id())).isEmpty();
+        assertThat(group(tenant, group).members()).isEmpty();
+        assertThat(create(tenant, "ada").id()).isNotEqualTo(ada.id());
+    }
+
+    @Test
+    void parallelChangesOfOnePersonAreAllKept() throws Exception {
+        String tenant = tenant();
+        String id = create(tenant, "ada").id();
+        var pool = Executors.newFixedThreadPool(8);
+        List<Future<User>> changes = IntStream.range(0, 24)
+                .mapToObj(n -> pool.submit(() -> users.update(tenant, id, OKTA, before -> withPhone(before, "+" + n))))
+                .toList();
+        for (Future<User> change : changes) {
+            change.get();
+        }
+        pool.shutdown();
+
+        User after = users.find(tenant, id).orElseThrow();
+        assertThat(after.profile().values(MultiValuedAttribute.PHONE_NUMBERS)).hasSize(24);
+        assertThat(after.version()).isEqualTo(25);
+    }
+
+    @Test
+    void aChangeThatChangesNothingKeepsVersionAndTime() {
+        String tenant = tenant();
+        User ada = create(tenant, "ada");
+
+        User same = users.update(tenant, ada.id(), OKTA, before -> before);
+
+        assertThat(same).isEqualTo(ada);
+        assertThat(activities.listOf(tenant, ada.id(), 1).get(0).result()).isEqualTo(Result.UNCHANGED);
+    }
+
+    @Test
+    void theActivityNamesWhatChangedAndWhetherItWasADeactivation() {
+        String tenant = tenant();
+        User ada = create(tenant, "ada");
+
+        users.update(tenant, ada.id(), OKTA, before -> before.withActive(false));
+
+        ActivityEntry newest = activities.listOf(tenant, ada.id(), 1).get(0);
+        assertThat(newest.operation()).isEqualTo(Operation.DEACTIVATE);
+        assertThat(newest.detail()).contains("active");
+        assertThat(newest.actor()).isEqualTo("Okta key");
+    }
+
+    @Test
+    void theLastActivePrimaryAdminCanNeitherBeDeactivatedNorDeleted() {
+        SignedIn admin = admin();
+        String tenant = admin.organization().id();
+
+        assertThatThrownBy(() -> users.update(tenant, admin.personId(), OKTA, before -> before.withActive(false)))
+                .isInstanceOf(ConflictException.class)
+                .hasMessageContaining("last active Primary Admin");
+        assertThatThrownBy(() -> users.delete(tenant, admin.personId(), OKTA)).isInstanceOf(ConflictException.class);
+
+        users.create(tenant, Actor.system(), Role.PRIMARY_ADMIN, profile("second"));
+        assertThat(users.update(tenant, admin.personId(), OKTA, before -> before.withActive(false))
+                        .profile()
+                        .active())
+                .isFalse();
+    }
+
+    @Test
+    void twoPrimaryAdminsWhoAreDeactivatedAtOnceLeaveOne() throws Exception {
+        SignedIn admin = admin();
+        String tenant = admin.organization().id();
+        String second = users.create(tenant, Actor.system(), Role.PRIMARY_ADMIN, profile("second"))
+                .id();
+        var pool = Executors.newFixedThreadPool(2);
+        List<Future<Boolean>> attempts = List.of(admin.personId(), second).stream()
+                .map(id -> pool.submit(() -> deactivates(tenant, id)))
+                .toList();
+        int deactivated = 0;
+        for (Future<Boolean> attempt : attempts) {
+            deactivated += attempt.get() ? 1 : 0;
+        }
+        pool.shutdown();
+
+        assertThat(deactivated).isEqualTo(1);
+    }
+
+    @Test
+    void anotherTenantsPersonDoesNotExist() {
+        String tenant = tenant();
+        String other = tenant();
+        String id = create(other, "ada").id();
+
+        assertThat(users.find(tenant, id)).isEmpty();
+        assertThatThrownBy(() -> users.update(tenant, id, OKTA, before -> before))
+                .isInstanceOf(NotFoundException.class);
+        GroupWrite written = groups.create(tenant, OKTA, "Staff", null, Set.of(id));
+        assertThat(written.skipped()).containsExactly(id);
+    }
+
+    @Test
+    void aLocalPersonWhomOktaWritesBecomesOktas() {
+        SignedIn admin = admin();
+
+        User adopted = users.update(
+                admin.organization().id(),
+                admin.personId(),
+                OKTA,
+                before -> with(before, UserAttribute.EXTERNAL_ID, "00u1"));
+
+        assertThat(adopted.source()).isEqualTo(Source.OKTA);
+        assertThat(adopted.role()).isEqualTo(Role.PRIMARY_ADMIN);
+    }
+
+    @Test
+    void aManagerIsFoundByIdUserNameExternalIdOrEmailAlsoWhenItArrivesLater() {
+        String tenant = tenant();
+        assertThat(managers.resolve(tenant, List.of("boss@corp.example"))).isEmpty();
+
+        User boss = users.create(
+                tenant,
+                OKTA,
+                Role.LEARNER,
+                new UserProfile(
+                        true,
+                        Map.of(UserAttribute.USER_NAME, "boss", UserAttribute.EXTERNAL_ID, "00uBoss"),
+                        Map.of(
+                                MultiValuedAttribute.EMAILS,
+                                List.of(MultiValue.of("Boss@corp.example", "work", true)))));
+
+        var resolved = managers.resolve(tenant, List.of("boss@corp.example", "BOSS", "00uBoss", boss.id(), "nobody"));
+        assertThat(resolved).containsOnlyKeys("boss@corp.example", "BOSS", "00uBoss", boss.id());
+        assertThat(resolved.values()).allMatch(person -> person.id().equals(boss.id()));
+    }
+
+    @Test
+    void peopleAreFoundByTheBeginningOfTheirNamesAndWildcardsAreLetters() {
+        String tenant = tenant();
+        create(tenant, "ada_lovelace");
+        create(tenant, "adaXlovelace");
+
+        assertThat(users.search(tenant, UserSearch.matching("ADA_"), 0, 10).items())
+                .extracting(user -> user.profile().userName())
+                .containsExactly("ada_lovelace");
+    }
+
+    @Test
+    void aMembershipChangeTouchesOnlyTheRowsThatChange() {
+        String tenant = tenant();
+        String ada = create(tenant, "ada").id();
+        String bob = create(tenant, "bob").id();
+        String id = groups.create(tenant, OKTA, "Staff", null, Set.of(ada, "nobody"))
+                .group()
+                .id();
+
+        groups.update(
+                tenant,
+                id,
+                OKTA,
+                List.of(new GroupChange.AddMembers(Set.of(ada, bob)), new GroupChange.RemoveMembers(Set.of(ada))));
+
+        assertThat(group(tenant, id).members()).containsExactly(new Member(bob, "bob"));
+        assertThat(activities.listOf(tenant, id, 2))
+                .extracting(ActivityEntry::result)
+                .containsExactly(Result.SUCCESS, Result.WARNING);
+    }
+
+    @Test
+    void aRefusedGroupChangeLeavesTheMembersAsTheyWere() {
+        String tenant = tenant();
+        String ada = create(tenant, "ada").id();
+        groups.create(tenant, OKTA, "Taken", null, Set.of());
+        String id =
+                groups.create(tenant, OKTA, "Staff", null, Set.of(ada)).group().id();
+
+        assertThatThrownBy(() -> groups.update(
+                        tenant,
+                        id,
+                        OKTA,
+                        List.of(new GroupChange.ReplaceMembers(Set.of()), new GroupChange.Rename("TAKEN"))))
+                .isInstanceOf(NotUniqueException.class);
+
+        assertThat(group(tenant, id).members()).hasSize(1);
+        assertThat(group(tenant, id).displayName()).isEqualTo("Staff");
+    }
+
+    private Group group(String tenant, String id) {
+        return groups.find(tenant, id, true).orElseThrow();
+    }
+
+    private boolean deactivates(String tenant, String id) {
+        try {
+            users.update(tenant, id, OKTA, before -> before.withActive(false));
+            return true;
+        } catch (ConflictException e) {
+            return false;
+        }
+    }
+
+    private List<ActivityEntry> successes(String tenant) {
+        return activities.list(tenant, false, null, 100).stream()
+                .filter(entry -> entry.result() == Result.SUCCESS)
+                .toList();
+    }
+
+    private static UserProfile withPhone(UserProfile before, String phone) {
+        Map<MultiValuedAttribute, List<MultiValue>> values = new EnumMap<>(MultiValuedAttribute.class);
+        values.putAll(before.values());
+        List<MultiValue> phones = new java.util.ArrayList<>(before.values(MultiValuedAttribute.PHONE_NUMBERS));
+        phones.add(MultiValue.of(phone, "work", false));
+        values.put(MultiValuedAttribute.PHONE_NUMBERS, phones);
+        return new UserProfile(before.active(), before.texts(), values);
+    }
+
+    private static UserProfile with(UserProfile before, UserAttribute attribute, String text) {
+        Map<UserAttribute, String> texts = new EnumMap<>(UserAttribute.class);
+        texts.putAll(before.texts());
+        texts.put(attribute, text);
+        return new UserProfile(before.active(), texts, before.values());
+    }
+
+    private User create(String tenant, String userName) {
+        return users.create(tenant, OKTA, Role.LEARNER, profile(userName));
+    }
+
+    private static UserProfile profile(String userName) {
+        return new UserProfile(true, Map.of(UserAttribute.USER_NAME, userName), Map.of());
+    }
+
+    private String tenant() {
+        return admin().organization().id();
+    }
+
+    private SignedIn admin() {
+        return setup.create(new NewOrganization(
+                "Org " + UUID.randomUUID(), "admin@corp.example", "correct horse battery", "Ada", "Admin"));
+    }
+}

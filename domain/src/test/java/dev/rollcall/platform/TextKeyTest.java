@@ -1,0 +1,34 @@
+package dev.rollcall.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TextKeyTest {
+    @ParameterizedTest
+    @CsvSource({"Ada,ada", "ADA@EXAMPLE.COM,ada@example.com", "Straße,STRASSE", "É,e\u0301", "K,k"})
+    void textsThatDifferInCaseOrCompositionAreTheSame(String one, String other) {
+        assertThat(TextKey.of(one)).isEqualTo(TextKey.of(other));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ada,аda", "ada,ada\u200B"})
+    void lookAlikesStayDistinct(String one, String other) {
+        assertThat(TextKey.of(one)).isNotEqualTo(TextKey.of(other));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"İstanbul", "ıI", "ﬁne", "Ⅷ", "ΰ", "ß", "ſ"})
+    void theKeyOfAKeyIsItself(String text) {
+        assertThat(TextKey.of(TextKey.of(text))).isEqualTo(TextKey.of(text));
+    }
+
+    @Test
+    void aLongTextIsCutForItsIndexOnly() {
+        assertThat(TextKey.indexed("x".repeat(400))).hasSize(TextKey.INDEXED_LENGTH);
+        assertThat(TextKey.of("x".repeat(400))).hasSize(400);
+    }
+}
