@@ -1,0 +1,97 @@
+package dev.rollcall.scim.groups;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.rollcall.group.GroupChange;
+import dev.rollcall.group.GroupChange.AddMembers;
+import dev.rollcall.group.GroupChange.RemoveMembers;
+import dev.rollcall.group.GroupChange.Rename;
+import dev.rollcall.group.GroupChange.ReplaceMembers;
+import dev.rollcall.group.GroupChange.SetExternalId;
+import dev.rollcall.scim.patch.PatchOperation;
+import dev.rollcall.scim.protocol.Json;
+import dev.rollcall.scim.protocol.ScimException;
+import dev.rollcall.scim.protocol.ScimType;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class GroupPatchTest {
+    @Test
+    void oktaRemovesOneAndAddsAnother() {
+        assertThat(changes("{'op':'remove','path':'members[value eq \\'a\\']'},"
+                        + "{'op':'add','path':'members','value':[{'value':'b','display':'bob@x'}]}"))
+                .containsExactly(new RemoveMembers(Set.of("a")), new AddMembers(Set.of("b")));
+    }
+
+    @Test
+    void oktaRenamesWithItsIdInTheValue() {
+        assertThat(changes("{'op':'replace','value':{'id':'g','displayName':'New'}}"))
+                .containsExactly(new Rename("New"));
+    }
+
+    @Test
+    void pushNowReplacesAllMembersWithOrWithoutAPath() {
+        assertThat(changes("{'op':'replace','path':'members','value':[]}"))
+                .containsExactly(new ReplaceMembers(Set.of()));
+        assertThat(changes("{'op':'replace','value':{'members':[{'value':'a'}]}}"))
+                .containsExactly(new ReplaceMembers(Set.of("a")));
+    }
+
+    @Test
+    void entraRemovesTheNamedOnlyAndAllWhenNoneIsNamed() {
+        assertThat(changes("{'op':'Remove','path':'members','value':[{'$ref':null,'value':'a'}]}"))
+                .containsExactly(new RemoveMembers(Set.of("a")));
+        assertThat(changes("{'op':'Remove','path':'members'}")).containsExactly(new ReplaceMembers(Set.of()));
+    }
+
+    @Test
+    void severalAreChosenWithOr() {
+        assertThat(changes("{'op':'remove','path':'members[value eq \\'a\\' or value eq \\'b\\']'}"))
+                .containsExactly(new RemoveMembers(Set.of("a", "b")));
+    }
+
+    @Test
+    void externalIdIsSetAndRemoved() {
+        assertThat(changes("{'op':'Replace','path':'externalId','value':'x'},{'op':'remove','path':'externalId'}"))
+                .containsExactly(new SetExternalId("x"), new SetExternalId(null));
+    }
+
+    @Test
+    void unknownAttributesArePassedOver() {
+        assertThat(changes("{'op':'replace','path':'description','value':'x'},"
+                        + "{'op':'replace','value':{'urn:okta:custom:group:1.0:description':'x','meta':{}}}"))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{'op':'remove','path':'members[display eq \\'a\\']'}|INVALID_PATH",
+                "{'op':'replace','path':'members[value eq \\'a\\']','value':{}}|INVALID_PATH",
+                "{'op':'add','path':'members.display','value':'x'}|INVALID_PATH",
+                "{'op':'remove','path':'displayName'}|MUTABILITY",
+                "{'op':'replace','path':'id','value':'x'}|MUTABILITY",
+                "{'op':'add','path':'members','value':[{'display':'x'}]}|INVALID_VALUE",
+                "{'op':'replace','value':[]}|INVALID_VALUE"
+            })
+    void whatCannotBeDoneIsRefusedNeverPassedOver(String operation, ScimType type) {
+        assertThatThrownBy(() -> changes(operation))
+                .isInstanceOfSatisfying(
+                        ScimException.class, e -> assertThat(e.scimType()).isEqualTo(type));
+    }
+
+    private static List<GroupChange> changes(String operations) {
+        String text =
+                ("{'Operations':[" + operations + "]}").replace("\\'", "\\\"").replace('\'', '"');
+        ObjectNode message = Json.readObject(text.getBytes(UTF_8));
+        return GroupPatch.changes(PatchOperation.readAll(message));
+    }
+}

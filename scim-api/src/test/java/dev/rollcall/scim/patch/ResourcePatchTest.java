@@ -1,0 +1,245 @@
+package dev.rollcall.scim.patch;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.rollcall.scim.protocol.Json;
+import dev.rollcall.scim.protocol.ScimException;
+import dev.rollcall.scim.protocol.ScimType;
+import dev.rollcall.scim.schema.ResourceType;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ResourcePatchTest {
+    private static final String ENTERPRISE = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
+    private static final String ADA = """
+            {"userName":"ada","title":"Dr","name":{"givenName":"Ada","familyName":"King"},"active":true,
+             "emails":[{"value":"a@work","type":"work","primary":true},{"value":"a@home","type":"home"}],
+             "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User":{"department":"Maths"}}
+            """;
+
+    @Nested
+    class SingularAttributes {
+        @Test
+        void oktasDeactivationHasNoPath() {
+            assertThat(patched("{'op':'replace','value':{'active':false}}")
+                            .path("active")
+                            .asBoolean())
+                    .isFalse();
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"Replace", "Add", "replace", "ADD"})
+        void entraSpellsOperationsAndBooleansItsOwnWay(String op) {
+            assertThat(patched("{'op':'" + op + "','path':'active','value':'False'}")
+                            .path("active"))
+                    .isEqualTo(json("{'a':false}").path("a"));
+        }
+
+        @Test
+        void aSubAttributeIsReplacedAndItsSiblingsStay() {
+            assertThat(patched("{'op':'replace','path':'name.givenName','value':'Augusta'}")
+                            .path("name"))
+                    .isEqualTo(json("{'givenName':'Augusta','familyName':'King'}"));
+        }
+
+        @Test
+        void aComplexAttributeIsMergedAndAnEmptyTextClears() {
+            assertThat(patched("{'op':'replace','path':'name','value':{'givenName':'Augusta','familyName':''}}")
+                            .path("name"))
+                    .isEqualTo(json("{'givenName':'Augusta'}"));
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "{'op':'remove','path':'title'}",
+                    "{'op':'replace','path':'title','value':''}",
+                    "{'op':'replace','path':'TITLE','value':null}",
+                    "{'op':'replace','value':{'title':''}}"
+                })
+        void anAttributeIsRemoved(String operation) {
+            assertThat(patched(operation).has("title")).isFalse();
+        }
+
+        @Test
+        void keysOfAValueWithoutPathArePaths() {
+            ObjectNode ada = patched("{'op':'replace','value':{'name.givenName':'Augusta','" + ENTERPRISE
+                    + ":employeeNumber':'7','" + ENTERPRISE + "':{'department':'Poetry'}}}");
+
+            assertThat(ada.path("name").path("givenName").asText()).isEqualTo("Augusta");
+            assertThat(ada.path(ENTERPRISE)).isEqualTo(json("{'department':'Poetry','employeeNumber':'7'}"));
+        }
+
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                quoteCharacter = '`',
+                value = {"'m1'", "{'value':'m1'}", "[{'value':'m1'}]"})
+        void aManagerArrivesInManyShapes(String value) {
+            assertThat(patched("{'op':'Add','path':'" + ENTERPRISE + ":manager','value':" + value + "}")
+                            .path(ENTERPRISE)
+                            .path("manager"))
+                    .isEqualTo(json("{'value':'m1'}"));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"''", "{'value':''}", "null"})
+        void anEmptyManagerIsNone(String value) {
+            assertThat(patched("{'op':'replace','path':'" + ENTERPRISE + ":manager','value':" + value + "}")
+                            .path(ENTERPRISE)
+                            .has("manager"))
+                    .isFalse();
+        }
+    }
+
+    @Nested
+    class MultiValuedAttributes {
+        @Test
+        void aValueIsChosenByItsType() {
+            assertThat(patched("{'op':'replace','path':'emails[type eq \\\"work\\\"].value','value':'b@work'}")
+                            .path("emails"))
+                    .isEqualTo(
+                            json("{'e':[{'value':'b@work','type':'work','primary':true},{'value':'a@home','type':'home'}]}")
+                                    .path("e"));
+        }
+
+        @Test
+        void aValueThatIsNotThereIsMadeFromTheFilter() {
+            assertThat(patched("{'op':'Add','path':'addresses[type eq \\\"work\\\"].postalCode','value':'94105'}")
+                            .path("addresses"))
+                    .isEqualTo(
+                            json("{'a':[{'type':'work','postalCode':'94105'}]}").path("a"));
+        }
+
+        @Test
+        void aFilterThatCannotBeMadeTrueHasNoTarget() {
+            assertRefused(
+                    "{'op':'replace','path':'emails[type ne \\\"work\\\" and value sw \\\"z\\\"].value','value':'x'}",
+                    ScimType.NO_TARGET);
+        }
+
+        @Test
+        void clearingAValueThatIsNotThereChangesNothing() {
+            assertThat(patched("{'op':'replace','path':'phoneNumbers[type eq \\\"mobile\\\"].value','value':''}"))
+                    .isEqualTo(json(ADA));
+        }
+
+        @Test
+        void aNewPrimaryTakesItFromTheOld() {
+            assertThat(patched("{'op':'add','path':'emails','value':[{'value':'c','primary':true}]}")
+                            .path("emails"))
+                    .extracting(email -> email.path("primary").asBoolean())
+                    .containsExactly(false, false, true);
+        }
+
+        @Test
+        void quotedBooleansChooseValues() {
+            assertThat(patched("{'op':'replace','path':'emails[primary eq \\\"True\\\"].value','value':'p'}")
+                            .path("emails")
+                            .path(0)
+                            .path("value")
+                            .asText())
+                    .isEqualTo("p");
+        }
+
+        @Test
+        void addingAValueThatIsThereChangesNothing() {
+            assertThat(patched("{'op':'add','path':'emails','value':[{'value':'a@home','type':'home'}]}"))
+                    .isEqualTo(json(ADA));
+        }
+
+        @Test
+        void replacingSetsExactlyTheValues() {
+            assertThat(patched("{'op':'replace','path':'emails','value':[{'value':'x'}]}")
+                            .path("emails"))
+                    .hasSize(1);
+            assertThat(patched("{'op':'replace','path':'emails','value':[]}").has("emails"))
+                    .isFalse();
+        }
+
+        @Test
+        void removingTakesAllTheChosenOrTheNamed() {
+            assertThat(patched("{'op':'remove','path':'emails'}").has("emails")).isFalse();
+            assertThat(patched("{'op':'remove','path':'emails[type eq \\\"home\\\"]'}")
+                            .path("emails"))
+                    .hasSize(1);
+            assertThat(patched("{'op':'Remove','path':'emails','value':[{'value':'a@home'}]}")
+                            .path("emails"))
+                    .hasSize(1);
+        }
+    }
+
+    @Nested
+    class Refusals {
+        @Test
+        void nothingIsDoneWhenALaterOperationFails() {
+            ObjectNode ada = json(ADA);
+
+            assertThatThrownBy(() -> ResourcePatch.apply(
+                            ResourceType.USER,
+                            ada,
+                            PatchOperation.readAll(json("{'Operations':[{'op':'replace','path':'title','value':'x'},"
+                                    + "{'op':'replace','path':'title[','value':'y'}]}"))))
+                    .isInstanceOf(ScimException.class);
+
+            assertThat(ada).isEqualTo(json(ADA));
+        }
+
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                quoteCharacter = '`',
+                value = {
+                    "{'op':'remove'}|NO_TARGET",
+                    "{'op':'merge','value':{}}|INVALID_SYNTAX",
+                    "{'op':'replace','path':'a b','value':1}|INVALID_PATH",
+                    "{'op':'replace','path':'title[a pr]','value':1}|INVALID_PATH",
+                    "{'op':'replace','path':'title'}|INVALID_VALUE",
+                    "{'op':'replace','value':'x'}|INVALID_VALUE",
+                    "{'op':'replace','path':'active','value':'maybe'}|INVALID_VALUE",
+                    "{'op':'replace','path':'id','value':'x'}|MUTABILITY",
+                    "{'op':'add','path':'groups','value':[]}|MUTABILITY"
+                })
+        void eachHasItsKeyword(String operation, ScimType type) {
+            assertRefused(operation, type);
+        }
+
+        @Test
+        void unknownAndEchoedReadOnlyAttributesArePassedOver() {
+            assertThat(patched("{'op':'replace','path':'shoeSize','value':'44'}"))
+                    .isEqualTo(json(ADA));
+            assertThat(patched(
+                            "{'op':'replace','value':{'id':'x','meta':{},'groups':[],'password':null,'urn:x:y:z':1}}"))
+                    .isEqualTo(json(ADA));
+        }
+
+        @Test
+        void aMessageWithoutOperationsIsRefused() {
+            assertThatThrownBy(() -> PatchOperation.readAll(json("{}"))).isInstanceOf(ScimException.class);
+            assertThatThrownBy(() -> PatchOperation.readAll(json("{'Operations':[]}")))
+                    .isInstanceOf(ScimException.class);
+        }
+    }
+
+    private static void assertRefused(String operation, ScimType type) {
+        assertThatThrownBy(() -> patched(operation)).isInstanceOfSatisfying(ScimException.class, e -> {
+            assertThat(e.scimType()).isEqualTo(type);
+            assertThat(e.status()).isEqualTo(400);
+        });
+    }
+
+    private static ObjectNode patched(String operation) {
+        return ResourcePatch.apply(
+                ResourceType.USER, json(ADA), PatchOperation.readAll(json("{'Operations':[" + operation + "]}")));
+    }
+
+    private static ObjectNode json(String text) {
+        return Json.readObject(text.replace('\'', '"').getBytes(UTF_8));
+    }
+}

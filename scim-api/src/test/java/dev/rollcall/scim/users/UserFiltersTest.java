@@ -1,0 +1,56 @@
+package dev.rollcall.scim.users;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.rollcall.scim.filter.FilterParser;
+import dev.rollcall.scim.protocol.ScimException;
+import dev.rollcall.scim.protocol.ScimType;
+import dev.rollcall.search.SqlCondition;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class UserFiltersTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "userName eq \"A\"|p.user_name_key = ?2",
+                "urn:ietf:params:scim:schemas:core:2.0:User:USERNAME eq \"A\"|p.user_name_key = ?2",
+                "externalId eq \"A\"|p.external_id_key = ?2",
+                "emails eq \"a\"|v.value_key = ?2",
+                "emails[type eq \"work\" and value eq \"a\"]|v.value_key = ?3",
+                "active eq \"true\"|p.active = ?2",
+                "meta.lastModified gt \"2026-01-01T00:00:00Z\"|p.last_modified > ?2",
+                "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:department eq \"x\"|lower(p.department) = ?2",
+                "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:manager eq \"x\"|lower(p.manager_value) = ?2",
+                "title eq null|not (p.title is not null)"
+            })
+    void aFilterAsksTheColumnsOfAPerson(String filter, String sql) {
+        assertThat(SqlCondition.of(UserFilters.criterion(FilterParser.parse(filter)), 2)
+                        .sql())
+                .contains(sql);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "password eq \"x\"",
+                "shoeSize eq 44",
+                "urn:x:y:z:userName eq \"a\"",
+                "emails.shoe eq \"x\"",
+                "department eq \"x\"",
+                "active gt true",
+                "active eq \"maybe\"",
+                "meta.created co \"2026\"",
+                "meta.created gt \"yesterday\"",
+                "title gt null"
+            })
+    void whatCannotBeAskedIsAnErrorNeverPassedOver(String filter) {
+        assertThatThrownBy(() -> UserFilters.criterion(FilterParser.parse(filter)))
+                .isInstanceOfSatisfying(
+                        ScimException.class, e -> assertThat(e.scimType()).isEqualTo(ScimType.INVALID_FILTER));
+    }
+}
