@@ -15,14 +15,19 @@ import org.postgresql.ds.PGSimpleDataSource;
  * EAR run on H2 and on PostgreSQL. The container pools its connections.
  */
 public class RollcallDataSource implements DataSource {
+    private final DatabaseSettings settings;
     private final DataSource database;
     private @Nullable PrintWriter logWriter;
 
+    /**
+     * @throws ConfigurationException with a sentence that names the wrong key
+     */
     public RollcallDataSource() {
-        this(DatabaseSettings.configured());
+        this(StartupFailure.explained(DatabaseSettings::configured));
     }
 
     RollcallDataSource(DatabaseSettings settings) {
+        this.settings = settings;
         this.database = settings.isPostgresql() ? postgresql(settings) : h2(settings);
     }
 
@@ -46,15 +51,29 @@ public class RollcallDataSource implements DataSource {
         return source;
     }
 
+    /** A connection. The persistence provider asks for the first before any bean of ours starts, so the reason of a failed start is told here. */
     @Override
     public Connection getConnection() throws SQLException {
-        return database.getConnection();
+        try {
+            return database.getConnection();
+        } catch (SQLException e) {
+            StartupFailure.tell(unreachable(e));
+            throw e;
+        }
+    }
+
+    private String unreachable(SQLException e) {
+        return settings.isPostgresql()
+                ? "PostgreSQL at ROLLCALL_DB_URL cannot be reached (" + e.getMessage()
+                        + "). Check the address, ROLLCALL_DB_USER and ROLLCALL_DB_PASSWORD."
+                : "The embedded database cannot be opened (" + e.getMessage()
+                        + "). Check that ROLLCALL_DATA_DIR can be written and that no other process uses it.";
     }
 
     /** As {@link #getConnection()}: who connects is the operator's setting, not the container's. */
     @Override
     public Connection getConnection(String user, String password) throws SQLException {
-        return database.getConnection();
+        return getConnection();
     }
 
     @Override

@@ -66,15 +66,7 @@ public class SchemaMigration {
                                 + " (h2database #4012). Remove h2.jar from the server's libraries, or set ROLLCALL_DB_URL to a PostgreSQL.");
             }
         } catch (SQLException e) {
-            throw new ConfigurationException(unreachable(settings, e));
+            throw new ConfigurationException("The database cannot be asked (" + e.getMessage() + ").");
         }
-    }
-
-    private static String unreachable(DatabaseSettings settings, SQLException e) {
-        return settings.isPostgresql()
-                ? "PostgreSQL at ROLLCALL_DB_URL cannot be reached (" + e.getMessage()
-                        + "). Check the address, ROLLCALL_DB_USER and ROLLCALL_DB_PASSWORD."
-                : "The embedded database cannot be opened (" + e.getMessage()
-                        + "). Check that ROLLCALL_DATA_DIR can be written and that no other process uses it.";
     }
 }

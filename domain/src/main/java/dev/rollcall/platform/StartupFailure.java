@@ -1,5 +1,7 @@
 package dev.rollcall.platform;
 
+import java.util.function.Supplier;
+
 /** Tells whoever started this installation why it could not start: the launcher prints the system property it leaves. */
 public final class StartupFailure {
     /** The system property that holds the sentence. */
@@ -9,11 +11,26 @@ public final class StartupFailure {
 
     /** Runs a step of the start; a failure is left for the launcher and thrown on. */
     public static void explain(Runnable step) {
-        try {
+        explained(() -> {
             step.run();
+            return true;
+        });
+    }
+
+    /** Like {@link #explain}, with a result. */
+    public static <T> T explained(Supplier<T> step) {
+        try {
+            return step.get();
         } catch (RuntimeException e) {
-            System.setProperty(PROPERTY, String.valueOf(e.getMessage()));
+            tell(String.valueOf(e.getMessage()));
             throw e;
+        }
+    }
+
+    /** Leaves the sentence for the launcher; the first one told is the cause of those that follow. */
+    static void tell(String sentence) {
+        if (System.getProperty(PROPERTY) == null) {
+            System.setProperty(PROPERTY, sentence);
         }
     }
 }

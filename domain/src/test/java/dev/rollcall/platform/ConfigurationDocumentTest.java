@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 class ConfigurationDocumentTest {
     private static final Path PROJECT = Path.of("..");
     private static final Pattern KEY = Pattern.compile("\"(rollcall\\.[a-z]+(?:\\.[a-z]+)*)\"");
-    private static final Pattern ROW = Pattern.compile("^\\| `(ROLLCALL_[A-Z_]+)` \\| (?:`([^`]*)`|[^|]*) \\|", Pattern.MULTILINE);
+    private static final Pattern ROW =
+            Pattern.compile("^\\| `(ROLLCALL_[A-Z_]+)` \\| (?:`([^`]*)`|[^|]*) \\|", Pattern.MULTILINE);
 
     @Test
     void everyKeyThatTheCodeReadsStandsInTheDocumentAndNoOther() throws IOException {

@@ -1,0 +1,80 @@
+package dev.rollcall.launcher;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * {@code java -jar rollcall.jar}. Serves until the process is told to end (SIGTERM, Ctrl-C). What it says on standard
+ * output is one line when it is ready; what keeps it from starting is one paragraph on standard error, with exit code
+ * {@value #FAILED}.
+ */
+public final class Rollcall {
+
+    private static final int FAILED = 1;
+
+    private Rollcall() {}
+
+    /** Starts Rollcall. Takes no arguments: its settings are system properties and environment variables. */
+    @SuppressWarnings({"SystemOut", "CatchAndPrintStackTrace"})
+    public static void main(String[] arguments) {
+        var console = System.out;
+        System.setOut(System.err); // The runtime prints there too; ours is to be the only line.
+        endWithParent();
+        try {
+            var http = HttpSettings.from(System.getProperties(), System.getenv());
+            http.requireFree();
+            start(http);
+            console.println("Rollcall is ready at " + http.url());
+        } catch (StartupFailure e) {
+            System.err.println(e.getMessage());
+            System.exit(FAILED);
+        } catch (IOException e) {
+            System.err.println("Rollcall did not start. Its working files cannot be written to "
+                    + System.getProperty("java.io.tmpdir") + ": " + e);
+            System.exit(FAILED);
+        } catch (InterruptedException | RuntimeException | LinkageError e) {
+            // A fault of ours: the server's threads would keep a process alive that serves nothing.
+            e.printStackTrace();
+            System.exit(FAILED);
+        }
+    }
+
+    /** With {@code -Drollcall.parent=true}, as "mvn -Prun" sets it, the server does not outlive who started it. */
+    private static void endWithParent() {
+        if (Boolean.getBoolean("rollcall.parent")) {
+            ProcessHandle.current().parent().ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(0)));
+        }
+    }
+
+    private static void start(HttpSettings http) throws IOException, InterruptedException {
+        var home = home();
+        var run = RunDirectory.copyOf(home, Path.of(System.getProperty("java.io.tmpdir")));
+        var shutdown = new Shutdown(run);
+        Runtime.getRuntime().addShutdownHook(shutdown);
+        var server = ApplicationServer.boot(home, run.path(), http);
+        shutdown.stopFirst(server);
+        server.deploy(home.resolve("rollcall.ear"));
+        new Readiness(http.probeUrl()).await();
+    }
+
+    /** Where this jar lies, and beside it the runtime, the pristine configuration and the application. */
+    private static Path home() throws IOException {
+        try {
+            var jar = Path.of(Rollcall.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+            var home = jar.toRealPath().getParent();
+            if (home == null || !Files.isDirectory(home.resolve("runtime"))) {
+                throw new StartupFailure("Rollcall did not start. " + jar
+                        + " has been moved away from the directories that belong to it.");
+            }
+            return home;
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package dev.rollcall.launcher;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The application server's working directory for one run. The server writes what it deployed into its configuration and
+ * would deploy that again at the next start, so every run begins with a fresh copy and leaves nothing behind.
+ *
+ * <p>Each directory has a lock file beside it that its process holds. A lock that nobody holds belongs to a process
+ * that was killed; the next run removes what is left of it.
+ */
+final class RunDirectory implements AutoCloseable {
+
+    private static final String PREFIX = "rollcall-run-";
+    private static final String LOCK = ".lock";
+
+    private final Path lockFile;
+    private final FileChannel lock;
+    private final Path directory;
+
+    private RunDirectory(Path lockFile, FileChannel lock, Path directory) {
+        this.lockFile = lockFile;
+        this.lock = lock;
+        this.directory = directory;
+    }
+
+    /** Copies the pristine {@code config} and {@code lib} below {@code home} into a new directory below {@code parent}. */
+    static RunDirectory copyOf(Path home, Path parent) throws IOException {
+        removeStale(parent);
+        var lockFile = Files.createTempFile(parent, PREFIX, LOCK);
+        var lock = FileChannel.open(lockFile, StandardOpenOption.WRITE);
+        lock.lock();
+        var directory = Files.createDirectory(directoryOf(lockFile));
+        for (var part : new String[] {"config", "lib"}) {
+            copy(home.resolve(part), directory.resolve(part));
+        }
+        return new RunDirectory(lockFile, lock, directory);
+    }
+
+    Path path() {
+        return directory;
+    }
+
+    @Override
+    public void close() throws IOException {
+        delete(directory);
+        Files.deleteIfExists(lockFile);
+        lock.close();
+    }
+
+    private static void removeStale(Path parent) throws IOException {
+        try (var locks = Files.newDirectoryStream(parent, PREFIX + "*" + LOCK)) {
+            for (var lockFile : locks) {
+                try (var channel = FileChannel.open(lockFile, StandardOpenOption.WRITE);
+                        var held = tryLock(channel)) {
+                    if (held != null) {
+                        delete(directoryOf(lockFile));
+                        Files.deleteIfExists(lockFile);
+                    }
+                } catch (IOException | UncheckedIOException e) {
+                    // Another user's, or another starting process is faster: not ours to remove.
+                }
+            }
+        }
+    }
+
+    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException e) {
+            return null;
+        }
+    }
+
+    private static Path directoryOf(Path lockFile) {
+        var name = lockFile.getFileName().toString();
+        return lockFile.resolveSibling(name.substring(0, name.length() - LOCK.length()));
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (var paths = Files.walk(from)) {
+            for (var path : (Iterable<Path>) paths::iterator) {
+                Files.copy(path, to.resolve(from.relativize(path).toString()));
+            }
+        }
+    }
+
+    private static void delete(Path directory) throws IOException {
+        if (!Files.isDirectory(directory)) {
+            return;
+        }
+        Files.walkFileTree(directory, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.deleteIfExists(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException failure) throws IOException {
+                Files.deleteIfExists(visited);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+}

@@ -1,0 +1,62 @@
+package dev.rollcall.systemtest.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** How the process behaves towards the operator: what it refuses, and how it ends. */
+@Tag("once")
+class LauncherIT {
+
+    private static final Duration AT_ONCE = Duration.ofSeconds(5);
+
+    @ParameterizedTest
+    @ValueSource(strings = {"abc", "99999"})
+    void aPortThatIsNotOneIsRefusedAtOnceInOneSentence(String port) {
+        try (var server = RollcallServer.launch(Map.of("ROLLCALL_HTTP_PORT", port), 0)) {
+            assertThat(server.awaitExit(AT_ONCE)).isEqualTo(1);
+            assertThat(server.log().strip().lines())
+                    .singleElement()
+                    .asString()
+                    .contains("rollcall.http.port=" + port, "ROLLCALL_HTTP_PORT");
+        }
+    }
+
+    @Test
+    void aPortInUseIsRefusedAtOnceInOneSentence() throws IOException {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                var server = RollcallServer.launch(Map.of(), taken.getLocalPort())) {
+            assertThat(server.awaitExit(AT_ONCE)).isEqualTo(1);
+            assertThat(server.log().strip().lines())
+                    .singleElement()
+                    .asString()
+                    .contains("rollcall.http.port=" + taken.getLocalPort(), "ROLLCALL_HTTP_PORT");
+        }
+    }
+
+    @Test
+    void aSecondServerInTheSameDataDirectoryRefusesAndTheFirstStopsInOrderAndStartsAgain() {
+        var environment = SharedServer.environment(new H2Database());
+        try (var first = RollcallServer.start(environment)) {
+            try (var second = RollcallServer.launch(environment, Workspace.freePort())) {
+                assertThat(second.awaitExit(Duration.ofMinutes(2))).isEqualTo(1);
+                assertThat(second.log().strip().lines().filter(line -> line.startsWith("Rollcall did not start.")))
+                        .hasSize(1);
+                assertThat(second.log()).doesNotContain("\tat ");
+            }
+            assertThat(first.stop()).isIn(0, 143);
+            first.restart();
+            first.kill();
+            first.restart();
+            assertThat(first.log()).doesNotContain("SEVERE");
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package dev.rollcall.systemtest.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+
+/** A domain of the full Payara Server on free loopback ports, driven with {@code asadmin}. */
+final class PayaraServer implements AutoCloseable {
+
+    private static final String DOMAIN = "rollcall";
+
+    private final Map<String, String> environment;
+    private final Path directory = Workspace.newDirectory("payara");
+    private final int portBase = freePortBase();
+    private final Thread killer = new Thread(this::kill, "kill-payara");
+
+    private PayaraServer(Map<String, String> environment) {
+        this.environment = Map.copyOf(environment);
+    }
+
+    /** Creates a domain and starts it with the environment. */
+    static PayaraServer start(Map<String, String> environment) {
+        var server = new PayaraServer(environment);
+        Runtime.getRuntime().addShutdownHook(server.killer);
+        server.asadmin(
+                "create-domain",
+                "--nopassword",
+                "--domaindir",
+                server.directory.toString(),
+                "--portbase",
+                String.valueOf(server.portBase),
+                DOMAIN);
+        server.bindToLoopback();
+        server.asadmin("start-domain", "--domaindir", server.directory.toString(), DOMAIN);
+        return server;
+    }
+
+    /** What {@code asadmin} answers. Fails, with what it says, when the command does. */
+    String asadmin(String... arguments) {
+        var command = new ArrayList<>(List.of(
+                Workspace.java().toString(),
+                "-jar",
+                Workspace.payaraServer()
+                        .resolve("glassfish/lib/client/appserver-cli.jar")
+                        .toString(),
+                "--port",
+                String.valueOf(portBase + 48)));
+        command.addAll(List.of(arguments));
+        try {
+            var output = directory.resolve("asadmin.log");
+            var builder = new ProcessBuilder(command)
+                    .directory(directory.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(output.toFile());
+            builder.environment().put("AS_JAVA", System.getProperty("java.home"));
+            builder.environment().putAll(environment);
+            var process = builder.start();
+            if (!process.waitFor(4, TimeUnit.MINUTES)) {
+                process.destroyForcibly();
+                throw new IllegalStateException("asadmin " + arguments[0] + " takes too long");
+            }
+            var said = Files.readString(output);
+            if (process.exitValue() != 0) {
+                throw new IllegalStateException("asadmin " + arguments[0] + ": " + said);
+            }
+            return said;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Where its applications are reached. */
+    URI baseUri() {
+        return URI.create("http://127.0.0.1:" + (portBase + 80));
+    }
+
+    @Override
+    public void close() {
+        try {
+            asadmin("stop-domain", "--domaindir", directory.toString(), DOMAIN);
+        } finally {
+            kill();
+            Runtime.getRuntime().removeShutdownHook(killer);
+        }
+    }
+
+    private void kill() {
+        var pid = directory.resolve(DOMAIN + "/config/pid");
+        try {
+            if (Files.exists(pid)) {
+                ProcessHandle.of(Long.parseLong(Files.readString(pid).strip()))
+                        .ifPresent(ProcessHandle::destroyForcibly);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A new domain listens on all addresses. */
+    private void bindToLoopback() {
+        var domain = directory.resolve(DOMAIN + "/config/domain.xml");
+        try {
+            Files.writeString(
+                    domain,
+                    Files.readString(domain)
+                            .replaceAll("(<network-listener (?![^>]*address=))", "$1address=\"127.0.0.1\" ")
+                            .replace("0.0.0.0", "127.0.0.1")
+                            .replace(
+                                    "<hazelcast-runtime-configuration ",
+                                    "<hazelcast-runtime-configuration enabled=\"false\" ")
+                            .replace(
+                                    "<hazelcast-config-specific-configuration enabled=\"true\"",
+                                    "<hazelcast-config-specific-configuration enabled=\"false\""));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A domain takes ports between base and base + 99. */
+    private static int freePortBase() {
+        for (int attempt = 0; attempt < 100; attempt++) {
+            int base = ThreadLocalRandom.current().nextInt(200, 320) * 100;
+            if (List.of(48, 76, 80, 81, 37, 38, 39, 86, 9, 66).stream().allMatch(offset -> isFree(base + offset))) {
+                return base;
+            }
+        }
+        throw new IllegalStateException("no hundred free ports");
+    }
+
+    private static boolean isFree(int port) {
+        try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}
