@@ -1,8 +1,8 @@
 package dev.rollcall.activity;
 
-import dev.rollcall.activity.ActivityEntity.Key;
 import dev.rollcall.platform.Ids;
 import dev.rollcall.platform.Now;
+import dev.rollcall.platform.TenantKey;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -10,14 +10,12 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
-import java.io.Serializable;
 import java.time.Instant;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 @Entity
 @Table(name = "activity")
-@IdClass(Key.class)
+@IdClass(TenantKey.class)
 class ActivityEntity {
     @Id
     @Column(name = "tenant_id")
@@ -85,24 +83,5 @@ class ActivityEntity {
     ActivityEntry toEntry() {
         return new ActivityEntry(
                 id, occurredAt, actor, operation, targetType, targetId, targetName, result, status, detail);
-    }
-
-    /** The primary key, led by the tenant. */
-    static class Key implements Serializable {
-        private static final long serialVersionUID = 1L;
-        private String tenantId = "";
-        private String id = "";
-
-        Key() {}
-
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return other instanceof Key key && tenantId.equals(key.tenantId) && id.equals(key.id);
-        }
-
-        @Override
-        public int hashCode() {
-            return Objects.hash(tenantId, id);
-        }
     }
 }

@@ -20,7 +20,7 @@ public final class GroupColumns {
     public static Criterion withMember(String personId) {
         return new Criterion.Related(
                 "g.id",
-                "select m.group_id from group_member m where m.tenant_id = g.tenant_id",
+                "select m.group_id from group_member m where m.tenant_id = ?1",
                 new Criterion.Comparison(MEMBER, Operator.EQ, personId));
     }
 

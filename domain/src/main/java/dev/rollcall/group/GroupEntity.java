@@ -1,7 +1,7 @@
 package dev.rollcall.group;
 
-import dev.rollcall.group.GroupEntity.Key;
 import dev.rollcall.platform.Ids;
+import dev.rollcall.platform.TenantKey;
 import dev.rollcall.platform.TextKey;
 import dev.rollcall.user.Source;
 import jakarta.persistence.Column;
@@ -11,16 +11,14 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
-import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A row of {@code directory_group}. */
 @Entity
 @Table(name = "directory_group")
-@IdClass(Key.class)
+@IdClass(TenantKey.class)
 class GroupEntity {
     @Id
     @Column(name = "tenant_id")
@@ -97,29 +95,5 @@ class GroupEntity {
 
     Group toGroup(List<Member> members) {
         return new Group(id, version, createdAt, lastModified, source, displayName, externalId, members);
-    }
-
-    /** The primary key, led by the tenant. */
-    static class Key implements Serializable {
-        private static final long serialVersionUID = 1L;
-        private String tenantId = "";
-        private String id = "";
-
-        Key() {}
-
-        Key(String tenantId, String id) {
-            this.tenantId = tenantId;
-            this.id = id;
-        }
-
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return other instanceof Key key && tenantId.equals(key.tenantId) && id.equals(key.id);
-        }
-
-        @Override
-        public int hashCode() {
-            return Objects.hash(tenantId, id);
-        }
     }
 }

@@ -14,8 +14,9 @@ import dev.rollcall.platform.Now;
 import dev.rollcall.platform.Page;
 import dev.rollcall.platform.ResourceCounts;
 import dev.rollcall.platform.ResourceCounts.Counted;
+import dev.rollcall.platform.TenantKey;
 import dev.rollcall.search.Criterion;
-import dev.rollcall.search.SqlCondition;
+import dev.rollcall.search.PagedSearch;
 import dev.rollcall.user.Source;
 import dev.rollcall.user.TextRules;
 import jakarta.ejb.EJB;
@@ -24,12 +25,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
-import jakarta.persistence.Query;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +50,7 @@ public class Groups {
 
     /** The group of that id, with its members when asked for; empty for another tenant's. */
     public Optional<Group> find(String tenantId, String id, boolean withMembers) {
-        return Optional.ofNullable(entityManager.find(GroupEntity.class, new GroupEntity.Key(tenantId, id)))
+        return Optional.ofNullable(entityManager.find(GroupEntity.class, new TenantKey(tenantId, id)))
                 .map(row -> toGroups(tenantId, List.of(row), withMembers).get(0));
     }
 
@@ -60,42 +60,11 @@ public class Groups {
      * @param offset how many to leave out before the page
      * @param most the page's size; 0 only counts
      */
-    @SuppressWarnings("unchecked")
     public Page<Group> search(String tenantId, Criterion criterion, long offset, int most, boolean withMembers) {
-        SqlCondition condition = SqlCondition.of(criterion, 2);
-        String from = " from directory_group g where g.tenant_id = ?1 and " + condition.sql();
-        List<GroupEntity> rows = List.of();
-        if (most > 0 && offset <= Integer.MAX_VALUE) {
-            Query query = entityManager.createNativeQuery("select g.*" + from + " order by g.id", GroupEntity.class);
-            rows = bound(query, tenantId, condition)
-                    .setFirstResult((int) offset)
-                    .setMaxResults(most)
-                    .setHint("eclipselink.read-only", true)
-                    .getResultList();
-        }
-        long total;
-        if (offset == 0 && rows.size() < most) {
-            total = rows.size();
-        } else if (criterion instanceof Criterion.Everything) {
-            total = counts.total(tenantId, Counted.DIRECTORY_GROUP);
-        } else {
-            Query query = entityManager.createNativeQuery("select count(*)" + from);
-            total = ((Number) bound(query, tenantId, condition).getSingleResult()).longValue();
-        }
-        return new Page<>(total, toGroups(tenantId, rows, withMembers));
-    }
-
-    /** How many members each of the groups has; a group without any is left out. */
-    public Map<String, Long> memberCounts(String tenantId, Collection<String> groupIds) {
-        return new Memberships(entityManager, tenantId).counts(groupIds);
-    }
-
-    private static Query bound(Query query, String tenantId, SqlCondition condition) {
-        query.setParameter(1, tenantId);
-        for (int i = 0; i < condition.parameters().size(); i++) {
-            query.setParameter(2 + i, condition.parameters().get(i));
-        }
-        return query;
+        var all = new PagedSearch<>(entityManager, GroupEntity.class, "g", "directory_group g where g.tenant_id = ?1");
+        Page<GroupEntity> page =
+                all.page(tenantId, criterion, offset, most, () -> counts.total(tenantId, Counted.DIRECTORY_GROUP));
+        return new Page<>(page.total(), toGroups(tenantId, page.items(), withMembers));
     }
 
     /**
@@ -147,7 +116,7 @@ public class Groups {
                 row.rename(checkedName(rename.displayName()));
             }
         } else if (change instanceof GroupChange.SetExternalId set) {
-            if (!java.util.Objects.equals(row.externalId(), set.externalId())) {
+            if (!Objects.equals(row.externalId(), set.externalId())) {
                 done.add("Changed externalId");
                 row.setExternalId(checkedId(set.externalId()));
             }
@@ -184,7 +153,7 @@ public class Groups {
     }
 
     private GroupEntity hold(String tenantId, String id) {
-        var key = new GroupEntity.Key(tenantId, id);
+        var key = new TenantKey(tenantId, id);
         GroupEntity row = entityManager.find(GroupEntity.class, key, LockModeType.PESSIMISTIC_WRITE);
         if (row == null) {
             throw new NotFoundException("There is no group with the id " + id

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The membership rows of one tenant. Lists of ids are taken in chunks that every database accepts. */
 final class Memberships {
@@ -118,7 +119,7 @@ final class Memberships {
         return remove(groupId, leaving) + add(groupId, personIds, skipped);
     }
 
-    private List<String> select(String jpql, List<String> ids, @org.jspecify.annotations.Nullable String groupId) {
+    private List<String> select(String jpql, List<String> ids, @Nullable String groupId) {
         var query = entityManager
                 .createQuery(jpql, String.class)
                 .setParameter("tenant", tenantId)

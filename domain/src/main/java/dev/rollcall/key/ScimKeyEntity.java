@@ -1,22 +1,20 @@
 package dev.rollcall.key;
 
-import dev.rollcall.key.ScimKeyEntity.Key;
 import dev.rollcall.platform.Ids;
 import dev.rollcall.platform.Sha256;
+import dev.rollcall.platform.TenantKey;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
-import java.io.Serializable;
 import java.time.Instant;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A row of {@code scim_key}. */
 @Entity
 @Table(name = "scim_key")
-@IdClass(Key.class)
+@IdClass(TenantKey.class)
 class ScimKeyEntity {
     @Id
     @Column(name = "tenant_id")
@@ -76,29 +74,5 @@ class ScimKeyEntity {
 
     ScimKey toKey() {
         return new ScimKey(id, name, prefix, lastFour, createdAt, createdBy, lastUsedAt, expiresAt);
-    }
-
-    /** The primary key, led by the tenant. */
-    static class Key implements Serializable {
-        private static final long serialVersionUID = 1L;
-        private String tenantId = "";
-        private String id = "";
-
-        Key() {}
-
-        Key(String tenantId, String id) {
-            this.tenantId = tenantId;
-            this.id = id;
-        }
-
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return other instanceof Key key && tenantId.equals(key.tenantId) && id.equals(key.id);
-        }
-
-        @Override
-        public int hashCode() {
-            return Objects.hash(tenantId, id);
-        }
     }
 }

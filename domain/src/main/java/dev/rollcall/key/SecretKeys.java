@@ -6,6 +6,7 @@ import dev.rollcall.platform.NotFoundException;
 import dev.rollcall.platform.Now;
 import dev.rollcall.platform.Secrets;
 import dev.rollcall.platform.Sha256;
+import dev.rollcall.platform.TenantKey;
 import dev.rollcall.session.SignedIn;
 import dev.rollcall.tenant.Organization;
 import jakarta.ejb.Stateless;
@@ -72,7 +73,7 @@ public class SecretKeys {
      */
     public void revoke(SignedIn admin, String keyId) {
         admin.requirePrimaryAdmin();
-        var key = new ScimKeyEntity.Key(admin.organization().id(), keyId);
+        var key = new TenantKey(admin.organization().id(), keyId);
         ScimKeyEntity row = entityManager.find(ScimKeyEntity.class, key);
         if (row == null || row.isRevoked()) {
             throw new NotFoundException("This key is gone already. Reload the page to see the keys there are.");

@@ -1,5 +1,6 @@
 package dev.rollcall.platform;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ public final class Configuration {
 
     /** As the operator writes the key in the environment: {@code rollcall.public.url} is {@code ROLLCALL_PUBLIC_URL}. */
     public static String environmentName(String key) {
-        return key.toUpperCase(java.util.Locale.ROOT).replace('.', '_');
+        return key.toUpperCase(Locale.ROOT).replace('.', '_');
     }
 
     /** A refusal of a value, as the sentence that ends the start. Secrets are named, not shown. */

@@ -27,7 +27,7 @@ public sealed interface Criterion {
      * The row has a related row that fulfils the condition.
      *
      * @param rows a sub-select of the outer row's ids, complete but for the condition, such as {@code select v.person_id from person_value v
-     *     where v.tenant_id = p.tenant_id and v.attribute = 'EMAILS'}; a constant of the domain
+     *     where v.tenant_id = ?1 and v.attribute = 'EMAILS'}; a constant of the domain. {@code ?1} is the tenant in every search.
      * @param outerId the outer row's id column
      */
     record Related(String outerId, String rows, Criterion condition) implements Criterion {}

@@ -1,6 +1,7 @@
 package dev.rollcall.setup;
 
 import dev.rollcall.platform.Configuration;
+import dev.rollcall.platform.ConfigurationException;
 import dev.rollcall.platform.DomainException;
 import dev.rollcall.platform.NotUniqueException;
 import dev.rollcall.platform.StartupFailure;
@@ -67,10 +68,9 @@ public class FirstStart {
         } catch (NotUniqueException e) {
             LOG.info("Another node has created the Primary Admin.");
         } catch (DomainException e) {
-            throw new dev.rollcall.platform.ConfigurationException(
-                    Configuration.environmentName("rollcall.organization") + ", "
-                            + Configuration.environmentName(EMAIL) + " or " + Configuration.environmentName(PASSWORD)
-                            + " cannot be used: " + e.getMessage());
+            throw new ConfigurationException(Configuration.environmentName("rollcall.organization") + ", "
+                    + Configuration.environmentName(EMAIL) + " or " + Configuration.environmentName(PASSWORD)
+                    + " cannot be used: " + e.getMessage());
         }
     }
 

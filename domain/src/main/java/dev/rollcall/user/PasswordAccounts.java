@@ -1,6 +1,7 @@
 package dev.rollcall.user;
 
 import dev.rollcall.platform.NotFoundException;
+import dev.rollcall.platform.TenantKey;
 import dev.rollcall.platform.TextKey;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
@@ -44,7 +45,7 @@ public class PasswordAccounts {
 
     /** Keeps the hash of a person's new password. */
     public void setPassword(String tenantId, String personId, String passwordHash) {
-        UserEntity row = entityManager.find(UserEntity.class, new UserEntity.Key(tenantId, personId));
+        UserEntity row = entityManager.find(UserEntity.class, new TenantKey(tenantId, personId));
         if (row == null || row.isDeleted()) {
             throw new NotFoundException("There is no such person in this organization.");
         }

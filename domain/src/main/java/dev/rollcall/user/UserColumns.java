@@ -32,8 +32,8 @@ public final class UserColumns {
     public static Criterion having(MultiValuedAttribute attribute, Criterion condition) {
         return new Criterion.Related(
                 "p.id",
-                "select v.person_id from person_value v where v.tenant_id = p.tenant_id and v.attribute = '"
-                        + attribute.name() + "'",
+                "select v.person_id from person_value v where v.tenant_id = ?1 and v.attribute = '" + attribute.name()
+                        + "'",
                 condition);
     }
 
@@ -41,7 +41,7 @@ public final class UserColumns {
     public static Criterion inGroup(String groupId) {
         return new Criterion.Related(
                 "p.id",
-                "select m.person_id from group_member m where m.tenant_id = p.tenant_id",
+                "select m.person_id from group_member m where m.tenant_id = ?1",
                 new Criterion.Comparison(GROUP, Operator.EQ, groupId));
     }
 }

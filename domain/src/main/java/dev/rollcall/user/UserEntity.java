@@ -1,8 +1,8 @@
 package dev.rollcall.user;
 
 import dev.rollcall.platform.Ids;
+import dev.rollcall.platform.TenantKey;
 import dev.rollcall.platform.TextKey;
-import dev.rollcall.user.UserEntity.Key;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -10,18 +10,16 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
-import java.io.Serializable;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A row of {@code person}. The values of multi-valued attributes are rows of their own ({@link UserValueEntity}). */
 @Entity
 @Table(name = "person")
-@IdClass(Key.class)
+@IdClass(TenantKey.class)
 class UserEntity {
     @Id
     @Column(name = "tenant_id")
@@ -296,30 +294,6 @@ class UserEntity {
             case MANAGER_VALUE -> managerValue = text;
             case MANAGER_REF -> managerRef = text;
             case MANAGER_DISPLAY_NAME -> managerDisplayName = text;
-        }
-    }
-
-    /** The primary key, led by the tenant. */
-    static class Key implements Serializable {
-        private static final long serialVersionUID = 1L;
-        private String tenantId = "";
-        private String id = "";
-
-        Key() {}
-
-        Key(String tenantId, String id) {
-            this.tenantId = tenantId;
-            this.id = id;
-        }
-
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return other instanceof Key key && tenantId.equals(key.tenantId) && id.equals(key.id);
-        }
-
-        @Override
-        public int hashCode() {
-            return Objects.hash(tenantId, id);
         }
     }
 }

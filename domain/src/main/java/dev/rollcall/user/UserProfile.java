@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -119,7 +120,7 @@ public record UserProfile(
             names.add("active");
         }
         for (UserAttribute attribute : UserAttribute.values()) {
-            if (!java.util.Objects.equals(text(attribute), other.text(attribute))) {
+            if (!Objects.equals(text(attribute), other.text(attribute))) {
                 names.add(attribute.scimName());
             }
         }

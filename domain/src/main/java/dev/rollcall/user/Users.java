@@ -15,9 +15,10 @@ import dev.rollcall.platform.Now;
 import dev.rollcall.platform.Page;
 import dev.rollcall.platform.ResourceCounts;
 import dev.rollcall.platform.ResourceCounts.Counted;
+import dev.rollcall.platform.TenantKey;
 import dev.rollcall.platform.TextKey;
 import dev.rollcall.search.Criterion;
-import dev.rollcall.search.SqlCondition;
+import dev.rollcall.search.PagedSearch;
 import dev.rollcall.tenant.Organizations;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
@@ -58,41 +59,11 @@ public class Users {
      * @param most the page's size; 0 only counts
      */
     public Page<User> search(String tenantId, Criterion criterion, long offset, int most) {
-        boolean all = criterion instanceof Criterion.Everything;
-        SqlCondition condition = SqlCondition.of(criterion, 2);
-        String from = " from person p where p.tenant_id = ?1 and p.deleted_at is null and " + condition.sql();
-        List<UserEntity> rows = most == 0 ? List.of() : selectPage(tenantId, from, condition, offset, most);
-        boolean whole = offset == 0 && rows.size() < most;
-        long total =
-                whole ? rows.size() : all ? counts.total(tenantId, Counted.PERSON) : count(tenantId, from, condition);
-        return new Page<>(total, rows(tenantId).toUsers(rows));
-    }
-
-    @SuppressWarnings("unchecked")
-    private List<UserEntity> selectPage(String tenantId, String from, SqlCondition condition, long offset, int most) {
-        if (offset > Integer.MAX_VALUE) {
-            return List.of();
-        }
-        var query = entityManager.createNativeQuery("select p.*" + from + " order by p.id", UserEntity.class);
-        query.setParameter(1, tenantId);
-        bind(query, condition);
-        return query.setFirstResult((int) offset)
-                .setMaxResults(most)
-                .setHint("eclipselink.read-only", true)
-                .getResultList();
-    }
-
-    private long count(String tenantId, String from, SqlCondition condition) {
-        var query = entityManager.createNativeQuery("select count(*)" + from);
-        query.setParameter(1, tenantId);
-        bind(query, condition);
-        return ((Number) query.getSingleResult()).longValue();
-    }
-
-    private static void bind(jakarta.persistence.Query query, SqlCondition condition) {
-        for (int i = 0; i < condition.parameters().size(); i++) {
-            query.setParameter(2 + i, condition.parameters().get(i));
-        }
+        var people = new PagedSearch<>(
+                entityManager, UserEntity.class, "p", "person p where p.tenant_id = ?1 and p.deleted_at is null");
+        Page<UserEntity> page =
+                people.page(tenantId, criterion, offset, most, () -> counts.total(tenantId, Counted.PERSON));
+        return new Page<>(page.total(), rows(tenantId).toUsers(page.items()));
     }
 
     /**
@@ -182,7 +153,7 @@ public class Users {
     }
 
     private Optional<UserEntity> findRow(String tenantId, String id, LockModeType lock) {
-        return Optional.ofNullable(entityManager.find(UserEntity.class, new UserEntity.Key(tenantId, id), lock))
+        return Optional.ofNullable(entityManager.find(UserEntity.class, new TenantKey(tenantId, id), lock))
                 .filter(row -> !row.isDeleted());
     }
 

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that nobody expected: 503 with {@code Retry-After} for what passes (a lock that took too long, a database that is away), 500
@@ -53,7 +54,7 @@ public class UnexpectedExceptionMapper implements ExceptionMapper<Throwable> {
         return false;
     }
 
-    private static boolean isPassing(@org.jspecify.annotations.Nullable String state) {
+    private static boolean isPassing(@Nullable String state) {
         return state != null
                 && state.length() == 5
                 && (PASSING_SQL_CLASSES.contains(state.substring(0, 2)) || PASSING_H2_STATES.contains(state));

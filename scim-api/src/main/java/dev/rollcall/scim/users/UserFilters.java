@@ -13,6 +13,7 @@ import dev.rollcall.user.UserColumns;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What the filters of {@code /Users} mean in the columns of a person. An attribute that cannot be filtered is an error, never passed over. */
 final class UserFilters {
@@ -112,7 +113,7 @@ final class UserFilters {
                 .orElseThrow(() -> FilterParameter.unsupported(path.toString()));
     }
 
-    private static Column valueColumn(AttributePath path, @org.jspecify.annotations.Nullable String subAttribute) {
+    private static Column valueColumn(AttributePath path, @Nullable String subAttribute) {
         return switch (subAttribute == null ? "value" : subAttribute.toLowerCase(Locale.ROOT)) {
             case "value" -> UserColumns.VALUE;
             case "type" -> UserColumns.VALUE_TYPE;
