@@ -26,6 +26,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +66,11 @@ public class Groups {
         Page<GroupEntity> page =
                 all.page(tenantId, criterion, offset, most, () -> counts.total(tenantId, Counted.DIRECTORY_GROUP));
         return new Page<>(page.total(), toGroups(tenantId, page.items(), withMembers));
+    }
+
+    /** How many members each of the groups has; a group without any is left out. */
+    public Map<String, Long> memberCounts(String tenantId, Collection<String> groupIds) {
+        return new Memberships(entityManager, tenantId).counts(groupIds);
     }
 
     /**

@@ -121,13 +121,28 @@ public final class FilterParser {
             if (outer != null) {
                 throw unexpected(peek(), "an operator");
             }
-            return new Filter.ValuePath(path, bracketed(path));
+            return valuePath(path);
         }
+        return test(path);
+    }
+
+    private Filter test(AttributePath path) {
         Token operator = expect(Kind.WORD, "an operator such as eq");
         if (operator.text().equalsIgnoreCase("pr")) {
             return new Filter.Presence(path);
         }
         return new Filter.Comparison(path, operator(operator), value());
+    }
+
+    // emails[type eq "work"].value eq "a@b", as Entra asks: beyond the RFC's grammar, the same as emails[type eq "work"
+    // and value eq "a@b"].
+    private Filter valuePath(AttributePath path) {
+        Filter condition = bracketed(path);
+        if (peek().kind() == Kind.WORD && peek().text().startsWith(".")) {
+            var sub = new AttributePath(null, subAttributeAfterBracket(), null);
+            return new Filter.ValuePath(path, new Filter.And(condition, test(sub)));
+        }
+        return new Filter.ValuePath(path, condition);
     }
 
     private Filter bracketed(AttributePath path) {

@@ -21,7 +21,7 @@ public class WebApplicationExceptionMapper implements ExceptionMapper<WebApplica
                         .build();
     }
 
-    private static String detail(int status) {
+    static String detail(int status) {
         return switch (status) {
             case 404 ->
                 "There is nothing at this address. The Tenant URL ends after the organization's name; below it are Users, Groups,"
