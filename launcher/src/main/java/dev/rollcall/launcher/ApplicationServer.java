@@ -54,6 +54,16 @@ final class ApplicationServer {
     }
 
     /**
+     * Lets every request pass the {@link RequestGuard} first.
+     *
+     * @throws StartupFailure when the server has no listener that can be guarded
+     */
+    void guardRequests() {
+        var listener = HttpListener.running();
+        listener.setHttpHandler(new RequestGuard(listener.getHttpHandler()));
+    }
+
+    /**
      * Deploys the archive and makes sure that it is deployed: the server's own answer is {@code true} either way.
      *
      * @throws StartupFailure with the cause

@@ -21,7 +21,7 @@ final class H2Database implements TestDatabase {
 
     @Override
     public String user() {
-        return "sa";
+        return "rollcall";
     }
 
     @Override

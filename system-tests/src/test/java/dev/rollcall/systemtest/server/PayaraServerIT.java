@@ -8,14 +8,18 @@ import java.net.http.HttpResponse.BodyHandlers;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The EAR is a plain one: the same file that the launcher deploys runs on the full Payara Server. */
+/**
+ * The EAR is a plain one: the same file that the launcher deploys runs on the full Payara Server. There on PostgreSQL, since the server brings an
+ * H2 that Rollcall refuses.
+ */
 @Tag("once")
 class PayaraServerIT {
 
     @Test
     void theSameEarDeploysAnswersAndUndeploys() throws Exception {
         var ear = Workspace.home().resolve("rollcall.ear");
-        try (var payara = PayaraServer.start(SharedServer.environment(new H2Database()))) {
+        try (var database = PostgresDatabase.start();
+                var payara = PayaraServer.start(SharedServer.environment(database))) {
             payara.asadmin("deploy", "--name", "rollcall", ear.toString());
             assertThat(payara.asadmin("list-applications")).contains("rollcall");
 

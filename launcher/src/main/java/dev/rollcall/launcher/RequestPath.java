@@ -1,0 +1,77 @@
+package dev.rollcall.launcher;
+
+import java.net.URLDecoder;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * The path of a request as its bytes came.
+ *
+ * @param raw without the query; one character (ISO 8859-1) for each byte
+ */
+record RequestPath(String raw) {
+
+    private static final Pattern SCIM = Pattern.compile("/+scim(?:[/;].*)?", Pattern.DOTALL);
+    private static final Pattern DOTS_AT_END = Pattern.compile("/\\.{3,}\\z");
+    private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
+
+    /** Whether the answer has to speak SCIM. */
+    boolean isScim() {
+        return SCIM.matcher(raw).matches();
+    }
+
+    /** What is wrong with it, in a sentence that says what to do: the web container would not tell the client. */
+    Optional<String> fault() {
+        if (!raw.startsWith("/")) {
+            return raw.equals("*") ? Optional.empty() : Optional.of("The path of the URL must begin with a slash.");
+        }
+        if (BROKEN_ESCAPE.matcher(raw).find()) {
+            return Optional.of("The URL has a % that is not followed by two hexadecimal digits. Write %25 for a"
+                    + " percent sign, and encode other characters as UTF-8.");
+        }
+        var decoded = URLDecoder.decode(raw, StandardCharsets.ISO_8859_1);
+        if (!isUtf8(decoded)) {
+            return Optional.of("The URL is not UTF-8. Encode its characters as the %-escaped bytes of UTF-8.");
+        }
+        if (decoded.indexOf('\0') >= 0) {
+            return Optional.of("The URL contains a null character (%00). Leave it out.");
+        }
+        if (decoded.indexOf('\\') >= 0) {
+            return Optional.of("The URL contains a backslash. Write slashes between the parts of its path.");
+        }
+        if (leavesRoot(decoded)) {
+            return Optional.of("The URL leads above the root of the server. Write its path without dot segments (..).");
+        }
+        if (DOTS_AT_END.matcher(decoded).find()) {
+            return Optional.of("The URL ends with a part of dots only. Leave it out.");
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isUtf8(String bytes) {
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes.getBytes(StandardCharsets.ISO_8859_1)));
+            return true;
+        } catch (CharacterCodingException e) {
+            return false;
+        }
+    }
+
+    private static boolean leavesRoot(String path) {
+        int depth = 0;
+        for (var segment : path.split("/")) {
+            if (segment.equals("..")) {
+                depth--;
+            } else if (!segment.isEmpty() && !segment.equals(".")) {
+                depth++;
+            }
+            if (depth < 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,81 @@
+package dev.rollcall.systemtest.browser;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.options.AriaRole;
+import dev.rollcall.systemtest.server.SharedServer;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The pages, driven by the words that a person sees. Remembers what the browser complained about, such as a violated policy. */
+final class AdminSite {
+    private final Page page;
+    private final List<String> complaints = new ArrayList<>();
+
+    AdminSite(BrowserContext context) {
+        page = context.newPage();
+        page.setDefaultTimeout(15_000);
+        page.onConsoleMessage(this::note);
+        page.onPageError(complaints::add);
+    }
+
+    private void note(ConsoleMessage message) {
+        if (message.type().equals("error") || message.type().equals("warning")) {
+            complaints.add(message.text());
+        }
+    }
+
+    Page page() {
+        return page;
+    }
+
+    List<String> complaints() {
+        return complaints;
+    }
+
+    void open(String path) {
+        page.navigate(SharedServer.baseUri() + path);
+    }
+
+    void signIn(String organization, String email, String password) {
+        open("/sign-in.xhtml?organization=" + organization);
+        page.getByLabel("E-mail").fill(email);
+        page.getByLabel("Password").fill(password);
+        press("Sign in");
+    }
+
+    void press(String button) {
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(button).setExact(true))
+                .click();
+    }
+
+    void follow(String link) {
+        page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName(link))
+                .first()
+                .click();
+    }
+
+    /** The value of the field with that label. */
+    String value(String label) {
+        return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).inputValue();
+    }
+
+    String text() {
+        return page.locator("main").innerText();
+    }
+
+    /** Whether the page is wider than the window. */
+    boolean scrollsSideways() {
+        return (Boolean)
+                page.evaluate("() => document.documentElement.scrollWidth > document.documentElement.clientWidth");
+    }
+
+    void picture(String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(Path.of("target", "screenshots", name + ".png")));
+    }
+}

@@ -1,0 +1,136 @@
+package dev.rollcall.systemtest.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.options.ColorScheme;
+import dev.rollcall.systemtest.server.Chromium;
+import dev.rollcall.systemtest.server.SharedServer;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.microshed.testing.jupiter.MicroShedTest;
+
+/** Every page, wide and narrow, light and dark, with and without script. The pictures are kept in {@code target/screenshots}. */
+@MicroShedTest
+class PagesIT {
+    private static final List<String> PAGES = List.of(
+            "/people.xhtml",
+            "/person-new.xhtml",
+            "/groups.xhtml",
+            "/activity.xhtml",
+            "/settings/index.xhtml",
+            "/settings/single-sign-on.xhtml",
+            "/settings/okta.xhtml?tab=saml",
+            "/settings/okta.xhtml?tab=scim");
+
+    private static Chromium chromium;
+
+    @BeforeAll
+    static void launch() {
+        chromium = Chromium.launch();
+    }
+
+    @AfterAll
+    static void close() {
+        chromium.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1280, 900, LIGHT", "1280, 900, DARK", "390, 844, LIGHT", "390, 844, DARK"})
+    void everyPageFitsItsWindowAndBreaksNoPolicy(int width, int height, ColorScheme scheme) {
+        try (BrowserContext context = chromium.browser()
+                .newContext(new NewContextOptions().setViewportSize(width, height).setColorScheme(scheme))) {
+            var site = new AdminSite(context);
+            site.signIn("acme", SharedServer.ADMIN_EMAIL, SharedServer.ADMIN_PASSWORD);
+            for (String path : PAGES) {
+                site.open(path);
+                String name = path.replaceAll("\\.xhtml|\\?tab=", "-").replaceAll("[^a-z-]", "") + "-" + width + "-" + scheme;
+                site.picture(name.toLowerCase(Locale.ROOT));
+                assertThat(site.page().locator("h1").count()).as(path).isEqualTo(1);
+                assertThat(site.scrollsSideways()).as(path + " at " + width).isFalse();
+            }
+            assertThat(site.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void theWayToAKeyWorksWithoutScript() throws Exception {
+        var organization = NewOrganization.create();
+        try (BrowserContext context =
+                chromium.browser().newContext(new NewContextOptions().setJavaScriptEnabled(false))) {
+            var site = new AdminSite(context);
+            site.signIn(organization.slug(), organization.email(), organization.password());
+            site.open("/settings/okta.xhtml?tab=scim");
+            site.page().getByLabel("Enable SCIM").check();
+            site.press("Generate Key");
+            String secretKey = site.value("Secret Key");
+            site.press("Update");
+
+            var okta = new Okta(site.value("Tenant URL"), secretKey);
+            assertThat(okta.get("/Users").path("totalResults").asInt()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aFileThatIsNoMetadataIsRefusedWithASentence() throws Exception {
+        var organization = NewOrganization.create();
+        try (BrowserContext context = chromium.browser().newContext()) {
+            var site = new AdminSite(context);
+            site.signIn(organization.slug(), organization.email(), organization.password());
+            site.open("/settings/okta.xhtml?tab=saml");
+            site.page().getByLabel("Or paste the metadata").fill("hello");
+            site.press("Read metadata");
+
+            assertThat(site.page().locator("body").innerText()).contains("This file is plain text, not XML metadata.");
+        }
+    }
+
+    @Test
+    void aStrangerIsSentToTheSignInAndAWrongPasswordTellsNothing() {
+        try (BrowserContext context = chromium.browser().newContext()) {
+            var site = new AdminSite(context);
+            site.open("/people.xhtml");
+            assertThat(site.page().url()).contains("/sign-in.xhtml");
+
+            site.signIn("acme", SharedServer.ADMIN_EMAIL, "not the password at all");
+            String wrongPassword = site.page().locator("main, body").first().innerText();
+            site.signIn("acme", "nobody@acme.example", "not the password at all");
+
+            assertThat(wrongPassword).contains("do not match an admin of this organization");
+            assertThat(site.page().locator("main, body").first().innerText()).isEqualTo(wrongPassword);
+        }
+    }
+
+    @Test
+    void deactivatingAPersonInOktaEndsTheirOpenSession() throws Exception {
+        var organization = NewOrganization.create();
+        try (BrowserContext context = chromium.browser().newContext()) {
+            var site = new AdminSite(context);
+            site.signIn(organization.slug(), organization.email(), organization.password());
+            site.open("/person-new.xhtml");
+            site.page().getByLabel("Given name").fill("Second");
+            site.page().getByLabel("Family name").fill("Admin");
+            site.page().getByLabel("E-mail").fill("second@example.com");
+            site.page().getByLabel("Role").selectOption("PRIMARY_ADMIN");
+            site.press("Add person");
+            site.open("/settings/okta.xhtml?tab=scim");
+            site.page().getByLabel("Enable SCIM").check();
+            site.press("Generate Key");
+            String secretKey = site.value("Secret Key");
+            site.press("Update");
+            var okta = new Okta(site.value("Tenant URL"), secretKey);
+            String id = okta.find("/Users", "userName", organization.email()).path("Resources").path(0).path("id").asText();
+
+            okta.patch("/Users/" + id, "{\"op\":\"replace\",\"value\":{\"active\":false}}", 200);
+
+            site.open("/people.xhtml");
+            assertThat(site.page().url()).contains("/sign-in.xhtml");
+        }
+    }
+}
