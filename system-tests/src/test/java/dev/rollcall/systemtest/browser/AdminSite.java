@@ -50,12 +50,14 @@ final class AdminSite {
     void press(String button) {
         page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(button).setExact(true))
                 .click();
+        page.waitForLoadState();
     }
 
     void follow(String link) {
         page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName(link))
                 .first()
                 .click();
+        page.waitForLoadState();
     }
 
     /** The value of the field with that label. */

@@ -1,0 +1,89 @@
+package dev.rollcall.systemtest.scim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.rollcall.systemtest.server.SharedServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * An organization of its own for one test, as the operator of an installation makes it: one Primary Admin, SCIM
+ * enabled, one Secret Key, nobody else.
+ */
+record Tenant(String name, URI url, String secretKey) {
+
+    static final String ADMIN = "primary.admin@rollcall.example";
+
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** A new organization in the server that the tests share. */
+    static Tenant create() {
+        return create(SharedServer.baseUri());
+    }
+
+    /** A new organization in the server at this address. */
+    static Tenant create(URI server) {
+        var name = "Tenant " + UUID.randomUUID().toString().substring(0, 13);
+        try {
+            var request = HttpRequest.newBuilder(server.resolve("/operator/v1/organizations"))
+                    .header("Authorization", "Bearer " + SharedServer.operatorKey())
+                    .header("Content-Type", "application/json")
+                    .POST(BodyPublishers.ofString(organization(name)))
+                    .build();
+            var response = HTTP.send(request, BodyHandlers.ofString());
+            assertThat(response.statusCode()).as(response.body()).isEqualTo(201);
+            var body = JSON.readTree(response.body());
+            return new Tenant(
+                    name,
+                    URI.create(body.path("tenantUrl").asText()),
+                    body.path("secretKey").asText());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String organization(String name) throws JsonProcessingException {
+        return JSON.writeValueAsString(Map.of(
+                "name",
+                name,
+                "adminEmail",
+                ADMIN,
+                "adminPassword",
+                "correct horse battery staple",
+                "adminGivenName",
+                "Primary",
+                "adminFamilyName",
+                "Admin",
+                "enableScim",
+                true));
+    }
+
+    /** Okta's client for this organization, with its key. */
+    ScimClient okta() {
+        return withoutKey().with("Authorization", "Bearer " + secretKey);
+    }
+
+    /** Okta's client before anyone gave it a key. */
+    ScimClient withoutKey() {
+        return ScimClient.okta(url);
+    }
+
+    /** Requests that no well-behaved HTTP client sends. */
+    RawHttp raw() {
+        return new RawHttp(url, secretKey);
+    }
+}
