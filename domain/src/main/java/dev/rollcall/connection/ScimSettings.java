@@ -68,13 +68,14 @@ public class ScimSettings {
                 .executeUpdate();
     }
 
-    /** Notes that a call of Okta was answered; the time is written once a minute at most. */
+    /** Notes that a call of Okta was answered; the time is written once a minute at most, and at once after a failure. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void noteSuccess(String tenantId, @Nullable Milestone milestone) {
         Instant now = Now.instant();
         entityManager
-                .createNativeQuery("update scim_settings set last_success_at = ?1 where tenant_id = ?2"
-                        + " and (last_success_at is null or last_success_at < ?3)")
+                .createNativeQuery(
+                        "update scim_settings set last_success_at = ?1 where tenant_id = ?2"
+                                + " and (last_success_at is null or last_success_at < ?3 or last_failure_at >= last_success_at)")
                 .setParameter(1, now.atOffset(ZoneOffset.UTC))
                 .setParameter(2, tenantId)
                 .setParameter(3, now.minus(PRECISION).atOffset(ZoneOffset.UTC))

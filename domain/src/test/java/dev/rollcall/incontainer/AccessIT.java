@@ -150,6 +150,22 @@ class AccessIT {
     }
 
     @Test
+    void aSuccessAfterAFailureIsNotedAtOnce() {
+        SignedIn admin = admin();
+        String tenant = admin.organization().id();
+        scim.enable(admin, true);
+        scim.noteSuccess(tenant, null);
+        scim.noteFailure(tenant);
+        assertThat(scim.status(tenant).lastFailure())
+                .isAfterOrEqualTo(scim.status(tenant).lastSuccess());
+
+        scim.noteSuccess(tenant, null);
+
+        assertThat(scim.status(tenant).lastSuccess())
+                .isAfterOrEqualTo(scim.status(tenant).lastFailure());
+    }
+
+    @Test
     void newMetadataTakesThePlaceOfTheOld() {
         SignedIn admin = admin();
         connection.save(admin, provider("https://one.example"));

@@ -5,6 +5,7 @@ import fish.payara.micro.PayaraMicroRuntime;
 import fish.payara.micro.boot.PayaraMicroBoot;
 import java.nio.file.Path;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** The embedded Payara Micro, and the application in it. */
 final class ApplicationServer {
@@ -13,6 +14,7 @@ final class ApplicationServer {
     private static final Logger ROOT_LOGGER = Logger.getLogger("");
 
     private final PayaraMicroRuntime runtime;
+    private volatile @Nullable RequestGuard guard;
 
     private ApplicationServer(PayaraMicroRuntime runtime) {
         this.runtime = runtime;
@@ -60,7 +62,17 @@ final class ApplicationServer {
      */
     void guardRequests() {
         var listener = HttpListener.running();
-        listener.setHttpHandler(new RequestGuard(listener.getHttpHandler()));
+        var requests = new RequestGuard(listener.getHttpHandler());
+        listener.setHttpHandler(requests);
+        guard = requests;
+    }
+
+    /** Takes no more requests and lets those under way end. */
+    void drain() {
+        var closing = guard;
+        if (closing != null) {
+            closing.close();
+        }
     }
 
     /**
@@ -78,6 +90,10 @@ final class ApplicationServer {
         }
         if (runtime.getDeployedApplicationNames().isEmpty()) {
             throw new StartupFailure("Rollcall did not start. " + log.failure());
+        }
+        var opening = guard;
+        if (opening != null) {
+            opening.open();
         }
     }
 

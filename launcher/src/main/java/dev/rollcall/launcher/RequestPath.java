@@ -23,6 +23,11 @@ record RequestPath(String raw) {
         return SCIM.matcher(raw).matches();
     }
 
+    /** Whether it is the bare {@code /scim}, which the container would redirect with a page of its own. */
+    boolean isScimRoot() {
+        return raw.equals("/scim");
+    }
+
     /** What is wrong with it, in a sentence that says what to do: the web container would not tell the client. */
     Optional<String> fault() {
         if (!raw.startsWith("/")) {

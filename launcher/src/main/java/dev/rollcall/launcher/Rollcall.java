@@ -55,6 +55,7 @@ public final class Rollcall {
         Runtime.getRuntime().addShutdownHook(shutdown);
         var server = ApplicationServer.boot(home, run.path(), http);
         shutdown.stopFirst(server);
+        Termination.drainsFirst(server);
         server.guardRequests();
         server.deploy(home.resolve("rollcall.ear"));
         new Readiness(http.probeUrl()).await();

@@ -63,6 +63,7 @@ public class CallLog implements ContainerResponseFilter {
 
     private void noteRefusal(String method, RequestAddress address, ContainerResponseContext response) {
         settings.noteFailure(caller.tenantId());
+        seen.forget(caller.tenantId());
         boolean group = "Groups".equals(address.endpoint());
         if (!group && !"Users".equals(address.endpoint())) {
             return;

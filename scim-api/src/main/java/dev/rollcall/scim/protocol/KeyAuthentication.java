@@ -77,7 +77,7 @@ public class KeyAuthentication implements ContainerRequestFilter {
                 null,
                 "The Secret Key is missing, wrong, revoked or not one of the organization \""
                         + address.slug()
-                        + ". In Rollcall open Settings > Single Sign-on > Configure Okta > SCIM, generate a key and paste it"
+                        + "\". In Rollcall open Settings > Single Sign-on > Configure Okta > SCIM, generate a key and paste it"
                         + " into Okta's provisioning settings; check there that the Tenant URL is the one that page shows.");
         return Response.fromResponse(refusal)
                 .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")

@@ -15,6 +15,11 @@ public class SeenCalls {
 
     private final Map<String, Long> noted = new ConcurrentHashMap<>();
 
+    /** The tenant's next answered call is news again, since it ends a failure. */
+    void forget(String tenantId) {
+        noted.keySet().removeIf(key -> key.startsWith(tenantId));
+    }
+
     boolean isNews(String tenantId, @Nullable Milestone milestone) {
         long now = System.nanoTime();
         String key = tenantId + ' ' + milestone;

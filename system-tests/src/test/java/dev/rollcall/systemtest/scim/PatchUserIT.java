@@ -196,7 +196,7 @@ class PatchUserIT {
                     "{\"schemas\":[\"urn:ietf:params:scim:api:messages:2.0:PatchOp\"]}",
                     "{\"schemas\":[\"urn:ietf:params:scim:api:messages:2.0:PatchOp\"],\"Operations\":7}"
                 })
-        void abodyWithoutOperationsIsInvalidSyntax(String body) {
+        void aBodyWithoutOperationsIsInvalidSyntax(String body) {
             unchanged(okta.patch(path, body), "invalidSyntax", "invalidValue");
         }
 

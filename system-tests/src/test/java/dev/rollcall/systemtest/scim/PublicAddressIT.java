@@ -7,6 +7,7 @@ import dev.rollcall.systemtest.server.SharedServer;
 import dev.rollcall.systemtest.server.TestDatabase;
 import java.net.URI;
 import java.util.HashMap;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -46,7 +47,7 @@ class PublicAddressIT {
         }
     }
 
-    private static HashMap<String, String> environment(TestDatabase database) {
+    private static Map<String, String> environment(TestDatabase database) {
         var environment = new HashMap<>(SharedServer.environment(database));
         environment.put("ROLLCALL_PUBLIC_URL", PUBLIC);
         return environment;
