@@ -31,6 +31,7 @@
   <xsl:template match="protocol[@name='http-listener']/http">
     <http default-virtual-server="server" server-header="false" xpowered-by="false" xframe-options="false"
           trace-enabled="false" http2-enabled="true" comet-support-enabled="false" websocket-support-enabled="false"
+          cookie-same-site-enabled="true" cookie-same-site-value="Lax"
           header-buffer-length-bytes="131072" max-request-headers="100" max-post-size-bytes="-1"
           max-form-post-size-bytes="4194304" max-save-post-size-bytes="65536"
           max-connections="1000" timeout-seconds="30" request-timeout-seconds="120">

@@ -1,0 +1,151 @@
+package dev.rollcall.web;
+
+import static dev.rollcall.user.UserAttribute.COST_CENTER;
+import static dev.rollcall.user.UserAttribute.DEPARTMENT;
+import static dev.rollcall.user.UserAttribute.DISPLAY_NAME;
+import static dev.rollcall.user.UserAttribute.DIVISION;
+import static dev.rollcall.user.UserAttribute.EMPLOYEE_NUMBER;
+import static dev.rollcall.user.UserAttribute.EXTERNAL_ID;
+import static dev.rollcall.user.UserAttribute.FAMILY_NAME;
+import static dev.rollcall.user.UserAttribute.GIVEN_NAME;
+import static dev.rollcall.user.UserAttribute.HONORIFIC_PREFIX;
+import static dev.rollcall.user.UserAttribute.HONORIFIC_SUFFIX;
+import static dev.rollcall.user.UserAttribute.LOCALE;
+import static dev.rollcall.user.UserAttribute.MIDDLE_NAME;
+import static dev.rollcall.user.UserAttribute.NAME_FORMATTED;
+import static dev.rollcall.user.UserAttribute.NICK_NAME;
+import static dev.rollcall.user.UserAttribute.ORGANIZATION;
+import static dev.rollcall.user.UserAttribute.PREFERRED_LANGUAGE;
+import static dev.rollcall.user.UserAttribute.PROFILE_URL;
+import static dev.rollcall.user.UserAttribute.TIMEZONE;
+import static dev.rollcall.user.UserAttribute.TITLE;
+import static dev.rollcall.user.UserAttribute.USER_NAME;
+import static dev.rollcall.user.UserAttribute.USER_TYPE;
+
+import dev.rollcall.user.Address;
+import dev.rollcall.user.MultiValue;
+import dev.rollcall.user.MultiValuedAttribute;
+import dev.rollcall.user.UserAttribute;
+import dev.rollcall.user.UserProfile;
+import dev.rollcall.web.shell.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Some attributes of a person that belong together; absent attributes and empty sections are left out. */
+public final class AttributeSection {
+    private final String title;
+    private final List<Attribute> attributes;
+
+    private AttributeSection(String title, List<Attribute> attributes) {
+        this.title = title;
+        this.attributes = attributes;
+    }
+
+    /** All that is known of a person, but for the manager. */
+    static List<AttributeSection> of(UserProfile profile) {
+        return Stream.of(
+                        section(
+                                profile,
+                                "name",
+                                List.of(
+                                        DISPLAY_NAME,
+                                        NAME_FORMATTED,
+                                        HONORIFIC_PREFIX,
+                                        GIVEN_NAME,
+                                        MIDDLE_NAME,
+                                        FAMILY_NAME,
+                                        HONORIFIC_SUFFIX,
+                                        NICK_NAME),
+                                List.of()),
+                        section(
+                                profile,
+                                "contact",
+                                List.of(PROFILE_URL),
+                                List.of(
+                                        MultiValuedAttribute.EMAILS,
+                                        MultiValuedAttribute.PHONE_NUMBERS,
+                                        MultiValuedAttribute.IMS,
+                                        MultiValuedAttribute.ADDRESSES,
+                                        MultiValuedAttribute.PHOTOS)),
+                        section(
+                                profile,
+                                "work",
+                                List.of(
+                                        TITLE,
+                                        USER_TYPE,
+                                        EMPLOYEE_NUMBER,
+                                        ORGANIZATION,
+                                        DIVISION,
+                                        DEPARTMENT,
+                                        COST_CENTER),
+                                List.of()),
+                        section(
+                                profile,
+                                "account",
+                                List.of(USER_NAME, EXTERNAL_ID, PREFERRED_LANGUAGE, LOCALE, TIMEZONE),
+                                List.of(
+                                        MultiValuedAttribute.ROLES,
+                                        MultiValuedAttribute.ENTITLEMENTS,
+                                        MultiValuedAttribute.X509_CERTIFICATES)))
+                .filter(section -> !section.attributes.isEmpty())
+                .toList();
+    }
+
+    private static AttributeSection section(
+            UserProfile profile, String name, List<UserAttribute> texts, List<MultiValuedAttribute> lists) {
+        List<Attribute> attributes = new ArrayList<>();
+        for (UserAttribute attribute : texts) {
+            String text = profile.text(attribute);
+            if (text != null) {
+                attributes.add(new Attribute(Texts.of("attribute." + attribute), text, "", false));
+            }
+        }
+        for (MultiValuedAttribute attribute : lists) {
+            profile.values(attribute).forEach(value -> attributes.add(attribute(attribute, value)));
+        }
+        return new AttributeSection(Texts.of("person.heading." + name), attributes);
+    }
+
+    private static Attribute attribute(MultiValuedAttribute attribute, MultiValue value) {
+        return new Attribute(Texts.of("attribute." + attribute), shown(value), orEmpty(value.type()), value.primary());
+    }
+
+    private static String shown(MultiValue value) {
+        String text = orEmpty(value.value());
+        String display = orEmpty(value.display());
+        if (!text.isEmpty() && !display.isEmpty() && !display.equals(text)) {
+            return display + " (" + text + ")";
+        }
+        return !text.isEmpty() ? text : !display.isEmpty() ? display : lines(value.address());
+    }
+
+    private static String lines(Address address) {
+        if (address.formatted() != null) {
+            return address.formatted();
+        }
+        return Stream.of(
+                        address.streetAddress(),
+                        address.postalCode(),
+                        address.locality(),
+                        address.region(),
+                        address.country())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    public String getTitle() {
+        return title;
+    }
+
+    public List<Attribute> getAttributes() {
+        return attributes;
+    }
+}

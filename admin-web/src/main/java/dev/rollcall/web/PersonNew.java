@@ -1,0 +1,150 @@
+package dev.rollcall.web;
+
+import dev.rollcall.session.SignIns;
+import dev.rollcall.setup.OrganizationSetup;
+import dev.rollcall.user.MultiValue;
+import dev.rollcall.user.MultiValuedAttribute;
+import dev.rollcall.user.Role;
+import dev.rollcall.user.User;
+import dev.rollcall.user.UserAttribute;
+import dev.rollcall.user.UserProfile;
+import dev.rollcall.user.Users;
+import dev.rollcall.web.shell.CurrentUser;
+import dev.rollcall.web.shell.Notices;
+import dev.rollcall.web.shell.Redirects;
+import dev.rollcall.web.shell.Texts;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+
+/** Adds a person by hand, such as another admin; everybody else comes from Okta. */
+@Named
+@RequestScoped
+public class PersonNew {
+    @Inject
+    private NewPeople people;
+
+    @Inject
+    private CurrentUser me;
+
+    @Inject
+    private Notices notices;
+
+    private String givenName = "";
+    private String familyName = "";
+    private String email = "";
+    private String userName = "";
+    private Role role = Role.LEARNER;
+    private String password = "";
+
+    public void submit() {
+        notices.attempt(() -> {
+            OrganizationSetup.checkEmail(email);
+            User added = people.add(me, role, profile(), password);
+            notices.done(Texts.of("personNew.text.added", added.profile().shownName()));
+            Redirects.go("/person.xhtml?id=" + added.id());
+        });
+    }
+
+    private UserProfile profile() {
+        String address = email.strip();
+        String given = givenName.strip();
+        String family = familyName.strip();
+        return new UserProfile(
+                true,
+                Map.of(
+                        UserAttribute.USER_NAME,
+                        userName.isBlank() ? address : userName.strip(),
+                        UserAttribute.GIVEN_NAME,
+                        given,
+                        UserAttribute.FAMILY_NAME,
+                        family,
+                        UserAttribute.DISPLAY_NAME,
+                        (given + " " + family).strip()),
+                Map.of(MultiValuedAttribute.EMAILS, List.of(MultiValue.of(address, "work", true))));
+    }
+
+    /** The person and the password: both, or neither. */
+    @Transactional
+    @RequestScoped
+    public static class NewPeople {
+        @Inject
+        private Users users;
+
+        @Inject
+        private SignIns signIns;
+
+        /**
+         * @throws dev.rollcall.platform.NotAllowedException when who adds is no Primary Admin
+         * @throws dev.rollcall.platform.NotUniqueException when the userName belongs to somebody
+         * @throws dev.rollcall.platform.InvalidValueException when the password is too short
+         */
+        public User add(CurrentUser admin, Role role, UserProfile profile, String password) {
+            admin.signedIn().requirePrimaryAdmin();
+            boolean withPassword = role != Role.LEARNER && !password.isEmpty();
+            if (withPassword) {
+                SignIns.checkPassword(password);
+            }
+            User added = users.create(admin.tenantId(), admin.actor(), role, profile);
+            if (withPassword) {
+                signIns.setPassword(admin.tenantId(), added.id(), password);
+            }
+            return added;
+        }
+    }
+
+    public List<Role> getRoles() {
+        return List.of(Role.LEARNER, Role.ADMIN, Role.PRIMARY_ADMIN);
+    }
+
+    public String getGivenName() {
+        return givenName;
+    }
+
+    public void setGivenName(String givenName) {
+        this.givenName = givenName;
+    }
+
+    public String getFamilyName() {
+        return familyName;
+    }
+
+    public void setFamilyName(String familyName) {
+        this.familyName = familyName;
+    }
+
+    public String getEmail() {
+        return email;
+    }
+
+    public void setEmail(String email) {
+        this.email = email;
+    }
+
+    public String getUserName() {
+        return userName;
+    }
+
+    public void setUserName(String userName) {
+        this.userName = userName;
+    }
+
+    public Role getRole() {
+        return role;
+    }
+
+    public void setRole(Role role) {
+        this.role = role;
+    }
+
+    public String getPassword() {
+        return password;
+    }
+
+    public void setPassword(String password) {
+        this.password = password;
+    }
+}

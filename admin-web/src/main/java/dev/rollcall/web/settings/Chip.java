@@ -1,0 +1,57 @@
+package dev.rollcall.web.settings;
+
+import dev.rollcall.connection.IdentityProvider;
+import dev.rollcall.connection.ScimStatus;
+import dev.rollcall.web.shell.Texts;
+import dev.rollcall.web.shell.Times;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The state of one half of Configure Okta, in two or three words. */
+public final class Chip {
+    private final String style;
+    private final String text;
+
+    private Chip(String style, String text) {
+        this.style = style;
+        this.text = text;
+    }
+
+    /** <i>Not set up</i>, <i>Metadata saved</i>, or <i>Certificate expired</i> once none of them is valid. */
+    static Chip ofSaml(Optional<IdentityProvider> provider, Instant now) {
+        if (provider.isEmpty()) {
+            return new Chip("neutral", Texts.of("settings.chip.notSetUp"));
+        }
+        boolean valid = provider.get().certificates().stream()
+                .anyMatch(certificate -> certificate.notAfter().isAfter(now));
+        return valid
+                ? new Chip("good", Texts.of("settings.chip.metadataSaved"))
+                : new Chip("bad", Texts.of("settings.chip.certificateExpired"));
+    }
+
+    /** <i>Not set up</i>, <i>Waiting for Okta</i>, <i>Connected 2 min ago</i>, or <i>Failing</i> when the newest sign is a failure. */
+    static Chip ofScim(ScimStatus status, Instant now) {
+        Instant success = status.lastSuccess();
+        if (!status.enabled()) {
+            return new Chip("neutral", Texts.of("settings.chip.notSetUp"));
+        } else if (isNewer(status.lastFailure(), success)) {
+            return new Chip("bad", Texts.of("settings.chip.failing"));
+        } else if (success == null) {
+            return new Chip("waiting", Texts.of("settings.chip.waiting"));
+        }
+        return new Chip("good", Texts.of("settings.chip.connected", Times.ago(success, now)));
+    }
+
+    private static boolean isNewer(@Nullable Instant failure, @Nullable Instant success) {
+        return failure != null && (success == null || failure.isAfter(success));
+    }
+
+    public String getStyle() {
+        return style;
+    }
+
+    public String getText() {
+        return text;
+    }
+}

@@ -1,0 +1,66 @@
+package dev.rollcall.web.shell;
+
+import dev.rollcall.activity.Actor;
+import dev.rollcall.platform.NotAllowedException;
+import dev.rollcall.session.SignedIn;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+
+/** Who is signed in, as {@link SignedInFilter} found it. */
+@Named("me")
+@RequestScoped
+public class CurrentUser {
+    static final String ATTRIBUTE = SignedIn.class.getName();
+
+    @Inject
+    private HttpServletRequest request;
+
+    /**
+     * @throws NotAllowedException when nobody is signed in
+     */
+    public SignedIn signedIn() {
+        if (request.getAttribute(ATTRIBUTE) instanceof SignedIn signedIn) {
+            return signedIn;
+        }
+        throw new NotAllowedException(Texts.of("error.403.text.signIn"));
+    }
+
+    public String tenantId() {
+        return signedIn().organization().id();
+    }
+
+    /** As the activity names the person. */
+    public Actor actor() {
+        return Actor.person(signedIn().userName());
+    }
+
+    public boolean isKnown() {
+        return request.getAttribute(ATTRIBUTE) != null;
+    }
+
+    public boolean isPrimaryAdmin() {
+        return isKnown() && signedIn().isPrimaryAdmin();
+    }
+
+    public String getName() {
+        return signedIn().shownName();
+    }
+
+    public String getUserName() {
+        return signedIn().userName();
+    }
+
+    public String getPersonId() {
+        return signedIn().personId();
+    }
+
+    public String getOrganization() {
+        return signedIn().organization().name();
+    }
+
+    public String getInitials() {
+        return Initials.of(getName());
+    }
+}

@@ -1,0 +1,64 @@
+package dev.rollcall.web.shell;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** What the error pages say. */
+@Named
+@RequestScoped
+public class ErrorPage {
+    private static final Logger LOG = Logger.getLogger(ErrorPage.class.getName());
+    private static final String SENTENCE = ErrorPage.class.getName();
+
+    @Inject
+    private HttpServletRequest request;
+
+    private @Nullable String reference;
+
+    /** Answers 403 with a sentence that says who may. */
+    static void refuse(HttpServletRequest request, HttpServletResponse response, String sentence) throws IOException {
+        request.setAttribute(SENTENCE, sentence);
+        response.sendError(HttpServletResponse.SC_FORBIDDEN);
+    }
+
+    /** Answers 404 with a sentence that says what is missing. */
+    public static void missing(HttpServletRequest request, HttpServletResponse response, String sentence)
+            throws IOException {
+        request.setAttribute(SENTENCE, sentence);
+        response.sendError(HttpServletResponse.SC_NOT_FOUND);
+    }
+
+    /** The sentence of this very refusal, or an empty text. */
+    public String getSentence() {
+        return request.getAttribute(SENTENCE) instanceof String sentence ? sentence : "";
+    }
+
+    /** A short id that is on the page and in the log; what went wrong is in the log only. */
+    public String getReference() {
+        if (reference == null) {
+            reference = UUID.randomUUID().toString().substring(0, 8);
+            Object cause = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+            Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+            LOG.log(
+                    Level.SEVERE,
+                    "Failure " + reference + " at " + path,
+                    cause instanceof Throwable throwable ? throwable : null);
+        }
+        return reference;
+    }
+
+    /** The page that was open, to open it again. */
+    public String getPage() {
+        Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        return path instanceof String text ? text : request.getContextPath() + NextPage.HOME;
+    }
+}

@@ -1,0 +1,47 @@
+package dev.rollcall.web.shell;
+
+import dev.rollcall.platform.PublicUrl;
+import jakarta.servlet.http.HttpServletRequest;
+
+/**
+ * Every absolute address that is shown or sent. Built from the operator's {@code rollcall.public.url}, else from the request itself; what a
+ * forwarding header claims is not believed.
+ */
+public final class PublicUrls {
+    private final String base;
+
+    PublicUrls(String base) {
+        this.base = base;
+    }
+
+    public static PublicUrls of(HttpServletRequest request) {
+        return new PublicUrls(PublicUrl.configured()
+                .orElseGet(() -> fromRequest(request.getScheme(), request.getServerName(), request.getServerPort())));
+    }
+
+    static String fromRequest(String scheme, String host, int port) {
+        boolean usual = port == ("https".equals(scheme) ? 443 : 80) || port <= 0;
+        boolean bareIpv6 = host.contains(":") && !host.startsWith("[");
+        return scheme + "://" + (bareIpv6 ? "[" + host + "]" : host) + (usual ? "" : ":" + port);
+    }
+
+    /** Tenant URL: Okta's <i>SCIM connector base URL</i>. */
+    public String tenantUrl(String slug) {
+        return base + "/scim/v2/" + slug;
+    }
+
+    /** ACS URL: Okta's <i>Single sign-on URL</i>. */
+    public String acsUrl(String slug) {
+        return base + "/saml/" + slug + "/acs";
+    }
+
+    /** Entity ID: Okta's <i>Audience URI</i>; our metadata is there, too. */
+    public String entityId(String slug) {
+        return base + "/saml/" + slug + "/metadata";
+    }
+
+    /** RelayState / Start URL: Okta's <i>Default RelayState</i>. */
+    public String startUrl(String slug) {
+        return base + "/saml/" + slug + "/login";
+    }
+}

@@ -1,0 +1,88 @@
+package dev.rollcall.web.shell;
+
+import dev.rollcall.session.SignedIn;
+import dev.rollcall.session.WebSessions;
+import dev.rollcall.user.Role;
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+/** Lets nobody past who is not signed in, nobody but Primary Admins into the settings, and everybody to the set-up page first. */
+public class SignedInFilter extends HttpFilter {
+    private static final long serialVersionUID = 1L;
+
+    private static final String SIGN_IN = "/sign-in.xhtml";
+    private static final String SETUP = "/setup.xhtml";
+    private static final List<String> WITHOUT_SIGN_IN =
+            List.of("/jakarta.faces.resource/", "/saml/", "/operator/", "/health", "/sign-out");
+    private static final List<String> PRIMARY_ADMINS_ONLY = List.of("/settings", "/person-new.xhtml");
+
+    @Inject
+    private transient SetupGate gate;
+
+    @Inject
+    private transient WebSessions sessions;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        String path = RequestTexts.path(request);
+        if (startsWithOneOf(path, WITHOUT_SIGN_IN)) {
+            chain.doFilter(request, response);
+        } else if (gate.isSetupNeeded()) {
+            goOnOrRedirect(path.equals(SETUP), SETUP, request, response, chain);
+        } else {
+            Optional<SignedIn> signedIn = SessionCookie.token(request).flatMap(sessions::find);
+            signedIn.ifPresent(person -> request.setAttribute(CurrentUser.ATTRIBUTE, person));
+            if (signedIn.isPresent()) {
+                serve(signedIn.get(), path, request, response, chain);
+            } else {
+                goOnOrRedirect(path.equals(SIGN_IN), signInAndThen(path, request), request, response, chain);
+            }
+        }
+    }
+
+    private static void serve(
+            SignedIn person, String path, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (person.role() == Role.LEARNER) {
+            ErrorPage.refuse(request, response, Texts.of("error.403.text.learner"));
+        } else if (startsWithOneOf(path, PRIMARY_ADMINS_ONLY) && !person.isPrimaryAdmin()) {
+            ErrorPage.refuse(request, response, Texts.of("error.403.text.primaryAdmin"));
+        } else {
+            boolean isPage = !path.equals("/") && !path.equals(SIGN_IN) && !path.equals(SETUP);
+            String next = isPage ? "" : NextPage.of(request.getParameter("next"));
+            goOnOrRedirect(isPage, next, request, response, chain);
+        }
+    }
+
+    private static void goOnOrRedirect(
+            boolean goOn, String target, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (goOn) {
+            chain.doFilter(request, response);
+        } else {
+            Redirects.send(request, response, target);
+        }
+    }
+
+    private static String signInAndThen(String path, HttpServletRequest request) {
+        String query = request.getQueryString();
+        String page = NextPage.of(query == null ? path : path + "?" + query);
+        return page.equals(NextPage.HOME) || path.equals(SETUP)
+                ? SIGN_IN
+                : SIGN_IN + "?next=" + URLEncoder.encode(page, StandardCharsets.UTF_8);
+    }
+
+    private static boolean startsWithOneOf(String path, List<String> prefixes) {
+        return prefixes.stream().anyMatch(path::startsWith);
+    }
+}

@@ -1,0 +1,21 @@
+package dev.rollcall.web.shell;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** The site's words, from its message bundle. */
+public final class Texts {
+    private static final String BUNDLE = "dev.rollcall.web.messages";
+
+    private Texts() {}
+
+    /** The text of a key, with the arguments in place of {@code {0}}, {@code {1}} and so on. */
+    public static String of(String key, Object... arguments) {
+        return new MessageFormat(bundle().getString(key), Locale.ENGLISH).format(arguments);
+    }
+
+    private static ResourceBundle bundle() {
+        return ResourceBundle.getBundle(BUNDLE, Locale.ROOT, Texts.class.getClassLoader());
+    }
+}

@@ -1,0 +1,117 @@
+// What the pages do beyond forms and links. Every page works without it.
+(() => {
+  "use strict";
+
+  document.documentElement.classList.add("js");
+
+  const exact = new Intl.DateTimeFormat(undefined, { dateStyle: "long", timeStyle: "long" });
+
+  // Exact times, in the viewer's zone.
+  function localTimes() {
+    for (const time of document.querySelectorAll("time[datetime]:not([data-local])")) {
+      time.title = exact.format(new Date(time.dateTime));
+      time.dataset.local = "local";
+    }
+  }
+
+  async function copy(button) {
+    const field = document.getElementById(button.dataset.copy);
+    try {
+      await navigator.clipboard.writeText(field.value);
+    } catch {
+      // Without https the browser has no clipboard for scripts: select the text instead.
+      const type = field.type;
+      field.type = "text";
+      field.select();
+      document.execCommand("copy");
+      field.type = type;
+    }
+    const word = button.querySelector("[data-word]");
+    const before = word.textContent;
+    if (before !== button.dataset.done) {
+      word.textContent = button.dataset.done;
+      button.classList.add("copied");
+      setTimeout(() => {
+        word.textContent = before;
+        button.classList.remove("copied");
+      }, 1600);
+    }
+  }
+
+  function reveal(button) {
+    const field = document.getElementById(button.dataset.reveal);
+    const hidden = field.type === "password";
+    field.type = hidden ? "text" : "password";
+    button.setAttribute("aria-pressed", String(hidden));
+    [button.textContent, button.dataset.hide] = [button.dataset.hide, button.textContent];
+  }
+
+  function switchTheme() {
+    const root = document.documentElement;
+    const dark = root.dataset.theme === "dark"
+      || (root.dataset.theme !== "light" && matchMedia("(prefers-color-scheme: dark)").matches);
+    root.dataset.theme = dark ? "light" : "dark";
+    document.cookie = "rollcall-theme=" + root.dataset.theme + "; path=/; max-age=31536000; samesite=lax";
+  }
+
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("button");
+    if (!button) {
+      return;
+    }
+    if (button.dataset.copy) {
+      copy(button);
+    } else if (button.dataset.reveal) {
+      reveal(button);
+    } else if ("themeSwitch" in button.dataset) {
+      switchTheme();
+    }
+  });
+
+  // A filter counts as soon as it is chosen.
+  document.addEventListener("change", (event) => {
+    if ("submits" in event.target.dataset) {
+      event.target.form.requestSubmit();
+    }
+  });
+
+  // Slow answers show that something happens, and a second press does nothing.
+  document.addEventListener("submit", (event) => {
+    const form = event.target;
+    if (form.dataset.sent) {
+      event.preventDefault();
+      return;
+    }
+    form.dataset.sent = "sent";
+    event.submitter?.classList.add("busy");
+  });
+  window.addEventListener("pageshow", () => {
+    for (const form of document.querySelectorAll("form[data-sent]")) {
+      delete form.dataset.sent;
+    }
+    for (const button of document.querySelectorAll(".busy")) {
+      button.classList.remove("busy");
+    }
+  });
+
+  document.addEventListener("DOMContentLoaded", () => {
+    localTimes();
+    new MutationObserver(localTimes).observe(document.body, { childList: true, subtree: true });
+
+    // A question keeps the keyboard until it is answered; Escape is the same as Cancel.
+    const ask = document.querySelector("dialog.ask");
+    if (ask) {
+      ask.close();
+      ask.showModal();
+      ask.addEventListener("cancel", (event) => {
+        event.preventDefault();
+        location.assign(ask.dataset.cancel);
+      });
+    }
+
+    document.querySelector(".field .wrong")?.closest(".field").querySelector("input, textarea")?.focus();
+
+    // Watching Okta live ends after ten minutes, so that a forgotten page does not keep its session alive.
+    setTimeout(() => window.PrimeFaces?.widgets?.live?.stop(), 600000);
+  });
+})();

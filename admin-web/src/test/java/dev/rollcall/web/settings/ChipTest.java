@@ -1,0 +1,67 @@
+package dev.rollcall.web.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rollcall.connection.IdentityProvider;
+import dev.rollcall.connection.IdpCertificate;
+import dev.rollcall.connection.ScimStatus;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class ChipTest {
+    private static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
+    private static final Instant EARLIER = NOW.minus(Duration.ofMinutes(2));
+    private static final Instant LONG_AGO = NOW.minus(Duration.ofHours(5));
+
+    @Test
+    void scimThatIsOffIsNotSetUpWhateverHappenedBefore() {
+        assertThat(scim(false, null, null)).isEqualTo("Not set up");
+        assertThat(scim(false, EARLIER, NOW)).isEqualTo("Not set up");
+    }
+
+    @Test
+    void scimThatIsOnWaitsUntilOktaCalls() {
+        assertThat(scim(true, null, null)).isEqualTo("Waiting for Okta");
+        assertThat(scim(true, EARLIER, null)).isEqualTo("Connected 2 min ago");
+    }
+
+    @Test
+    void theNewerOfSuccessAndFailureDecides() {
+        assertThat(scim(true, LONG_AGO, EARLIER)).isEqualTo("Failing");
+        assertThat(scim(true, null, EARLIER)).isEqualTo("Failing");
+        assertThat(scim(true, EARLIER, LONG_AGO)).isEqualTo("Connected 2 min ago");
+    }
+
+    @Test
+    void samlNeedsOneValidCertificate() {
+        assertThat(Chip.ofSaml(Optional.empty(), NOW).getText()).isEqualTo("Not set up");
+        assertThat(saml(LONG_AGO, NOW.plusSeconds(1))).isEqualTo("Metadata saved");
+        assertThat(saml(LONG_AGO)).isEqualTo("Certificate expired");
+    }
+
+    private static String scim(boolean enabled, Instant success, Instant failure) {
+        return Chip.ofScim(new ScimStatus(enabled, success, failure, Set.of()), NOW)
+                .getText();
+    }
+
+    private static String saml(Instant... ends) {
+        List<IdpCertificate> certificates = Stream.of(ends)
+                .map(end -> new IdpCertificate("AA", "CN=okta", Instant.EPOCH, end, ""))
+                .toList();
+        var provider = new IdentityProvider(
+                "<xml/>",
+                "http://www.okta.com/exk1",
+                null,
+                "https://acme.okta.com/sso",
+                List.of(),
+                false,
+                null,
+                certificates);
+        return Chip.ofSaml(Optional.of(provider), NOW).getText();
+    }
+}
