@@ -91,7 +91,7 @@ class PeopleAndGroupsIT {
         users.delete(tenant, ada.id(), OKTA);
 
         assertThat(users.search(tenant, new Criterion.Everything(), 0, 0).total())
-                .isEqualTo(0);
+                .isEqualTo(2);
         assertThat(users.search(tenant, new Criterion.Everything(), 0, 1).total())
                 .isEqualTo(2);
     }
