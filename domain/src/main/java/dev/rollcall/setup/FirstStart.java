@@ -15,7 +15,7 @@ import jakarta.ejb.TransactionAttributeType;
 import java.util.Optional;
 import java.util.logging.Logger;
 
-/** Makes the first organisation and Primary Admin from the operator's settings, or prints the code that the set-up page asks for. */
+/** Checks the settings of this package, and makes the first organisation and Primary Admin from the operator's settings, or prints the code that the set-up page asks for. */
 @Singleton
 @Startup
 @DependsOn("SchemaMigration")
@@ -34,6 +34,7 @@ public class FirstStart {
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     void prepare() {
         StartupFailure.explain(() -> {
+            OperatorKey.configured();
             Optional<String> email = Configuration.value(EMAIL);
             Optional<String> password = Configuration.value(PASSWORD);
             if (email.isPresent() != password.isPresent()) {

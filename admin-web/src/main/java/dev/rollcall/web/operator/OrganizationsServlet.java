@@ -2,6 +2,7 @@ package dev.rollcall.web.operator;
 
 import dev.rollcall.platform.ConflictException;
 import dev.rollcall.platform.DomainException;
+import dev.rollcall.setup.OperatorKey;
 import dev.rollcall.tenant.Organization;
 import dev.rollcall.web.shell.PublicUrls;
 import dev.rollcall.web.shell.Texts;

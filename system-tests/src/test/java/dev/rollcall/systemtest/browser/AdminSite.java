@@ -62,7 +62,8 @@ final class AdminSite {
 
     /** The value of the field with that label. */
     String value(String label) {
-        return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).inputValue();
+        return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))
+                .inputValue();
     }
 
     String text() {

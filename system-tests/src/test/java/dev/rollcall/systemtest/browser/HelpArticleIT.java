@@ -55,13 +55,16 @@ class HelpArticleIT {
         assertThat(site.text()).contains("http://www.okta.com/exkacme0000000000000");
 
         site.follow("SCIM");
-        page.getByRole(AriaRole.SWITCH, new GetByRoleOptions().setName("Enable SCIM")).check();
+        page.getByRole(AriaRole.SWITCH, new GetByRoleOptions().setName("Enable SCIM"))
+                .check();
         site.press("Generate Key");
         String secretKey = site.value("Secret Key");
         site.press("Update");
         String tenantUrl = site.value("Tenant URL");
         assertThat(tenantUrl).endsWith("/scim/v2/" + organization.slug()).doesNotContain("_");
-        assertThat(page.getByRole(AriaRole.SWITCH, new GetByRoleOptions().setName("Enable SCIM")).isChecked()).isTrue();
+        assertThat(page.getByRole(AriaRole.SWITCH, new GetByRoleOptions().setName("Enable SCIM"))
+                        .isChecked())
+                .isTrue();
         site.open("/settings/okta.xhtml?tab=scim");
         assertThat(page.content()).doesNotContain(secretKey);
         return new Okta(tenantUrl, secretKey);
@@ -69,21 +72,20 @@ class HelpArticleIT {
 
     /** An app integration of one's own (AIW): test, create, change and deactivate by PUT, group push by PUT. */
     private static String appIntegration(Okta okta) {
-        assertThat(okta.get("/Users?startIndex=1&count=2").path("totalResults").asInt()).isEqualTo(1);
+        assertThat(okta.get("/Users?startIndex=1&count=2").path("totalResults").asInt())
+                .isEqualTo(1);
 
-        assertThat(okta.find("/Users", "userName", "grace@example.com").path("totalResults").asInt()).isZero();
-        String manager = okta.post("/Users", person("grace@example.com", "Grace", "Hopper", "00uGrace", "")).path("id").asText();
+        assertThat(okta.find("/Users", "userName", "grace@example.com")
+                        .path("totalResults")
+                        .asInt())
+                .isZero();
+        String manager = okta.post("/Users", person("grace@example.com", "Grace", "Hopper", "00uGrace", ""))
+                .path("id")
+                .asText();
         String report = okta.post(
-                        "/Users",
-                        person(
-                                "alan@example.com",
-                                "Alan",
-                                "Turing",
-                                "00uAlan",
-                                """
+                        "/Users", person("alan@example.com", "Alan", "Turing", "00uAlan", """
                                 ,"urn:ietf:params:scim:schemas:extension:enterprise:2.0:User":
-                                {"manager":{"value":"%s","displayName":"grace@example.com"}}"""
-                                        .formatted(manager)))
+                                {"manager":{"value":"%s","displayName":"grace@example.com"}}""".formatted(manager)))
                 .path("id")
                 .asText();
 
@@ -94,18 +96,15 @@ class HelpArticleIT {
 
         ObjectNode leaving = (ObjectNode) okta.get("/Users/" + manager);
         okta.put("/Users/" + manager, leaving.put("active", false).toString());
-        JsonNode found = okta.find("/Users", "userName", "grace@example.com").path("Resources").path(0);
+        JsonNode found = okta.find("/Users", "userName", "grace@example.com")
+                .path("Resources")
+                .path(0);
         assertThat(found.path("id").asText()).isEqualTo(manager);
         assertThat(found.path("active").asBoolean()).isFalse();
 
-        String group = okta.post(
-                        "/Groups",
-                        """
+        String group = okta.post("/Groups", """
                         {"schemas":["urn:ietf:params:scim:schemas:core:2.0:Group"],"displayName":"Course Admins",
-                         "members":[{"value":"%s","display":"alan@example.com"}]}"""
-                                .formatted(report))
-                .path("id")
-                .asText();
+                         "members":[{"value":"%s","display":"alan@example.com"}]}""".formatted(report)).path("id").asText();
         ObjectNode pushed = (ObjectNode) okta.get("/Groups/" + group);
         pushed.withArray("members").addObject().put("value", manager).put("display", "grace@example.com");
         okta.put("/Groups/" + group, pushed.toString());
@@ -133,19 +132,24 @@ class HelpArticleIT {
 
     /** The catalogue's app: status and groups by PATCH. */
     private static void catalogApp(Okta okta) {
-        assertThat(okta.find("/Users", "userName", "mary@example.com").path("Resources")).isEmpty();
-        String id = okta.post("/Users", person("mary@example.com", "Mary", "Jackson", "00uMary", "")).path("id").asText();
+        assertThat(okta.find("/Users", "userName", "mary@example.com").path("Resources"))
+                .isEmpty();
+        String id = okta.post("/Users", person("mary@example.com", "Mary", "Jackson", "00uMary", ""))
+                .path("id")
+                .asText();
         okta.patch("/Users/" + id, "{\"op\":\"replace\",\"value\":{\"active\":false}}", 200);
         okta.patch("/Users/" + id, "{\"op\":\"replace\",\"value\":{\"active\":true}}", 200);
         assertThat(okta.get("/Users/" + id).path("active").asBoolean()).isTrue();
 
-        String group = okta.post("/Groups", "{\"displayName\":\"Engineers\",\"members\":[]}").path("id").asText();
+        String group = okta.post("/Groups", "{\"displayName\":\"Engineers\",\"members\":[]}")
+                .path("id")
+                .asText();
+        okta.patch("/Groups/" + group, """
+                {"op":"add","path":"members","value":[{"value":"%s","display":"mary@example.com"}]}""".formatted(id), 204);
         okta.patch(
                 "/Groups/" + group,
-                """
-                {"op":"add","path":"members","value":[{"value":"%s","display":"mary@example.com"}]}""".formatted(id),
+                "{\"op\":\"replace\",\"value\":{\"id\":\"%s\",\"displayName\":\"Engineering\"}}".formatted(group),
                 204);
-        okta.patch("/Groups/" + group, "{\"op\":\"replace\",\"value\":{\"id\":\"%s\",\"displayName\":\"Engineering\"}}".formatted(group), 204);
         JsonNode pushed = okta.get("/Groups/" + group);
         assertThat(pushed.path("displayName").asText()).isEqualTo("Engineering");
         assertThat(pushed.path("members").path(0).path("value").asText()).isEqualTo(id);
@@ -159,7 +163,6 @@ class HelpArticleIT {
                 {"schemas":["urn:ietf:params:scim:schemas:core:2.0:User"],"userName":"%1$s",
                  "name":{"givenName":"%2$s","familyName":"%3$s"},
                  "emails":[{"primary":true,"value":"%1$s","type":"work"}],
-                 "displayName":"%2$s %3$s","locale":"en-US","externalId":"%4$s","groups":[],"password":"1mz050nq","active":true%5$s}"""
-                .formatted(userName, given, family, externalId, more);
+                 "displayName":"%2$s %3$s","locale":"en-US","externalId":"%4$s","groups":[],"password":"1mz050nq","active":true%5$s}""".formatted(userName, given, family, externalId, more);
     }
 }

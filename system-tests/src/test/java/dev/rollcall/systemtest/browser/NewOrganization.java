@@ -17,10 +17,8 @@ record NewOrganization(String slug, String email, String password) {
     static NewOrganization create() throws IOException, InterruptedException {
         String email = "ada@example.com";
         String password = "a long enough password";
-        String body =
-                """
-                {"name":"School %s","adminEmail":"%s","adminPassword":"%s","adminGivenName":"Ada","adminFamilyName":"Lovelace"}"""
-                        .formatted(UUID.randomUUID(), email, password);
+        String body = """
+                {"name":"School %s","adminEmail":"%s","adminPassword":"%s","adminGivenName":"Ada","adminFamilyName":"Lovelace"}""".formatted(UUID.randomUUID(), email, password);
         var request = HttpRequest.newBuilder(URI.create(SharedServer.baseUri() + "/operator/v1/organizations"))
                 .header("Authorization", "Bearer " + SharedServer.operatorKey())
                 .header("Content-Type", "application/json")

@@ -46,13 +46,8 @@ final class Okta {
     }
 
     void patch(String path, String operations, int status) {
-        send(
-                "PATCH",
-                path,
-                """
-                {"schemas":["urn:ietf:params:scim:api:messages:2.0:PatchOp"],"Operations":[%s]}"""
-                        .formatted(operations),
-                status);
+        send("PATCH", path, """
+                {"schemas":["urn:ietf:params:scim:api:messages:2.0:PatchOp"],"Operations":[%s]}""".formatted(operations), status);
     }
 
     void delete(String path) {
@@ -69,7 +64,9 @@ final class Okta {
                 .build();
         try {
             HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
-            assertThat(response.statusCode()).as(method + " " + path + ": " + response.body()).isEqualTo(status);
+            assertThat(response.statusCode())
+                    .as(method + " " + path + ": " + response.body())
+                    .isEqualTo(status);
             return response.body().isEmpty() ? JSON.createObjectNode() : JSON.readTree(response.body());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

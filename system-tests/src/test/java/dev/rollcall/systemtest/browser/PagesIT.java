@@ -45,12 +45,14 @@ class PagesIT {
     @CsvSource({"1280, 900, LIGHT", "1280, 900, DARK", "390, 844, LIGHT", "390, 844, DARK"})
     void everyPageFitsItsWindowAndBreaksNoPolicy(int width, int height, ColorScheme scheme) {
         try (BrowserContext context = chromium.browser()
-                .newContext(new NewContextOptions().setViewportSize(width, height).setColorScheme(scheme))) {
+                .newContext(
+                        new NewContextOptions().setViewportSize(width, height).setColorScheme(scheme))) {
             var site = new AdminSite(context);
             site.signIn("acme", SharedServer.ADMIN_EMAIL, SharedServer.ADMIN_PASSWORD);
             for (String path : PAGES) {
                 site.open(path);
-                String name = path.replaceAll("\\.xhtml|\\?tab=", "-").replaceAll("[^a-z-]", "") + "-" + width + "-" + scheme;
+                String name =
+                        path.replaceAll("\\.xhtml|\\?tab=", "-").replaceAll("[^a-z-]", "") + "-" + width + "-" + scheme;
                 site.picture(name.toLowerCase(Locale.ROOT));
                 assertThat(site.page().locator("h1").count()).as(path).isEqualTo(1);
                 assertThat(site.scrollsSideways()).as(path + " at " + width).isFalse();
@@ -125,7 +127,11 @@ class PagesIT {
             String secretKey = site.value("Secret Key");
             site.press("Update");
             var okta = new Okta(site.value("Tenant URL"), secretKey);
-            String id = okta.find("/Users", "userName", organization.email()).path("Resources").path(0).path("id").asText();
+            String id = okta.find("/Users", "userName", organization.email())
+                    .path("Resources")
+                    .path(0)
+                    .path("id")
+                    .asText();
 
             okta.patch("/Users/" + id, "{\"op\":\"replace\",\"value\":{\"active\":false}}", 200);
 

@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** How the process behaves towards the operator: what it refuses, and how it ends. */
@@ -39,6 +41,26 @@ class LauncherIT {
                     .singleElement()
                     .asString()
                     .contains("rollcall.http.port=" + taken.getLocalPort(), "ROLLCALL_HTTP_PORT");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ROLLCALL_PUBLIC_URL, learn.example.com",
+        "ROLLCALL_DB_URL, jdbc:mysql://localhost/rollcall",
+        "ROLLCALL_OPERATOR_KEY, short",
+        "ROLLCALL_ADMIN_PASSWORD, short"
+    })
+    void aWrongValueEndsTheStartWithASentenceThatNamesIt(String name, String value) {
+        var environment = new HashMap<>(SharedServer.environment(new H2Database()));
+        environment.put(name, value);
+        try (var server = RollcallServer.launch(environment, Workspace.freePort())) {
+            assertThat(server.awaitExit(Duration.ofMinutes(2))).isEqualTo(1);
+            assertThat(server.log().lines().filter(line -> line.startsWith("Rollcall did not start.")))
+                    .singleElement()
+                    .asString()
+                    .contains(name);
+            assertThat(server.log()).doesNotContain("\tat ");
         }
     }
 

@@ -1,4 +1,4 @@
-package dev.rollcall.web.operator;
+package dev.rollcall.setup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,18 +1,17 @@
-package dev.rollcall.web.operator;
+package dev.rollcall.setup;
 
 import dev.rollcall.platform.Configuration;
+import dev.rollcall.platform.ConfigurationException;
 import dev.rollcall.platform.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Optional;
-import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** The key with which the operator's scripts prove themselves ({@code rollcall.operator.key}). Without one there is no operator interface. */
-final class OperatorKey {
+public final class OperatorKey {
     static final String SETTING = "rollcall.operator.key";
 
-    private static final Logger LOG = Logger.getLogger(OperatorKey.class.getName());
     private static final int SHORTEST = 32;
     private static final String SCHEME = "Bearer ";
 
@@ -22,14 +21,21 @@ final class OperatorKey {
         this.hash = hash;
     }
 
-    /** The configured key; one that can be guessed counts as none. */
-    static Optional<OperatorKey> configured() {
+    /**
+     * The configured key, if there is one.
+     *
+     * @throws ConfigurationException when it is short enough to be guessed
+     */
+    public static Optional<OperatorKey> configured() {
         Optional<String> key = Configuration.value(SETTING);
         if (key.isPresent() && key.get().length() < SHORTEST) {
-            LOG.warning(() -> Configuration.environmentName(SETTING) + " is not used: write at least " + SHORTEST
-                    + " characters, such as the output of \"openssl rand -hex 32\".");
+            throw Configuration.refused(
+                    SETTING,
+                    "…",
+                    "it has " + key.get().length() + " characters; write at least " + SHORTEST
+                            + ", such as the output of \"openssl rand -hex 32\".");
         }
-        return key.filter(value -> value.length() >= SHORTEST).map(OperatorKey::of);
+        return key.map(OperatorKey::of);
     }
 
     static OperatorKey of(String key) {
@@ -37,7 +43,7 @@ final class OperatorKey {
     }
 
     /** Whether an {@code Authorization} header carries the key. Takes the same time for every wrong one. */
-    boolean isIn(@Nullable String authorization) {
+    public boolean isIn(@Nullable String authorization) {
         if (authorization == null || !authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
             return false;
         }
