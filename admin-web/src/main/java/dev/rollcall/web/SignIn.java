@@ -4,6 +4,7 @@ import dev.rollcall.session.SignInOutcome;
 import dev.rollcall.session.SignIns;
 import dev.rollcall.tenant.Organization;
 import dev.rollcall.tenant.Organizations;
+import dev.rollcall.web.shell.ClientAddress;
 import dev.rollcall.web.shell.NextPage;
 import dev.rollcall.web.shell.Notices;
 import dev.rollcall.web.shell.Redirects;
@@ -49,7 +50,7 @@ public class SignIn {
             notices.refused(Texts.of("signIn.text.refused"));
             return;
         }
-        SignInOutcome outcome = signIns.signIn(where.get(), email, password, request.getRemoteAddr());
+        SignInOutcome outcome = signIns.signIn(where.get(), email, password, ClientAddress.of(request));
         if (outcome instanceof SignInOutcome.Accepted accepted) {
             browser.begin(accepted.token());
             Redirects.go(NextPage.of(next));

@@ -122,9 +122,10 @@ public class Groups {
                 row.rename(checkedName(rename.displayName()));
             }
         } else if (change instanceof GroupChange.SetExternalId set) {
-            if (!Objects.equals(row.externalId(), set.externalId())) {
+            String externalId = checkedId(set.externalId());
+            if (!Objects.equals(row.externalId(), externalId)) {
                 done.add("Changed externalId");
-                row.setExternalId(checkedId(set.externalId()));
+                row.setExternalId(externalId);
             }
         } else if (change instanceof GroupChange.AddMembers add) {
             tell(done, "added ", memberships.add(row.id(), add.personIds(), skipped));

@@ -1,5 +1,6 @@
 package dev.rollcall.group;
 
+import dev.rollcall.platform.Ids;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -67,7 +68,8 @@ final class Memberships {
     /** Adds those who are people of the tenant and not yet members. Returns how many rows were added; unknown ids go into {@code skipped}. */
     int add(String groupId, Set<String> personIds, Set<String> skipped) {
         int added = 0;
-        for (List<String> chunk : chunks(personIds)) {
+        personIds.stream().filter(id -> !Ids.isWellFormed(id)).forEach(skipped::add);
+        for (List<String> chunk : chunks(wellFormed(personIds))) {
             Set<String> people = new HashSet<>(select(
                     "select p.id from UserEntity p where p.tenantId = :tenant"
                             + " and p.deletedAt is null and p.id in :ids",
@@ -87,14 +89,34 @@ final class Memberships {
                 }
             }
             entityManager.flush();
+            added -= removeDeleted(groupId, chunk, skipped);
         }
         return added;
+    }
+
+    // Whoever was deleted while the insert waited for their row is no member: the deletion has looked for memberships
+    // before this one was there.
+    private int removeDeleted(String groupId, List<String> personIds, Set<String> skipped) {
+        List<String> deleted = select(
+                "select p.id from UserEntity p where p.tenantId = :tenant and p.deletedAt is not null and p.id in :ids"
+                        + " and p.id in (select m.personId from GroupMemberEntity m where m.tenantId = :tenant"
+                        + " and m.groupId = :group)",
+                personIds,
+                groupId);
+        skipped.addAll(deleted);
+        return deleted.isEmpty() ? 0 : remove(groupId, new LinkedHashSet<>(deleted));
+    }
+
+    private static Set<String> wellFormed(Set<String> personIds) {
+        Set<String> ids = new LinkedHashSet<>(personIds);
+        ids.removeIf(id -> !Ids.isWellFormed(id));
+        return ids;
     }
 
     /** Removes those who are members. Returns how many were. */
     int remove(String groupId, Set<String> personIds) {
         int removed = 0;
-        for (List<String> chunk : chunks(personIds)) {
+        for (List<String> chunk : chunks(wellFormed(personIds))) {
             removed += entityManager
                     .createQuery("delete from GroupMemberEntity m where m.tenantId = :tenant and m.groupId = :group"
                             + " and m.personId in :ids")

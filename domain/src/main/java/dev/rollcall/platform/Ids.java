@@ -17,6 +17,11 @@ public final class Ids {
         return next(System.currentTimeMillis());
     }
 
+    /** Whether a text has the form of an identifier: 36 characters, hexadecimal digits and hyphens. What has not, names nothing. */
+    public static boolean isWellFormed(String id) {
+        return id.length() == 36 && id.chars().allMatch(c -> c == '-' || Character.digit(c, 16) >= 0 && c < 128);
+    }
+
     static String next(long epochMillis) {
         long mostSignificant = (epochMillis << 16) | 0x7000L | (RANDOM.nextInt() & 0x0FFFL);
         long leastSignificant = (RANDOM.nextLong() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L;

@@ -15,6 +15,11 @@ import org.postgresql.ds.PGSimpleDataSource;
  * EAR run on H2 and on PostgreSQL. The container pools its connections.
  */
 public class RollcallDataSource implements DataSource {
+    private static final int CONNECT_SECONDS = 10;
+
+    /** Nothing that is asked takes this long; a migration of a large table may. */
+    private static final int ANSWER_SECONDS = 600;
+
     private final DatabaseSettings settings;
     private final DataSource database;
     private @Nullable PrintWriter logWriter;
@@ -34,6 +39,10 @@ public class RollcallDataSource implements DataSource {
     private static DataSource postgresql(DatabaseSettings settings) {
         var source = new PGSimpleDataSource();
         source.setUrl(settings.url());
+        source.setTcpKeepAlive(true);
+        source.setConnectTimeout(CONNECT_SECONDS);
+        source.setSocketTimeout(ANSWER_SECONDS);
+        source.setOptions("-c lock_timeout=20s -c idle_in_transaction_session_timeout=60s");
         if (settings.user() != null) {
             source.setUser(settings.user());
         }

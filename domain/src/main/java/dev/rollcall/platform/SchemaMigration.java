@@ -39,11 +39,18 @@ public class SchemaMigration {
             check(settings);
             Flyway.configure(SchemaMigration.class.getClassLoader())
                     .dataSource(dataSource)
-                    .locations("classpath:db/migration/common")
+                    .locations(locations(settings))
                     .failOnMissingLocations(true)
                     .load()
                     .migrate();
         });
+    }
+
+    private static String[] locations(DatabaseSettings settings) {
+        String common = "classpath:db/migration/common";
+        return settings.isPostgresql()
+                ? new String[] {common, "classpath:db/migration/postgresql"}
+                : new String[] {common};
     }
 
     private void check(DatabaseSettings settings) {

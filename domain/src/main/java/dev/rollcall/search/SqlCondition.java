@@ -67,43 +67,60 @@ public record SqlCondition(String sql, List<Object> parameters) {
         // The column's presence is part of each comparison, so that its negation is true where the attribute is absent.
         private void compare(Criterion.Comparison comparison) {
             Column column = comparison.column();
-            boolean folded = column.type() == Column.Type.TEXT;
-            String left = !folded ? column.sql() : column.key() != null ? column.key() : "lower(" + column.sql() + ")";
-            Object value = folded ? TextKey.of((String) comparison.value()) : comparison.value();
+            Object value = comparison.value();
             switch (comparison.operator()) {
-                case EQ -> compare(column, left, "=", value);
+                case EQ -> test(column, "=", value);
                 case NE -> {
                     sql.append("not (");
-                    compare(column, left, "=", value);
+                    test(column, "=", value);
                     sql.append(')');
                 }
-                case GT -> compare(column, left, ">", value);
-                case GE -> compare(column, left, ">=", value);
-                case LT -> compare(column, left, "<", value);
-                case LE -> compare(column, left, "<=", value);
-                case CO -> like(column, left, "%", value, "%");
-                case SW -> like(column, left, "", value, "%");
-                case EW -> like(column, left, "%", value, "");
+                case GT -> test(column, ">", value);
+                case GE -> test(column, ">=", value);
+                case LT -> test(column, "<", value);
+                case LE -> test(column, "<=", value);
+                case CO -> like(column, false, "%", value, "%");
+                case SW -> like(column, true, "", value, "%");
+                case EW -> like(column, false, "%", value, "");
             }
         }
 
-        private void compare(Column column, String left, String symbol, Object value) {
-            sql.append('(')
-                    .append(column.sql())
-                    .append(" is not null and ")
-                    .append(left)
-                    .append(' ');
-            sql.append(symbol).append(' ').append(parameter(value)).append(')');
+        private void test(Column column, String symbol, Object value) {
+            sql.append('(').append(column.sql()).append(" is not null and ");
+            if (column.type() != Column.Type.TEXT) {
+                sql.append(column.sql()).append(' ').append(symbol).append(' ').append(parameter(value));
+            } else if (column.key() != null && fitsKey(value)) {
+                sql.append(column.key()).append(' ').append(symbol).append(' ').append(parameter(TextKey.of((String)
+                        value)));
+            } else {
+                sql.append(lower(column.sql()))
+                        .append(' ')
+                        .append(symbol)
+                        .append(' ')
+                        .append(lower(parameter(value)));
+            }
+            sql.append(')');
         }
 
-        private void like(Column column, String left, String before, Object value, String after) {
-            String pattern = before + escaped(String.valueOf(value)) + after;
-            sql.append('(')
-                    .append(column.sql())
-                    .append(" is not null and ")
-                    .append(left)
+        private void like(Column column, boolean fromTheStart, String before, Object value, String after) {
+            boolean folded = column.type() == Column.Type.TEXT;
+            boolean keyed = folded && column.key() != null && fromTheStart && fitsKey(value);
+            String text = keyed ? TextKey.of((String) value) : (String) value;
+            String pattern = parameter(before + escaped(text) + after);
+            sql.append('(').append(column.sql()).append(" is not null and ");
+            sql.append(keyed ? column.key() : folded ? lower(column.sql()) : column.sql())
                     .append(" like ");
-            sql.append(parameter(pattern)).append(" escape '!')");
+            sql.append(folded && !keyed ? lower(pattern) : pattern).append(" escape '!')");
+        }
+
+        // Where there is no key, the database folds both sides by the same rule.
+        private static String lower(String expression) {
+            return "lower(" + expression + ")";
+        }
+
+        // A key holds the beginning of a long text only.
+        private static boolean fitsKey(Object value) {
+            return TextKey.of((String) value).length() < TextKey.INDEXED_LENGTH;
         }
 
         private String parameter(Object value) {

@@ -10,7 +10,6 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Objects;
 
 /**
@@ -26,36 +25,16 @@ public class SignInThrottle {
     @PersistenceContext
     private EntityManager entityManager;
 
-    /** How long the subject has to wait before it may try again; zero when it may now. */
-    public Duration wait(String tenantId, String subject, int free) {
-        List<?> rows = entityManager
-                .createNativeQuery(
-                        "select failures, last_failed_at from sign_in_failure where tenant_id = ?1 and subject = ?2")
-                .setParameter(1, tenantId)
-                .setParameter(2, subject)
-                .getResultList();
-        if (rows.isEmpty()) {
-            return Duration.ZERO;
-        }
-        Object[] row = (Object[]) rows.get(0);
-        int failures = ((Number) row[0]).intValue();
-        if (failures < free) {
-            return Duration.ZERO;
-        }
-        Instant last = Objects.requireNonNull(Columns.instant(row[1]));
-        Duration pause = Duration.ofSeconds(1L << Math.min(failures - free, 10));
-        Instant freeAt = last.plus(pause.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : pause);
-        Duration left = Duration.between(Now.instant(), freeAt);
-        return left.isNegative() ? Duration.ZERO : left;
-    }
-
-    /** Counts a failure; failures older than a day are forgotten first. */
-    public void failed(String tenantId, String subject) {
+    /**
+     * Counts an attempt before it is made, so that attempts at the same time cannot all count as the first; attempts older than a day are
+     * forgotten.
+     *
+     * @param free how many attempts need no wait
+     * @return how long the subject has to wait before it may try; zero when it may now
+     */
+    public Duration attempt(String tenantId, String subject, int free) {
         Instant now = Now.instant();
-        entityManager
-                .createNativeQuery("delete from sign_in_failure where last_failed_at < ?1")
-                .setParameter(1, now.minus(MEMORY).atOffset(ZoneOffset.UTC))
-                .executeUpdate();
+        forgetOld(now);
         entityManager
                 .createNativeQuery("insert into sign_in_failure (tenant_id, subject, failures, last_failed_at)"
                         + " values (?1, ?2, 0, ?3) on conflict do nothing")
@@ -63,16 +42,54 @@ public class SignInThrottle {
                 .setParameter(2, subject)
                 .setParameter(3, now.atOffset(ZoneOffset.UTC))
                 .executeUpdate();
-        entityManager
-                .createNativeQuery("update sign_in_failure set failures = failures + 1, last_failed_at = ?3"
-                        + " where tenant_id = ?1 and subject = ?2")
+        Object[] row = (Object[]) entityManager
+                .createNativeQuery("select failures, last_failed_at from sign_in_failure"
+                        + " where tenant_id = ?1 and subject = ?2 for update")
                 .setParameter(1, tenantId)
                 .setParameter(2, subject)
-                .setParameter(3, now.atOffset(ZoneOffset.UTC))
+                .getSingleResult();
+        int failures = ((Number) row[0]).intValue();
+        Instant last = Objects.requireNonNull(Columns.instant(row[1]));
+        Duration left = Duration.between(now, last.plus(pause(failures, free)));
+        if (!left.isNegative() && !left.isZero()) {
+            return left;
+        }
+        count(tenantId, subject, 1, now);
+        return Duration.ZERO;
+    }
+
+    private static Duration pause(int failures, int free) {
+        if (failures < free) {
+            return Duration.ZERO;
+        }
+        Duration pause = Duration.ofSeconds(1L << Math.min(failures - free, 10));
+        return pause.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : pause;
+    }
+
+    private void forgetOld(Instant now) {
+        entityManager
+                .createNativeQuery("delete from sign_in_failure where last_failed_at < ?1")
+                .setParameter(1, now.minus(MEMORY).atOffset(ZoneOffset.UTC))
                 .executeUpdate();
     }
 
-    /** Forgets the failures of a subject that has proved itself. */
+    private void count(String tenantId, String subject, int difference, Instant now) {
+        entityManager
+                .createNativeQuery("update sign_in_failure set failures = failures + ?3, last_failed_at = ?4"
+                        + " where tenant_id = ?1 and subject = ?2")
+                .setParameter(1, tenantId)
+                .setParameter(2, subject)
+                .setParameter(3, difference)
+                .setParameter(4, now.atOffset(ZoneOffset.UTC))
+                .executeUpdate();
+    }
+
+    /** Takes back an attempt that has turned out to be right, and leaves the wrong ones that others made from the same place. */
+    public void takeBack(String tenantId, String subject) {
+        count(tenantId, subject, -1, Now.instant());
+    }
+
+    /** Forgets all attempts of a subject that has proved itself. */
     public void succeeded(String tenantId, String subject) {
         entityManager
                 .createNativeQuery("delete from sign_in_failure where tenant_id = ?1 and subject = ?2")

@@ -43,8 +43,8 @@ public class SignIns {
         String account = Sha256.hex("account " + TextKey.of(login.strip()));
         String origin = Sha256.hex("address " + address);
         Duration wait = longer(
-                throttle.wait(organization.id(), account, FREE_FAILURES_OF_ACCOUNT),
-                throttle.wait("-", origin, FREE_FAILURES_OF_ADDRESS));
+                throttle.attempt(organization.id(), account, FREE_FAILURES_OF_ACCOUNT),
+                throttle.attempt("-", origin, FREE_FAILURES_OF_ADDRESS));
         if (!wait.isZero()) {
             return new SignInOutcome.Throttled(wait);
         }
@@ -52,11 +52,10 @@ public class SignIns {
         String hash = found.map(PasswordAccount::passwordHash).orElse(PasswordHash.OF_NOBODY);
         boolean matches = password.length() <= LONGEST_PASSWORD && PasswordHash.matches(password, hash);
         if (found.isEmpty() || !matches || !found.get().active() || found.get().role() == Role.LEARNER) {
-            throttle.failed(organization.id(), account);
-            throttle.failed("-", origin);
             return new SignInOutcome.Refused();
         }
         throttle.succeeded(organization.id(), account);
+        throttle.takeBack("-", origin);
         if (PasswordHash.isOutdated(hash)) {
             accounts.setPassword(organization.id(), found.get().personId(), PasswordHash.of(password));
         }

@@ -19,7 +19,8 @@ public class PasswordAccounts {
         String key = TextKey.of(login.strip());
         Optional<UserEntity> byName = entityManager
                 .createQuery(
-                        "select p from UserEntity p where p.tenantId = :tenant and p.userNameKey = :key",
+                        "select p from UserEntity p where p.tenantId = :tenant and p.userNameKey = :key"
+                                + " and p.passwordHash is not null",
                         UserEntity.class)
                 .setParameter("tenant", tenantId)
                 .setParameter("key", key)

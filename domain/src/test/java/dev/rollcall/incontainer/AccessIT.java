@@ -225,6 +225,22 @@ class AccessIT {
     }
 
     @Test
+    void guessesAtTheSameTimeAreCountedOneByOne() throws Exception {
+        SignedIn admin = admin();
+        var pool = java.util.concurrent.Executors.newFixedThreadPool(16);
+        var attempts = java.util.stream.IntStream.range(0, 16)
+                .mapToObj(n -> pool.submit(() -> signIn(admin, "admin@corp.example", "wrong " + n)))
+                .toList();
+        int looked = 0;
+        for (var attempt : attempts) {
+            looked += attempt.get() instanceof SignInOutcome.Refused ? 1 : 0;
+        }
+        pool.shutdown();
+
+        assertThat(looked).isLessThanOrEqualTo(6);
+    }
+
+    @Test
     void shortPasswordsAreRefusedBeforeAnythingIsMade() {
         assertThatThrownBy(() ->
                         setup.create(new NewOrganization("Org " + UUID.randomUUID(), "a@b.example", "short", "A", "B")))

@@ -29,6 +29,13 @@ class SqlConditionTest {
     }
 
     @Test
+    void aTextLongerThanAKeyIsComparedInFull() {
+        var sql = SqlCondition.of(new Criterion.Comparison(NAME, Operator.EQ, "x".repeat(400)), 1);
+
+        assertThat(sql.sql()).isEqualTo("(p.user_name is not null and lower(p.user_name) = lower(?1))");
+    }
+
+    @Test
     void wildcardsInAValueAreLetters() {
         var sql = SqlCondition.of(new Criterion.Comparison(NAME, Operator.CO, "50%_!"), 1);
 

@@ -10,11 +10,15 @@ import dev.rollcall.saml.metadata.SingleSignOnService;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Makes an identity provider as it is kept out of the metadata that an admin uploads. */
 final class MetadataFile {
     private MetadataFile() {}
+
+    private static final Pattern ENCODING = Pattern.compile("encoding\\s*=\\s*[\"']([A-Za-z][A-Za-z0-9._-]*)");
 
     /**
      * @throws InvalidMetadataException with a sentence for the admin
@@ -47,11 +51,26 @@ final class MetadataFile {
                 .orElse(null);
     }
 
-    // Only for the copy that is kept as text: Windows editors save XML as UTF-16.
+    // Only for the copy that is kept as text. Windows editors save XML as UTF-16, with a byte order mark or without.
     private static Charset charset(byte[] xml) {
-        boolean wide = xml.length > 1
-                && ((xml[0] & 0xFF) == 0xFE && (xml[1] & 0xFF) == 0xFF
-                        || (xml[0] & 0xFF) == 0xFF && (xml[1] & 0xFF) == 0xFE);
-        return wide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
+        int first = xml.length > 1 ? xml[0] & 0xFF : 0;
+        int second = xml.length > 1 ? xml[1] & 0xFF : 0;
+        if (first == 0xFE && second == 0xFF || first == 0xFF && second == 0xFE) {
+            return StandardCharsets.UTF_16;
+        }
+        if (second == 0) {
+            return StandardCharsets.UTF_16LE;
+        }
+        return first == 0 ? StandardCharsets.UTF_16BE : declared(xml);
+    }
+
+    private static Charset declared(byte[] xml) {
+        String start = new String(xml, 0, Math.min(xml.length, 200), StandardCharsets.ISO_8859_1);
+        Matcher encoding = ENCODING.matcher(start);
+        try {
+            return encoding.find() ? Charset.forName(encoding.group(1)) : StandardCharsets.UTF_8;
+        } catch (IllegalArgumentException e) {
+            return StandardCharsets.UTF_8;
+        }
     }
 }

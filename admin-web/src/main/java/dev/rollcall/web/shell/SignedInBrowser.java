@@ -6,6 +6,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 
 /** Makes the browser of the current Faces request a signed-in one. */
 @RequestScoped
@@ -13,10 +14,16 @@ public class SignedInBrowser {
     @Inject
     private HttpServletRequest request;
 
-    /** Hands over the token under a new session id, so that an id that somebody planted before is worth nothing. */
+    /**
+     * Hands over the token under a new session: an id that somebody planted before is worth nothing, and nothing stays of who was signed in
+     * in this browser before.
+     */
     public void begin(String token) {
+        HttpSession before = request.getSession(false);
+        if (before != null) {
+            before.invalidate();
+        }
         request.getSession();
-        request.changeSessionId();
         ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
         SessionCookie.set(request, (HttpServletResponse) external.getResponse(), token);
     }

@@ -51,7 +51,7 @@ final class GroupFilters {
         if (!path.attribute().equalsIgnoreCase("members") || !value || comparison.operator() != Operator.EQ) {
             throw FilterParameter.unsupported(path.toString());
         }
-        return GroupColumns.withMember(comparison.value().asText());
+        return GroupColumns.withMember(FilterParameter.text(comparison.value()));
     }
 
     private static Column column(AttributePath path) {

@@ -71,7 +71,19 @@ final class GroupPatch {
                         operation.kind() == Kind.REMOVE || operation.value().isNull()
                                 ? null
                                 : operation.value().asText()));
-            default -> changes.add(members(operation, target, path));
+            default -> append(changes, members(operation, target, path));
+        }
+    }
+
+    // Okta sends one removal a leaver: neighbours of a kind become one change, and so one statement.
+    private static void append(List<GroupChange> changes, GroupChange next) {
+        GroupChange last = changes.isEmpty() ? null : changes.get(changes.size() - 1);
+        if (last instanceof GroupChange.AddMembers before && next instanceof GroupChange.AddMembers more) {
+            before.personIds().addAll(more.personIds());
+        } else if (last instanceof GroupChange.RemoveMembers before && next instanceof GroupChange.RemoveMembers more) {
+            before.personIds().addAll(more.personIds());
+        } else {
+            changes.add(next);
         }
     }
 

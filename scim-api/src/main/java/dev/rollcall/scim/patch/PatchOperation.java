@@ -25,8 +25,6 @@ public record PatchOperation(Kind kind, @Nullable String path, JsonNode value) {
         REMOVE
     }
 
-    private static final int MOST = 1000;
-
     /**
      * Reads the message; nothing is applied before all of it is understood.
      *
@@ -36,10 +34,6 @@ public record PatchOperation(Kind kind, @Nullable String path, JsonNode value) {
         JsonNode operations = member(message, "Operations");
         if (!(operations instanceof ArrayNode array) || array.isEmpty()) {
             throw syntax("The request has no Operations. Send an array with at least one operation (RFC 7644 §3.5.2).");
-        }
-        if (array.size() > MOST) {
-            throw syntax("The request has " + array.size() + " operations; at most " + MOST
-                    + " are taken. Send them in parts.");
         }
         List<PatchOperation> result = new ArrayList<>();
         array.forEach(operation -> result.add(read(operation)));

@@ -71,7 +71,7 @@ public final class ResourcePatch {
     }
 
     private void at(PatchOperation operation, String path, boolean echoed) {
-        var found = Target.of(type, path);
+        var found = echoed ? Target.ifAny(type, path) : Target.of(type, path);
         if (found.isEmpty()) {
             LOG.fine(() -> "PATCH passes over the unknown attribute " + path);
             return;

@@ -54,6 +54,16 @@ record Target(
                 .map(found -> new Target(extension, attribute.get(), parsed.condition(), found));
     }
 
+    /** Like {@link #of}, but a text that is no path names nothing: other vendors' URNs stand among the keys of a value. */
+    static Optional<Target> ifAny(ResourceType type, String path) {
+        try {
+            FilterParser.parseTarget(path);
+        } catch (FilterSyntaxException e) {
+            return Optional.empty();
+        }
+        return of(type, path);
+    }
+
     private static FilterParser.PatchTarget parse(String path) {
         try {
             return FilterParser.parseTarget(path);

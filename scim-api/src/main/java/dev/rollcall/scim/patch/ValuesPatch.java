@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.rollcall.platform.TextKey;
 import dev.rollcall.scim.filter.Filter;
 import dev.rollcall.scim.filter.ValueMatcher;
 import dev.rollcall.scim.patch.PatchOperation.Kind;
@@ -13,7 +14,6 @@ import dev.rollcall.scim.schema.Attribute;
 import dev.rollcall.search.Operator;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
@@ -71,10 +71,23 @@ final class ValuesPatch {
             values.removeAll();
             return;
         }
-        Set<String> gone = new HashSet<>();
-        Values.many(target.attribute(), named)
-                .forEach(value -> gone.add(value.path("value").asText()));
-        removeIf(value -> gone.contains(value.path("value").asText()));
+        ArrayNode gone = Values.many(target.attribute(), named);
+        removeIf(value -> isNamed(value, gone));
+    }
+
+    // A value is meant when it has everything that the client names of it.
+    private static boolean isNamed(ObjectNode value, ArrayNode gone) {
+        for (JsonNode one : gone) {
+            boolean same = !one.isEmpty();
+            for (var part : one.properties()) {
+                same &= TextKey.of(part.getValue().asText())
+                        .equals(TextKey.of(value.path(part.getKey()).asText()));
+            }
+            if (same) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void chosen(PatchOperation operation, Filter condition) {
@@ -82,9 +95,7 @@ final class ValuesPatch {
                 .filter(value -> ValueMatcher.matches(value, condition))
                 .toList();
         if (operation.kind() == Kind.REMOVE && target.subAttribute() == null) {
-            Set<ObjectNode> gone = Collections.newSetFromMap(new IdentityHashMap<>());
-            gone.addAll(matching);
-            removeIf(gone::contains);
+            removeIf(identitySet(matching)::contains);
             return;
         }
         if (matching.isEmpty()) {
@@ -95,9 +106,26 @@ final class ValuesPatch {
         }
         if (target.subAttribute() != null) {
             ofEach(operation, target.subAttribute(), matching);
-        } else if (Values.one(target.attribute(), operation.value()) instanceof ObjectNode sent) {
-            matching.forEach(value -> value.setAll(sent));
+        } else {
+            write(matching, operation.value());
         }
+    }
+
+    private void write(List<ObjectNode> matching, JsonNode sent) {
+        if (Values.one(target.attribute(), sent) instanceof ObjectNode read) {
+            matching.forEach(value -> {
+                Values.clearNamed(value, target.attribute(), sent);
+                value.setAll(read);
+            });
+        } else {
+            removeIf(identitySet(matching)::contains);
+        }
+    }
+
+    private static Set<ObjectNode> identitySet(List<ObjectNode> values) {
+        Set<ObjectNode> set = Collections.newSetFromMap(new IdentityHashMap<>());
+        set.addAll(values);
+        return set;
     }
 
     private boolean isCleared(PatchOperation operation) {

@@ -52,7 +52,12 @@ public final class FilterParameter {
         };
     }
 
-    private static String text(JsonNode value) {
+    /**
+     * The value of a comparison as text.
+     *
+     * @throws ScimException 400 {@code invalidFilter} for a NUL, which no database compares with
+     */
+    public static String text(JsonNode value) {
         String text = value.asText();
         if (text.indexOf('\0') >= 0) {
             throw invalid("The filter's value holds a NUL character. Remove it.");
@@ -85,10 +90,14 @@ public final class FilterParameter {
 
     private static Instant instant(JsonNode value, Filter.Comparison comparison) {
         try {
-            return OffsetDateTime.parse(value.asText()).toInstant();
+            OffsetDateTime time = OffsetDateTime.parse(value.asText());
+            if (time.getYear() >= 1 && time.getYear() <= 9999) {
+                return time.toInstant();
+            }
         } catch (DateTimeException e) {
-            throw invalid(comparison.path() + " is compared with a date and time such as \"2026-05-13T04:42:34Z\".");
+            // Refused below with the same sentence.
         }
+        throw invalid(comparison.path() + " is compared with a date and time such as \"2026-05-13T04:42:34Z\".");
     }
 
     /** The refusal of a name that cannot be filtered by. */

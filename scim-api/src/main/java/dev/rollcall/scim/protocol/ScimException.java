@@ -1,9 +1,10 @@
 package dev.rollcall.scim.protocol;
 
+import dev.rollcall.platform.DomainException;
 import org.jspecify.annotations.Nullable;
 
 /** A request that the protocol refuses. The message is the {@code detail} that an Okta admin reads in Dashboard &gt; Tasks. */
-public final class ScimException extends RuntimeException {
+public final class ScimException extends DomainException {
     private static final long serialVersionUID = 1L;
 
     private final int status;

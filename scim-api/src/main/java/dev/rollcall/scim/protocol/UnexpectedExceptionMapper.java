@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public class UnexpectedExceptionMapper implements ExceptionMapper<Throwable> {
     private static final Logger LOG = Logger.getLogger(UnexpectedExceptionMapper.class.getName());
     private static final Set<String> PASSING_SQL_CLASSES = Set.of("08", "40", "53", "57");
-    private static final Set<String> PASSING_H2_STATES = Set.of("HYT00", "90131", "90020", "90098");
+    private static final Set<String> PASSING_STATES = Set.of("55P03", "HYT00", "90131", "90020", "90098");
 
     @Override
     public Response toResponse(Throwable failure) {
@@ -57,6 +57,6 @@ public class UnexpectedExceptionMapper implements ExceptionMapper<Throwable> {
     private static boolean isPassing(@Nullable String state) {
         return state != null
                 && state.length() == 5
-                && (PASSING_SQL_CLASSES.contains(state.substring(0, 2)) || PASSING_H2_STATES.contains(state));
+                && (PASSING_SQL_CLASSES.contains(state.substring(0, 2)) || PASSING_STATES.contains(state));
     }
 }

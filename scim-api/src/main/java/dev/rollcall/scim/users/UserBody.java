@@ -28,12 +28,12 @@ final class UserBody {
 
     /** A new person; active unless the body says otherwise. */
     static UserProfile created(ObjectNode body) {
-        return new UserProfile(body.path("active").asBoolean(true), texts(body), values(body));
+        return new UserProfile(active(body, true), texts(body), values(body));
     }
 
-    /** A person after a PATCH; the body is the whole resource. */
-    static UserProfile patched(ObjectNode body) {
-        return created(body);
+    /** A person after a PATCH; the body is the whole resource. Removing {@code active} neither lets anybody in nor out. */
+    static UserProfile patched(ObjectNode body, UserProfile before) {
+        return new UserProfile(active(body, before.active()), texts(body), values(body));
     }
 
     /**
@@ -54,8 +54,12 @@ final class UserBody {
                 values.put(attribute, before.values(attribute));
             }
         }
+        return new UserProfile(active(body, before.active()), texts, values);
+    }
+
+    private static boolean active(ObjectNode body, boolean absent) {
         JsonNode active = body.path("active");
-        return new UserProfile(active.isBoolean() ? active.asBoolean() : before.active(), texts, values);
+        return active.isBoolean() ? active.asBoolean() : absent;
     }
 
     private static Map<UserAttribute, String> texts(ObjectNode body) {

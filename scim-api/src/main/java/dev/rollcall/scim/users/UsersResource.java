@@ -100,7 +100,7 @@ public class UsersResource {
         return update(id, before -> {
             caller.about(before.userName());
             ObjectNode patched = ResourcePatch.apply(ResourceType.USER, UserJson.attributes(before), operations);
-            return UserBody.patched(EntraRoles.unwrap(patched));
+            return UserBody.patched(EntraRoles.unwrap(patched), before);
         });
     }
 

@@ -57,6 +57,18 @@ class GroupPatchTest {
     }
 
     @Test
+    void oneRemovalALeaverBecomesOneChange() {
+        String operations = java.util.stream.IntStream.range(0, 5000)
+                .mapToObj(n -> "{'op':'remove','path':'members[value eq \\'p" + n + "\\']'}")
+                .collect(java.util.stream.Collectors.joining(","));
+
+        assertThat(changes(operations))
+                .singleElement()
+                .isInstanceOfSatisfying(RemoveMembers.class, removal -> assertThat(removal.personIds())
+                        .hasSize(5000));
+    }
+
+    @Test
     void externalIdIsSetAndRemoved() {
         assertThat(changes("{'op':'Replace','path':'externalId','value':'x'},{'op':'remove','path':'externalId'}"))
                 .containsExactly(new SetExternalId("x"), new SetExternalId(null));

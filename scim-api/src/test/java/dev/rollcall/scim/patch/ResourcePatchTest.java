@@ -164,6 +164,28 @@ class ResourcePatchTest {
         }
 
         @Test
+        void aRemovalTakesOnlyValuesThatHaveAllThatIsNamed() {
+            String addresses =
+                    "{'op':'add','path':'addresses','value':[{'type':'work','locality':'A'},{'type':'home','locality':'B'}]}";
+            assertThat(patched(addresses + ",{'op':'remove','path':'addresses','value':[{'type':'WORK'}]}")
+                            .path("addresses"))
+                    .isEqualTo(json("{'a':[{'type':'home','locality':'B'}]}").path("a"));
+            assertThat(patched("{'op':'remove','path':'emails','value':[{'type':'work'}]}")
+                            .path("emails"))
+                    .hasSize(1);
+            assertThat(patched("{'op':'remove','path':'emails','value':[{}]}").path("emails"))
+                    .hasSize(2);
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"null", "''", "{'value':''}"})
+        void aChosenValueThatIsClearedIsRemoved(String value) {
+            assertThat(patched("{'op':'replace','path':'emails[type eq \\\"home\\\"]','value':" + value + "}")
+                            .path("emails"))
+                    .hasSize(1);
+        }
+
+        @Test
         void removingTakesAllTheChosenOrTheNamed() {
             assertThat(patched("{'op':'remove','path':'emails'}").has("emails")).isFalse();
             assertThat(patched("{'op':'remove','path':'emails[type eq \\\"home\\\"]'}")
@@ -214,8 +236,9 @@ class ResourcePatchTest {
         void unknownAndEchoedReadOnlyAttributesArePassedOver() {
             assertThat(patched("{'op':'replace','path':'shoeSize','value':'44'}"))
                     .isEqualTo(json(ADA));
-            assertThat(patched(
-                            "{'op':'replace','value':{'id':'x','meta':{},'groups':[],'password':null,'urn:x:y:z':1}}"))
+            assertThat(
+                            patched(
+                                    "{'op':'replace','value':{'id':'x','meta':{},'groups':[],'password':null,'urn:x:y:z':1,'urn:x:ext:2.0':{},'a b':1}}"))
                     .isEqualTo(json(ADA));
         }
 

@@ -24,8 +24,8 @@ class UserFiltersTest {
                 "emails[type eq \"work\" and value eq \"a\"]|v.value_key = ?3",
                 "active eq \"true\"|p.active = ?2",
                 "meta.lastModified gt \"2026-01-01T00:00:00Z\"|p.last_modified > ?2",
-                "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:department eq \"x\"|lower(p.department) = ?2",
-                "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:manager eq \"x\"|lower(p.manager_value) = ?2",
+                "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:department eq \"x\"|lower(p.department) = lower(?2)",
+                "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:manager eq \"x\"|lower(p.manager_value) = lower(?2)",
                 "title eq null|not (p.title is not null)"
             })
     void aFilterAsksTheColumnsOfAPerson(String filter, String sql) {
@@ -43,6 +43,7 @@ class UserFiltersTest {
                 "emails.shoe eq \"x\"",
                 "department eq \"x\"",
                 "active gt true",
+                "meta.created gt \"+999999999-01-01T00:00:00Z\"",
                 "active eq \"maybe\"",
                 "meta.created co \"2026\"",
                 "meta.created gt \"yesterday\"",

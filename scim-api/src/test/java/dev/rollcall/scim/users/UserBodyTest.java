@@ -1,0 +1,50 @@
+package dev.rollcall.scim.users;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.rollcall.scim.patch.PatchOperation;
+import dev.rollcall.scim.patch.ResourcePatch;
+import dev.rollcall.scim.protocol.Json;
+import dev.rollcall.scim.schema.ResourceType;
+import dev.rollcall.user.UserAttribute;
+import dev.rollcall.user.UserProfile;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class UserBodyTest {
+    private static final UserProfile LEAVER = new UserProfile(
+            false,
+            Map.of(UserAttribute.USER_NAME, "ada", UserAttribute.LOCALE, "en-US", UserAttribute.TITLE, "Dr"),
+            Map.of());
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'op':'remove','path':'active'}",
+                "{'op':'replace','path':'active','value':''}",
+                "{'op':'replace','value':{'active':null}}"
+            })
+    void clearingActiveDoesNotLetALeaverBackIn(String operation) {
+        var operations = PatchOperation.readAll(json("{'Operations':[" + operation + "]}"));
+        ObjectNode patched = ResourcePatch.apply(ResourceType.USER, UserJson.attributes(LEAVER), operations);
+
+        assertThat(UserBody.patched(patched, LEAVER).active()).isFalse();
+    }
+
+    @Test
+    void aPutClearsWhatItLeavesOutButKeepsActiveAndPreferences() {
+        UserProfile after = UserBody.replaced(json("{'userName':'ada'}"), LEAVER);
+
+        assertThat(after.active()).isFalse();
+        assertThat(after.text(UserAttribute.LOCALE)).isEqualTo("en-US");
+        assertThat(after.text(UserAttribute.TITLE)).isNull();
+    }
+
+    private static ObjectNode json(String text) {
+        return Json.readObject(text.replace('\'', '"').getBytes(StandardCharsets.UTF_8));
+    }
+}
