@@ -47,11 +47,17 @@ public class UnexpectedExceptionMapper implements ExceptionMapper<Throwable> {
             if (cause instanceof LockTimeoutException || cause instanceof PessimisticLockException) {
                 return true;
             }
-            if (cause instanceof SQLException sql && isPassing(sql.getSQLState())) {
+            if (cause instanceof SQLException sql && (isPassing(sql.getSQLState()) || isOfThePool(sql))) {
                 return true;
             }
         }
         return false;
+    }
+
+    // The container's pool has no connection left, or a dead one that it has just thrown away; it tells so by its text
+    // only.
+    private static boolean isOfThePool(SQLException failure) {
+        return String.valueOf(failure.getMessage()).startsWith("Error in allocating a connection");
     }
 
     private static boolean isPassing(@Nullable String state) {
