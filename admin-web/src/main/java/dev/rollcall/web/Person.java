@@ -1,6 +1,7 @@
 package dev.rollcall.web;
 
 import dev.rollcall.activity.Activities;
+import dev.rollcall.administration.PeopleAdministration;
 import dev.rollcall.user.Managers;
 import dev.rollcall.user.Source;
 import dev.rollcall.user.User;
@@ -36,6 +37,9 @@ public class Person {
 
     @Inject
     private Users users;
+
+    @Inject
+    private PeopleAdministration administration;
 
     @Inject
     private Managers managers;
@@ -93,8 +97,7 @@ public class Person {
 
     private void setActive(boolean active, String message) {
         notices.attempt(() -> {
-            me.signedIn().requirePrimaryAdmin();
-            users.update(me.tenantId(), id, me.actor(), profile -> profile.withActive(active));
+            administration.setActive(me.signedIn(), id, active);
             notices.done(Texts.of(message, getName()));
         });
         Redirects.go("/person.xhtml?id=" + getId());

@@ -1,6 +1,6 @@
 package dev.rollcall.web;
 
-import dev.rollcall.session.SignIns;
+import dev.rollcall.administration.PeopleAdministration;
 import dev.rollcall.setup.OrganizationSetup;
 import dev.rollcall.user.MultiValue;
 import dev.rollcall.user.MultiValuedAttribute;
@@ -8,7 +8,6 @@ import dev.rollcall.user.Role;
 import dev.rollcall.user.User;
 import dev.rollcall.user.UserAttribute;
 import dev.rollcall.user.UserProfile;
-import dev.rollcall.user.Users;
 import dev.rollcall.web.shell.CurrentUser;
 import dev.rollcall.web.shell.Notices;
 import dev.rollcall.web.shell.Redirects;
@@ -16,7 +15,6 @@ import dev.rollcall.web.shell.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 
@@ -25,7 +23,7 @@ import java.util.Map;
 @RequestScoped
 public class PersonNew {
     @Inject
-    private NewPeople people;
+    private PeopleAdministration people;
 
     @Inject
     private CurrentUser me;
@@ -43,7 +41,7 @@ public class PersonNew {
     public void submit() {
         notices.attempt(() -> {
             OrganizationSetup.checkEmail(email);
-            User added = people.add(me, role, profile(), password);
+            User added = people.add(me.signedIn(), role, profile(), password);
             notices.done(Texts.of("personNew.text.added", added.profile().shownName()));
             Redirects.go("/person.xhtml?id=" + added.id());
         });
@@ -65,35 +63,6 @@ public class PersonNew {
                         UserAttribute.DISPLAY_NAME,
                         (given + " " + family).strip()),
                 Map.of(MultiValuedAttribute.EMAILS, List.of(MultiValue.of(address, "work", true))));
-    }
-
-    /** The person and the password: both, or neither. */
-    @Transactional
-    @RequestScoped
-    public static class NewPeople {
-        @Inject
-        private Users users;
-
-        @Inject
-        private SignIns signIns;
-
-        /**
-         * @throws dev.rollcall.platform.NotAllowedException when who adds is no Primary Admin
-         * @throws dev.rollcall.platform.NotUniqueException when the userName belongs to somebody
-         * @throws dev.rollcall.platform.InvalidValueException when the password is too short
-         */
-        public User add(CurrentUser admin, Role role, UserProfile profile, String password) {
-            admin.signedIn().requirePrimaryAdmin();
-            boolean withPassword = role != Role.LEARNER && !password.isEmpty();
-            if (withPassword) {
-                SignIns.checkPassword(password);
-            }
-            User added = users.create(admin.tenantId(), admin.actor(), role, profile);
-            if (withPassword) {
-                signIns.setPassword(admin.tenantId(), added.id(), password);
-            }
-            return added;
-        }
     }
 
     public List<Role> getRoles() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rollcall.activity.Actor;
+import dev.rollcall.administration.PeopleAdministration;
 import dev.rollcall.connection.IdentityProvider;
 import dev.rollcall.connection.IdpCertificate;
 import dev.rollcall.connection.Milestone;
@@ -49,6 +50,9 @@ class AccessIT {
 
     @EJB
     private SetupCodes codes;
+
+    @EJB
+    private PeopleAdministration people;
 
     @EJB
     private SecretKeys keys;
@@ -123,12 +127,17 @@ class AccessIT {
     }
 
     @Test
-    void onlyAPrimaryAdminMakesKeysAndSavesSettings() {
+    void onlyAPrimaryAdminMakesKeysSavesSettingsAndChangesPeople() {
         SignedIn admin = admin();
         SignedIn plain = new SignedIn(admin.organization(), "x", "x", "x", Role.ADMIN);
 
         assertThatThrownBy(() -> keys.generate(plain, "")).isInstanceOf(NotAllowedException.class);
         assertThatThrownBy(() -> scim.enable(plain, true)).isInstanceOf(NotAllowedException.class);
+        assertThatThrownBy(() -> people.setActive(plain, admin.personId(), false))
+                .isInstanceOf(NotAllowedException.class);
+        var second = new UserProfile(true, Map.of(UserAttribute.USER_NAME, "second"), Map.of());
+        assertThatThrownBy(() -> people.add(plain, Role.PRIMARY_ADMIN, second, ""))
+                .isInstanceOf(NotAllowedException.class);
         assertThatThrownBy(() -> connection.save(plain, provider("a"))).isInstanceOf(NotAllowedException.class);
     }
 

@@ -1,6 +1,5 @@
 package dev.rollcall.web.shell;
 
-import dev.rollcall.activity.Actor;
 import dev.rollcall.platform.NotAllowedException;
 import dev.rollcall.session.SignedIn;
 import jakarta.enterprise.context.RequestScoped;
@@ -29,11 +28,6 @@ public class CurrentUser {
 
     public String tenantId() {
         return signedIn().organization().id();
-    }
-
-    /** As the activity names the person. */
-    public Actor actor() {
-        return Actor.person(signedIn().userName());
     }
 
     public boolean isKnown() {
