@@ -2,6 +2,8 @@ package dev.rollcall.connection;
 
 import dev.rollcall.platform.Now;
 import dev.rollcall.session.SignedIn;
+import dev.rollcall.tenant.Organizations;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -13,6 +15,9 @@ import java.util.Optional;
 public class OktaConnection {
     @PersistenceContext
     private EntityManager entityManager;
+
+    @EJB
+    private Organizations organizations;
 
     /** The tenant's identity provider, once its metadata is saved. */
     public Optional<IdentityProvider> find(String tenantId) {
@@ -40,6 +45,7 @@ public class OktaConnection {
     public void save(SignedIn admin, IdentityProvider provider) {
         admin.requirePrimaryAdmin();
         String tenantId = admin.organization().id();
+        organizations.lock(tenantId);
         IdpConnectionEntity row = entityManager.find(IdpConnectionEntity.class, tenantId);
         if (row == null) {
             entityManager.persist(new IdpConnectionEntity(tenantId, provider, admin.userName(), Now.instant()));

@@ -9,6 +9,8 @@ import dev.rollcall.platform.Sha256;
 import dev.rollcall.platform.TenantKey;
 import dev.rollcall.session.SignedIn;
 import dev.rollcall.tenant.Organization;
+import dev.rollcall.tenant.Organizations;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -30,6 +32,9 @@ public class SecretKeys {
     @PersistenceContext
     private EntityManager entityManager;
 
+    @EJB
+    private Organizations organizations;
+
     /** The tenant's keys that can be used, oldest first. */
     public List<ScimKey> list(String tenantId) {
         return entityManager
@@ -50,6 +55,7 @@ public class SecretKeys {
      */
     public GeneratedKey generate(SignedIn admin, String name) {
         admin.requirePrimaryAdmin();
+        organizations.lock(admin.organization().id());
         int live = list(admin.organization().id()).size();
         if (live >= MOST_KEYS) {
             throw new InvalidValueException(

@@ -11,6 +11,7 @@ import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 
 /** One-time codes that prove on the set-up page that the visitor reads the installation's log. */
@@ -50,11 +51,11 @@ public class SetupCodes {
      * @throws InvalidValueException when the code is not one of the log's, or the set-up is done already
      */
     public SignedIn spend(String code, NewOrganization wanted) {
-        int found = entityManager
-                .createNativeQuery("delete from setup_code where code_hash = ?1")
-                .setParameter(1, Sha256.hex(code.strip()))
-                .executeUpdate();
-        if (found == 0 || !isNeeded()) {
+        // All codes are held, so that two of them spent at once do not both find the set-up undone.
+        List<?> codes = entityManager
+                .createNativeQuery("select code_hash from setup_code order by code_hash for update")
+                .getResultList();
+        if (!codes.contains(Sha256.hex(code.strip())) || !isNeeded()) {
             throw new InvalidValueException(
                     "This is not the code of this installation. Copy the one-time code from the newest start in the server's log.");
         }

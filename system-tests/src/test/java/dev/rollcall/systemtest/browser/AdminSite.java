@@ -6,16 +6,23 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import dev.rollcall.systemtest.server.SharedServer;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The pages, driven by the words that a person sees. Remembers what the browser complained about, such as a violated policy. */
 final class AdminSite {
+    private final URI baseUri;
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
 
     AdminSite(BrowserContext context) {
+        this(context, SharedServer.baseUri());
+    }
+
+    AdminSite(BrowserContext context, URI baseUri) {
+        this.baseUri = baseUri;
         page = context.newPage();
         page.setDefaultTimeout(15_000);
         page.onConsoleMessage(this::note);
@@ -37,7 +44,7 @@ final class AdminSite {
     }
 
     void open(String path) {
-        page.navigate(SharedServer.baseUri() + path);
+        page.navigate(baseUri + path);
     }
 
     void signIn(String organization, String email, String password) {
