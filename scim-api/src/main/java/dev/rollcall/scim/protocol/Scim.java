@@ -7,7 +7,6 @@ public final class Scim {
 
     public static final String LIST_RESPONSE = "urn:ietf:params:scim:api:messages:2.0:ListResponse";
     public static final String ERROR = "urn:ietf:params:scim:api:messages:2.0:Error";
-    public static final String PATCH_OP = "urn:ietf:params:scim:api:messages:2.0:PatchOp";
 
     /** The largest request body in bytes. */
     public static final int MAX_BODY = 8 * 1024 * 1024;
