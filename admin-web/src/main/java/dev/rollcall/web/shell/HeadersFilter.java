@@ -11,7 +11,7 @@ import java.io.IOException;
 public class HeadersFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
 
-    private static final String NOTHING =
+    public static final String NOTHING =
             "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     @Override
@@ -26,7 +26,7 @@ public class HeadersFilter extends HttpFilter {
         if (!path.startsWith("/jakarta.faces.resource/")) {
             response.setHeader("Cache-Control", "no-store");
         }
-        if (path.startsWith("/saml/") || path.startsWith("/operator/") || path.startsWith("/jakarta.faces.resource/")) {
+        if (path.startsWith("/operator/") || path.startsWith("/jakarta.faces.resource/")) {
             response.setHeader("Content-Security-Policy", NOTHING);
         }
         if (SessionCookie.isSecure(request)) {

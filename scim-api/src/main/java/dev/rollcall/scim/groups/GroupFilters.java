@@ -2,6 +2,7 @@ package dev.rollcall.scim.groups;
 
 import dev.rollcall.group.GroupColumns;
 import dev.rollcall.scim.filter.AttributePath;
+import dev.rollcall.scim.filter.Criteria;
 import dev.rollcall.scim.filter.Filter;
 import dev.rollcall.scim.protocol.FilterParameter;
 import dev.rollcall.scim.schema.ResourceType;
@@ -18,15 +19,10 @@ final class GroupFilters {
      * @throws dev.rollcall.scim.protocol.ScimException 400 {@code invalidFilter}
      */
     static Criterion criterion(Filter filter) {
-        if (filter instanceof Filter.And and) {
-            return new Criterion.And(criterion(and.left()), criterion(and.right()));
-        }
-        if (filter instanceof Filter.Or or) {
-            return new Criterion.Or(criterion(or.left()), criterion(or.right()));
-        }
-        if (filter instanceof Filter.Not not) {
-            return new Criterion.Not(criterion(not.negated()));
-        }
+        return Criteria.of(filter, GroupFilters::term);
+    }
+
+    private static Criterion term(Filter filter) {
         if (filter instanceof Filter.Presence presence) {
             return new Criterion.Presence(column(presence.path()));
         }

@@ -1,6 +1,7 @@
 package dev.rollcall.scim.users;
 
 import dev.rollcall.scim.filter.AttributePath;
+import dev.rollcall.scim.filter.Criteria;
 import dev.rollcall.scim.filter.Filter;
 import dev.rollcall.scim.protocol.FilterParameter;
 import dev.rollcall.scim.schema.ResourceType;
@@ -23,17 +24,12 @@ final class UserFilters {
      * @throws dev.rollcall.scim.protocol.ScimException 400 {@code invalidFilter}
      */
     static Criterion criterion(Filter filter) {
-        if (filter instanceof Filter.And and) {
-            return new Criterion.And(criterion(and.left()), criterion(and.right()));
-        }
-        if (filter instanceof Filter.Or or) {
-            return new Criterion.Or(criterion(or.left()), criterion(or.right()));
-        }
-        if (filter instanceof Filter.Not not) {
-            return new Criterion.Not(criterion(not.negated()));
-        }
+        return Criteria.of(filter, UserFilters::term);
+    }
+
+    private static Criterion term(Filter filter) {
         if (filter instanceof Filter.ValuePath path) {
-            return UserColumns.having(multiValued(path.path()), inValue(path.condition()));
+            return UserColumns.having(multiValued(path.path()), Criteria.of(path.condition(), UserFilters::inValue));
         }
         return filter instanceof Filter.Presence presence
                 ? presence(presence.path())
@@ -58,15 +54,6 @@ final class UserFilters {
     }
 
     private static Criterion inValue(Filter filter) {
-        if (filter instanceof Filter.And and) {
-            return new Criterion.And(inValue(and.left()), inValue(and.right()));
-        }
-        if (filter instanceof Filter.Or or) {
-            return new Criterion.Or(inValue(or.left()), inValue(or.right()));
-        }
-        if (filter instanceof Filter.Not not) {
-            return new Criterion.Not(inValue(not.negated()));
-        }
         if (filter instanceof Filter.Presence presence) {
             return new Criterion.Presence(
                     valueColumn(presence.path(), presence.path().attribute()));

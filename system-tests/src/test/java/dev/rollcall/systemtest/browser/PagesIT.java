@@ -7,6 +7,11 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.rollcall.systemtest.server.Chromium;
 import dev.rollcall.systemtest.server.SharedServer;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
@@ -77,6 +82,22 @@ class PagesIT {
             var okta = new Okta(site.value("Tenant URL"), secretKey);
             assertThat(okta.get("/Users").path("totalResults").asInt()).isEqualTo(1);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GET, /saml/acme/login", "POST, /saml/acme/acs", "GET, /saml/nobody/metadata"})
+    void anAddressWhereNobodySignsInSaysSo(String method, String path) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create(SharedServer.baseUri() + path))
+                .method(
+                        method,
+                        method.equals("GET") ? BodyPublishers.noBody() : BodyPublishers.ofString("SAMLResponse=x"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .build();
+        var response = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+
+        assertThat(response.statusCode()).isEqualTo(404);
+        assertThat(response.body()).contains("does not sign people in through an identity provider yet");
+        assertThat(response.headers().allValues("Content-Security-Policy")).hasSize(1);
     }
 
     @Test
