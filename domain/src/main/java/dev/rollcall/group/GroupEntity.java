@@ -1,6 +1,5 @@
 package dev.rollcall.group;
 
-import dev.rollcall.platform.Ids;
 import dev.rollcall.platform.TenantKey;
 import dev.rollcall.platform.TextKey;
 import dev.rollcall.user.Source;
@@ -52,9 +51,10 @@ class GroupEntity {
 
     protected GroupEntity() {}
 
-    GroupEntity(String tenantId, Source source, String displayName, @Nullable String externalId, Instant now) {
+    GroupEntity(
+            String tenantId, String id, Source source, String displayName, @Nullable String externalId, Instant now) {
         this.tenantId = tenantId;
-        this.id = Ids.next();
+        this.id = id;
         this.version = 1;
         this.createdAt = now;
         this.lastModified = now;
@@ -82,6 +82,10 @@ class GroupEntity {
 
     String id() {
         return id;
+    }
+
+    long version() {
+        return version;
     }
 
     String displayName() {

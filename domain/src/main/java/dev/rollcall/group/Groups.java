@@ -7,6 +7,7 @@ import dev.rollcall.activity.Operation;
 import dev.rollcall.activity.Result;
 import dev.rollcall.activity.TargetType;
 import dev.rollcall.platform.ConstraintViolations;
+import dev.rollcall.platform.Ids;
 import dev.rollcall.platform.InvalidValueException;
 import dev.rollcall.platform.NotFoundException;
 import dev.rollcall.platform.NotUniqueException;
@@ -15,7 +16,10 @@ import dev.rollcall.platform.Page;
 import dev.rollcall.platform.ResourceCounts;
 import dev.rollcall.platform.ResourceCounts.Counted;
 import dev.rollcall.platform.TenantKey;
+import dev.rollcall.platform.VersionCondition;
 import dev.rollcall.search.Criterion;
+import dev.rollcall.search.ListQuery;
+import dev.rollcall.search.Listing;
 import dev.rollcall.search.PagedSearch;
 import dev.rollcall.user.Source;
 import dev.rollcall.user.TextRules;
@@ -38,6 +42,12 @@ import org.jspecify.annotations.Nullable;
 /** The groups of a tenant. Each method is one transaction and is bound to the tenant of its first argument. */
 @Stateless
 public class Groups {
+    /** The table's alias in searches. */
+    public static final String ALIAS = "g";
+
+    /** The rows that searches see; {@code ?1} is the tenant. */
+    public static final String ROWS = "directory_group g where g.tenant_id = ?1";
+
     private static final int LONGEST_NAME = 320;
 
     @PersistenceContext
@@ -55,6 +65,28 @@ public class Groups {
                 .map(row -> toGroups(tenantId, List.of(row), withMembers).get(0));
     }
 
+    /** Those of the ids that are groups of the tenant, in no order. */
+    public List<Group> findAll(String tenantId, List<String> ids, boolean withMembers) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        List<GroupEntity> rows = entityManager
+                .createQuery(
+                        "select g from GroupEntity g where g.tenantId = :tenant and g.id in :ids", GroupEntity.class)
+                .setParameter("tenant", tenantId)
+                .setParameter("ids", ids)
+                .setHint("eclipselink.read-only", true)
+                .getResultList();
+        return toGroups(tenantId, rows, withMembers);
+    }
+
+    /** A part of the list of groups. */
+    public Listing<Group> list(String tenantId, ListQuery query, boolean withMembers) {
+        var all = new PagedSearch<>(entityManager, GroupEntity.class, GroupEntity::id, ALIAS, ROWS);
+        return all.list(tenantId, query, () -> counts.total(tenantId, Counted.DIRECTORY_GROUP))
+                .map(rows -> toGroups(tenantId, rows, withMembers));
+    }
+
     /**
      * One page of the groups that fulfil the criterion, oldest first.
      *
@@ -62,10 +94,8 @@ public class Groups {
      * @param most the page's size; 0 only counts
      */
     public Page<Group> search(String tenantId, Criterion criterion, long offset, int most, boolean withMembers) {
-        var all = new PagedSearch<>(entityManager, GroupEntity.class, "g", "directory_group g where g.tenant_id = ?1");
-        Page<GroupEntity> page =
-                all.page(tenantId, criterion, offset, most, () -> counts.total(tenantId, Counted.DIRECTORY_GROUP));
-        return new Page<>(page.total(), toGroups(tenantId, page.items(), withMembers));
+        Listing<Group> list = list(tenantId, ListQuery.of(criterion, offset, most), withMembers);
+        return new Page<>(list.total().orElseThrow(), list.items());
     }
 
     /** How many members each of the groups has; a group without any is left out. */
@@ -81,8 +111,24 @@ public class Groups {
      */
     public GroupWrite create(
             String tenantId, Actor actor, String displayName, @Nullable String externalId, Set<String> personIds) {
+        return create(tenantId, Ids.next(), actor, displayName, externalId, personIds);
+    }
+
+    /**
+     * Makes a group under an id that {@link Ids#next()} has given before, so that others can refer to it already.
+     *
+     * @param personIds its members; ids that mean nobody are skipped
+     * @throws NotUniqueException when the name (in any case) or {@code externalId} belongs to another group
+     */
+    public GroupWrite create(
+            String tenantId,
+            String id,
+            Actor actor,
+            String displayName,
+            @Nullable String externalId,
+            Set<String> personIds) {
         Source source = actor.isIdentityProvider() ? Source.OKTA : Source.LOCAL;
-        var row = new GroupEntity(tenantId, source, checkedName(displayName), checkedId(externalId), Now.instant());
+        var row = new GroupEntity(tenantId, id, source, checkedName(displayName), checkedId(externalId), Now.instant());
         flushing(row, () -> entityManager.persist(row));
         Set<String> skipped = new LinkedHashSet<>();
         int added = new Memberships(entityManager, tenantId).add(row.id(), personIds, skipped);
@@ -98,9 +144,12 @@ public class Groups {
      *
      * @throws NotFoundException when the tenant has no such group
      * @throws NotUniqueException when the new name or {@code externalId} belongs to another group
+     * @throws dev.rollcall.platform.StaleVersionException when the group has another version
      */
-    public GroupWrite update(String tenantId, String id, Actor actor, List<GroupChange> changes) {
+    public GroupWrite update(
+            String tenantId, String id, Actor actor, VersionCondition version, List<GroupChange> changes) {
         GroupEntity row = hold(tenantId, id);
+        version.check(row.version());
         Set<String> skipped = new LinkedHashSet<>();
         List<String> done = new ArrayList<>();
         var memberships = new Memberships(entityManager, tenantId);
@@ -146,9 +195,11 @@ public class Groups {
      * Ends a group and its memberships.
      *
      * @throws NotFoundException when the tenant has no such group
+     * @throws dev.rollcall.platform.StaleVersionException when the group has another version
      */
-    public void delete(String tenantId, String id, Actor actor) {
+    public void delete(String tenantId, String id, Actor actor, VersionCondition version) {
         GroupEntity row = hold(tenantId, id);
+        version.check(row.version());
         entityManager
                 .createQuery("delete from GroupMemberEntity m where m.tenantId = :tenant and m.groupId = :id")
                 .setParameter("tenant", tenantId)

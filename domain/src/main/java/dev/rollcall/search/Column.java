@@ -3,12 +3,21 @@ package dev.rollcall.search;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A column that can be searched.
+ * What can be searched and sorted by: a column, or an expression over columns that our own code wrote.
  *
  * @param sql the column with its table's alias
- * @param key the column that holds the indexed {@link dev.rollcall.platform.TextKey} of the whole text, if there is one
+ * @param folded of {@link Type#TEXT}: the column with the whole text folded ({@link dev.rollcall.platform.TextKey})
+ * @param indexed the indexed column with the beginning of the folded text, if there is one
+ * @param prefix what stands before the column's text in the attribute's value, such as the address that a resource's id completes; else empty
+ * @param present the condition under which there is a value
  */
-public record Column(String sql, Type type, @Nullable String key) {
+public record Column(
+        String sql,
+        Type type,
+        @Nullable String folded,
+        @Nullable String indexed,
+        String prefix,
+        String present) {
     /** How values compare. */
     public enum Type {
         /** {@code caseExact: false}. */
@@ -16,26 +25,57 @@ public record Column(String sql, Type type, @Nullable String key) {
         /** {@code caseExact: true}. */
         EXACT_TEXT,
         BOOLEAN,
+        NUMBER,
         TIMESTAMP
     }
 
-    public static Column text(String sql) {
-        return new Column(sql, Type.TEXT, null);
+    private Column(String sql, Type type) {
+        this(sql, type, null, null, "", sql + " is not null");
     }
 
-    public static Column text(String sql, String key) {
-        return new Column(sql, Type.TEXT, key);
+    /** A text without case whose folded form no index has. */
+    public static Column text(String sql, String folded) {
+        return new Column(sql, Type.TEXT, folded, null, "", sql + " is not null");
+    }
+
+    /** A text without case. */
+    public static Column text(String sql, String folded, String indexed) {
+        return new Column(sql, Type.TEXT, folded, indexed, "", sql + " is not null");
     }
 
     public static Column exactText(String sql) {
-        return new Column(sql, Type.EXACT_TEXT, null);
+        return new Column(sql, Type.EXACT_TEXT);
+    }
+
+    /** A text with case that is found by its folded beginning. */
+    public static Column exactText(String sql, String indexed) {
+        return new Column(sql, Type.EXACT_TEXT, null, indexed, "", sql + " is not null");
+    }
+
+    /** A text of which the column has all but the beginning. */
+    public static Column prefixed(String prefix, String sql) {
+        return new Column(sql, Type.EXACT_TEXT, null, null, prefix, sql + " is not null");
     }
 
     public static Column bool(String sql) {
-        return new Column(sql, Type.BOOLEAN, null);
+        return new Column(sql, Type.BOOLEAN);
+    }
+
+    /** A boolean that has a value only where it is true. */
+    public static Column flag(String sql) {
+        return new Column(sql, Type.BOOLEAN, null, null, "", sql + " = true");
+    }
+
+    public static Column number(String sql) {
+        return new Column(sql, Type.NUMBER);
     }
 
     public static Column timestamp(String sql) {
-        return new Column(sql, Type.TIMESTAMP, null);
+        return new Column(sql, Type.TIMESTAMP);
+    }
+
+    /** What the column's rows are ordered by. */
+    String sortedBy() {
+        return folded == null ? sql : folded;
     }
 }

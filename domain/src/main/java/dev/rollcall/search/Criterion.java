@@ -1,16 +1,19 @@
 package dev.rollcall.search;
 
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 
 /** A condition on the rows of a list. Names are resolved and values typed already; nothing of a request's text reaches the SQL but as a parameter. */
 public sealed interface Criterion {
-    /** A column against a {@link String}, {@link Boolean} or {@link Instant}. */
+    /** A column against a {@link String}, {@link Boolean}, {@link BigDecimal} or {@link Instant}. */
     record Comparison(Column column, Operator operator, Object value) implements Criterion {
         public Comparison {
             boolean fits =
                     switch (column.type()) {
                         case TEXT, EXACT_TEXT -> value instanceof String;
                         case BOOLEAN -> value instanceof Boolean;
+                        case NUMBER -> value instanceof BigDecimal;
                         case TIMESTAMP -> value instanceof Instant;
                     };
             if (!fits) {
@@ -40,4 +43,14 @@ public sealed interface Criterion {
 
     /** Every row. */
     record Everything() implements Criterion {}
+
+    /** Every row, or none: what does not depend on the row. */
+    static Criterion constant(boolean everything) {
+        return everything ? new Everything() : new Not(new Everything());
+    }
+
+    /** Rows that fulfil one of the criteria at least; none for none. */
+    static Criterion any(List<? extends Criterion> criteria) {
+        return criteria.stream().map(Criterion.class::cast).reduce(Or::new).orElseGet(() -> constant(false));
+    }
 }

@@ -1,57 +1,175 @@
 package dev.rollcall.search;
 
-import dev.rollcall.platform.Page;
+import dev.rollcall.platform.Columns;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalLong;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Lists the rows of one tenant, a page at a time, in the order of their ids: the statement for the page, and one for the total where neither
- * the page nor a counter tells it.
+ * Lists the rows of one tenant, a part at a time: one statement for the part (two where it is sorted), and one for the total where neither the
+ * part nor a counter tells it.
  *
  * @param entity what a row becomes
+ * @param idOf the id of such a row
  * @param alias of the table
  * @param rows the table with its alias and the condition that every list has, such as {@code person p where p.tenant_id = ?1}; {@code ?1} is
  *     the tenant
  */
-public record PagedSearch<E>(EntityManager entityManager, Class<E> entity, String alias, String rows) {
+public record PagedSearch<E>(
+        EntityManager entityManager, Class<E> entity, Function<E, String> idOf, String alias, String rows) {
     /**
-     * @param offset how many rows to leave out before the page
-     * @param most the page's size; 0 only counts
      * @param totalOfAll the kept count of all rows
      */
+    public Listing<E> list(String tenantId, ListQuery query, LongSupplier totalOfAll) {
+        if (query.slice() instanceof Slice.FromIndex page) {
+            return byIndex(tenantId, query, page, totalOfAll);
+        }
+        Listing<E> part = part(tenantId, query);
+        return query.criterion() instanceof Criterion.Everything ? part.withTotal(totalOfAll.getAsLong()) : part;
+    }
+
+    private Listing<E> byIndex(String tenantId, ListQuery query, Slice.FromIndex page, LongSupplier totalOfAll) {
+        Walker walker = query.walker();
+        var walks = walker == null ? null : new ListWalks(entityManager, tenantId, walker);
+        var place = walks == null || page.offset() == 0 || page.most() == 0
+                ? null
+                : walks.placeBefore(page.offset() + 1, query.order().type()).orElse(null);
+        Listing<E> part = part(tenantId, place == null ? query : query.with(new Slice.After(place, page.most())));
+        long end = page.offset() + part.items().size();
+        Position last = part.last();
+        if (walks != null && part.itemsAfter() && last != null) {
+            walks.keep(end + 1, last, page.offset() == 0);
+        }
+        if (page.offset() == 0 && page.most() > 0 && !part.itemsAfter()) {
+            return part.withTotal(end);
+        }
+        long total = query.criterion() instanceof Criterion.Everything
+                ? totalOfAll.getAsLong()
+                : count(tenantId, query.criterion());
+        // Rows that were deleted behind the client must not make it stop before the end.
+        boolean onTheWay = place != null && !part.items().isEmpty();
+        return part.withTotal(onTheWay ? Math.max(total, end + (part.itemsAfter() ? 1 : 0)) : total);
+    }
+
+    private Listing<E> part(String tenantId, ListQuery query) {
+        Slice slice = query.slice();
+        long offset = slice instanceof Slice.FromIndex page ? page.offset() : 0;
+        if (slice.most() == 0 || offset > Integer.MAX_VALUE) {
+            return new Listing<>(OptionalLong.empty(), List.of(), null, null, offset > 0, false);
+        }
+        boolean backwards = slice instanceof Slice.Before;
+        List<Found<E>> found = query.order().expression() == null
+                ? inOrderOfIds(tenantId, query, (int) offset, backwards)
+                : sorted(tenantId, query, (int) offset, backwards);
+        boolean more = found.size() > slice.most();
+        List<Found<E>> kept = new ArrayList<>(more ? found.subList(0, slice.most()) : found);
+        if (backwards) {
+            Collections.reverse(kept);
+        }
+        boolean before = backwards ? more : offset > 0 || slice instanceof Slice.After;
+        return new Listing<>(
+                !more && slice instanceof Slice.First ? OptionalLong.of(kept.size()) : OptionalLong.empty(),
+                kept.stream().map(Found::row).filter(Objects::nonNull).toList(),
+                kept.isEmpty() ? null : kept.get(0).position(),
+                kept.isEmpty() ? null : kept.get(kept.size() - 1).position(),
+                before,
+                backwards || more);
+    }
+
+    private record Found<E>(Position position, @Nullable E row) {}
+
     @SuppressWarnings("unchecked")
-    public Page<E> page(String tenantId, Criterion criterion, long offset, int most, LongSupplier totalOfAll) {
-        SqlCondition condition = SqlCondition.of(criterion, 2);
-        String from = " from " + rows + " and " + condition.sql();
-        List<E> page = List.of();
-        if (most > 0 && offset <= Integer.MAX_VALUE) {
-            String sql = "select " + alias + ".*" + from + " order by " + alias + ".id";
-            page = bound(entityManager.createNativeQuery(sql, entity), tenantId, condition)
-                    .setFirstResult((int) offset)
-                    .setMaxResults(most)
-                    .setHint("eclipselink.read-only", true)
-                    .getResultList();
-        }
-        if (offset == 0 && page.size() < most) {
-            return new Page<>(page.size(), page);
-        }
-        long total =
-                criterion instanceof Criterion.Everything ? totalOfAll.getAsLong() : count(from, tenantId, condition);
-        return new Page<>(total, page);
+    private List<Found<E>> inOrderOfIds(String tenantId, ListQuery query, int offset, boolean backwards) {
+        var parameters = new Parameters(2);
+        String sql = "select " + alias + ".* from " + rows + " and "
+                + SqlCondition.render(query.criterion(), parameters)
+                + beyond(query, backwards, parameters, alias + ".")
+                + " order by " + alias + "." + query.order().sql(backwards);
+        Query statement = entityManager.createNativeQuery(sql, entity);
+        List<E> page = bound(statement, tenantId, parameters)
+                .setFirstResult(offset)
+                .setMaxResults(query.slice().most() + 1)
+                .setHint("eclipselink.read-only", true)
+                .getResultList();
+        return page.stream()
+                .map(row -> new Found<>(new Position(null, idOf.apply(row)), row))
+                .toList();
     }
 
-    private long count(String from, String tenantId, SqlCondition condition) {
-        Query query = entityManager.createNativeQuery("select count(*)" + from);
-        return ((Number) bound(query, tenantId, condition).getSingleResult()).longValue();
+    private List<Found<E>> sorted(String tenantId, ListQuery query, int offset, boolean backwards) {
+        var parameters = new Parameters(2);
+        String inner = "select " + alias + ".id as id, " + query.order().expression() + " as k from " + rows + " and "
+                + SqlCondition.render(query.criterion(), parameters);
+        String sql =
+                "select id, k from (" + inner + ") sorted_rows where 1 = 1" + beyond(query, backwards, parameters, "")
+                        + " order by " + query.order().sql(backwards);
+        List<?> keys = bound(entityManager.createNativeQuery(sql), tenantId, parameters)
+                .setFirstResult(offset)
+                .setMaxResults(query.slice().most() + 1)
+                .getResultList();
+        List<Position> positions = keys.stream()
+                .map(row -> position((Object[]) row, query.order().type()))
+                .toList();
+        Map<String, E> byId =
+                byIds(tenantId, positions.stream().map(Position::id).toList());
+        return positions.stream()
+                .map(position -> new Found<>(position, byId.get(position.id())))
+                .toList();
     }
 
-    private static Query bound(Query query, String tenantId, SqlCondition condition) {
+    static Position position(Object[] row, Column.Type type) {
+        Object key = row[1];
+        if (key != null && type == Column.Type.TIMESTAMP) {
+            key = Columns.instant(key);
+        } else if (key instanceof Number number) {
+            key = new BigDecimal(number.toString());
+        }
+        return new Position(key, (String) row[0]);
+    }
+
+    @SuppressWarnings("unchecked")
+    private Map<String, E> byIds(String tenantId, List<String> ids) {
+        Map<String, E> byId = new HashMap<>();
+        if (ids.isEmpty()) {
+            return byId;
+        }
+        var parameters = new Parameters(2);
+        String list = String.join(", ", ids.stream().map(parameters::add).toList());
+        String sql = "select " + alias + ".* from " + rows + " and " + alias + ".id in (" + list + ")";
+        List<E> found = bound(entityManager.createNativeQuery(sql, entity), tenantId, parameters)
+                .setHint("eclipselink.read-only", true)
+                .getResultList();
+        found.forEach(row -> byId.put(idOf.apply(row), row));
+        return byId;
+    }
+
+    private static String beyond(ListQuery query, boolean backwards, Parameters parameters, String qualifier) {
+        Position position = query.slice() instanceof Slice.After after
+                ? after.position()
+                : query.slice() instanceof Slice.Before before ? before.position() : null;
+        return position == null ? "" : " and " + qualifier + query.order().beyond(position, backwards, parameters);
+    }
+
+    private long count(String tenantId, Criterion criterion) {
+        var parameters = new Parameters(2);
+        Query query = entityManager.createNativeQuery(
+                "select count(*) from " + rows + " and " + SqlCondition.render(criterion, parameters));
+        return ((Number) bound(query, tenantId, parameters).getSingleResult()).longValue();
+    }
+
+    private static Query bound(Query query, String tenantId, Parameters parameters) {
         query.setParameter(1, tenantId);
-        for (int i = 0; i < condition.parameters().size(); i++) {
-            query.setParameter(2 + i, condition.parameters().get(i));
-        }
+        parameters.bind(query);
         return query;
     }
 }

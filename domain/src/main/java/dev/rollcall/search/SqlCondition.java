@@ -1,9 +1,6 @@
 package dev.rollcall.search;
 
 import dev.rollcall.platform.TextKey;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -17,25 +14,30 @@ public record SqlCondition(String sql, List<Object> parameters) {
      * @param firstParameter the number of the first parameter to use
      */
     public static SqlCondition of(Criterion criterion, int firstParameter) {
-        var rendering = new Rendering(firstParameter);
+        var parameters = new Parameters(firstParameter);
+        String sql = render(criterion, parameters);
+        return new SqlCondition(sql, parameters.values());
+    }
+
+    static String render(Criterion criterion, Parameters parameters) {
+        var rendering = new Rendering(parameters);
         rendering.render(criterion);
-        return new SqlCondition(rendering.sql.toString(), List.copyOf(rendering.parameters));
+        return rendering.sql.toString();
     }
 
     private static final class Rendering {
         private final StringBuilder sql = new StringBuilder();
-        private final List<Object> parameters = new ArrayList<>();
-        private final int first;
+        private final Parameters parameters;
 
-        Rendering(int first) {
-            this.first = first;
+        Rendering(Parameters parameters) {
+            this.parameters = parameters;
         }
 
         void render(Criterion criterion) {
             if (criterion instanceof Criterion.Comparison comparison) {
                 compare(comparison);
             } else if (criterion instanceof Criterion.Presence presence) {
-                sql.append(presence.column().sql()).append(" is not null");
+                sql.append(presence.column().present());
             } else if (criterion instanceof Criterion.Related related) {
                 sql.append(related.outerId())
                         .append(" in (")
@@ -69,63 +71,80 @@ public record SqlCondition(String sql, List<Object> parameters) {
             Column column = comparison.column();
             Object value = comparison.value();
             switch (comparison.operator()) {
-                case EQ -> test(column, "=", value);
+                case EQ -> equal(column, value);
                 case NE -> {
                     sql.append("not (");
-                    test(column, "=", value);
+                    equal(column, value);
                     sql.append(')');
                 }
-                case GT -> test(column, ">", value);
-                case GE -> test(column, ">=", value);
-                case LT -> test(column, "<", value);
-                case LE -> test(column, "<=", value);
+                case GT -> ordered(column, ">", value);
+                case GE -> ordered(column, ">=", value);
+                case LT -> ordered(column, "<", value);
+                case LE -> ordered(column, "<=", value);
                 case CO -> like(column, false, "%", value, "%");
                 case SW -> like(column, true, "", value, "%");
                 case EW -> like(column, false, "%", value, "");
             }
         }
 
-        private void test(Column column, String symbol, Object value) {
+        private void equal(Column column, Object value) {
             sql.append('(').append(column.sql()).append(" is not null and ");
-            if (column.type() != Column.Type.TEXT) {
-                sql.append(column.sql()).append(' ').append(symbol).append(' ').append(parameter(value));
-            } else if (column.key() != null && fitsKey(value)) {
-                sql.append(column.key()).append(' ').append(symbol).append(' ').append(parameter(TextKey.of((String)
-                        value)));
+            if (column.indexed() != null) {
+                String key = TextKey.of((String) value);
+                boolean whole = column.type() == Column.Type.TEXT && indexHas(column, key);
+                test(column.indexed(), "=", whole ? key : TextKey.indexed((String) value));
+                if (!whole) {
+                    sql.append(" and ");
+                    test(compared(column), "=", folded(column, value));
+                }
+            } else if (!column.prefix().isEmpty()) {
+                String text = (String) value;
+                if (text.startsWith(column.prefix())) {
+                    test(column.sql(), "=", text.substring(column.prefix().length()));
+                } else {
+                    sql.append("1 = 0");
+                }
             } else {
-                sql.append(lower(column.sql()))
-                        .append(' ')
-                        .append(symbol)
-                        .append(' ')
-                        .append(lower(parameter(value)));
+                test(compared(column), "=", folded(column, value));
             }
             sql.append(')');
         }
 
-        private void like(Column column, boolean fromTheStart, String before, Object value, String after) {
-            boolean folded = column.type() == Column.Type.TEXT;
-            boolean keyed = folded && column.key() != null && fromTheStart && fitsKey(value);
-            String text = keyed ? TextKey.of((String) value) : (String) value;
-            String pattern = parameter(before + escaped(text) + after);
+        private void ordered(Column column, String symbol, Object value) {
             sql.append('(').append(column.sql()).append(" is not null and ");
-            sql.append(keyed ? column.key() : folded ? lower(column.sql()) : column.sql())
-                    .append(" like ");
-            sql.append(folded && !keyed ? lower(pattern) : pattern).append(" escape '!')");
+            boolean keyed = column.type() == Column.Type.TEXT && indexHas(column, TextKey.of((String) value));
+            test(keyed ? String.valueOf(column.indexed()) : compared(column), symbol, folded(column, value));
+            sql.append(')');
         }
 
-        // Where there is no key, the database folds both sides by the same rule.
-        private static String lower(String expression) {
-            return "lower(" + expression + ")";
+        private void like(Column column, boolean fromTheStart, String before, Object value, String after) {
+            boolean keyed =
+                    fromTheStart && column.type() == Column.Type.TEXT && indexHas(column, TextKey.of((String) value));
+            sql.append('(').append(column.sql()).append(" is not null and ");
+            sql.append(keyed ? column.indexed() : compared(column)).append(" like ");
+            sql.append(parameters.add(before + escaped((String) folded(column, value)) + after))
+                    .append(" escape '!')");
         }
 
-        // A key holds the beginning of a long text only.
-        private static boolean fitsKey(Object value) {
-            return TextKey.of((String) value).length() < TextKey.INDEXED_LENGTH;
+        private void test(String left, String symbol, Object value) {
+            sql.append(left).append(' ').append(symbol).append(' ').append(parameters.add(value));
         }
 
-        private String parameter(Object value) {
-            parameters.add(value instanceof Instant instant ? instant.atOffset(ZoneOffset.UTC) : value);
-            return "?" + (first + parameters.size() - 1);
+        private String compared(Column column) {
+            if (!column.prefix().isEmpty()) {
+                return "(cast(" + parameters.add(column.prefix()) + " as varchar) || " + column.sql() + ")";
+            }
+            return column.sortedBy();
+        }
+
+        private static Object folded(Column column, Object value) {
+            return column.type() == Column.Type.TEXT ? TextKey.of((String) value) : value;
+        }
+
+        // Most indexed columns have the beginning of a long text only.
+        private static boolean indexHas(Column column, String key) {
+            return column.indexed() != null
+                    && (column.indexed().equals(column.folded()) || key.length() < TextKey.INDEXED_LENGTH);
         }
     }
 

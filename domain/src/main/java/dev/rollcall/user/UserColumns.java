@@ -3,29 +3,49 @@ package dev.rollcall.user;
 import dev.rollcall.search.Column;
 import dev.rollcall.search.Criterion;
 import dev.rollcall.search.Operator;
+import dev.rollcall.search.Order;
+import java.util.Arrays;
+import java.util.List;
 
-/** The columns by which people can be searched; {@code p} is the person, {@code v} a value. */
+/** The columns by which people can be searched and sorted; {@code p} is the person, {@code v} a value, {@code m} a membership, {@code g} its group. */
 public final class UserColumns {
     public static final Column ID = Column.exactText("p.id");
     public static final Column ACTIVE = Column.bool("p.active");
     public static final Column CREATED = Column.timestamp("p.created_at");
     public static final Column LAST_MODIFIED = Column.timestamp("p.last_modified");
-    public static final Column VALUE = Column.text("v.attribute_value", "v.value_key");
-    public static final Column VALUE_TYPE = Column.text("v.type");
-    public static final Column VALUE_DISPLAY = Column.text("v.display");
-    public static final Column VALUE_PRIMARY = Column.bool("v.is_primary");
+    public static final Column GROUP_ID = Column.exactText("m.group_id");
+    public static final Column GROUP_NAME = Column.text("g.display_name", "g.display_name_key", "g.display_name_key");
+    public static final Column VALUE_TYPE = Column.text("v.type", "v.type_folded");
+    public static final Column VALUE_DISPLAY = Column.text("v.display", "v.display_folded");
+    public static final Column VALUE_PRIMARY = Column.flag("v.is_primary");
+    public static final Column ADDRESS_FORMATTED = Column.text("v.formatted", "v.formatted_folded");
+    public static final Column ADDRESS_STREET = Column.text("v.street_address", "v.street_address_folded");
+    public static final Column ADDRESS_LOCALITY = Column.text("v.locality", "v.locality_folded");
+    public static final Column ADDRESS_REGION = Column.text("v.region", "v.region_folded");
+    public static final Column ADDRESS_POSTAL_CODE = Column.text("v.postal_code", "v.postal_code_folded");
+    public static final Column ADDRESS_COUNTRY = Column.text("v.country", "v.country_folded");
 
-    private static final Column GROUP = Column.exactText("m.group_id");
+    private static final Column VALUE = Column.text("v.attribute_value", "v.value_folded", "v.value_key");
+    private static final Column EXACT_VALUE = Column.exactText("v.attribute_value", "v.value_key");
 
     private UserColumns() {}
 
     public static Column of(UserAttribute attribute) {
         String sql = "p." + attribute.column();
         return switch (attribute) {
-            case USER_NAME, DISPLAY_NAME, FAMILY_NAME -> Column.text(sql, sql + "_key");
+            case USER_NAME -> Column.text(sql, sql + "_key", sql + "_key");
+            case DISPLAY_NAME, FAMILY_NAME -> Column.text(sql, sql + "_folded", sql + "_key");
             case EXTERNAL_ID -> Column.exactText("p.external_id_key");
-            default -> Column.text(sql);
+            case PROFILE_URL, MANAGER_REF -> Column.exactText(sql);
+            default -> Column.text(sql, sql + "_folded");
         };
+    }
+
+    /** {@code value} of a multi-valued attribute; addresses and certificates compare with case. */
+    public static Column valueOf(MultiValuedAttribute attribute) {
+        return attribute == MultiValuedAttribute.PHOTOS || attribute == MultiValuedAttribute.X509_CERTIFICATES
+                ? EXACT_VALUE
+                : VALUE;
     }
 
     /** People who have a value of the attribute that fulfils the condition. */
@@ -37,11 +57,39 @@ public final class UserColumns {
                 condition);
     }
 
+    /** Ordered by the column of the primary, or else the first, value of the attribute (RFC 7644 §3.4.2.3). */
+    public static Order byValue(MultiValuedAttribute attribute, Column column, boolean descending) {
+        return Order.byOneOf(
+                "person_value v where v.tenant_id = p.tenant_id and v.person_id = p.id and v.attribute = '"
+                        + attribute.name() + "'",
+                column,
+                "v.is_primary desc, v.ordinal",
+                descending);
+    }
+
+    /** People who are members of a group that fulfils the condition. */
+    public static Criterion inGroup(Criterion condition) {
+        return new Criterion.Related(
+                "p.id",
+                "select m.person_id from group_member m join directory_group g"
+                        + " on g.tenant_id = m.tenant_id and g.id = m.group_id where m.tenant_id = ?1",
+                condition);
+    }
+
     /** People who are members of the group. */
     public static Criterion inGroup(String groupId) {
         return new Criterion.Related(
                 "p.id",
                 "select m.person_id from group_member m where m.tenant_id = ?1",
-                new Criterion.Comparison(GROUP, Operator.EQ, groupId));
+                new Criterion.Comparison(GROUP_ID, Operator.EQ, groupId));
+    }
+
+    /** People of whom some attribute of the EnterpriseUser extension is known. */
+    public static Criterion enterprise() {
+        List<Criterion.Presence> parts = Arrays.stream(UserAttribute.values())
+                .filter(UserAttribute::isEnterprise)
+                .map(attribute -> new Criterion.Presence(of(attribute)))
+                .toList();
+        return Criterion.any(parts);
     }
 }

@@ -1,9 +1,9 @@
 package dev.rollcall.user;
 
-import dev.rollcall.platform.Ids;
 import dev.rollcall.platform.TenantKey;
 import dev.rollcall.platform.TextKey;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -139,11 +139,14 @@ class UserEntity {
     @Column(name = "manager_display_name")
     private @Nullable String managerDisplayName;
 
+    @Embedded
+    private FoldedTexts folded = new FoldedTexts();
+
     protected UserEntity() {}
 
-    UserEntity(String tenantId, Source source, Role role, UserProfile profile, Instant now) {
+    UserEntity(String tenantId, String id, Source source, Role role, UserProfile profile, Instant now) {
         this.tenantId = tenantId;
-        this.id = Ids.next();
+        this.id = id;
         this.createdAt = now;
         this.source = source;
         this.role = role;
@@ -158,7 +161,9 @@ class UserEntity {
     final void write(UserProfile profile, Instant now, boolean adopted) {
         source = adopted ? Source.OKTA : source;
         for (UserAttribute attribute : UserAttribute.values()) {
-            set(attribute, profile.text(attribute));
+            String text = profile.text(attribute);
+            set(attribute, text);
+            folded.set(attribute, text);
         }
         active = profile.active();
         userNameKey = TextKey.of(profile.userName());
@@ -186,6 +191,10 @@ class UserEntity {
 
     String id() {
         return id;
+    }
+
+    long version() {
+        return version;
     }
 
     Role role() {

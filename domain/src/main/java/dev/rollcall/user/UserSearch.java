@@ -17,7 +17,8 @@ public final class UserSearch {
                 or(startsWith(UserAttribute.USER_NAME, wanted), startsWith(UserAttribute.DISPLAY_NAME, wanted)),
                 or(startsWith(UserAttribute.FAMILY_NAME, wanted), startsWith(UserAttribute.GIVEN_NAME, wanted)));
         Criterion email = UserColumns.having(
-                MultiValuedAttribute.EMAILS, new Criterion.Comparison(UserColumns.VALUE, Operator.SW, wanted));
+                MultiValuedAttribute.EMAILS,
+                new Criterion.Comparison(UserColumns.valueOf(MultiValuedAttribute.EMAILS), Operator.SW, wanted));
         Criterion ids = or(
                 new Criterion.Comparison(UserColumns.ID, Operator.EQ, wanted),
                 new Criterion.Comparison(UserColumns.of(UserAttribute.EXTERNAL_ID), Operator.EQ, wanted));

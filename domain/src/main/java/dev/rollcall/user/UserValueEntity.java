@@ -68,6 +68,33 @@ class UserValueEntity {
     @Column(name = "country")
     private @Nullable String country;
 
+    @Column(name = "value_folded")
+    private @Nullable String valueFolded;
+
+    @Column(name = "display_folded")
+    private @Nullable String displayFolded;
+
+    @Column(name = "type_folded")
+    private @Nullable String typeFolded;
+
+    @Column(name = "formatted_folded")
+    private @Nullable String formattedFolded;
+
+    @Column(name = "street_address_folded")
+    private @Nullable String streetAddressFolded;
+
+    @Column(name = "locality_folded")
+    private @Nullable String localityFolded;
+
+    @Column(name = "region_folded")
+    private @Nullable String regionFolded;
+
+    @Column(name = "postal_code_folded")
+    private @Nullable String postalCodeFolded;
+
+    @Column(name = "country_folded")
+    private @Nullable String countryFolded;
+
     protected UserValueEntity() {}
 
     UserValueEntity(String tenantId, String personId, MultiValuedAttribute attribute, int ordinal, MultiValue from) {
@@ -86,6 +113,19 @@ class UserValueEntity {
         this.region = from.address().region();
         this.postalCode = from.address().postalCode();
         this.country = from.address().country();
+        this.valueFolded = folded(value);
+        this.displayFolded = folded(display);
+        this.typeFolded = folded(type);
+        this.formattedFolded = folded(formatted);
+        this.streetAddressFolded = folded(streetAddress);
+        this.localityFolded = folded(locality);
+        this.regionFolded = folded(region);
+        this.postalCodeFolded = folded(postalCode);
+        this.countryFolded = folded(country);
+    }
+
+    private static @Nullable String folded(@Nullable String text) {
+        return text == null ? null : TextKey.of(text);
     }
 
     String personId() {

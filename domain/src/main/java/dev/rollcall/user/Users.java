@@ -8,6 +8,7 @@ import dev.rollcall.activity.Result;
 import dev.rollcall.activity.TargetType;
 import dev.rollcall.platform.ConflictException;
 import dev.rollcall.platform.ConstraintViolations;
+import dev.rollcall.platform.Ids;
 import dev.rollcall.platform.InvalidValueException;
 import dev.rollcall.platform.NotFoundException;
 import dev.rollcall.platform.NotUniqueException;
@@ -17,7 +18,10 @@ import dev.rollcall.platform.ResourceCounts;
 import dev.rollcall.platform.ResourceCounts.Counted;
 import dev.rollcall.platform.TenantKey;
 import dev.rollcall.platform.TextKey;
+import dev.rollcall.platform.VersionCondition;
 import dev.rollcall.search.Criterion;
+import dev.rollcall.search.ListQuery;
+import dev.rollcall.search.Listing;
 import dev.rollcall.search.PagedSearch;
 import dev.rollcall.tenant.Organizations;
 import jakarta.ejb.EJB;
@@ -27,6 +31,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -35,6 +40,12 @@ import org.jspecify.annotations.Nullable;
 /** The people of a tenant. Each method is one transaction and is bound to the tenant of its first argument. */
 @Stateless
 public class Users {
+    /** The table's alias in searches. */
+    public static final String ALIAS = "p";
+
+    /** The rows that searches see; {@code ?1} is the tenant. */
+    public static final String ROWS = "person p where p.tenant_id = ?1 and p.deleted_at is null";
+
     @PersistenceContext
     private EntityManager entityManager;
 
@@ -52,6 +63,29 @@ public class Users {
         return findRow(tenantId, id, LockModeType.NONE).map(rows(tenantId)::toUser);
     }
 
+    /** Those of the ids that are people of the tenant, in no order. */
+    public List<User> findAll(String tenantId, List<String> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return rows(tenantId)
+                .toUsers(entityManager
+                        .createQuery(
+                                "select p from UserEntity p where p.tenantId = :tenant and p.deletedAt is null and p.id in :ids",
+                                UserEntity.class)
+                        .setParameter("tenant", tenantId)
+                        .setParameter("ids", ids)
+                        .setHint("eclipselink.read-only", true)
+                        .getResultList());
+    }
+
+    /** A part of the list of people. */
+    public Listing<User> list(String tenantId, ListQuery query) {
+        var people = new PagedSearch<>(entityManager, UserEntity.class, UserEntity::id, ALIAS, ROWS);
+        return people.list(tenantId, query, () -> counts.total(tenantId, Counted.PERSON))
+                .map(rows(tenantId)::toUsers);
+    }
+
     /**
      * One page of the people who fulfil the criterion, oldest first.
      *
@@ -59,11 +93,8 @@ public class Users {
      * @param most the page's size; 0 only counts
      */
     public Page<User> search(String tenantId, Criterion criterion, long offset, int most) {
-        var people = new PagedSearch<>(
-                entityManager, UserEntity.class, "p", "person p where p.tenant_id = ?1 and p.deleted_at is null");
-        Page<UserEntity> page =
-                people.page(tenantId, criterion, offset, most, () -> counts.total(tenantId, Counted.PERSON));
-        return new Page<>(page.total(), rows(tenantId).toUsers(page.items()));
+        Listing<User> list = list(tenantId, ListQuery.of(criterion, offset, most));
+        return new Page<>(list.total().orElseThrow(), list.items());
     }
 
     /**
@@ -72,8 +103,17 @@ public class Users {
      * @throws NotUniqueException when {@code userName} (in any case) or {@code externalId} belongs to somebody
      */
     public User create(String tenantId, Actor actor, Role role, UserProfile profile) {
+        return create(tenantId, Ids.next(), actor, role, profile);
+    }
+
+    /**
+     * Makes a person under an id that {@link Ids#next()} has given before, so that others can refer to it already.
+     *
+     * @throws NotUniqueException when {@code userName} (in any case) or {@code externalId} belongs to somebody
+     */
+    public User create(String tenantId, String id, Actor actor, Role role, UserProfile profile) {
         Source source = actor.isIdentityProvider() ? Source.OKTA : Source.LOCAL;
-        var row = new UserEntity(tenantId, source, role, profile, Now.instant());
+        var row = new UserEntity(tenantId, id, source, role, profile, Now.instant());
         flushing(profile, () -> entityManager.persist(row));
         profile.values().forEach((attribute, values) -> addValues(tenantId, row.id(), attribute, values));
         counts.add(tenantId, Counted.PERSON, 1);
@@ -90,7 +130,18 @@ public class Users {
      * @throws ConflictException when it would deactivate the last active Primary Admin
      */
     public User update(String tenantId, String id, Actor actor, UnaryOperator<UserProfile> change) {
+        return update(tenantId, id, actor, VersionCondition.ANY, change);
+    }
+
+    /**
+     * Like {@link #update(String, String, Actor, UnaryOperator)}, if the person still has the version.
+     *
+     * @throws dev.rollcall.platform.StaleVersionException when it has another
+     */
+    public User update(
+            String tenantId, String id, Actor actor, VersionCondition version, UnaryOperator<UserProfile> change) {
         UserEntity row = hold(tenantId, id);
+        version.check(row.version());
         UserRows rows = rows(tenantId);
         UserProfile before = row.profile(rows.values(id));
         UserProfile after = change.apply(before);
@@ -123,20 +174,50 @@ public class Users {
      *
      * @throws NotFoundException when the tenant has no such person
      * @throws ConflictException when it is the last active Primary Admin
+     * @throws dev.rollcall.platform.StaleVersionException when the person has another version
      */
-    public void delete(String tenantId, String id, Actor actor) {
+    public void delete(String tenantId, String id, Actor actor, VersionCondition version) {
+        List<String> groupIds = holdGroupsOf(tenantId, id);
         UserEntity row = hold(tenantId, id);
+        version.check(row.version());
         keepAPrimaryAdmin(tenantId, row, "deleted");
         UserProfile before = row.profile(rows(tenantId).values(id));
-        row.delete(Now.instant());
+        Instant now = Now.instant();
+        row.delete(now);
         endSessions(tenantId, id);
         entityManager
                 .createQuery("delete from GroupMemberEntity m where m.tenantId = :tenant and m.personId = :id")
                 .setParameter("tenant", tenantId)
                 .setParameter("id", id)
                 .executeUpdate();
+        touchGroups(tenantId, groupIds, now);
         counts.add(tenantId, Counted.PERSON, -1);
         record(tenantId, actor, Operation.DELETE, id, before, Result.SUCCESS, 204, "Deleted; the record is kept");
+    }
+
+    // The person's groups change with them. They are held first, as every change of a group holds its row before its
+    // members'.
+    private List<String> holdGroupsOf(String tenantId, String id) {
+        List<?> ids = entityManager
+                .createNativeQuery("select g.id from directory_group g where g.tenant_id = ?1 and g.id in"
+                        + " (select m.group_id from group_member m where m.tenant_id = ?1 and m.person_id = ?2)"
+                        + " order by g.id for update")
+                .setParameter(1, tenantId)
+                .setParameter(2, id)
+                .getResultList();
+        return ids.stream().map(String.class::cast).toList();
+    }
+
+    private void touchGroups(String tenantId, List<String> groupIds, Instant now) {
+        for (String groupId : groupIds) {
+            entityManager
+                    .createNativeQuery("update directory_group set version = version + 1, last_modified = ?1"
+                            + " where tenant_id = ?2 and id = ?3")
+                    .setParameter(1, now.atOffset(ZoneOffset.UTC))
+                    .setParameter(2, tenantId)
+                    .setParameter(3, groupId)
+                    .executeUpdate();
+        }
     }
 
     private static Operation operation(UserProfile before, UserProfile after) {

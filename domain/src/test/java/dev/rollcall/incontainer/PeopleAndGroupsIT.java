@@ -16,6 +16,7 @@ import dev.rollcall.group.Member;
 import dev.rollcall.platform.ConflictException;
 import dev.rollcall.platform.NotFoundException;
 import dev.rollcall.platform.NotUniqueException;
+import dev.rollcall.platform.VersionCondition;
 import dev.rollcall.search.Criterion;
 import dev.rollcall.session.SignedIn;
 import dev.rollcall.setup.NewOrganization;
@@ -88,7 +89,7 @@ class PeopleAndGroupsIT {
         String tenant = tenant();
         User ada = create(tenant, "ada");
         create(tenant, "bob");
-        users.delete(tenant, ada.id(), OKTA);
+        users.delete(tenant, ada.id(), OKTA, VersionCondition.ANY);
 
         assertThat(users.search(tenant, new Criterion.Everything(), 0, 0).total())
                 .isEqualTo(2);
@@ -104,7 +105,7 @@ class PeopleAndGroupsIT {
                 .group()
                 .id();
 
-        users.delete(tenant, ada.id(), OKTA);
+        users.delete(tenant, ada.id(), OKTA, VersionCondition.ANY);
 
         assertThat(users.find(tenant, ada.id())).isEmpty();
         assertThat(group(tenant, group).members()).isEmpty();
@@ -161,7 +162,8 @@ class PeopleAndGroupsIT {
         assertThatThrownBy(() -> users.update(tenant, admin.personId(), OKTA, before -> before.withActive(false)))
                 .isInstanceOf(ConflictException.class)
                 .hasMessageContaining("last active Primary Admin");
-        assertThatThrownBy(() -> users.delete(tenant, admin.personId(), OKTA)).isInstanceOf(ConflictException.class);
+        assertThatThrownBy(() -> users.delete(tenant, admin.personId(), OKTA, VersionCondition.ANY))
+                .isInstanceOf(ConflictException.class);
 
         users.create(tenant, Actor.system(), Role.PRIMARY_ADMIN, profile("second"));
         assertThat(users.update(tenant, admin.personId(), OKTA, before -> before.withActive(false))
@@ -261,6 +263,7 @@ class PeopleAndGroupsIT {
                 tenant,
                 id,
                 OKTA,
+                VersionCondition.ANY,
                 List.of(new GroupChange.AddMembers(Set.of(ada, bob)), new GroupChange.RemoveMembers(Set.of(ada))));
 
         assertThat(group(tenant, id).members()).containsExactly(new Member(bob, "bob"));
@@ -281,6 +284,7 @@ class PeopleAndGroupsIT {
                         tenant,
                         id,
                         OKTA,
+                        VersionCondition.ANY,
                         List.of(new GroupChange.ReplaceMembers(Set.of()), new GroupChange.Rename("TAKEN"))))
                 .isInstanceOf(NotUniqueException.class);
 

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.Test;
 
 class SqlConditionTest {
-    private static final Column NAME = Column.text("p.user_name", "p.user_name_key");
+    private static final Column NAME = Column.text("p.user_name", "p.user_name_key", "p.user_name_key");
+    private static final Column TITLE = Column.text("p.title", "p.title_folded");
+    private static final Column DISPLAY_NAME =
+            Column.text("p.display_name", "p.display_name_folded", "p.display_name_key");
 
     @Test
     void aCaseInsensitiveComparisonUsesTheIndexedKey() {
@@ -30,9 +33,30 @@ class SqlConditionTest {
 
     @Test
     void aTextLongerThanAKeyIsComparedInFull() {
-        var sql = SqlCondition.of(new Criterion.Comparison(NAME, Operator.EQ, "x".repeat(400)), 1);
+        var sql = SqlCondition.of(new Criterion.Comparison(DISPLAY_NAME, Operator.EQ, "x".repeat(400)), 1);
 
-        assertThat(sql.sql()).isEqualTo("(p.user_name is not null and lower(p.user_name) = lower(?1))");
+        assertThat(sql.sql())
+                .isEqualTo("(p.display_name is not null and p.display_name_key = ?1 and p.display_name_folded = ?2)");
+        assertThat(sql.parameters()).containsExactly("x".repeat(320), "x".repeat(400));
+    }
+
+    @Test
+    void aTextWithoutAnIndexIsComparedFolded() {
+        var sql = SqlCondition.of(new Criterion.Comparison(TITLE, Operator.EW, "STRASSE"), 1);
+
+        assertThat(sql.sql()).isEqualTo("(p.title is not null and p.title_folded like ?1 escape '!')");
+        assertThat(sql.parameters()).containsExactly("%strasse");
+    }
+
+    @Test
+    void anAddressIsFoundByTheIdThatCompletesIt() {
+        Column location = Column.prefixed("https://x/Users/", "p.id");
+
+        assertThat(SqlCondition.of(new Criterion.Comparison(location, Operator.EQ, "https://x/Users/7"), 1))
+                .isEqualTo(new SqlCondition("(p.id is not null and p.id = ?1)", java.util.List.of("7")));
+        assertThat(SqlCondition.of(new Criterion.Comparison(location, Operator.EQ, "https://y/Users/7"), 1)
+                        .sql())
+                .isEqualTo("(p.id is not null and 1 = 0)");
     }
 
     @Test

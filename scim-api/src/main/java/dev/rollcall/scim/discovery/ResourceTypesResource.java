@@ -2,9 +2,9 @@ package dev.rollcall.scim.discovery;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rollcall.scim.protocol.Caller;
-import dev.rollcall.scim.protocol.ListResponse;
 import dev.rollcall.scim.protocol.Scim;
 import dev.rollcall.scim.protocol.ScimException;
+import dev.rollcall.scim.query.ListResponse;
 import dev.rollcall.scim.schema.ResourceType;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -27,7 +27,7 @@ public class ResourceTypesResource {
         List<ObjectNode> all = ResourceType.ALL.stream()
                 .map(type -> SchemaJson.of(type, caller.baseUrl()))
                 .toList();
-        return ListResponse.of(all.size(), 1, all);
+        return ListResponse.whole(all);
     }
 
     @GET

@@ -2,9 +2,9 @@ package dev.rollcall.scim.discovery;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rollcall.scim.protocol.Caller;
-import dev.rollcall.scim.protocol.ListResponse;
 import dev.rollcall.scim.protocol.Scim;
 import dev.rollcall.scim.protocol.ScimException;
+import dev.rollcall.scim.query.ListResponse;
 import dev.rollcall.scim.schema.ResourceType;
 import dev.rollcall.scim.schema.Schema;
 import jakarta.enterprise.context.RequestScoped;
@@ -28,7 +28,7 @@ public class SchemasResource {
     public ObjectNode list() {
         List<ObjectNode> all =
                 schemas().map(schema -> SchemaJson.of(schema, caller.baseUrl())).toList();
-        return ListResponse.of(all.size(), 1, all);
+        return ListResponse.whole(all);
     }
 
     @GET

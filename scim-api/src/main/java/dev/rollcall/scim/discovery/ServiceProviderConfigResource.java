@@ -10,7 +10,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 
-/** What of the protocol is supported (RFC 7643 §5). Answered without a key, so that clients learn how to authenticate. */
+/** What of the protocol is supported (RFC 7643 §5, RFC 9865 §4). Answered without a key, so that clients learn how to authenticate. */
 @RequestScoped
 @Path("v2/{organization}/ServiceProviderConfig")
 @Produces(Scim.MEDIA_TYPE)
@@ -25,11 +25,18 @@ public class ServiceProviderConfigResource {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.putArray("schemas").add(URN);
         supported(json, "patch", true);
-        supported(json, "bulk", false).put("maxOperations", 0).put("maxPayloadSize", 0);
+        supported(json, "bulk", true).put("maxOperations", Scim.MAX_OPERATIONS).put("maxPayloadSize", Scim.MAX_BODY);
         supported(json, "filter", true).put("maxResults", Scim.MAX_COUNT);
         supported(json, "changePassword", false);
-        supported(json, "sort", false);
-        supported(json, "etag", false);
+        supported(json, "sort", true);
+        supported(json, "etag", true);
+        json.putObject("pagination")
+                .put("cursor", true)
+                .put("index", true)
+                .put("defaultPaginationMethod", "index")
+                .put("defaultPageSize", Scim.DEFAULT_COUNT)
+                .put("maxPageSize", Scim.MAX_COUNT)
+                .put("cursorTimeout", Scim.CURSOR_SECONDS);
         json.putArray("authenticationSchemes")
                 .addObject()
                 .put("type", "oauthbearertoken")

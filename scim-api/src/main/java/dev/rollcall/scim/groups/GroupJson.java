@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rollcall.group.Group;
+import dev.rollcall.scim.protocol.Preconditions;
 import dev.rollcall.scim.schema.GroupSchema;
 
 /** Groups as SCIM shows them (RFC 7643 §4.2, §8.4). */
@@ -31,6 +32,7 @@ final class GroupJson {
         meta.put("created", group.created().toString());
         meta.put("lastModified", group.lastModified().toString());
         meta.put("location", location(group, baseUrl));
+        meta.put("version", Preconditions.metaVersion(group.version()));
         return json;
     }
 

@@ -1,11 +1,6 @@
 package dev.rollcall.scim.protocol;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.rollcall.activity.Activities;
-import dev.rollcall.activity.ActivityRecord;
-import dev.rollcall.activity.Operation;
-import dev.rollcall.activity.Result;
-import dev.rollcall.activity.TargetType;
 import dev.rollcall.connection.ScimSettings;
 import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
@@ -29,8 +24,8 @@ public class CallLog implements ContainerResponseFilter {
     @Inject
     private SeenCalls seen;
 
-    @EJB
-    private Activities activities;
+    @Inject
+    private Refusals refusals;
 
     @EJB
     private ScimSettings settings;
@@ -44,8 +39,11 @@ public class CallLog implements ContainerResponseFilter {
             RequestAddress address = RequestAddress.of(request.getUriInfo());
             if (response.getStatus() < 400) {
                 noteSuccess(request, address);
-            } else if (WRITES.contains(request.getMethod())) {
-                noteRefusal(request.getMethod(), address, response);
+            } else if (WRITES.contains(request.getMethod()) && !address.isSearch()) {
+                String detail = response.getEntity() instanceof ObjectNode error
+                        ? error.path("detail").asText("")
+                        : "";
+                refusals.note(request.getMethod(), address.endpoint(), address.id(), response.getStatus(), detail);
             }
         } catch (RuntimeException e) {
             // The answer stands whether or not it could be noted.
@@ -54,39 +52,15 @@ public class CallLog implements ContainerResponseFilter {
     }
 
     private void noteSuccess(ContainerRequestContext request, RequestAddress address) {
-        var milestone = Milestones.of(
-                request.getMethod(), address, request.getUriInfo().getQueryParameters(), caller.isDeactivating());
+        var milestone = address.isSearch()
+                ? null
+                : Milestones.of(
+                        request.getMethod(),
+                        address,
+                        request.getUriInfo().getQueryParameters(),
+                        caller.isDeactivating());
         if (seen.isNews(caller.tenantId(), milestone)) {
             settings.noteSuccess(caller.tenantId(), milestone);
         }
-    }
-
-    private void noteRefusal(String method, RequestAddress address, ContainerResponseContext response) {
-        settings.noteFailure(caller.tenantId());
-        seen.forget(caller.tenantId());
-        boolean group = "Groups".equals(address.endpoint());
-        if (!group && !"Users".equals(address.endpoint())) {
-            return;
-        }
-        Operation operation =
-                switch (method) {
-                    case "POST" -> Operation.CREATE;
-                    case "DELETE" -> Operation.DELETE;
-                    default -> Operation.UPDATE;
-                };
-        String detail = response.getEntity() instanceof ObjectNode error
-                ? error.path("detail").asText("")
-                : "";
-        activities.recordRefusal(
-                caller.tenantId(),
-                caller.actor(),
-                new ActivityRecord(
-                        operation,
-                        group ? TargetType.GROUP : TargetType.USER,
-                        address.id().isEmpty() ? null : address.id(),
-                        caller.targetName(),
-                        Result.FAILURE,
-                        response.getStatus(),
-                        detail));
     }
 }

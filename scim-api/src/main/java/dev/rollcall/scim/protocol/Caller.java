@@ -34,6 +34,11 @@ public class Caller {
         return Actor.key(authenticatedKey().keyId(), authenticatedKey().keyName());
     }
 
+    /** The key that the request carries. */
+    public String keyId() {
+        return authenticatedKey().keyId();
+    }
+
     /** The Tenant URL without a trailing slash: what every {@code Location} begins with. */
     public String baseUrl() {
         return baseUrl;

@@ -4,6 +4,7 @@ import dev.rollcall.platform.ConflictException;
 import dev.rollcall.platform.DomainException;
 import dev.rollcall.platform.NotFoundException;
 import dev.rollcall.platform.NotUniqueException;
+import dev.rollcall.platform.StaleVersionException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
@@ -22,6 +23,9 @@ public class DomainExceptionMapper implements ExceptionMapper<DomainException> {
         }
         if (e instanceof ConflictException) {
             return ScimErrors.response(409, null, detail);
+        }
+        if (e instanceof StaleVersionException) {
+            return ScimErrors.response(412, null, detail);
         }
         return ScimErrors.response(400, ScimType.INVALID_VALUE, detail);
     }

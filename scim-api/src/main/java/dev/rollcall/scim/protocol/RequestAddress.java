@@ -18,6 +18,11 @@ record RequestAddress(String slug, String endpoint, String id) {
         return new RequestAddress(part(parts, 1), part(parts, 2), part(parts, 3));
     }
 
+    /** Whether a POST only asks (RFC 7644 §3.4.3). */
+    boolean isSearch() {
+        return ".search".equals(endpoint) || ".search".equals(id);
+    }
+
     private static String part(List<String> parts, int index) {
         return parts.size() > index ? parts.get(index) : "";
     }

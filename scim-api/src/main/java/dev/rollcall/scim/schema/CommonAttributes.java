@@ -30,7 +30,9 @@ public final class CommonAttributes {
                     readOnly(string("created", "When the resource was made.").ofType(Type.DATE_TIME)),
                     readOnly(string("lastModified", "When the resource was changed last.")
                             .ofType(Type.DATE_TIME)),
-                    readOnly(reference("location", "The resource's address.", "uri")))
+                    readOnly(reference("location", "The resource's address.", "uri")),
+                    readOnly(string("version", "The resource's version, the same as its ETag.")
+                            .exact()))
             .with(Mutability.READ_ONLY);
 
     /** In the order in which they are returned. */

@@ -29,10 +29,17 @@ public final class Projection {
     }
 
     public static Projection of(ResourceType type, MultivaluedMap<String, String> query) {
-        List<String> attributes = query.getOrDefault("attributes", List.of());
+        return of(
+                type, query.getOrDefault("attributes", List.of()), query.getOrDefault("excludedAttributes", List.of()));
+    }
+
+    /**
+     * @param attributes and {@code excludedAttributes}: names, also several in one text, separated by commas; where both are given, the first
+     *     decide
+     */
+    public static Projection of(ResourceType type, List<String> attributes, List<String> excludedAttributes) {
         boolean including = attributes.stream().anyMatch(value -> !value.isBlank());
-        return new Projection(
-                including, names(type, including ? attributes : query.getOrDefault("excludedAttributes", List.of())));
+        return new Projection(including, names(type, including ? attributes : excludedAttributes));
     }
 
     // Top-level key in lower case -> its sub-attributes in lower case, or WHOLE for all of it.

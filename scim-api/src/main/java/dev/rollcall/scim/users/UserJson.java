@@ -3,6 +3,7 @@ package dev.rollcall.scim.users;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.rollcall.scim.protocol.Preconditions;
 import dev.rollcall.scim.schema.UserSchema;
 import dev.rollcall.user.MultiValue;
 import dev.rollcall.user.MultiValuedAttribute;
@@ -37,6 +38,7 @@ final class UserJson {
         meta.put("created", user.created().toString());
         meta.put("lastModified", user.lastModified().toString());
         meta.put("location", location(user, baseUrl));
+        meta.put("version", Preconditions.metaVersion(user.version()));
         return json;
     }
 

@@ -1,8 +1,9 @@
-package dev.rollcall.scim.protocol;
+package dev.rollcall.scim.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.rollcall.scim.protocol.ScimException;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +20,7 @@ class PagingTest {
         "99999999999,5,99999999999,5"
     })
     void valuesAreBroughtIntoBounds(String startIndex, String count, long expectedStart, int expectedCount) {
-        assertThat(paging(startIndex, count)).isEqualTo(new Paging(expectedStart, expectedCount));
+        assertThat(paging(startIndex, count)).isEqualTo(new Paging(expectedStart, expectedCount, null));
     }
 
     @Test
@@ -40,6 +41,6 @@ class PagingTest {
         if (count != null) {
             query.putSingle("count", count);
         }
-        return Paging.of(query);
+        return Paging.of(query::getFirst);
     }
 }

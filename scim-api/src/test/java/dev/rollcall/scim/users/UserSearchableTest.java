@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rollcall.scim.filter.FilterParser;
+import dev.rollcall.scim.filter.FilterTranslator;
 import dev.rollcall.scim.protocol.ScimException;
 import dev.rollcall.scim.protocol.ScimType;
 import dev.rollcall.search.SqlCondition;
@@ -11,7 +12,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class UserFiltersTest {
+class UserSearchableTest {
+    private static final UserSearchable PEOPLE = new UserSearchable("https://learn.example/scim/v2/acme");
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -24,12 +27,12 @@ class UserFiltersTest {
                 "emails[type eq \"work\" and value eq \"a\"]|v.value_key = ?3",
                 "active eq \"true\"|p.active = ?2",
                 "meta.lastModified gt \"2026-01-01T00:00:00Z\"|p.last_modified > ?2",
-                "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:department eq \"x\"|lower(p.department) = lower(?2)",
-                "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:manager eq \"x\"|lower(p.manager_value) = lower(?2)",
+                "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:department eq \"x\"|p.department_folded = ?2",
+                "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:manager eq \"x\"|p.manager_value_folded = ?2",
                 "title eq null|not (p.title is not null)"
             })
     void aFilterAsksTheColumnsOfAPerson(String filter, String sql) {
-        assertThat(SqlCondition.of(UserFilters.criterion(FilterParser.parse(filter)), 2)
+        assertThat(SqlCondition.of(FilterTranslator.criterion(FilterParser.parse(filter), PEOPLE), 2)
                         .sql())
                 .contains(sql);
     }
@@ -50,7 +53,7 @@ class UserFiltersTest {
                 "title gt null"
             })
     void whatCannotBeAskedIsAnErrorNeverPassedOver(String filter) {
-        assertThatThrownBy(() -> UserFilters.criterion(FilterParser.parse(filter)))
+        assertThatThrownBy(() -> FilterTranslator.criterion(FilterParser.parse(filter), PEOPLE))
                 .isInstanceOfSatisfying(
                         ScimException.class, e -> assertThat(e.scimType()).isEqualTo(ScimType.INVALID_FILTER));
     }

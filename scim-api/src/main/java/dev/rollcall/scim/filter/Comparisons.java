@@ -1,54 +1,47 @@
-package dev.rollcall.scim.protocol;
+package dev.rollcall.scim.filter;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.rollcall.scim.filter.Filter;
-import dev.rollcall.scim.filter.FilterParser;
-import dev.rollcall.scim.filter.FilterSyntaxException;
+import dev.rollcall.scim.protocol.ScimException;
+import dev.rollcall.scim.protocol.ScimType;
 import dev.rollcall.search.Column;
 import dev.rollcall.search.Criterion;
 import dev.rollcall.search.Operator;
-import jakarta.ws.rs.core.MultivaluedMap;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Optional;
+import java.util.Locale;
 
-/** The {@code filter} of a list request, and how its values are read (RFC 7644 §3.4.2.2). */
-public final class FilterParameter {
-    private FilterParameter() {}
+/** Comparisons with their values in the type of the column (RFC 7644 §3.4.2.2, RFC 7643 §2.3). */
+final class Comparisons {
+    private static final BigDecimal LARGEST = new BigDecimal("1e18");
+
+    private Comparisons() {}
 
     /**
-     * @throws ScimException 400 {@code invalidFilter} that says what was expected where
+     * @throws ScimException 400 {@code invalidFilter} for an operator or a value that the column's type does not have
      */
-    public static Optional<Filter> of(MultivaluedMap<String, String> query) {
-        String text = query.getFirst("filter");
-        if (text == null) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(FilterParser.parse(text));
-        } catch (FilterSyntaxException e) {
-            throw invalid("The filter cannot be understood: " + e.getMessage()
-                    + ". A filter looks like userName eq \"ada@example.com\" (RFC 7644 §3.4.2.2).");
-        }
-    }
-
-    /** The comparison with its value in the column's type. */
-    public static Criterion comparison(Column column, Filter.Comparison comparison) {
+    static Criterion of(Column column, Filter.Comparison comparison) {
         JsonNode value = comparison.value();
         Operator operator = comparison.operator();
         if (value.isNull()) {
-            if (operator != Operator.EQ && operator != Operator.NE) {
-                throw invalid("null can be compared with eq and ne only.");
-            }
-            var presence = new Criterion.Presence(column);
-            return operator == Operator.NE ? presence : new Criterion.Not(presence);
+            return ofNull(operator, new Criterion.Presence(column));
         }
         return switch (column.type()) {
             case TEXT, EXACT_TEXT -> new Criterion.Comparison(column, operator, text(value));
             case BOOLEAN -> new Criterion.Comparison(column, equality(operator, comparison), bool(value, comparison));
+            case NUMBER -> new Criterion.Comparison(column, ordering(operator, comparison), number(value, comparison));
             case TIMESTAMP ->
                 new Criterion.Comparison(column, ordering(operator, comparison), instant(value, comparison));
+        };
+    }
+
+    /** {@code eq null} and {@code ne null}. */
+    static Criterion ofNull(Operator operator, Criterion presence) {
+        return switch (operator) {
+            case EQ -> new Criterion.Not(presence);
+            case NE -> presence;
+            default -> throw invalid("null can be compared with eq and ne only.");
         };
     }
 
@@ -57,7 +50,7 @@ public final class FilterParameter {
      *
      * @throws ScimException 400 {@code invalidFilter} for a NUL, which no database compares with
      */
-    public static String text(JsonNode value) {
+    static String text(JsonNode value) {
         String text = value.asText();
         if (text.indexOf('\0') >= 0) {
             throw invalid("The filter's value holds a NUL character. Remove it.");
@@ -74,8 +67,8 @@ public final class FilterParameter {
 
     private static Operator ordering(Operator operator, Filter.Comparison comparison) {
         if (operator == Operator.CO || operator == Operator.SW || operator == Operator.EW) {
-            throw invalid(comparison.path() + " is a date and time and cannot be compared with "
-                    + operator.name().toLowerCase(java.util.Locale.ROOT) + ".");
+            throw invalid(comparison.path() + " is a number or a date and time and cannot be compared with "
+                    + operator.name().toLowerCase(Locale.ROOT) + ".");
         }
         return operator;
     }
@@ -86,6 +79,18 @@ public final class FilterParameter {
             return Boolean.parseBoolean(text);
         }
         throw invalid(comparison.path() + " is compared with true or false.");
+    }
+
+    private static BigDecimal number(JsonNode value, Filter.Comparison comparison) {
+        try {
+            var number = new BigDecimal(value.asText());
+            if (number.abs().compareTo(LARGEST) < 0 && number.scale() <= 1000) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // Refused below with the same sentence.
+        }
+        throw invalid(comparison.path() + " is compared with a number such as 42 or 1.5.");
     }
 
     private static Instant instant(JsonNode value, Filter.Comparison comparison) {
@@ -101,13 +106,13 @@ public final class FilterParameter {
     }
 
     /** The refusal of a name that cannot be filtered by. */
-    public static ScimException unsupported(String name) {
+    static ScimException unsupported(String name) {
         return invalid(
                 "People and groups cannot be filtered by \"" + name
                         + "\". Filter by an attribute of the resource's schema, such as userName, externalId, emails.value or displayName.");
     }
 
-    private static ScimException invalid(String detail) {
+    static ScimException invalid(String detail) {
         return ScimException.badRequest(ScimType.INVALID_FILTER, detail);
     }
 }

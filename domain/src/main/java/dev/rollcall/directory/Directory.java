@@ -1,0 +1,69 @@
+package dev.rollcall.directory;
+
+import dev.rollcall.group.Group;
+import dev.rollcall.group.Groups;
+import dev.rollcall.search.CombinedSearch;
+import dev.rollcall.search.CombinedSearch.Branch;
+import dev.rollcall.search.CombinedSearch.Found;
+import dev.rollcall.search.Listing;
+import dev.rollcall.user.User;
+import dev.rollcall.user.Users;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Lists the people and the groups of a tenant together. */
+@Stateless
+public class Directory {
+    private static final int PEOPLE = 0;
+
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    @EJB
+    private Users users;
+
+    @EJB
+    private Groups groups;
+
+    /** A part of the list. */
+    public Listing<Entry> list(String tenantId, DirectoryQuery query) {
+        var search = new CombinedSearch(
+                entityManager,
+                List.of(
+                        new Branch(Users.ALIAS, Users.ROWS, query.people(), query.peopleOrder()),
+                        new Branch(Groups.ALIAS, Groups.ROWS, query.groups(), query.groupsOrder())));
+        return search.list(tenantId, query.slice()).map(found -> entries(tenantId, found, query.withMembers()));
+    }
+
+    private List<Entry> entries(String tenantId, List<Found> found, boolean withMembers) {
+        Map<String, User> people = users.findAll(tenantId, ids(found, true)).stream()
+                .collect(Collectors.toMap(User::id, Function.identity()));
+        Map<String, Group> directoryGroups = groups.findAll(tenantId, ids(found, false), withMembers).stream()
+                .collect(Collectors.toMap(Group::id, Function.identity()));
+        List<Entry> entries = new ArrayList<>();
+        for (Found one : found) {
+            User user = people.get(one.id());
+            Group group = directoryGroups.get(one.id());
+            if (user != null) {
+                entries.add(new Entry.Person(user));
+            } else if (group != null) {
+                entries.add(new Entry.OfGroup(group));
+            }
+        }
+        return entries;
+    }
+
+    private static List<String> ids(List<Found> found, boolean ofPeople) {
+        return found.stream()
+                .filter(one -> (one.branch() == PEOPLE) == ofPeople)
+                .map(Found::id)
+                .toList();
+    }
+}

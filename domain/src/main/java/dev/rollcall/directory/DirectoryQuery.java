@@ -1,0 +1,9 @@
+package dev.rollcall.directory;
+
+import dev.rollcall.search.Criterion;
+import dev.rollcall.search.Order;
+import dev.rollcall.search.Slice;
+
+/** What is asked of people and groups as one list; the two orders differ in their expressions only. */
+public record DirectoryQuery(
+        Criterion people, Order peopleOrder, Criterion groups, Order groupsOrder, Slice slice, boolean withMembers) {}

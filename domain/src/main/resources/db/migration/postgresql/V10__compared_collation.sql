@@ -1,0 +1,41 @@
+-- Everything that filters and lists compare or order compares by its bytes, as H2 does it.
+alter table person alter column id type varchar(36) collate "C";
+alter table person alter column profile_url type varchar(4096) collate "C";
+alter table person alter column manager_ref type varchar(4096) collate "C";
+alter table person_value alter column person_id type varchar(36) collate "C";
+alter table person_value alter column attribute_value type varchar(16384) collate "C";
+alter table directory_group alter column id type varchar(36) collate "C";
+alter table directory_group alter column external_id type varchar(320) collate "C";
+alter table group_member alter column group_id type varchar(36) collate "C";
+alter table group_member alter column person_id type varchar(36) collate "C";
+
+alter table person alter column name_formatted_folded type varchar collate "C";
+alter table person alter column family_name_folded type varchar collate "C";
+alter table person alter column given_name_folded type varchar collate "C";
+alter table person alter column middle_name_folded type varchar collate "C";
+alter table person alter column honorific_prefix_folded type varchar collate "C";
+alter table person alter column honorific_suffix_folded type varchar collate "C";
+alter table person alter column display_name_folded type varchar collate "C";
+alter table person alter column nick_name_folded type varchar collate "C";
+alter table person alter column title_folded type varchar collate "C";
+alter table person alter column user_type_folded type varchar collate "C";
+alter table person alter column preferred_language_folded type varchar collate "C";
+alter table person alter column locale_folded type varchar collate "C";
+alter table person alter column timezone_folded type varchar collate "C";
+alter table person alter column employee_number_folded type varchar collate "C";
+alter table person alter column cost_center_folded type varchar collate "C";
+alter table person alter column organization_folded type varchar collate "C";
+alter table person alter column division_folded type varchar collate "C";
+alter table person alter column department_folded type varchar collate "C";
+alter table person alter column manager_value_folded type varchar collate "C";
+alter table person alter column manager_display_name_folded type varchar collate "C";
+
+alter table person_value alter column value_folded type varchar collate "C";
+alter table person_value alter column display_folded type varchar collate "C";
+alter table person_value alter column type_folded type varchar collate "C";
+alter table person_value alter column formatted_folded type varchar collate "C";
+alter table person_value alter column street_address_folded type varchar collate "C";
+alter table person_value alter column locality_folded type varchar collate "C";
+alter table person_value alter column region_folded type varchar collate "C";
+alter table person_value alter column postal_code_folded type varchar collate "C";
+alter table person_value alter column country_folded type varchar collate "C";

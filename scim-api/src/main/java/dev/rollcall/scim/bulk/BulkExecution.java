@@ -1,0 +1,122 @@
+package dev.rollcall.scim.bulk;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.rollcall.platform.VersionCondition;
+import dev.rollcall.scim.groups.GroupOperations;
+import dev.rollcall.scim.protocol.Caller;
+import dev.rollcall.scim.protocol.Failures;
+import dev.rollcall.scim.protocol.Preconditions;
+import dev.rollcall.scim.protocol.Refusals;
+import dev.rollcall.scim.protocol.ScimException;
+import dev.rollcall.scim.protocol.ScimType;
+import dev.rollcall.scim.resource.Representation;
+import dev.rollcall.scim.resource.ResourceOperations;
+import dev.rollcall.scim.schema.Projection;
+import dev.rollcall.scim.users.UserOperations;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+
+/** Does one operation of a bulk request and tells what became of it. */
+@RequestScoped
+public class BulkExecution {
+    @Inject
+    private UserOperations users;
+
+    @Inject
+    private GroupOperations groups;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Refusals refusals;
+
+    /** The operation's part of the answer; it has a {@code response} where the operation failed. */
+    ObjectNode execute(BulkOperation operation, BulkIds ids) {
+        ObjectNode result = JsonNodeFactory.instance.objectNode();
+        result.put("method", operation.method());
+        if (operation.bulkId() != null) {
+            result.put("bulkId", operation.bulkId());
+        }
+        caller.about(null);
+        try {
+            attempt(operation, ids, result);
+        } catch (RuntimeException e) {
+            ids.fail(operation.bulkId());
+            fail(operation, result, Failures.response(e));
+        }
+        return result;
+    }
+
+    private void attempt(BulkOperation operation, BulkIds ids, ObjectNode result) {
+        ResourceOperations resources = resources(operation);
+        Projection least = Projection.of(resources.type(), List.of("id"), List.of());
+        VersionCondition version = Preconditions.ifMatch(operation.version());
+        String id = ids.resolve(operation.id());
+        String location = caller.baseUrl() + '/' + operation.endpoint() + '/';
+        switch (operation.method()) {
+            case "POST" ->
+                done(result, 201, resources.create(ids.idFor(operation.bulkId()), data(operation, ids), least));
+            case "PUT" -> done(result, 200, resources.replace(id, data(operation, ids), version, least));
+            case "PATCH" -> done(result, 200, resources.patch(id, data(operation, ids), version, least));
+            default -> {
+                resources.delete(id, version);
+                result.put("location", location + id).put("status", "204");
+            }
+        }
+    }
+
+    private ResourceOperations resources(BulkOperation operation) {
+        boolean creation = operation.isCreation();
+        if (!List.of("POST", "PUT", "PATCH", "DELETE").contains(operation.method())) {
+            throw refused("\"" + operation.method()
+                    + "\" is no method of a bulk operation. Send POST, PUT, PATCH or DELETE.");
+        }
+        if (creation && operation.bulkId() == null) {
+            throw refused("A POST operation has no bulkId. Give each a name of its own (RFC 7644 §3.7).");
+        }
+        boolean addressed = !operation.id().isEmpty() && operation.path().matches("/*[^/]+/[^/]+/?");
+        if (creation ? !operation.id().isEmpty() : !addressed) {
+            throw refused("The path \"" + operation.path() + "\" does not fit " + operation.method()
+                    + ". Send /Users or /Groups to create, /Users/<id> or /Groups/<id> to change (RFC 7644 §3.7).");
+        }
+        return switch (operation.endpoint()) {
+            case "Users" -> users;
+            case "Groups" -> groups;
+            default ->
+                throw refused("The path \"" + operation.path()
+                        + "\" names no resource. Bulk operations change /Users and /Groups.");
+        };
+    }
+
+    private static ScimException refused(String detail) {
+        return ScimException.badRequest(ScimType.INVALID_SYNTAX, detail);
+    }
+
+    private static ObjectNode data(BulkOperation operation, BulkIds ids) {
+        if (operation.data() == null) {
+            throw refused("The operation has no data. Send the resource, or the PATCH message, as an object.");
+        }
+        return ids.resolve(operation.data());
+    }
+
+    private static void done(ObjectNode result, int status, Representation resource) {
+        result.put("location", resource.location());
+        result.put("version", Preconditions.metaVersion(resource.version()));
+        result.put("status", Integer.toString(status));
+    }
+
+    private void fail(BulkOperation operation, ObjectNode result, Response failure) {
+        if (!operation.isCreation() && !operation.id().isEmpty()) {
+            result.put("location", caller.baseUrl() + '/' + operation.endpoint() + '/' + operation.id());
+        }
+        result.put("status", Integer.toString(failure.getStatus()));
+        if (failure.getEntity() instanceof ObjectNode error) {
+            result.set("response", error);
+        }
+        refusals.note(operation.method(), operation.endpoint(), operation.id(), failure);
+    }
+}

@@ -1,0 +1,56 @@
+package dev.rollcall.scim.bulk;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One operation of a bulk request (RFC 7644 §3.7).
+ *
+ * @param method in upper case; empty where none was sent
+ * @param bulkId by which others refer to what it makes; null for none
+ * @param version the ETag that the resource must have; null for any
+ * @param path such as {@code /Users} or {@code /Users/<id>}; empty where none was sent
+ * @param data the body; null for none
+ */
+record BulkOperation(
+        String method,
+        @Nullable String bulkId,
+        @Nullable String version,
+        String path,
+        @Nullable ObjectNode data) {
+    static BulkOperation read(JsonNode operation) {
+        String method = text(operation, "method");
+        String path = text(operation, "path");
+        return new BulkOperation(
+                method == null ? "" : method.toUpperCase(Locale.ROOT),
+                text(operation, "bulkId"),
+                text(operation, "version"),
+                path == null ? "" : path.strip(),
+                operation.get("data") instanceof ObjectNode data ? data : null);
+    }
+
+    private static @Nullable String text(JsonNode operation, String name) {
+        return operation.path(name).isTextual() ? operation.path(name).asText() : null;
+    }
+
+    boolean isCreation() {
+        return method.equals("POST");
+    }
+
+    /** The endpoint's name, such as {@code Users}; empty for none. */
+    String endpoint() {
+        return part(0);
+    }
+
+    /** The resource's id or its {@code bulkId:}; empty for none. */
+    String id() {
+        return part(1);
+    }
+
+    private String part(int index) {
+        String[] parts = path.replaceAll("^/+", "").split("/", -1);
+        return index < parts.length ? parts[index] : "";
+    }
+}

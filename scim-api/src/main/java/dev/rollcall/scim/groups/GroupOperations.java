@@ -1,0 +1,137 @@
+package dev.rollcall.scim.groups;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.rollcall.group.Group;
+import dev.rollcall.group.GroupChange;
+import dev.rollcall.group.Groups;
+import dev.rollcall.platform.NotFoundException;
+import dev.rollcall.platform.VersionCondition;
+import dev.rollcall.scim.patch.PatchOperation;
+import dev.rollcall.scim.protocol.Caller;
+import dev.rollcall.scim.protocol.ScimException;
+import dev.rollcall.scim.protocol.ScimType;
+import dev.rollcall.scim.query.ListPages;
+import dev.rollcall.scim.query.ListRequest;
+import dev.rollcall.scim.resource.Representation;
+import dev.rollcall.scim.resource.ResourceOperations;
+import dev.rollcall.scim.schema.BodyReader;
+import dev.rollcall.scim.schema.Projection;
+import dev.rollcall.scim.schema.ResourceType;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What can be done with groups. */
+@RequestScoped
+public class GroupOperations implements ResourceOperations {
+    @Inject
+    private Caller caller;
+
+    @EJB
+    private Groups groups;
+
+    @Override
+    public ResourceType type() {
+        return ResourceType.GROUP;
+    }
+
+    @Override
+    public GroupSearchable searchable() {
+        return new GroupSearchable(caller.baseUrl());
+    }
+
+    @Override
+    public ObjectNode list(ListRequest request) {
+        ListPages pages = ListPages.of(request, searchable(), caller, "Groups");
+        Projection projection = Projection.of(type(), request.attributes(), request.excludedAttributes());
+        return pages.response(groups.list(caller.tenantId(), pages.query(), projection.shows("members"))
+                .map(page -> page.stream().map(group -> json(group, projection)).toList()));
+    }
+
+    @Override
+    public Representation get(String id, Projection projection) {
+        return groups.find(caller.tenantId(), id, projection.shows("members"))
+                .map(group -> new Representation(
+                        json(group, projection), GroupJson.location(group, caller.baseUrl()), group.version(), true))
+                .orElseThrow(() -> new NotFoundException("There is no group with the id " + id
+                        + " in this organization. In Okta unlink the pushed group and push it again."));
+    }
+
+    @Override
+    public Representation create(String id, ObjectNode body, Projection projection) {
+        ObjectNode read = BodyReader.read(type(), body);
+        String displayName = displayName(read);
+        caller.about(displayName);
+        groups.create(
+                caller.tenantId(),
+                id,
+                caller.actor(),
+                displayName,
+                externalId(read),
+                MemberIds.of(read.path("members")));
+        return get(id, projection);
+    }
+
+    /** Replaces the group. {@code members} that are not mentioned stay; an empty list clears them. */
+    @Override
+    public Representation replace(String id, ObjectNode body, VersionCondition version, Projection projection) {
+        ObjectNode read = BodyReader.read(type(), body);
+        String displayName = displayName(read);
+        caller.about(displayName);
+        List<GroupChange> changes = new ArrayList<>();
+        changes.add(new GroupChange.Rename(displayName));
+        if (read.has("externalId")) {
+            changes.add(new GroupChange.SetExternalId(externalId(read)));
+        }
+        if (read.has("members")) {
+            changes.add(new GroupChange.ReplaceMembers(MemberIds.of(read.path("members"))));
+        }
+        groups.update(caller.tenantId(), id, caller.actor(), version, changes);
+        return get(id, projection);
+    }
+
+    @Override
+    public Representation patch(String id, ObjectNode body, VersionCondition version, Projection projection) {
+        change(id, body, version);
+        return get(id, projection);
+    }
+
+    /** Changes the group as a PATCH says, and does not read it. Returns the version that it has then. */
+    long change(String id, ObjectNode body, VersionCondition version) {
+        return groups.update(
+                        caller.tenantId(),
+                        id,
+                        caller.actor(),
+                        version,
+                        GroupPatch.changes(PatchOperation.readAll(body)))
+                .group()
+                .version();
+    }
+
+    @Override
+    public void delete(String id, VersionCondition version) {
+        groups.delete(caller.tenantId(), id, caller.actor(), version);
+    }
+
+    private static String displayName(ObjectNode body) {
+        JsonNode name = body.path("displayName");
+        if (!name.isTextual()) {
+            throw ScimException.badRequest(
+                    ScimType.INVALID_VALUE, "displayName is missing or empty. A group needs a name.");
+        }
+        return name.asText();
+    }
+
+    private static @Nullable String externalId(ObjectNode body) {
+        return body.path("externalId").isTextual() ? body.path("externalId").asText() : null;
+    }
+
+    /** The group as a client asked to see it. */
+    public ObjectNode json(Group group, Projection projection) {
+        return projection.apply(GroupJson.of(group, projection.shows("members"), caller.baseUrl()));
+    }
+}

@@ -1,0 +1,56 @@
+package dev.rollcall.scim.protocol;
+
+import dev.rollcall.platform.VersionCondition;
+import jakarta.ws.rs.core.EntityTag;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Conditional requests (RFC 7644 §3.14). A resource's version is a weak ETag ({@code W/"3"}), and is compared as one in {@code If-Match} too, as
+ * the RFC's own examples have it.
+ */
+public final class Preconditions {
+    private Preconditions() {}
+
+    /** The ETag of a version. */
+    public static EntityTag tag(long version) {
+        return new EntityTag(Long.toString(version), true);
+    }
+
+    /** As {@code meta.version} shows it, which equals the ETag (RFC 7643 §3.1). */
+    public static String metaVersion(long version) {
+        return "W/\"" + version + "\"";
+    }
+
+    /**
+     * Which versions a write may change.
+     *
+     * @param ifMatch the header, or the {@code version} of a bulk operation; null for none
+     */
+    public static VersionCondition ifMatch(@Nullable String ifMatch) {
+        if (ifMatch == null || ifMatch.isBlank() || ifMatch.strip().equals("*")) {
+            return VersionCondition.ANY;
+        }
+        return new VersionCondition(versions(ifMatch));
+    }
+
+    /** Whether the client has this version already, and so needs no body. */
+    public static boolean isKnown(@Nullable String ifNoneMatch, long version) {
+        return ifNoneMatch != null
+                && (ifNoneMatch.strip().equals("*") || versions(ifNoneMatch).contains(version));
+    }
+
+    private static Set<Long> versions(String header) {
+        Set<Long> versions = new HashSet<>();
+        for (String one : header.split(",")) {
+            String tag = one.strip();
+            String opaque = tag.startsWith("W/") ? tag.substring(2) : tag;
+            String digits = opaque.replace("\"", "");
+            if (!digits.isEmpty() && digits.length() <= 18 && digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
+                versions.add(Long.parseLong(digits));
+            }
+        }
+        return versions;
+    }
+}

@@ -1,0 +1,66 @@
+package dev.rollcall.scim.resource;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.rollcall.platform.Ids;
+import dev.rollcall.platform.VersionCondition;
+import dev.rollcall.scim.protocol.Preconditions;
+import dev.rollcall.scim.query.ListRequestReader;
+import dev.rollcall.scim.schema.Projection;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+
+/** One HTTP request for a kind of resource (RFC 7644 §3.2, table 2): its parameters and conditions (§3.14) in, its answer with ETag out. */
+public record ResourceRequests(ResourceOperations operations, UriInfo uri, HttpHeaders headers) {
+    public ObjectNode list() {
+        return operations.list(ListRequestReader.of(uri.getQueryParameters()));
+    }
+
+    public ObjectNode search(ObjectNode searchRequest) {
+        return operations.list(ListRequestReader.of(searchRequest));
+    }
+
+    public Response get(String id) {
+        Representation resource = operations.get(id, projection());
+        String known = headers.getHeaderString(HttpHeaders.IF_NONE_MATCH);
+        if (resource.coveredByVersion() && Preconditions.isKnown(known, resource.version())) {
+            return Response.notModified(Preconditions.tag(resource.version())).build();
+        }
+        return answer(Response.ok(), resource);
+    }
+
+    public Response create(ObjectNode body) {
+        Representation made = operations.create(Ids.next(), body, projection());
+        return answer(Response.created(URI.create(made.location())), made);
+    }
+
+    public Response replace(String id, ObjectNode body) {
+        return answer(Response.ok(), operations.replace(id, body, condition(), projection()));
+    }
+
+    public Response patch(String id, ObjectNode body) {
+        return answer(Response.ok(), operations.patch(id, body, condition(), projection()));
+    }
+
+    public Response delete(String id) {
+        operations.delete(id, condition());
+        return Response.noContent().build();
+    }
+
+    /** What the client wants to see of the resource. */
+    public Projection projection() {
+        return Projection.of(operations.type(), uri.getQueryParameters());
+    }
+
+    /** Which versions the client allows to be changed. */
+    public VersionCondition condition() {
+        return Preconditions.ifMatch(headers.getHeaderString(HttpHeaders.IF_MATCH));
+    }
+
+    private static Response answer(Response.ResponseBuilder builder, Representation resource) {
+        return builder.entity(resource.json())
+                .tag(Preconditions.tag(resource.version()))
+                .build();
+    }
+}

@@ -1,0 +1,119 @@
+package dev.rollcall.scim.users;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.rollcall.platform.NotFoundException;
+import dev.rollcall.platform.VersionCondition;
+import dev.rollcall.scim.interop.entra.EntraRoles;
+import dev.rollcall.scim.patch.PatchOperation;
+import dev.rollcall.scim.patch.ResourcePatch;
+import dev.rollcall.scim.protocol.Caller;
+import dev.rollcall.scim.query.ListPages;
+import dev.rollcall.scim.query.ListRequest;
+import dev.rollcall.scim.resource.Representation;
+import dev.rollcall.scim.resource.ResourceOperations;
+import dev.rollcall.scim.schema.BodyReader;
+import dev.rollcall.scim.schema.Projection;
+import dev.rollcall.scim.schema.ResourceType;
+import dev.rollcall.user.Role;
+import dev.rollcall.user.User;
+import dev.rollcall.user.UserProfile;
+import dev.rollcall.user.Users;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** What can be done with people. */
+@RequestScoped
+public class UserOperations implements ResourceOperations {
+    @Inject
+    private Caller caller;
+
+    @EJB
+    private Users users;
+
+    @Override
+    public ResourceType type() {
+        return ResourceType.USER;
+    }
+
+    @Override
+    public UserSearchable searchable() {
+        return new UserSearchable(caller.baseUrl());
+    }
+
+    @Override
+    public ObjectNode list(ListRequest request) {
+        ListPages pages = ListPages.of(request, searchable(), caller, "Users");
+        Projection projection = Projection.of(type(), request.attributes(), request.excludedAttributes());
+        return pages.response(users.list(caller.tenantId(), pages.query()).map(page -> page.stream()
+                .map(user -> projection.apply(UserJson.of(user, caller.baseUrl())))
+                .toList()));
+    }
+
+    @Override
+    public Representation get(String id, Projection projection) {
+        User user = users.find(caller.tenantId(), id)
+                .orElseThrow(() -> new NotFoundException("There is no person with the id " + id
+                        + " in this organization. In Okta unassign the person from the app and assign them again."));
+        return represented(user, projection);
+    }
+
+    @Override
+    public Representation create(String id, ObjectNode body, Projection projection) {
+        UserProfile profile = UserBody.created(read(body));
+        caller.about(profile.userName());
+        return represented(users.create(caller.tenantId(), id, caller.actor(), Role.LEARNER, profile), projection);
+    }
+
+    @Override
+    public Representation replace(String id, ObjectNode body, VersionCondition version, Projection projection) {
+        ObjectNode read = read(body);
+        caller.about(read.path("userName").asText());
+        return update(id, version, projection, before -> UserBody.replaced(read, before));
+    }
+
+    @Override
+    public Representation patch(String id, ObjectNode body, VersionCondition version, Projection projection) {
+        List<PatchOperation> operations = PatchOperation.readAll(body);
+        return update(id, version, projection, before -> {
+            caller.about(before.userName());
+            ObjectNode patched = ResourcePatch.apply(type(), UserJson.attributes(before), operations);
+            return UserBody.patched(EntraRoles.unwrap(patched), before);
+        });
+    }
+
+    @Override
+    public void delete(String id, VersionCondition version) {
+        users.delete(caller.tenantId(), id, caller.actor(), version);
+    }
+
+    private Representation update(
+            String id, VersionCondition version, Projection projection, UnaryOperator<UserProfile> change) {
+        User user = users.update(caller.tenantId(), id, caller.actor(), version, before -> {
+            UserProfile after = change.apply(before);
+            if (before.active() && !after.active()) {
+                caller.hasDeactivated();
+            }
+            return after;
+        });
+        return represented(user, projection);
+    }
+
+    private ObjectNode read(ObjectNode body) {
+        return EntraRoles.unwrap(BodyReader.read(type(), body));
+    }
+
+    // A person's groups change without the person: a client that is shown them cannot be told that it knows them.
+    private Representation represented(User user, Projection projection) {
+        boolean versioned = user.groups().isEmpty() || !projection.shows("groups");
+        return new Representation(
+                json(user, projection), UserJson.location(user, caller.baseUrl()), user.version(), versioned);
+    }
+
+    /** The person as a client asked to see them. */
+    public ObjectNode json(User user, Projection projection) {
+        return projection.apply(UserJson.of(user, caller.baseUrl()));
+    }
+}

@@ -1,0 +1,152 @@
+package dev.rollcall.scim.users;
+
+import dev.rollcall.scim.filter.AttributePath;
+import dev.rollcall.scim.filter.CommonSearched;
+import dev.rollcall.scim.filter.Searchable;
+import dev.rollcall.scim.filter.Searched;
+import dev.rollcall.scim.schema.UserSchema;
+import dev.rollcall.search.Column;
+import dev.rollcall.search.Criterion;
+import dev.rollcall.search.Order;
+import dev.rollcall.user.MultiValuedAttribute;
+import dev.rollcall.user.UserAttribute;
+import dev.rollcall.user.UserColumns;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** What of people can be searched and sorted by: every attribute of User and EnterpriseUser but {@code password}. */
+final class UserSearchable implements Searchable {
+    private static final Map<String, Column> ADDRESS = Map.of(
+            "formatted", UserColumns.ADDRESS_FORMATTED,
+            "streetaddress", UserColumns.ADDRESS_STREET,
+            "locality", UserColumns.ADDRESS_LOCALITY,
+            "region", UserColumns.ADDRESS_REGION,
+            "postalcode", UserColumns.ADDRESS_POSTAL_CODE,
+            "country", UserColumns.ADDRESS_COUNTRY,
+            "type", UserColumns.VALUE_TYPE,
+            "primary", UserColumns.VALUE_PRIMARY);
+
+    private final String baseUrl;
+    private final CommonSearched common;
+
+    /**
+     * @param baseUrl the Tenant URL, with which every address begins
+     */
+    UserSearchable(String baseUrl) {
+        this.baseUrl = baseUrl;
+        this.common = new CommonSearched(
+                "User",
+                UserColumns.ID,
+                UserColumns.of(UserAttribute.EXTERNAL_ID),
+                UserColumns.CREATED,
+                UserColumns.LAST_MODIFIED,
+                Column.prefixed(baseUrl + "/Users/", "p.id"),
+                Column.prefixed("W/\"", "(cast(p.version as varchar) || '\"')"),
+                Map.of(
+                        UserSchema.USER_URN,
+                        Criterion.constant(true),
+                        UserSchema.ENTERPRISE_URN,
+                        UserColumns.enterprise()));
+    }
+
+    @Override
+    public Optional<Searched> find(AttributePath path) {
+        String urn = path.urn();
+        if (urn == null || urn.equalsIgnoreCase(UserSchema.USER_URN)) {
+            return common.find(path.local()).or(() -> core(path));
+        }
+        return urn.equalsIgnoreCase(UserSchema.ENTERPRISE_URN) ? singular(path, true) : Optional.empty();
+    }
+
+    private Optional<Searched> core(AttributePath path) {
+        if (path.local().equalsIgnoreCase("active")) {
+            return Optional.of(new Searched.One(UserColumns.ACTIVE));
+        }
+        if (path.attribute().equalsIgnoreCase("groups")) {
+            return many(path, UserColumns::inGroup, groupColumns());
+        }
+        Optional<MultiValuedAttribute> multiValued = multiValued(path);
+        return multiValued.isPresent()
+                ? many(path, condition -> UserColumns.having(multiValued.get(), condition), columns(multiValued.get()))
+                : singular(path, false);
+    }
+
+    private static Optional<Searched> singular(AttributePath path, boolean enterprise) {
+        String name = path.local().toLowerCase(Locale.ROOT);
+        Map<String, Column> parts = new HashMap<>();
+        for (UserAttribute attribute : UserAttribute.values()) {
+            if (attribute.isEnterprise() != enterprise) {
+                continue;
+            }
+            String scimName = attribute.scimName().toLowerCase(Locale.ROOT);
+            if (scimName.equals(name)) {
+                return Optional.of(new Searched.One(UserColumns.of(attribute)));
+            }
+            if (scimName.startsWith(name + ".")) {
+                parts.put(scimName.substring(name.length() + 1), UserColumns.of(attribute));
+            }
+        }
+        return parts.isEmpty() ? Optional.empty() : Optional.of(new Searched.Parts(parts));
+    }
+
+    private static Optional<Searched> many(
+            AttributePath path, UnaryOperator<Criterion> having, Map<String, Column> columns) {
+        @Nullable
+        String chosen = path.subAttribute() == null ? null : path.subAttribute().toLowerCase(Locale.ROOT);
+        return chosen == null || columns.containsKey(chosen)
+                ? Optional.of(new Searched.Many(having, columns, chosen))
+                : Optional.empty();
+    }
+
+    private Map<String, Column> groupColumns() {
+        return Map.of(
+                "value",
+                UserColumns.GROUP_ID,
+                "$ref",
+                Column.prefixed(baseUrl + "/Groups/", "m.group_id"),
+                "display",
+                UserColumns.GROUP_NAME,
+                "type",
+                Column.text("'direct'", "'direct'"));
+    }
+
+    private static Map<String, Column> columns(MultiValuedAttribute attribute) {
+        return attribute == MultiValuedAttribute.ADDRESSES
+                ? ADDRESS
+                : Map.of(
+                        "value", UserColumns.valueOf(attribute),
+                        "display", UserColumns.VALUE_DISPLAY,
+                        "type", UserColumns.VALUE_TYPE,
+                        "primary", UserColumns.VALUE_PRIMARY);
+    }
+
+    private static Optional<MultiValuedAttribute> multiValued(AttributePath path) {
+        return Arrays.stream(MultiValuedAttribute.values())
+                .filter(a -> a.scimName().equalsIgnoreCase(path.attribute()))
+                .findFirst();
+    }
+
+    @Override
+    public Optional<Order> order(AttributePath path, boolean descending) {
+        Optional<Searched> searched = find(path);
+        if (searched.isEmpty()) {
+            return Optional.empty();
+        }
+        if (searched.get() instanceof Searched.One one) {
+            return Optional.of(Order.by(one.column(), descending));
+        }
+        if (searched.get() instanceof Searched.Parts parts) {
+            return Optional.ofNullable(parts.parts().get("value")).map(value -> Order.by(value, descending));
+        }
+        if (searched.get() instanceof Searched.Many many) {
+            return multiValued(path).flatMap(attribute -> many.column(many.chosen())
+                    .map(column -> UserColumns.byValue(attribute, column, descending)));
+        }
+        return Optional.empty();
+    }
+}
