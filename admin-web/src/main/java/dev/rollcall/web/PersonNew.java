@@ -66,7 +66,7 @@ public class PersonNew {
     }
 
     public List<Role> getRoles() {
-        return List.of(Role.LEARNER, Role.ADMIN, Role.PRIMARY_ADMIN);
+        return List.of(Role.LEARNER, Role.INSTRUCTOR, Role.ADMIN, Role.PRIMARY_ADMIN);
     }
 
     public String getGivenName() {

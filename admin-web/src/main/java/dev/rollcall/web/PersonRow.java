@@ -1,11 +1,13 @@
 package dev.rollcall.web;
 
 import dev.rollcall.user.Managers;
+import dev.rollcall.user.Role;
 import dev.rollcall.user.Source;
 import dev.rollcall.user.User;
 import dev.rollcall.user.UserAttribute;
 import dev.rollcall.user.UserSummary;
 import dev.rollcall.web.shell.Initials;
+import dev.rollcall.web.shell.Texts;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +56,11 @@ public final class PersonRow {
 
     public String getUserName() {
         return user.profile().userName();
+    }
+
+    /** Empty for learners, who are most people. */
+    public String getRole() {
+        return user.role() == Role.LEARNER ? "" : Texts.of("role." + user.role());
     }
 
     public String getEmail() {

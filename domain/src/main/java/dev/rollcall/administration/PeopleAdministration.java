@@ -22,7 +22,7 @@ public class PeopleAdministration {
     /**
      * Adds a person, with the local password of an admin: both, or neither.
      *
-     * @param password blank for none; a learner gets none
+     * @param password blank for none; who does not reach the admin site gets none
      * @throws dev.rollcall.platform.NotAllowedException when who adds is no Primary Admin
      * @throws dev.rollcall.platform.NotUniqueException when the userName belongs to somebody
      * @throws dev.rollcall.platform.InvalidValueException when the password is too short
@@ -30,7 +30,7 @@ public class PeopleAdministration {
     public User add(SignedIn admin, Role role, UserProfile profile, String password) {
         admin.requirePrimaryAdmin();
         String tenantId = admin.organization().id();
-        boolean withPassword = role != Role.LEARNER && !password.isBlank();
+        boolean withPassword = role.reachesAdminSite() && !password.isBlank();
         if (withPassword) {
             SignIns.checkPassword(password);
         }

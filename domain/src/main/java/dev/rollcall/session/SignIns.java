@@ -6,7 +6,6 @@ import dev.rollcall.platform.TextKey;
 import dev.rollcall.tenant.Organization;
 import dev.rollcall.user.PasswordAccount;
 import dev.rollcall.user.PasswordAccounts;
-import dev.rollcall.user.Role;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -51,7 +50,10 @@ public class SignIns {
         Optional<PasswordAccount> found = accounts.find(organization.id(), login);
         String hash = found.map(PasswordAccount::passwordHash).orElse(PasswordHash.OF_NOBODY);
         boolean matches = password.length() <= LONGEST_PASSWORD && PasswordHash.matches(password, hash);
-        if (found.isEmpty() || !matches || !found.get().active() || found.get().role() == Role.LEARNER) {
+        if (found.isEmpty()
+                || !matches
+                || !found.get().active()
+                || !found.get().role().reachesAdminSite()) {
             return new SignInOutcome.Refused();
         }
         throttle.succeeded(organization.id(), account);

@@ -20,10 +20,10 @@ public record SignedIn(Organization organization, String personId, String userNa
     }
 
     /**
-     * @throws NotAllowedException for learners
+     * @throws NotAllowedException for instructors and learners
      */
     public void requireAdmin() {
-        if (role == Role.LEARNER) {
+        if (!role.reachesAdminSite()) {
             throw new NotAllowedException("Only admins can do this.");
         }
     }

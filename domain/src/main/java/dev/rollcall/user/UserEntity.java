@@ -52,6 +52,10 @@ class UserEntity {
     @Column(name = "role")
     private Role role;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "role_source")
+    private Source roleSource;
+
     @Column(name = "password_hash")
     private @Nullable String passwordHash;
 
@@ -144,12 +148,13 @@ class UserEntity {
 
     protected UserEntity() {}
 
-    UserEntity(String tenantId, String id, Source source, Role role, UserProfile profile, Instant now) {
+    UserEntity(
+            String tenantId, String id, Source source, RoleMapping given, UserProfile profile, Instant now) {
         this.tenantId = tenantId;
         this.id = id;
         this.createdAt = now;
         this.source = source;
-        this.role = role;
+        give(given);
         write(profile, now, false);
     }
 
@@ -172,6 +177,12 @@ class UserEntity {
         familyNameKey = familyName == null ? null : TextKey.indexed(familyName);
         version++;
         lastModified = now;
+    }
+
+    /** Gives the person a role; part of a {@link #write}. */
+    final void give(RoleMapping given) {
+        role = given.role();
+        roleSource = given.source();
     }
 
     /** Ends the person: hidden from now on, the names free for others, the records kept. */
@@ -199,6 +210,10 @@ class UserEntity {
 
     Role role() {
         return role;
+    }
+
+    RoleMapping givenRole() {
+        return new RoleMapping(role, roleSource, null);
     }
 
     Source source() {

@@ -100,6 +100,7 @@ public class Users {
     /**
      * Makes a person.
      *
+     * @param role that the person has unless an identity provider's {@code roles} name one ({@link RoleMapping})
      * @throws NotUniqueException when {@code userName} (in any case) or {@code externalId} belongs to somebody
      */
     public User create(String tenantId, Actor actor, Role role, UserProfile profile) {
@@ -113,17 +114,19 @@ public class Users {
      */
     public User create(String tenantId, String id, Actor actor, Role role, UserProfile profile) {
         Source source = actor.isIdentityProvider() ? Source.OKTA : Source.LOCAL;
-        var row = new UserEntity(tenantId, id, source, role, profile, Now.instant());
+        RoleMapping given = roleAfter(actor, RoleMapping.local(role), List.of(), profile);
+        var row = new UserEntity(tenantId, id, source, given, profile, Now.instant());
         flushing(profile, () -> entityManager.persist(row));
         profile.values().forEach((attribute, values) -> addValues(tenantId, row.id(), attribute, values));
         counts.add(tenantId, Counted.PERSON, 1);
-        record(tenantId, actor, Operation.CREATE, row.id(), profile, Result.SUCCESS, 201, "Created");
+        record(tenantId, actor, Operation.CREATE, row.id(), profile, result(given), 201, "Created" + told(role, given));
         return row.toUser(profile.values(), List.of());
     }
 
     /**
      * Changes a person. The row is held while {@code change} turns the profile as it is into the profile as it shall be, so no parallel
-     * change is lost; equal profiles change nothing.
+     * change is lost; equal profiles change nothing. When an identity provider changes {@code roles}, the person's role follows ({@link
+     * RoleMapping}); who thereby no longer reaches the admin site is signed out.
      *
      * @throws NotFoundException when the tenant has no such person
      * @throws NotUniqueException when the new {@code userName} or {@code externalId} belongs to somebody else
@@ -154,7 +157,13 @@ public class Users {
             keepAPrimaryAdmin(tenantId, row, "deactivated");
             endSessions(tenantId, id);
         }
+        Role role = row.role();
+        RoleMapping given = roleAfter(actor, row.givenRole(), before.values(MultiValuedAttribute.ROLES), after);
+        if (role.reachesAdminSite() && !given.role().reachesAdminSite()) {
+            endSessions(tenantId, id);
+        }
         Instant now = Now.instant();
+        row.give(given);
         flushing(after, () -> row.write(after, now, actor.isIdentityProvider()));
         replaceValues(tenantId, id, before, after);
         record(
@@ -163,9 +172,9 @@ public class Users {
                 operation(before, after),
                 id,
                 after,
-                Result.SUCCESS,
+                result(given),
                 200,
-                "Changed " + String.join(", ", differences));
+                "Changed " + String.join(", ", differences) + told(role, given));
         return row.toUser(after.values(), rows.groups(id));
     }
 
@@ -218,6 +227,19 @@ public class Users {
                     .setParameter(3, groupId)
                     .executeUpdate();
         }
+    }
+
+    private static RoleMapping roleAfter(Actor actor, RoleMapping given, List<MultiValue> before, UserProfile after) {
+        return actor.isIdentityProvider() ? given.whenChanged(before, after.values(MultiValuedAttribute.ROLES)) : given;
+    }
+
+    private static Result result(RoleMapping given) {
+        return given.refusal() == null ? Result.SUCCESS : Result.WARNING;
+    }
+
+    private static String told(Role before, RoleMapping given) {
+        return (given.role() == before ? "" : "; role " + given.role().displayName())
+                + (given.refusal() == null ? "" : ". " + given.refusal());
     }
 
     private static Operation operation(UserProfile before, UserProfile after) {

@@ -2,7 +2,6 @@ package dev.rollcall.web.shell;
 
 import dev.rollcall.session.SignedIn;
 import dev.rollcall.session.WebSessions;
-import dev.rollcall.user.Role;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -53,8 +52,8 @@ public class SignedInFilter extends HttpFilter {
     private static void serve(
             SignedIn person, String path, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (person.role() == Role.LEARNER) {
-            ErrorPage.refuse(request, response, Texts.of("error.403.text.learner"));
+        if (!person.role().reachesAdminSite()) {
+            ErrorPage.refuse(request, response, Texts.of("error.403.text.notAdmin"));
         } else if (startsWithOneOf(path, PRIMARY_ADMINS_ONLY) && !person.isPrimaryAdmin()) {
             ErrorPage.refuse(request, response, Texts.of("error.403.text.primaryAdmin"));
         } else {

@@ -25,7 +25,7 @@ public class WebApplicationExceptionMapper implements ExceptionMapper<WebApplica
         return switch (status) {
             case 404 ->
                 "There is nothing at this address. The Tenant URL ends after the organization's name; below it are Users, Groups,"
-                        + " ServiceProviderConfig, ResourceTypes and Schemas.";
+                        + " Roles, Entitlements, ServiceProviderConfig, ResourceTypes and Schemas.";
             case 405 -> "This address does not take that HTTP method; the Allow header names those it takes.";
             case 415 ->
                 "The request's Content-Type is not one that is understood. Send application/scim+json or application/json.";

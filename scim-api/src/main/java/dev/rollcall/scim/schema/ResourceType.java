@@ -11,7 +11,15 @@ public record ResourceType(String name, String endpoint, String description, Sch
             new ResourceType("User", "/Users", "User account", UserSchema.USER, List.of(UserSchema.ENTERPRISE_USER));
     public static final ResourceType GROUP =
             new ResourceType("Group", "/Groups", "Group", GroupSchema.GROUP, List.of());
-    public static final List<ResourceType> ALL = List.of(USER, GROUP);
+    public static final ResourceType ROLE = new ResourceType(
+            "Role", "/Roles", "The roles that a person's roles can name; read-only", RoleSchema.ROLE, List.of());
+    public static final ResourceType ENTITLEMENT = new ResourceType(
+            "Entitlement",
+            "/Entitlements",
+            "Rollcall has no entitlements of its own, so this list is empty; a person's entitlements are kept as sent",
+            RoleSchema.ENTITLEMENT,
+            List.of());
+    public static final List<ResourceType> ALL = List.of(USER, GROUP, ROLE, ENTITLEMENT);
 
     public ResourceType {
         extensions = List.copyOf(extensions);

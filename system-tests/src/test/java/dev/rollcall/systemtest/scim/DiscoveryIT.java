@@ -1,5 +1,7 @@
 package dev.rollcall.systemtest.scim;
 
+import static dev.rollcall.systemtest.scim.RolesIT.ENTITLEMENT;
+import static dev.rollcall.systemtest.scim.RolesIT.ROLE;
 import static dev.rollcall.systemtest.scim.ScimResponse.ENTERPRISE;
 import static dev.rollcall.systemtest.scim.ScimResponse.GROUP;
 import static dev.rollcall.systemtest.scim.ScimResponse.USER;
@@ -8,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -58,13 +61,14 @@ class DiscoveryIT {
     class Schemas {
 
         @Test
-        @DisplayName("Y1 the schemas are a list of User, Group and the enterprise extension")
+        @DisplayName(
+                "Y1 the schemas are a list of User, Group, the enterprise extension, and Okta's Role and Entitlement")
         void list() {
             var schemas = okta.get("/Schemas");
 
             assertThat(schemas.resources())
                     .extracting(schema -> schema.path("id").asText())
-                    .containsExactlyInAnyOrder(USER, GROUP, ENTERPRISE);
+                    .containsExactlyInAnyOrder(USER, GROUP, ENTERPRISE, ROLE, ENTITLEMENT);
             for (var schema : schemas.resources()) {
                 assertThat(schema(schema.path("id").asText())).isEqualTo(schema);
                 assertThat(schema.at("/meta/resourceType").asText()).isEqualTo("Schema");
@@ -138,7 +142,7 @@ class DiscoveryIT {
         }
 
         @ParameterizedTest(name = "Y1 {0}")
-        @ValueSource(strings = {USER, GROUP, ENTERPRISE})
+        @ValueSource(strings = {USER, GROUP, ENTERPRISE, ROLE, ENTITLEMENT})
         void everyAttributeHasItsCharacteristics(String urn) {
             for (var attribute : schema(urn).findParents("name")) {
                 if (!attribute.has("mutability")) {
@@ -162,6 +166,13 @@ class DiscoveryIT {
             }
             assertThat(schema(urn).path("attributes")).allSatisfy(attribute -> assertThat(attribute.has("mutability"))
                     .isTrue());
+        }
+
+        @ParameterizedTest(name = "Y2 {0}")
+        @CsvSource({ROLE + ", 'id,displayName,description'", ENTITLEMENT + ", 'id,displayName,description,type'"})
+        void rolesAndEntitlementsAreReadOnly(String urn, String attributes) {
+            assertThat(topNames(schema(urn))).containsExactly(attributes.split(","));
+            assertThat(schema(urn).findValuesAsText("mutability")).containsOnly("readOnly");
         }
 
         @Test
@@ -207,24 +218,42 @@ class DiscoveryIT {
     class ResourceTypes {
 
         @Test
-        @DisplayName("Y1 the resource types are a list of User, with the enterprise extension, and Group")
+        @DisplayName(
+                "Y1 the resource types are a list of User, with the enterprise extension, Group, Role and Entitlement")
         void list() {
             var types = okta.get("/ResourceTypes");
 
             assertThat(types.resources())
                     .extracting(type -> type.path("endpoint").asText())
-                    .containsExactlyInAnyOrder("/Users", "/Groups");
-            assertThat(types.body().findValuesAsText("schema")).contains(USER, GROUP, ENTERPRISE);
+                    .containsExactlyInAnyOrder("/Users", "/Groups", "/Roles", "/Entitlements");
+            assertThat(types.body().findValuesAsText("schema"))
+                    .containsExactlyInAnyOrder(USER, GROUP, ENTERPRISE, ROLE, ENTITLEMENT);
         }
 
         @ParameterizedTest(name = "Y1 {0}")
-        @CsvSource({"User, /Users", "Group, /Groups"})
-        void oneIsReadByItsName(String name, String endpoint) {
+        @CsvSource({
+            "User, /Users, " + USER + ", " + ENTERPRISE,
+            "Group, /Groups, " + GROUP + ",",
+            "Role, /Roles, " + ROLE + ",",
+            "Entitlement, /Entitlements, " + ENTITLEMENT + ","
+        })
+        void oneIsReadByItsName(String name, String endpoint, String schema, @Nullable String extension) {
             var type = okta.get("/ResourceTypes/" + name).expect(200);
 
             assertThat(type.at("/endpoint")).isEqualTo(endpoint);
+            assertThat(type.at("/schema")).isEqualTo(schema);
+            assertThat(type.body().path("schemaExtensions").findValuesAsText("schema"))
+                    .isEqualTo(extension == null ? List.of() : List.of(extension));
             assertThat(type.at("/meta/resourceType")).isEqualTo("ResourceType");
             assertThat(type.at("/meta/location")).isEqualTo(tenant.url() + "/ResourceTypes/" + name);
+        }
+
+        @Test
+        @DisplayName("Y2 the resource type Entitlement says why its list is empty")
+        void noEntitlements() {
+            assertThat(okta.get("/ResourceTypes/Entitlement").at("/description"))
+                    .contains("no entitlements of its own")
+                    .contains("empty");
         }
     }
 

@@ -1,0 +1,150 @@
+package dev.rollcall.incontainer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rollcall.activity.Activities;
+import dev.rollcall.activity.ActivityEntry;
+import dev.rollcall.activity.Actor;
+import dev.rollcall.activity.Result;
+import dev.rollcall.session.SignedIn;
+import dev.rollcall.session.WebSessions;
+import dev.rollcall.setup.NewOrganization;
+import dev.rollcall.setup.OrganizationSetup;
+import dev.rollcall.user.MultiValue;
+import dev.rollcall.user.MultiValuedAttribute;
+import dev.rollcall.user.Role;
+import dev.rollcall.user.User;
+import dev.rollcall.user.UserAttribute;
+import dev.rollcall.user.UserProfile;
+import dev.rollcall.user.Users;
+import jakarta.ejb.EJB;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(ArquillianExtension.class)
+class RoleFromOktaIT {
+    private static final Actor OKTA = Actor.key("key-1", "Okta key");
+
+    @EJB
+    private OrganizationSetup setup;
+
+    @EJB
+    private Users users;
+
+    @EJB
+    private WebSessions sessions;
+
+    @EJB
+    private Activities activities;
+
+    @Deployment
+    static WebArchive archive() {
+        return DomainArchive.create();
+    }
+
+    @Test
+    void aPersonsRoleFollowsRolesFromTheirCreationOn() {
+        String tenant = admin().organization().id();
+        User person = users.create(tenant, OKTA, Role.LEARNER, roles("ada", "Instructor"));
+
+        assertThat(person.role()).isEqualTo(Role.INSTRUCTOR);
+        assertThat(latest(tenant, person).detail()).isEqualTo("Created; role Instructor");
+        assertThat(set(tenant, person, "Learner", "Admin").role()).isEqualTo(Role.ADMIN);
+        assertThat(latest(tenant, person).detail()).isEqualTo("Changed roles; role Admin");
+        assertThat(set(tenant, person, "Chess").role()).isEqualTo(Role.ADMIN);
+        assertThat(latest(tenant, person).detail()).isEqualTo("Changed roles");
+        assertThat(set(tenant, person).role()).isEqualTo(Role.LEARNER);
+        assertThat(users.find(tenant, person.id()).orElseThrow().role()).isEqualTo(Role.LEARNER);
+    }
+
+    @Test
+    void aRoleGivenByHandStaysUntilOktaNamesAnother() {
+        String tenant = admin().organization().id();
+        User person = users.create(tenant, Actor.person("admin"), Role.ADMIN, roles("ada", "Instructor"));
+        assertThat(person.role()).isEqualTo(Role.ADMIN);
+
+        users.update(tenant, person.id(), OKTA, before -> before.withActive(false));
+        assertThat(users.find(tenant, person.id()).orElseThrow().role()).isEqualTo(Role.ADMIN);
+        assertThat(set(tenant, person).role()).isEqualTo(Role.ADMIN);
+        assertThat(set(tenant, person, "instructor").role()).isEqualTo(Role.INSTRUCTOR);
+    }
+
+    @Test
+    void anAdminsOwnWriteOfRolesGivesNothing() {
+        String tenant = admin().organization().id();
+        User person = users.create(tenant, OKTA, Role.LEARNER, roles("ada"));
+
+        User after = users.update(tenant, person.id(), Actor.person("admin"), before -> roles("ada", "Admin"));
+
+        assertThat(after.role()).isEqualTo(Role.LEARNER);
+    }
+
+    @Test
+    void aPrimaryAdminIsUntouchedAndTheActivityWarns() {
+        SignedIn admin = admin();
+        String tenant = admin.organization().id();
+        String token = sessions.open(tenant, admin.personId());
+        User before = users.find(tenant, admin.personId()).orElseThrow();
+
+        assertThat(set(tenant, before, "Learner").role()).isEqualTo(Role.PRIMARY_ADMIN);
+
+        assertThat(sessions.find(token)).isPresent();
+        ActivityEntry entry = latest(tenant, before);
+        assertThat(entry.result()).isEqualTo(Result.WARNING);
+        assertThat(entry.detail()).contains("stays Primary Admin");
+    }
+
+    @Test
+    void primaryAdminIsNotGivenAndTheActivityWarns() {
+        String tenant = admin().organization().id();
+        User person = users.create(tenant, OKTA, Role.LEARNER, roles("ada", "PRIMARY_ADMIN"));
+
+        assertThat(person.role()).isEqualTo(Role.LEARNER);
+        assertThat(latest(tenant, person).result()).isEqualTo(Result.WARNING);
+        assertThat(latest(tenant, person).detail()).startsWith("Created. SCIM does not give the role Primary Admin");
+    }
+
+    @Test
+    void aSessionEndsInTheSameMomentThatItsPersonIsNoLongerAnAdmin() {
+        String tenant = admin().organization().id();
+        User person = users.create(tenant, OKTA, Role.LEARNER, roles("ada", "Admin"));
+        String token = sessions.open(tenant, person.id());
+        set(tenant, person, "Admin", "Chess");
+        assertThat(sessions.find(token)).isPresent();
+
+        set(tenant, person, "Instructor");
+
+        assertThat(sessions.find(token)).isEmpty();
+        set(tenant, person, "Admin");
+        assertThat(sessions.find(token)).isEmpty();
+    }
+
+    private User set(String tenant, User person, String... roles) {
+        return users.update(tenant, person.id(), OKTA, before -> roles(before.userName(), roles));
+    }
+
+    private ActivityEntry latest(String tenant, User person) {
+        return activities.listOf(tenant, person.id(), 1).get(0);
+    }
+
+    private static UserProfile roles(String userName, String... roles) {
+        return new UserProfile(
+                true,
+                Map.of(UserAttribute.USER_NAME, userName),
+                Map.of(
+                        MultiValuedAttribute.ROLES,
+                        Stream.of(roles)
+                                .map(role -> MultiValue.of(role, null, false))
+                                .toList()));
+    }
+
+    private SignedIn admin() {
+        return setup.create(new NewOrganization(
+                "Org " + UUID.randomUUID(), "admin@corp.example", "correct horse battery", "Ada", "Admin"));
+    }
+}

@@ -1,0 +1,99 @@
+package dev.rollcall.systemtest.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page.GetByLabelOptions;
+import dev.rollcall.systemtest.server.Chromium;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.microshed.testing.jupiter.MicroShedTest;
+
+/** What a person may do follows the role that Okta sends for the assignment. */
+@MicroShedTest
+class PersonRoleIT {
+    private static final String PASSWORD = "another long enough password";
+
+    private static Chromium chromium;
+
+    @BeforeAll
+    static void launch() {
+        chromium = Chromium.launch();
+    }
+
+    @AfterAll
+    static void close() {
+        chromium.close();
+    }
+
+    @Test
+    void anAdminWhomOktaMakesAnInstructorIsSignedOutAtOnceAndShownAsInstructor() throws Exception {
+        var organization = NewOrganization.create();
+        try (BrowserContext first = chromium.browser().newContext();
+                BrowserContext second = chromium.browser().newContext()) {
+            var primary = new AdminSite(first);
+            primary.signIn(organization.slug(), organization.email(), organization.password());
+            add(primary, "Grace", "grace@example.com", "Admin: sees people, groups and activity", PASSWORD);
+            Okta okta = connect(primary);
+            var grace = new AdminSite(second);
+            grace.signIn(organization.slug(), "grace@example.com", PASSWORD);
+            grace.open("/people.xhtml");
+            assertThat(grace.page().url()).contains("/people.xhtml");
+            String id = okta.find("/Users", "userName", "grace@example.com")
+                    .at("/Resources/0/id")
+                    .asText();
+
+            okta.patch(
+                    "/Users/" + id,
+                    "{\"op\":\"replace\",\"value\":{\"roles\":[{\"primary\":true,\"value\":\"INSTRUCTOR\"}]}}",
+                    200);
+
+            grace.open("/people.xhtml");
+            assertThat(grace.page().url()).contains("/sign-in.xhtml");
+            grace.signIn(organization.slug(), "grace@example.com", PASSWORD);
+            assertThat(grace.page().locator("body").innerText()).contains("do not match an admin of this organization");
+            primary.open("/people.xhtml");
+            assertThat(primary.text()).contains("grace@example.com · Instructor");
+            primary.open("/person.xhtml?id=" + id);
+            assertThat(primary.text()).contains("Changed roles; role Instructor");
+
+            okta.patch("/Users/" + id, "{\"op\":\"remove\",\"path\":\"roles\"}", 200);
+
+            primary.open("/people.xhtml");
+            assertThat(primary.text()).contains("grace@example.com").doesNotContain("Instructor");
+        }
+    }
+
+    @Test
+    void anInstructorCanBeAddedByHand() throws Exception {
+        var organization = NewOrganization.create();
+        try (BrowserContext context = chromium.browser().newContext()) {
+            var site = new AdminSite(context);
+            site.signIn(organization.slug(), organization.email(), organization.password());
+
+            add(site, "Emmy", "emmy@example.com", "Instructor: teaches, does not sign in to this site", "");
+
+            assertThat(site.text()).contains("Emmy").contains("Instructor");
+        }
+    }
+
+    private static void add(AdminSite site, String givenName, String email, String role, String password) {
+        site.open("/person-new.xhtml");
+        site.page().getByLabel("Given name").fill(givenName);
+        site.page().getByLabel("Family name").fill("Example");
+        site.page().getByLabel("E-mail").fill(email);
+        site.page().getByLabel(role, new GetByLabelOptions().setExact(true)).check();
+        site.page().getByLabel("Password").fill(password);
+        site.press("Add person");
+    }
+
+    private static Okta connect(AdminSite site) {
+        site.open("/settings/okta.xhtml?tab=scim");
+        site.page().getByLabel("Enable SCIM").check();
+        site.press("Generate Key");
+        String secretKey = site.value("Secret Key");
+        site.press("Update");
+        return new Okta(site.value("Tenant URL"), secretKey);
+    }
+}
