@@ -18,7 +18,7 @@ import java.util.Optional;
 
 /**
  * The signed-in browsers. A session ends by sign-out, after an hour unused, after twelve hours in any case, and in the transaction that
- * deactivates or deletes its person.
+ * deactivates or deletes its person, or takes the admin role away.
  */
 @Stateless
 public class WebSessions {

@@ -19,6 +19,7 @@ import dev.rollcall.user.UserProfile;
 import dev.rollcall.user.Users;
 import jakarta.ejb.EJB;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
