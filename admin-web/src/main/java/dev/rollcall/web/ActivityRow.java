@@ -75,4 +75,9 @@ public final class ActivityRow {
     public String getDetail() {
         return entry.detail();
     }
+
+    /** How much of the request had to be corrected, in words; an empty text when nothing had to be. */
+    public String getCorrected() {
+        return entry.corrections() == 0 ? "" : Texts.of("activity.text.corrected", entry.corrections());
+    }
 }

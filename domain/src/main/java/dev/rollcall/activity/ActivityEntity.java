@@ -58,6 +58,9 @@ class ActivityEntity {
     @Column(name = "detail")
     private String detail;
 
+    @Column(name = "corrections")
+    private int corrections;
+
     protected ActivityEntity() {}
 
     ActivityEntity(String tenantId, Actor actor, ActivityRecord entry) {
@@ -73,6 +76,7 @@ class ActivityEntity {
         this.result = entry.result();
         this.status = entry.status();
         this.detail = shortened(entry.detail(), 4096);
+        this.corrections = actor.corrections().count();
     }
 
     private static String shortened(String text, int longest) {
@@ -82,6 +86,16 @@ class ActivityEntity {
 
     ActivityEntry toEntry() {
         return new ActivityEntry(
-                id, occurredAt, actor, operation, targetType, targetId, targetName, result, status, detail);
+                id,
+                occurredAt,
+                actor,
+                operation,
+                targetType,
+                targetId,
+                targetName,
+                result,
+                status,
+                detail,
+                corrections);
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param targetName userName or displayName, as far as it is known
  * @param status the HTTP status that was answered
  * @param detail what changed, or why not and what to do
+ * @param corrections how many things of the request had to be corrected before it could be understood
  */
 public record ActivityEntry(
         String id,
@@ -22,4 +23,5 @@ public record ActivityEntry(
         @Nullable String targetName,
         Result result,
         int status,
-        String detail) {}
+        String detail,
+        int corrections) {}

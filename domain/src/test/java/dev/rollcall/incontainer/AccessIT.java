@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rollcall.activity.Actor;
+import dev.rollcall.activity.Corrections;
 import dev.rollcall.administration.PeopleAdministration;
 import dev.rollcall.connection.IdentityProvider;
 import dev.rollcall.connection.IdpCertificate;
@@ -199,11 +200,17 @@ class AccessIT {
         assertThat(sessions.find(token)).isPresent();
 
         users.update(
-                admin.organization().id(), admin.personId(), Actor.key("k", "k"), before -> before.withActive(false));
+                admin.organization().id(),
+                admin.personId(),
+                Actor.key("k", "k", new Corrections()),
+                before -> before.withActive(false));
 
         assertThat(sessions.find(token)).isEmpty();
         users.update(
-                admin.organization().id(), admin.personId(), Actor.key("k", "k"), before -> before.withActive(true));
+                admin.organization().id(),
+                admin.personId(),
+                Actor.key("k", "k", new Corrections()),
+                before -> before.withActive(true));
         assertThat(sessions.find(token)).isEmpty();
     }
 

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rollcall.activity.Activities;
 import dev.rollcall.activity.ActivityEntry;
+import dev.rollcall.activity.ActivityRecord;
 import dev.rollcall.activity.Actor;
+import dev.rollcall.activity.Corrections;
 import dev.rollcall.activity.Operation;
 import dev.rollcall.activity.Result;
+import dev.rollcall.activity.TargetType;
 import dev.rollcall.group.Group;
 import dev.rollcall.group.GroupChange;
 import dev.rollcall.group.GroupWrite;
@@ -48,7 +51,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(ArquillianExtension.class)
 class PeopleAndGroupsIT {
-    private static final Actor OKTA = Actor.key("key-1", "Okta key");
+    private static final Actor OKTA = Actor.key("key-1", "Okta key", new Corrections());
 
     @EJB
     private OrganizationSetup setup;
@@ -152,6 +155,42 @@ class PeopleAndGroupsIT {
         assertThat(newest.operation()).isEqualTo(Operation.DEACTIVATE);
         assertThat(newest.detail()).contains("active");
         assertThat(newest.actor()).isEqualTo("Okta key");
+    }
+
+    @Test
+    void theActivityOfAWriteKeepsWhatWasCorrectedUntilItWasRecorded() {
+        String tenant = tenant();
+        User ada = create(tenant, "ada");
+        var corrections = new Corrections();
+        Actor entra = Actor.key("key-2", "Entra key", corrections);
+
+        users.update(tenant, ada.id(), entra, before -> {
+            corrections.add();
+            corrections.add();
+            return before.withActive(false);
+        });
+
+        assertThat(activities.listOf(tenant, ada.id(), 2))
+                .extracting(ActivityEntry::corrections)
+                .containsExactly(2, 0);
+    }
+
+    @Test
+    void theActivityOfARefusalKeepsWhatWasCorrected() {
+        String tenant = tenant();
+        User ada = create(tenant, "ada");
+        var corrections = new Corrections();
+        corrections.add();
+
+        activities.recordRefusal(
+                tenant,
+                Actor.key("key-2", "Entra key", corrections),
+                new ActivityRecord(
+                        Operation.UPDATE, TargetType.USER, ada.id(), "ada", Result.FAILURE, 400, "No such value"));
+
+        assertThat(activities.list(tenant, true, null, 1))
+                .extracting(ActivityEntry::corrections)
+                .containsExactly(1);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.rollcall.scim.protocol;
 
 import dev.rollcall.activity.Actor;
+import dev.rollcall.activity.Corrections;
 import dev.rollcall.key.AuthenticatedKey;
 import jakarta.enterprise.context.RequestScoped;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Who makes this request, and what is to be noted of it. */
 @RequestScoped
 public class Caller {
+    private final Corrections corrections = new Corrections();
     private @Nullable AuthenticatedKey key;
     private @Nullable String targetName;
     private boolean deactivating;
@@ -31,7 +33,12 @@ public class Caller {
     }
 
     public Actor actor() {
-        return Actor.key(authenticatedKey().keyId(), authenticatedKey().keyName());
+        return Actor.key(authenticatedKey().keyId(), authenticatedKey().keyName(), corrections);
+    }
+
+    /** What of this request had to be corrected; the activity of the {@link #actor()} shows how much it was. */
+    public Corrections corrections() {
+        return corrections;
     }
 
     /** The key that the request carries. */

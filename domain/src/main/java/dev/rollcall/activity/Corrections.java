@@ -1,0 +1,15 @@
+package dev.rollcall.activity;
+
+/** Counts what of a request had to be corrected before it could be understood. One for each request, used by one thread. */
+public final class Corrections {
+    private int count;
+
+    /** One thing more has been corrected. */
+    public void add() {
+        count++;
+    }
+
+    public int count() {
+        return count;
+    }
+}

@@ -1,0 +1,21 @@
+package dev.rollcall.scim.protocol;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rollcall.key.AuthenticatedKey;
+import dev.rollcall.tenant.Organization;
+import org.junit.jupiter.api.Test;
+
+class CallerTest {
+    @Test
+    void anActorShowsWhatIsCorrectedAfterItWasHandedOut() {
+        var caller = new Caller();
+        caller.identify(new AuthenticatedKey(new Organization("t", "acme", "Acme"), "k", "Entra key", true));
+        var actor = caller.actor();
+
+        caller.corrections().add();
+
+        assertThat(actor.corrections().count()).isOne();
+        assertThat(caller.actor().corrections().count()).isOne();
+    }
+}
