@@ -34,7 +34,9 @@ public final class ValueMatcher {
             boolean same = (actual == null || actual.isBoolean() && !actual.asBoolean()) && isAbsence(wanted);
             return (operator == Operator.EQ) == same && (operator == Operator.EQ || operator == Operator.NE);
         }
-        // Entra quotes booleans: roles[primary eq "True"].
+        if (actual.isBoolean() != wanted.isBoolean()) {
+            return operator == Operator.NE;
+        }
         String left = TextKey.of(actual.asText());
         String right = TextKey.of(wanted.asText());
         return switch (operator) {
@@ -52,7 +54,7 @@ public final class ValueMatcher {
 
     // A primary that is not there is false.
     private static boolean isAbsence(JsonNode wanted) {
-        return wanted.isNull() || wanted.asText().equalsIgnoreCase("false");
+        return wanted.isNull() || (wanted.isBoolean() && !wanted.asBoolean());
     }
 
     private static @Nullable JsonNode member(ObjectNode value, String name) {

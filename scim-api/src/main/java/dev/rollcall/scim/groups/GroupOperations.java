@@ -7,7 +7,7 @@ import dev.rollcall.group.GroupChange;
 import dev.rollcall.group.Groups;
 import dev.rollcall.platform.NotFoundException;
 import dev.rollcall.platform.VersionCondition;
-import dev.rollcall.scim.patch.PatchOperation;
+import dev.rollcall.scim.interop.entra.EntraNormalizer;
 import dev.rollcall.scim.protocol.Caller;
 import dev.rollcall.scim.protocol.ScimException;
 import dev.rollcall.scim.protocol.ScimType;
@@ -107,7 +107,8 @@ public class GroupOperations implements ResourceOperations {
                         id,
                         caller.actor(),
                         version,
-                        GroupPatch.changes(PatchOperation.readAll(body)))
+                        GroupPatch.changes(
+                                new EntraNormalizer(type(), caller.corrections()).operations(body)))
                 .group()
                 .version();
     }

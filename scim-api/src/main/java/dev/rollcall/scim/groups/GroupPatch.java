@@ -40,7 +40,9 @@ final class GroupPatch {
                 for (var member : members.properties()) {
                     var one = new PatchOperation(operation.kind(), member.getKey(), member.getValue());
                     // Other vendors' URNs stand among the keys: they name nothing of ours.
-                    targetIfAny(member.getKey()).ifPresent(target -> at(changes, one, target, member.getKey(), true));
+                    if (ResourceType.GROUP.attribute(member.getKey()).isPresent()) {
+                        at(changes, one, target(member.getKey()), member.getKey(), true);
+                    }
                 }
             } else {
                 throw ScimException.badRequest(
@@ -111,11 +113,18 @@ final class GroupPatch {
         return switch (operation.kind()) {
             case ADD -> new GroupChange.AddMembers(MemberIds.of(value));
             case REPLACE -> new GroupChange.ReplaceMembers(MemberIds.of(value));
-            case REMOVE ->
-                value.isNull()
-                        ? new GroupChange.ReplaceMembers(Set.of())
-                        : new GroupChange.RemoveMembers(MemberIds.of(value));
+            case REMOVE -> removal(value);
         };
+    }
+
+    private static GroupChange removal(JsonNode named) {
+        if (!named.isNull()) {
+            throw ScimException.badRequest(
+                    ScimType.INVALID_VALUE,
+                    "A remove operation has a value that names no members. Leave the value out to remove all, or choose by"
+                            + " members[value eq \"<id>\"] (RFC 7644 §3.5.2.2).");
+        }
+        return new GroupChange.ReplaceMembers(Set.of());
     }
 
     private static boolean collect(Filter condition, Set<String> ids) {
@@ -130,14 +139,6 @@ final class GroupPatch {
             return true;
         }
         return false;
-    }
-
-    private static Optional<PatchTarget> targetIfAny(String key) {
-        try {
-            return Optional.of(FilterParser.parseTarget(key));
-        } catch (FilterSyntaxException e) {
-            return Optional.empty();
-        }
     }
 
     private static PatchTarget target(String path) {

@@ -8,7 +8,6 @@ import dev.rollcall.scim.protocol.ScimException;
 import dev.rollcall.scim.protocol.ScimType;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param value {@link NullNode} where there is none
  */
 public record PatchOperation(Kind kind, @Nullable String path, JsonNode value) {
-    /** What an operation does; Entra spells it with a capital letter. */
+    /** What an operation does; on the wire in lower case. */
     public enum Kind {
         ADD,
         REPLACE,
@@ -38,6 +37,14 @@ public record PatchOperation(Kind kind, @Nullable String path, JsonNode value) {
         List<PatchOperation> result = new ArrayList<>();
         array.forEach(operation -> result.add(read(operation)));
         return result;
+    }
+
+    public PatchOperation withPath(String other) {
+        return new PatchOperation(kind, other, value);
+    }
+
+    public PatchOperation withValue(JsonNode other) {
+        return new PatchOperation(kind, path, other);
     }
 
     private static PatchOperation read(JsonNode node) {
@@ -65,7 +72,7 @@ public record PatchOperation(Kind kind, @Nullable String path, JsonNode value) {
 
     private static Kind kind(@Nullable JsonNode op) {
         String word = op == null ? "" : op.asText();
-        return switch (word.toLowerCase(Locale.ROOT)) {
+        return switch (word) {
             case "add" -> Kind.ADD;
             case "replace" -> Kind.REPLACE;
             case "remove" -> Kind.REMOVE;

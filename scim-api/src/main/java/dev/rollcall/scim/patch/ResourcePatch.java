@@ -7,7 +7,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rollcall.scim.protocol.ScimException;
 import dev.rollcall.scim.protocol.ScimType;
 import dev.rollcall.scim.schema.ResourceType;
+import dev.rollcall.scim.schema.Schema;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.logging.Logger;
 
 /**
@@ -30,8 +32,21 @@ public final class ResourcePatch {
      * @throws ScimException 400 {@code invalidPath}, {@code noTarget}, {@code invalidValue} or {@code mutability}
      */
     public static ObjectNode apply(ResourceType type, ObjectNode resource, List<PatchOperation> operations) {
+        return apply(type, resource, operations, (operation, before) -> List.of(operation));
+    }
+
+    /**
+     * The same for a client that speaks a dialect.
+     *
+     * @return the changed copy
+     * @throws ScimException 400 {@code invalidPath}, {@code noTarget}, {@code invalidValue} or {@code mutability}
+     */
+    public static ObjectNode apply(
+            ResourceType type, ObjectNode resource, List<PatchOperation> operations, Dialect dialect) {
         var patch = new ResourcePatch(type, resource.deepCopy());
-        operations.forEach(patch::apply);
+        for (PatchOperation operation : operations) {
+            dialect.standard(operation, patch.resource).forEach(patch::apply);
+        }
         return patch.resource;
     }
 
@@ -42,7 +57,7 @@ public final class ResourcePatch {
         } else if (path != null) {
             wholeExtension(operation, path);
         } else if (operation.value() instanceof ObjectNode members) {
-            members(operation, "", members);
+            attributes(operation, members);
         } else {
             throw ScimException.badRequest(
                     ScimType.INVALID_VALUE, "An operation without a path needs an object of attributes as its value.");
@@ -53,25 +68,33 @@ public final class ResourcePatch {
         if (operation.kind() == PatchOperation.Kind.REMOVE) {
             type.extension(urn).ifPresent(extension -> resource.remove(extension.id()));
         } else if (operation.value() instanceof ObjectNode members) {
-            members(operation, urn + ":", members);
+            Schema extension = type.extension(urn).orElseThrow();
+            each(operation, members, extension.id() + ":", name -> extension
+                    .attribute(name)
+                    .isPresent());
         }
     }
 
-    // The keys of a value without a path are paths themselves: attributes, dotted ones, URN-qualified ones, whole
-    // extensions.
-    private void members(PatchOperation operation, String prefix, ObjectNode members) {
+    // The keys of a value without a path name attributes and whole extensions (RFC 7644 §3.5.2.1).
+    private void attributes(PatchOperation operation, ObjectNode members) {
+        each(operation, members, "", name -> type.attribute(name).isPresent());
         for (var member : members.properties()) {
-            var one = new PatchOperation(operation.kind(), prefix + member.getKey(), member.getValue());
-            if (prefix.isEmpty() && type.extension(member.getKey()).isPresent()) {
-                wholeExtension(one, member.getKey());
-            } else {
-                at(one, prefix + member.getKey(), true);
+            if (type.extension(member.getKey()).isPresent()) {
+                wholeExtension(operation.withValue(member.getValue()), member.getKey());
+            }
+        }
+    }
+
+    private void each(PatchOperation operation, ObjectNode members, String prefix, Predicate<String> isKnown) {
+        for (var member : members.properties()) {
+            if (isKnown.test(member.getKey())) {
+                at(operation.withValue(member.getValue()), prefix + member.getKey(), true);
             }
         }
     }
 
     private void at(PatchOperation operation, String path, boolean echoed) {
-        var found = echoed ? Target.ifAny(type, path) : Target.of(type, path);
+        var found = Target.of(type, path);
         if (found.isEmpty()) {
             LOG.fine(() -> "PATCH passes over the unknown attribute " + path);
             return;

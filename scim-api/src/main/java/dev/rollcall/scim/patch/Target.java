@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param condition selects values of a multi-valued attribute; null for all
  * @param subAttribute null for the whole attribute
  */
-record Target(
+public record Target(
         @Nullable Schema extension,
         Attribute attribute,
         @Nullable Filter condition,
@@ -27,7 +27,7 @@ record Target(
      * @return empty when the schema has no such attribute
      * @throws ScimException 400 {@code invalidPath} when the text is no path
      */
-    static Optional<Target> of(ResourceType type, String path) {
+    public static Optional<Target> of(ResourceType type, String path) {
         FilterParser.PatchTarget parsed = parse(path);
         String urn = parsed.urn();
         Schema extension =
@@ -54,14 +54,13 @@ record Target(
                 .map(found -> new Target(extension, attribute.get(), parsed.condition(), found));
     }
 
-    /** Like {@link #of}, but a text that is no path names nothing: other vendors' URNs stand among the keys of a value. */
-    static Optional<Target> ifAny(ResourceType type, String path) {
+    /** Like {@link #of}, but a text that is no path names nothing. */
+    public static Optional<Target> ifAny(ResourceType type, String path) {
         try {
-            FilterParser.parseTarget(path);
-        } catch (FilterSyntaxException e) {
+            return of(type, path);
+        } catch (ScimException e) {
             return Optional.empty();
         }
-        return of(type, path);
     }
 
     private static FilterParser.PatchTarget parse(String path) {
@@ -79,7 +78,17 @@ record Target(
                         + " emails[type eq \"work\"].value (RFC 7644 §3.5.2).");
     }
 
-    boolean isReadOnly() {
+    /** The same target with other values chosen. */
+    public Target withCondition(@Nullable Filter other) {
+        return new Target(extension, attribute, other, subAttribute);
+    }
+
+    /** The same target with another sub-attribute, null for the whole attribute. */
+    public Target withSubAttribute(@Nullable Attribute other) {
+        return new Target(extension, attribute, condition, other);
+    }
+
+    public boolean isReadOnly() {
         return attribute.isReadOnly() || (subAttribute != null && subAttribute.isReadOnly());
     }
 }

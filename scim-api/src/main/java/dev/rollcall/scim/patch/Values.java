@@ -11,8 +11,10 @@ import dev.rollcall.scim.schema.BodyReader;
 final class Values {
     private Values() {}
 
+    /** One value; of a multi-valued attribute, a list of one is that one. */
     static JsonNode one(Attribute attribute, JsonNode sent) {
-        return BodyReader.readOne(attribute, sent.isArray() && sent.size() == 1 ? sent.get(0) : sent);
+        boolean listOfOne = attribute.multiValued() && sent.isArray() && sent.size() == 1;
+        return BodyReader.readOne(attribute, listOfOne ? sent.get(0) : sent);
     }
 
     static ArrayNode many(Attribute attribute, JsonNode sent) {

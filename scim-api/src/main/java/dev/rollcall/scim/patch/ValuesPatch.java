@@ -4,14 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.rollcall.platform.TextKey;
 import dev.rollcall.scim.filter.Filter;
 import dev.rollcall.scim.filter.ValueMatcher;
 import dev.rollcall.scim.patch.PatchOperation.Kind;
 import dev.rollcall.scim.protocol.ScimException;
 import dev.rollcall.scim.protocol.ScimType;
 import dev.rollcall.scim.schema.Attribute;
-import dev.rollcall.search.Operator;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -65,29 +63,16 @@ final class ValuesPatch {
         }
     }
 
-    // A removal that carries values removes those only: so says Entra, and removing all of them would lose data.
+    // What a removal with a value means the RFC does not say; removing all values could lose what nobody named.
     private void remove(JsonNode named) {
-        if (named.isNull()) {
-            values.removeAll();
-            return;
+        if (!named.isNull()) {
+            throw ScimException.badRequest(
+                    ScimType.INVALID_VALUE,
+                    "A remove operation on " + path + " has a value that names nothing of it. Leave the value out to"
+                            + " remove all, or choose by a filter in the path, such as " + path
+                            + "[value eq \"...\"] (RFC 7644 §3.5.2.2).");
         }
-        ArrayNode gone = Values.many(target.attribute(), named);
-        removeIf(value -> isNamed(value, gone));
-    }
-
-    // A value is meant when it has everything that the client names of it.
-    private static boolean isNamed(ObjectNode value, ArrayNode gone) {
-        for (JsonNode one : gone) {
-            boolean same = !one.isEmpty();
-            for (var part : one.properties()) {
-                same &= TextKey.of(part.getValue().asText())
-                        .equals(TextKey.of(value.path(part.getKey()).asText()));
-            }
-            if (same) {
-                return true;
-            }
-        }
-        return false;
+        values.removeAll();
     }
 
     private void chosen(PatchOperation operation, Filter condition) {
@@ -99,10 +84,13 @@ final class ValuesPatch {
             return;
         }
         if (matching.isEmpty()) {
-            if (operation.kind() == Kind.REMOVE || isCleared(operation)) {
+            if (operation.kind() == Kind.REMOVE) {
                 return;
             }
-            matching = List.of(made(condition));
+            throw ScimException.badRequest(
+                    ScimType.NO_TARGET,
+                    "No value of " + target.attribute().name() + " fulfils the filter of the path \"" + path
+                            + "\". Add the value first, or choose it by its type (RFC 7644 §3.5.2.3).");
         }
         if (target.subAttribute() != null) {
             ofEach(operation, target.subAttribute(), matching);
@@ -126,39 +114,6 @@ final class ValuesPatch {
         Set<ObjectNode> set = Collections.newSetFromMap(new IdentityHashMap<>());
         set.addAll(values);
         return set;
-    }
-
-    private boolean isCleared(PatchOperation operation) {
-        Attribute attribute = target.subAttribute() == null ? target.attribute() : target.subAttribute();
-        return Values.one(attribute, operation.value()).isNull();
-    }
-
-    // emails[type eq "work"].value where there is no such e-mail: identity providers mean that it shall be there.
-    private ObjectNode made(Filter condition) {
-        ObjectNode value = owner.objectNode();
-        if (!describe(condition, value)) {
-            throw ScimException.badRequest(
-                    ScimType.NO_TARGET,
-                    "No value of " + target.attribute().name() + " fulfils the filter of the path \"" + path
-                            + "\". Add the value first, or choose it by its type (RFC 7644 §3.5.2.3).");
-        }
-        values.add(value);
-        return value;
-    }
-
-    private boolean describe(Filter condition, ObjectNode value) {
-        if (condition instanceof Filter.And and) {
-            return describe(and.left(), value) && describe(and.right(), value);
-        }
-        if (condition instanceof Filter.Comparison comparison
-                && comparison.operator() == Operator.EQ
-                && comparison.path().subAttribute() == null) {
-            target.attribute()
-                    .subAttribute(comparison.path().attribute())
-                    .ifPresent(sub -> ResourcePatch.put(value, sub.name(), Values.one(sub, comparison.value())));
-            return true;
-        }
-        return false;
     }
 
     private void ofEach(PatchOperation operation, Attribute sub, List<ObjectNode> chosen) {

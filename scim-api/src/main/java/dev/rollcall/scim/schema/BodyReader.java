@@ -2,7 +2,6 @@ package dev.rollcall.scim.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -12,8 +11,9 @@ import dev.rollcall.scim.protocol.ScimType;
 
 /**
  * Reads what a client sent into the shape that the schema has: names in the RFC's spelling, types as declared; readOnly and unknown attributes
- * are left out (RFC 7644 §3.3). Lenient as identity providers need it: {@code "True"} for a boolean, a text or a list of one for a complex
- * attribute, one value for a multi-valued one. A {@code null} stays, since it says <i>clear</i>.
+ * are left out (RFC 7644 §3.3). Lenient as identity providers need it: a text for an element of a multi-valued attribute, one value for
+ * all of them, an empty text for none. A {@code null} stays, since it says <i>clear</i>. What one vendor alone sends is not read here: see {@code
+ * interop}.
  */
 public final class BodyReader {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -53,7 +53,7 @@ public final class BodyReader {
     /** One attribute's value, all values of a multi-valued one. */
     public static JsonNode read(Attribute attribute, JsonNode value) {
         if (!attribute.multiValued()) {
-            return readOne(attribute, value.isArray() && value.size() == 1 ? value.get(0) : value);
+            return readOne(attribute, value);
         }
         if (value.isNull()) {
             return NullNode.instance;
@@ -86,7 +86,9 @@ public final class BodyReader {
     }
 
     private static JsonNode readComplex(Attribute attribute, JsonNode value) {
-        if (value.isValueNode() && attribute.subAttribute("value").isPresent()) {
+        if (attribute.multiValued()
+                && value.isValueNode()
+                && attribute.subAttribute("value").isPresent()) {
             return NODES.objectNode()
                     .set("value", readOne(attribute.subAttribute("value").get(), value));
         }
@@ -108,12 +110,6 @@ public final class BodyReader {
     private static JsonNode readBoolean(Attribute attribute, JsonNode value) {
         if (value.isBoolean()) {
             return value;
-        }
-        if (value.isTextual() && value.asText().strip().equalsIgnoreCase("true")) {
-            return BooleanNode.TRUE;
-        }
-        if (value.isTextual() && value.asText().strip().equalsIgnoreCase("false")) {
-            return BooleanNode.FALSE;
         }
         throw wrong(attribute, "true or false");
     }

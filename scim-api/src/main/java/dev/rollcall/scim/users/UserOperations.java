@@ -3,7 +3,7 @@ package dev.rollcall.scim.users;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rollcall.platform.NotFoundException;
 import dev.rollcall.platform.VersionCondition;
-import dev.rollcall.scim.interop.entra.EntraRoles;
+import dev.rollcall.scim.interop.entra.EntraNormalizer;
 import dev.rollcall.scim.patch.PatchOperation;
 import dev.rollcall.scim.patch.ResourcePatch;
 import dev.rollcall.scim.protocol.Caller;
@@ -76,11 +76,12 @@ public class UserOperations implements ResourceOperations {
 
     @Override
     public Representation patch(String id, ObjectNode body, VersionCondition version, Projection projection) {
-        List<PatchOperation> operations = PatchOperation.readAll(body);
+        var entra = new EntraNormalizer(type(), caller.corrections());
+        List<PatchOperation> operations = entra.operations(body);
         return update(id, version, projection, before -> {
             caller.about(before.userName());
-            ObjectNode patched = ResourcePatch.apply(type(), UserJson.attributes(before), operations);
-            return UserBody.patched(EntraRoles.unwrap(patched), before);
+            ObjectNode patched = ResourcePatch.apply(type(), UserJson.attributes(before), operations, entra);
+            return UserBody.patched(patched, before);
         });
     }
 
@@ -102,7 +103,7 @@ public class UserOperations implements ResourceOperations {
     }
 
     private ObjectNode read(ObjectNode body) {
-        return EntraRoles.unwrap(BodyReader.read(type(), body));
+        return BodyReader.read(type(), new EntraNormalizer(type(), caller.corrections()).body(body));
     }
 
     // A person's groups change without the person: a client that is shown them cannot be told that it knows them.

@@ -44,10 +44,8 @@ class GroupPatchTest {
     }
 
     @Test
-    void entraRemovesTheNamedOnlyAndAllWhenNoneIsNamed() {
-        assertThat(changes("{'op':'Remove','path':'members','value':[{'$ref':null,'value':'a'}]}"))
-                .containsExactly(new RemoveMembers(Set.of("a")));
-        assertThat(changes("{'op':'Remove','path':'members'}")).containsExactly(new ReplaceMembers(Set.of()));
+    void aRemovalWithoutAFilterTakesAll() {
+        assertThat(changes("{'op':'remove','path':'members'}")).containsExactly(new ReplaceMembers(Set.of()));
     }
 
     @Test
@@ -70,7 +68,7 @@ class GroupPatchTest {
 
     @Test
     void externalIdIsSetAndRemoved() {
-        assertThat(changes("{'op':'Replace','path':'externalId','value':'x'},{'op':'remove','path':'externalId'}"))
+        assertThat(changes("{'op':'replace','path':'externalId','value':'x'},{'op':'remove','path':'externalId'}"))
                 .containsExactly(new SetExternalId("x"), new SetExternalId(null));
     }
 
@@ -89,6 +87,7 @@ class GroupPatchTest {
                 "{'op':'remove','path':'members[display eq \\'a\\']'}|INVALID_PATH",
                 "{'op':'replace','path':'members[value eq \\'a\\']','value':{}}|INVALID_PATH",
                 "{'op':'add','path':'members.display','value':'x'}|INVALID_PATH",
+                "{'op':'remove','path':'members','value':[{'value':'a'}]}|INVALID_VALUE",
                 "{'op':'remove','path':'displayName'}|MUTABILITY",
                 "{'op':'replace','path':'id','value':'x'}|MUTABILITY",
                 "{'op':'add','path':'members','value':[{'display':'x'}]}|INVALID_VALUE",

@@ -20,8 +20,8 @@ class BodyReaderTest {
             value = {
                 "{'USERNAME':'ada'}|{'userName':'ada'}",
                 "{'Name':{'GIVENNAME':'Ada'}}|{'name':{'givenName':'Ada'}}",
-                "{'active':'True'}|{'active':true}",
-                "{'emails':[{'primary':'true','value':'a'}]}|{'emails':[{'primary':true,'value':'a'}]}",
+                "{'active':true}|{'active':true}",
+                "{'emails':[{'primary':false,'value':'a'}]}|{'emails':[{'primary':false,'value':'a'}]}",
                 "{'emails':{'value':'a'}}|{'emails':[{'value':'a'}]}",
                 "{'roles':['Admin']}|{'roles':[{'value':'Admin'}]}",
                 "{'roles':[null,'',{}]}|{'roles':[]}",
@@ -29,7 +29,7 @@ class BodyReaderTest {
                 "{'title':null}|{'title':null}",
                 "{'title':''}|{'title':null}",
                 "{'id':'x','meta':{},'groups':[{'value':'g'}],'schemas':[],'shoeSize':1,'urn:x:y':{}}|{}",
-                "{'URN:ietf:params:scim:schemas:extension:enterprise:2.0:user':{'manager':'m'}}|{'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User':{'manager':{'value':'m'}}}"
+                "{'URN:ietf:params:scim:schemas:extension:enterprise:2.0:user':{'Manager':{'VALUE':'m'}}}|{'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User':{'manager':{'value':'m'}}}"
             })
     void aBodyTakesTheShapeOfTheSchema(String sent, String read) {
         assertThat(BodyReader.read(ResourceType.USER, json(sent))).isEqualTo(json(read));
@@ -40,6 +40,8 @@ class BodyReaderTest {
             strings = {
                 "{'active':'maybe'}",
                 "{'active':1}",
+                "{'active':'True'}",
+                "{'title':['a']}",
                 "{'name':'Ada'}",
                 "{'title':{}}",
                 "{'title':['a','b']}",
@@ -50,6 +52,14 @@ class BodyReaderTest {
         assertThatThrownBy(() -> BodyReader.read(ResourceType.USER, json(body)))
                 .isInstanceOf(ScimException.class)
                 .hasMessageContaining(attribute);
+    }
+
+    @Test
+    void aTextIsNoManager() {
+        assertThatThrownBy(() -> BodyReader.read(
+                        ResourceType.USER, json("{'" + UserSchema.ENTERPRISE_URN + "':{'manager':'m'}}")))
+                .isInstanceOf(ScimException.class)
+                .hasMessageContaining("manager");
     }
 
     @Test
