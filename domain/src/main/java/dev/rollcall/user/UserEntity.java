@@ -148,8 +148,7 @@ class UserEntity {
 
     protected UserEntity() {}
 
-    UserEntity(
-            String tenantId, String id, Source source, RoleMapping given, UserProfile profile, Instant now) {
+    UserEntity(String tenantId, String id, Source source, RoleMapping given, UserProfile profile, Instant now) {
         this.tenantId = tenantId;
         this.id = id;
         this.createdAt = now;

@@ -41,7 +41,7 @@ public class BulkExecution {
         if (operation.bulkId() != null) {
             result.put("bulkId", operation.bulkId());
         }
-        caller.about(null);
+        caller.beginOperation();
         try {
             attempt(operation, ids, result);
         } catch (RuntimeException e) {

@@ -107,8 +107,7 @@ public class GroupOperations implements ResourceOperations {
                         id,
                         caller.actor(),
                         version,
-                        GroupPatch.changes(
-                                new EntraNormalizer(type(), caller.corrections()).operations(body)))
+                        GroupPatch.changes(new EntraNormalizer(type(), caller.corrections()).operations(body)))
                 .group()
                 .version();
     }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Who makes this request, and what is to be noted of it. */
 @RequestScoped
 public class Caller {
-    private final Corrections corrections = new Corrections();
+    private Corrections corrections = new Corrections();
     private @Nullable AuthenticatedKey key;
     private @Nullable String targetName;
     private boolean deactivating;
@@ -54,6 +54,12 @@ public class Caller {
     /** Remembers whom the request is about, for the activity of a request that ends in a refusal. */
     public void about(@Nullable String userNameOrDisplayName) {
         targetName = userNameOrDisplayName;
+    }
+
+    /** Forgets what was noted of the write before: the next operation of a bulk request begins. */
+    public void beginOperation() {
+        targetName = null;
+        corrections = new Corrections();
     }
 
     @Nullable
