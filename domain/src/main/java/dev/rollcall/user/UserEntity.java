@@ -143,8 +143,9 @@ class UserEntity {
     @Column(name = "manager_display_name")
     private @Nullable String managerDisplayName;
 
+    /** Null where a person is read who has none of these texts. */
     @Embedded
-    private FoldedTexts folded = new FoldedTexts();
+    private @Nullable FoldedTexts folded;
 
     protected UserEntity() {}
 
@@ -164,10 +165,12 @@ class UserEntity {
      */
     final void write(UserProfile profile, Instant now, boolean adopted) {
         source = adopted ? Source.OKTA : source;
+        FoldedTexts foldedTexts = folded == null ? new FoldedTexts() : folded;
+        folded = foldedTexts;
         for (UserAttribute attribute : UserAttribute.values()) {
             String text = profile.text(attribute);
             set(attribute, text);
-            folded.set(attribute, text);
+            foldedTexts.set(attribute, text);
         }
         active = profile.active();
         userNameKey = TextKey.of(profile.userName());

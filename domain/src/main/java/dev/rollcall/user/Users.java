@@ -31,7 +31,6 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -218,13 +217,13 @@ public class Users {
     }
 
     private void touchGroups(String tenantId, List<String> groupIds, Instant now) {
-        for (String groupId : groupIds) {
+        if (!groupIds.isEmpty()) {
             entityManager
-                    .createNativeQuery("update directory_group set version = version + 1, last_modified = ?1"
-                            + " where tenant_id = ?2 and id = ?3")
-                    .setParameter(1, now.atOffset(ZoneOffset.UTC))
-                    .setParameter(2, tenantId)
-                    .setParameter(3, groupId)
+                    .createQuery("update GroupEntity g set g.version = g.version + 1, g.lastModified = :now"
+                            + " where g.tenantId = :tenant and g.id in :ids")
+                    .setParameter("now", now)
+                    .setParameter("tenant", tenantId)
+                    .setParameter("ids", groupIds)
                     .executeUpdate();
         }
     }

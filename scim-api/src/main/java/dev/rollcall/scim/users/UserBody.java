@@ -83,7 +83,9 @@ final class UserBody {
             body.path(attribute.scimName()).forEach(node -> {
                 MultiValue value = value(node);
                 // A type alone is what is left of a value that was cleared.
-                if (value.value() != null || !value.address().equals(Address.NONE)) {
+                if (value.value() != null
+                        || value.display() != null
+                        || !value.address().equals(Address.NONE)) {
                     list.add(value);
                 }
             });
