@@ -28,6 +28,7 @@ import dev.rollcall.user.MultiValuedAttribute;
 import dev.rollcall.user.UserAttribute;
 import dev.rollcall.user.UserProfile;
 import dev.rollcall.web.shell.Texts;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -90,7 +91,8 @@ public final class AttributeSection {
                                 List.of(
                                         MultiValuedAttribute.ROLES,
                                         MultiValuedAttribute.ENTITLEMENTS,
-                                        MultiValuedAttribute.X509_CERTIFICATES)))
+                                        MultiValuedAttribute.X509_CERTIFICATES)),
+                        custom(profile))
                 .filter(section -> !section.attributes.isEmpty())
                 .toList();
     }
@@ -108,6 +110,19 @@ public final class AttributeSection {
             profile.values(attribute).forEach(value -> attributes.add(attribute(attribute, value)));
         }
         return new AttributeSection(Texts.of("person.heading." + name), attributes);
+    }
+
+    private static AttributeSection custom(UserProfile profile) {
+        List<Attribute> attributes = new ArrayList<>();
+        profile.extensions()
+                .values()
+                .forEach((attribute, values) -> values.forEach(
+                        value -> attributes.add(new Attribute(attribute.name(), shown(value), "", false))));
+        return new AttributeSection(Texts.of("person.heading.custom"), attributes);
+    }
+
+    private static String shown(Object value) {
+        return value instanceof BigDecimal number ? number.toPlainString() : value.toString();
     }
 
     private static Attribute attribute(MultiValuedAttribute attribute, MultiValue value) {

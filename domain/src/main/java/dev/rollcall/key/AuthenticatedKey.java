@@ -6,5 +6,7 @@ import dev.rollcall.tenant.Organization;
  * A key that was recognised, and whose it is.
  *
  * @param scimEnabled whether the organisation has SCIM turned on
+ * @param schemaVersion grows with each change of the organisation's custom extensions; 0 while it never had any
  */
-public record AuthenticatedKey(Organization organization, String keyId, String keyName, boolean scimEnabled) {}
+public record AuthenticatedKey(
+        Organization organization, String keyId, String keyName, boolean scimEnabled, long schemaVersion) {}

@@ -92,7 +92,8 @@ public class SecretKeys {
         Instant now = Now.instant();
         List<?> rows = entityManager
                 .createNativeQuery("""
-                        select o.id, o.name, k.id, k.name, k.last_used_at, k.expires_at, coalesce(s.enabled, false)
+                        select o.id, o.name, k.id, k.name, k.last_used_at, k.expires_at, coalesce(s.enabled, false),
+                               o.schema_version
                         from scim_key k
                         join organization o on o.id = k.tenant_id
                         left join scim_settings s on s.tenant_id = k.tenant_id
@@ -116,7 +117,8 @@ public class SecretKeys {
             noteUse(tenantId, keyId, now);
         }
         var organization = new Organization(tenantId, slug, (String) row[1]);
-        return Optional.of(new AuthenticatedKey(organization, keyId, (String) row[3], (Boolean) row[6]));
+        return Optional.of(new AuthenticatedKey(
+                organization, keyId, (String) row[3], (Boolean) row[6], ((Number) row[7]).longValue()));
     }
 
     // Once a minute at most, and only where nobody was quicker: a busy key is not a row that everybody waits for.

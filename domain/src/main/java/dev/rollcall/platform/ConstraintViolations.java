@@ -7,15 +7,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads which named constraint a failed write has hit; both databases put the name into the message. */
 public final class ConstraintViolations {
-    private static final String UNIQUE_VIOLATION = "23505";
+    // SQLSTATE class 23: integrity constraint violation.
+    private static final String VIOLATION = "23";
 
     private ConstraintViolations() {}
 
-    /** Whether the failure is a violation of the unique constraint of that name. */
+    /** Whether the failure is a violation of the constraint of that name. */
     public static boolean isOf(String constraint, PersistenceException failure) {
         SQLException cause = sqlCause(failure);
         return cause != null
-                && UNIQUE_VIOLATION.equals(cause.getSQLState())
+                && String.valueOf(cause.getSQLState()).startsWith(VIOLATION)
                 && String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT).contains(constraint);
     }
 

@@ -1,5 +1,6 @@
 package dev.rollcall.user;
 
+import dev.rollcall.extension.ExtensionValues;
 import dev.rollcall.platform.TenantKey;
 import dev.rollcall.platform.TextKey;
 import jakarta.persistence.Column;
@@ -147,6 +148,9 @@ class UserEntity {
     @Embedded
     private @Nullable FoldedTexts folded;
 
+    @Column(name = "extended")
+    private boolean extended;
+
     protected UserEntity() {}
 
     UserEntity(String tenantId, String id, Source source, RoleMapping given, UserProfile profile, Instant now) {
@@ -173,6 +177,7 @@ class UserEntity {
             foldedTexts.set(attribute, text);
         }
         active = profile.active();
+        extended |= !profile.extensions().isEmpty();
         userNameKey = TextKey.of(profile.userName());
         externalIdKey = externalId;
         displayNameKey = displayName == null ? null : TextKey.indexed(displayName);
@@ -230,6 +235,11 @@ class UserEntity {
         return deletedAt != null;
     }
 
+    /** Whether there are, or once were, extension values of the person. */
+    boolean isExtended() {
+        return extended;
+    }
+
     @Nullable
     String externalId() {
         return externalId;
@@ -241,7 +251,7 @@ class UserEntity {
     }
 
     UserSummary summary() {
-        UserProfile profile = profile(Map.of());
+        UserProfile profile = profile(Map.of(), ExtensionValues.NONE);
         return new UserSummary(id, profile.userName(), profile.shownName(), active);
     }
 
@@ -250,7 +260,7 @@ class UserEntity {
         return new PasswordAccount(id, summary.userName(), summary.shownName(), role, active, passwordHash);
     }
 
-    UserProfile profile(Map<MultiValuedAttribute, List<MultiValue>> values) {
+    UserProfile profile(Map<MultiValuedAttribute, List<MultiValue>> values, ExtensionValues extensions) {
         Map<UserAttribute, String> texts = new EnumMap<>(UserAttribute.class);
         for (UserAttribute attribute : UserAttribute.values()) {
             String text = get(attribute);
@@ -258,11 +268,11 @@ class UserEntity {
                 texts.put(attribute, text);
             }
         }
-        return new UserProfile(active, texts, values);
+        return new UserProfile(active, texts, values, extensions);
     }
 
-    User toUser(Map<MultiValuedAttribute, List<MultiValue>> values, List<GroupRef> groups) {
-        return new User(id, version, createdAt, lastModified, source, role, profile(values), groups);
+    User toUser(Map<MultiValuedAttribute, List<MultiValue>> values, ExtensionValues extensions, List<GroupRef> groups) {
+        return new User(id, version, createdAt, lastModified, source, role, profile(values, extensions), groups);
     }
 
     private @Nullable String get(UserAttribute attribute) {

@@ -1,5 +1,7 @@
 package dev.rollcall.user;
 
+import dev.rollcall.extension.ExtensionAttribute;
+import dev.rollcall.extension.ExtensionValues;
 import dev.rollcall.platform.InvalidValueException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -17,10 +19,15 @@ import org.jspecify.annotations.Nullable;
  * @param active whether the person may use the platform
  * @param texts the singular attributes that are present
  * @param values the multi-valued attributes that are present, in the order given
+ * @param extensions the attributes of the organisation's own extensions
  */
 public record UserProfile(
-        boolean active, Map<UserAttribute, String> texts, Map<MultiValuedAttribute, List<MultiValue>> values) {
+        boolean active,
+        Map<UserAttribute, String> texts,
+        Map<MultiValuedAttribute, List<MultiValue>> values,
+        ExtensionValues extensions) {
     private static final int MOST_VALUES = 500;
+    private static final int LONGEST_EXTENSION_TEXT = 4096;
 
     /**
      * @throws InvalidValueException when {@code userName} is missing, or a text is too long or holds a character that no database keeps
@@ -28,9 +35,24 @@ public record UserProfile(
     public UserProfile {
         texts = checked(texts);
         values = checkedValues(values);
+        extensions.values().forEach(UserProfile::checkTexts);
         if (!texts.containsKey(UserAttribute.USER_NAME)) {
             throw new InvalidValueException(
                     "userName is missing or empty. Map userName to a value that every assigned person has, such as the Okta username.");
+        }
+    }
+
+    /** A profile without extension values. */
+    public UserProfile(
+            boolean active, Map<UserAttribute, String> texts, Map<MultiValuedAttribute, List<MultiValue>> values) {
+        this(active, texts, values, ExtensionValues.NONE);
+    }
+
+    private static void checkTexts(ExtensionAttribute attribute, List<Object> values) {
+        for (Object value : values) {
+            if (value instanceof String text) {
+                TextRules.check(attribute.qualifiedName(), text, LONGEST_EXTENSION_TEXT);
+            }
         }
     }
 
@@ -110,7 +132,7 @@ public record UserProfile(
 
     /** The same profile, active or not. */
     public UserProfile withActive(boolean isActive) {
-        return new UserProfile(isActive, texts, values);
+        return new UserProfile(isActive, texts, values, extensions);
     }
 
     /** SCIM names of the attributes in which two profiles differ, in the order of the schema. */
@@ -129,6 +151,7 @@ public record UserProfile(
                 names.add(attribute.scimName());
             }
         }
+        extensions.differences(other.extensions).forEach(attribute -> names.add(attribute.qualifiedName()));
         return names;
     }
 }

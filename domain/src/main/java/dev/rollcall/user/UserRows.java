@@ -1,5 +1,7 @@
 package dev.rollcall.user;
 
+import dev.rollcall.extension.ExtensionValues;
+import dev.rollcall.extension.PersonExtensions;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,10 +23,13 @@ final class UserRows {
     List<User> toUsers(List<UserEntity> rows) {
         List<String> ids = rows.stream().map(UserEntity::id).toList();
         var values = values(ids);
+        var extensions = extensions(rows);
         var groups = groups(ids);
         return rows.stream()
-                .map(row ->
-                        row.toUser(values.getOrDefault(row.id(), Map.of()), groups.getOrDefault(row.id(), List.of())))
+                .map(row -> row.toUser(
+                        values.getOrDefault(row.id(), Map.of()),
+                        extensions.getOrDefault(row.id(), ExtensionValues.NONE),
+                        groups.getOrDefault(row.id(), List.of())))
                 .toList();
     }
 
@@ -32,8 +37,10 @@ final class UserRows {
         return toUsers(List.of(row)).get(0);
     }
 
-    Map<MultiValuedAttribute, List<MultiValue>> values(String id) {
-        return values(List.of(id)).getOrDefault(id, Map.of());
+    UserProfile toProfile(UserEntity row) {
+        Map<MultiValuedAttribute, List<MultiValue>> values =
+                values(List.of(row.id())).getOrDefault(row.id(), Map.of());
+        return row.profile(values, extensions(List.of(row)).getOrDefault(row.id(), ExtensionValues.NONE));
     }
 
     List<GroupRef> groups(String id) {
@@ -59,6 +66,12 @@ final class UserRows {
                                 .computeIfAbsent(row.attribute(), attribute -> new ArrayList<>())
                                 .add(row.toValue()));
         return byPerson;
+    }
+
+    private Map<String, ExtensionValues> extensions(List<UserEntity> rows) {
+        List<String> extended =
+                rows.stream().filter(UserEntity::isExtended).map(UserEntity::id).toList();
+        return new PersonExtensions(entityManager, tenantId).of(extended);
     }
 
     private Map<String, List<GroupRef>> groups(Collection<String> ids) {

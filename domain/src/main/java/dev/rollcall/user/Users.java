@@ -6,6 +6,8 @@ import dev.rollcall.activity.Actor;
 import dev.rollcall.activity.Operation;
 import dev.rollcall.activity.Result;
 import dev.rollcall.activity.TargetType;
+import dev.rollcall.extension.ExtensionValues;
+import dev.rollcall.extension.PersonExtensions;
 import dev.rollcall.platform.ConflictException;
 import dev.rollcall.platform.ConstraintViolations;
 import dev.rollcall.platform.Ids;
@@ -117,9 +119,10 @@ public class Users {
         var row = new UserEntity(tenantId, id, source, given, profile, Now.instant());
         flushing(profile, () -> entityManager.persist(row));
         profile.values().forEach((attribute, values) -> addValues(tenantId, row.id(), attribute, values));
+        extensions(tenantId).replace(row.id(), ExtensionValues.NONE, profile.extensions());
         counts.add(tenantId, Counted.PERSON, 1);
         record(tenantId, actor, Operation.CREATE, row.id(), profile, result(given), 201, "Created" + told(role, given));
-        return row.toUser(profile.values(), List.of());
+        return row.toUser(profile.values(), profile.extensions(), List.of());
     }
 
     /**
@@ -145,7 +148,7 @@ public class Users {
         UserEntity row = hold(tenantId, id);
         version.check(row.version());
         UserRows rows = rows(tenantId);
-        UserProfile before = row.profile(rows.values(id));
+        UserProfile before = rows.toProfile(row);
         UserProfile after = change.apply(before);
         List<String> differences = before.differences(after);
         if (differences.isEmpty()) {
@@ -165,6 +168,7 @@ public class Users {
         row.give(given);
         flushing(after, () -> row.write(after, now, actor.isIdentityProvider()));
         replaceValues(tenantId, id, before, after);
+        extensions(tenantId).replace(id, before.extensions(), after.extensions());
         record(
                 tenantId,
                 actor,
@@ -174,7 +178,7 @@ public class Users {
                 result(given),
                 200,
                 "Changed " + String.join(", ", differences) + told(role, given));
-        return row.toUser(after.values(), rows.groups(id));
+        return row.toUser(after.values(), after.extensions(), rows.groups(id));
     }
 
     /**
@@ -189,7 +193,7 @@ public class Users {
         UserEntity row = hold(tenantId, id);
         version.check(row.version());
         keepAPrimaryAdmin(tenantId, row, "deleted");
-        UserProfile before = row.profile(rows(tenantId).values(id));
+        UserProfile before = rows(tenantId).toProfile(row);
         Instant now = Now.instant();
         row.delete(now);
         endSessions(tenantId, id);
@@ -261,6 +265,10 @@ public class Users {
 
     private UserRows rows(String tenantId) {
         return new UserRows(entityManager, tenantId);
+    }
+
+    private PersonExtensions extensions(String tenantId) {
+        return new PersonExtensions(entityManager, tenantId);
     }
 
     // The organisation's row is held, so that two admins who are deactivated at once cannot each count on the other.

@@ -3,6 +3,9 @@ package dev.rollcall.user;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.rollcall.extension.AttributeType;
+import dev.rollcall.extension.ExtensionAttribute;
+import dev.rollcall.extension.ExtensionValues;
 import dev.rollcall.platform.InvalidValueException;
 import java.util.Collections;
 import java.util.List;
@@ -69,6 +72,27 @@ class UserProfileTest {
 
         assertThat(before.differences(after)).containsExactly("active", "name.givenName", "emails");
         assertThat(before.differences(before)).isEmpty();
+    }
+
+    @Test
+    void extensionValuesAreDifferencesByTheirQualifiedNames() {
+        var campus = new ExtensionAttribute("1", "urn:example:school", "campus", AttributeType.STRING, false, false);
+        UserProfile before = new UserProfile(true, Map.of(UserAttribute.USER_NAME, "ada"), Map.of());
+        var after = new UserProfile(
+                true, before.texts(), before.values(), new ExtensionValues(Map.of(campus, List.of("north"))));
+
+        assertThat(before.differences(after)).containsExactly("urn:example:school:campus");
+        assertThat(after.withActive(false).extensions()).isEqualTo(after.extensions());
+    }
+
+    @Test
+    void anExtensionTextThatCannotBeKeptIsRefusedByItsQualifiedName() {
+        var campus = new ExtensionAttribute("1", "urn:example:school", "campus", AttributeType.STRING, false, false);
+        var values = new ExtensionValues(Map.of(campus, List.of("x".repeat(4097))));
+
+        assertThatThrownBy(() -> new UserProfile(true, Map.of(UserAttribute.USER_NAME, "ada"), Map.of(), values))
+                .isInstanceOf(InvalidValueException.class)
+                .hasMessageStartingWith("urn:example:school:campus has 4097 characters");
     }
 
     private static UserProfile profile(List<MultiValue> emails) {

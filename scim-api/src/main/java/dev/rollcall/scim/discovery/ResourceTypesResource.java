@@ -5,7 +5,7 @@ import dev.rollcall.scim.protocol.Caller;
 import dev.rollcall.scim.protocol.Scim;
 import dev.rollcall.scim.protocol.ScimException;
 import dev.rollcall.scim.query.ListResponse;
-import dev.rollcall.scim.schema.ResourceType;
+import dev.rollcall.scim.schema.TenantSchemas;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -22,9 +22,12 @@ public class ResourceTypesResource {
     @Inject
     private Caller caller;
 
+    @Inject
+    private TenantSchemas schemas;
+
     @GET
     public ObjectNode list() {
-        List<ObjectNode> all = ResourceType.ALL.stream()
+        List<ObjectNode> all = schemas.all().stream()
                 .map(type -> SchemaJson.of(type, caller.baseUrl()))
                 .toList();
         return ListResponse.whole(all);
@@ -33,7 +36,7 @@ public class ResourceTypesResource {
     @GET
     @Path("{name}")
     public ObjectNode get(@PathParam("name") String name) {
-        return ResourceType.ALL.stream()
+        return schemas.all().stream()
                 .filter(type -> type.name().equals(name))
                 .findFirst()
                 .map(type -> SchemaJson.of(type, caller.baseUrl()))

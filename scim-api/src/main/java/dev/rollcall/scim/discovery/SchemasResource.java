@@ -5,8 +5,8 @@ import dev.rollcall.scim.protocol.Caller;
 import dev.rollcall.scim.protocol.Scim;
 import dev.rollcall.scim.protocol.ScimException;
 import dev.rollcall.scim.query.ListResponse;
-import dev.rollcall.scim.schema.ResourceType;
 import dev.rollcall.scim.schema.Schema;
+import dev.rollcall.scim.schema.TenantSchemas;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -23,6 +23,9 @@ import java.util.stream.Stream;
 public class SchemasResource {
     @Inject
     private Caller caller;
+
+    @Inject
+    private TenantSchemas tenantSchemas;
 
     @GET
     public ObjectNode list() {
@@ -42,8 +45,8 @@ public class SchemasResource {
                         404, null, "There is no schema " + urn + ". /Schemas lists those there are."));
     }
 
-    private static Stream<Schema> schemas() {
-        return ResourceType.ALL.stream()
+    private Stream<Schema> schemas() {
+        return tenantSchemas.all().stream()
                 .flatMap(type -> Stream.concat(Stream.of(type.schema()), type.extensions().stream()));
     }
 }

@@ -108,7 +108,9 @@ public final class ResourcePatch {
             return;
         }
         ObjectNode owner = owner(target, operation.kind() != PatchOperation.Kind.REMOVE);
-        if (target.attribute().multiValued()) {
+        if (target.attribute().multiValued() && !target.attribute().isComplex()) {
+            new SimpleValuesPatch(owner, target, path).apply(operation);
+        } else if (target.attribute().multiValued()) {
             new ValuesPatch(owner, target, path).apply(operation);
         } else {
             single(owner, target, operation);

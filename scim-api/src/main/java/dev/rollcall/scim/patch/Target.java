@@ -40,8 +40,7 @@ public record Target(
         if (attribute.isEmpty()) {
             return Optional.empty();
         }
-        if (parsed.condition() != null
-                && !(attribute.get().multiValued() && attribute.get().isComplex())) {
+        if (parsed.condition() != null && !attribute.get().multiValued()) {
             throw invalid(path, attribute.get().name() + " has no values to choose from");
         }
         String sub = parsed.subAttribute();

@@ -46,6 +46,11 @@ public class Caller {
         return authenticatedKey().keyId();
     }
 
+    /** The version of the organisation's custom extensions; 0 while it never had any. */
+    public long schemaVersion() {
+        return authenticatedKey().schemaVersion();
+    }
+
     /** The Tenant URL without a trailing slash: what every {@code Location} begins with. */
     public String baseUrl() {
         return baseUrl;

@@ -3,11 +3,13 @@ package dev.rollcall.scim.schema;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An attribute with its characteristics (RFC 7643 §2.2, §7).
  *
  * @param subAttributes of a complex attribute, else empty
+ * @param customUrn the custom extension that an organisation has defined the attribute in; null for those of the RFC
  */
 public record Attribute(
         String name,
@@ -20,11 +22,14 @@ public record Attribute(
         Returned returned,
         Uniqueness uniqueness,
         List<String> referenceTypes,
-        List<Attribute> subAttributes) {
+        List<Attribute> subAttributes,
+        @Nullable String customUrn) {
     /** RFC 7643 §2.3. */
     public enum Type {
         STRING,
         BOOLEAN,
+        INTEGER,
+        DECIMAL,
         REFERENCE,
         BINARY,
         COMPLEX,
@@ -94,7 +99,8 @@ public record Attribute(
                 Returned.DEFAULT,
                 Uniqueness.NONE,
                 List.of(),
-                List.of());
+                List.of(),
+                null);
     }
 
     static Attribute bool(String name, String description) {
@@ -123,11 +129,13 @@ public record Attribute(
                 returned,
                 uniqueness,
                 references,
-                children);
+                children,
+                customUrn);
     }
 
     private Attribute copy(boolean many, boolean needed, boolean exact, Mutability m, Returned r, Uniqueness u) {
-        return new Attribute(name, type, many, description, needed, exact, m, r, u, referenceTypes, subAttributes);
+        return new Attribute(
+                name, type, many, description, needed, exact, m, r, u, referenceTypes, subAttributes, customUrn);
     }
 
     Attribute ofType(Type other) {
@@ -156,6 +164,11 @@ public record Attribute(
 
     Attribute with(Uniqueness other) {
         return copy(multiValued, required, caseExact, mutability, returned, other);
+    }
+
+    /** The name that a sentence shows: with its URN where an organisation has chosen it. */
+    public String shownName() {
+        return customUrn == null ? name : customUrn + ":" + name;
     }
 
     public boolean isComplex() {

@@ -78,6 +78,9 @@ public final class BodyReader {
         if (value.isNull() || (value.isTextual() && value.asText().isBlank())) {
             return NullNode.instance;
         }
+        if (attribute.customUrn() != null) {
+            return CustomValue.read(attribute, value);
+        }
         return switch (attribute.type()) {
             case COMPLEX -> readComplex(attribute, value);
             case BOOLEAN -> readBoolean(attribute, value);
@@ -121,10 +124,10 @@ public final class BodyReader {
         return TextNode.valueOf(value.asText());
     }
 
-    private static ScimException wrong(Attribute attribute, String expected) {
+    static ScimException wrong(Attribute attribute, String expected) {
         return ScimException.badRequest(
                 ScimType.INVALID_VALUE,
-                attribute.name() + " has a value that cannot be taken. Send " + expected
+                attribute.shownName() + " has a value that cannot be taken. Send " + expected
                         + "; in Okta check the attribute's mapping.");
     }
 }

@@ -25,6 +25,16 @@ public record ResourceType(String name, String endpoint, String description, Sch
         extensions = List.copyOf(extensions);
     }
 
+    /** The same with more extensions. */
+    ResourceType extendedBy(List<Schema> more) {
+        return new ResourceType(
+                name,
+                endpoint,
+                description,
+                schema,
+                Stream.concat(extensions.stream(), more.stream()).toList());
+    }
+
     /** The common or core attribute of that name, in any case. */
     public Optional<Attribute> attribute(String wanted) {
         return CommonAttributes.ALL.stream()

@@ -3,6 +3,7 @@ package dev.rollcall.scim.users;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rollcall.scim.schema.UserSchema;
+import dev.rollcall.scim.schema.UserType;
 import dev.rollcall.user.Address;
 import dev.rollcall.user.MultiValue;
 import dev.rollcall.user.MultiValuedAttribute;
@@ -27,20 +28,21 @@ final class UserBody {
     private UserBody() {}
 
     /** A new person; active unless the body says otherwise. */
-    static UserProfile created(ObjectNode body) {
-        return new UserProfile(active(body, true), texts(body), values(body));
+    static UserProfile created(UserType type, ObjectNode body) {
+        return new UserProfile(active(body, true), texts(body), values(body), ExtensionJson.read(type, body));
     }
 
     /** A person after a PATCH; the body is the whole resource. Removing {@code active} neither lets anybody in nor out. */
-    static UserProfile patched(ObjectNode body, UserProfile before) {
-        return new UserProfile(active(body, before.active()), texts(body), values(body));
+    static UserProfile patched(UserType type, ObjectNode body, UserProfile before) {
+        return new UserProfile(
+                active(body, before.active()), texts(body), values(body), ExtensionJson.read(type, body));
     }
 
     /**
      * A person after a PUT (RFC 7644 §3.5.1): what the body has is set, what it leaves out is cleared, but for {@code active} and what the
      * platform keeps for itself.
      */
-    static UserProfile replaced(ObjectNode body, UserProfile before) {
+    static UserProfile replaced(UserType type, ObjectNode body, UserProfile before) {
         Map<UserAttribute, String> texts = texts(body);
         for (UserAttribute attribute : KEPT_TEXTS) {
             String kept = before.text(attribute);
@@ -54,7 +56,7 @@ final class UserBody {
                 values.put(attribute, before.values(attribute));
             }
         }
-        return new UserProfile(active(body, before.active()), texts, values);
+        return new UserProfile(active(body, before.active()), texts, values, ExtensionJson.read(type, body));
     }
 
     private static boolean active(ObjectNode body, boolean absent) {

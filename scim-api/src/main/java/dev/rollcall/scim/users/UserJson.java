@@ -3,6 +3,7 @@ package dev.rollcall.scim.users;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.rollcall.extension.ExtensionAttribute;
 import dev.rollcall.scim.protocol.Preconditions;
 import dev.rollcall.scim.schema.UserSchema;
 import dev.rollcall.user.MultiValue;
@@ -24,6 +25,10 @@ final class UserJson {
         if (attributes.has(UserSchema.ENTERPRISE_URN)) {
             schemas.add(UserSchema.ENTERPRISE_URN);
         }
+        user.profile().extensions().values().keySet().stream()
+                .map(ExtensionAttribute::urn)
+                .distinct()
+                .forEach(schemas::add);
         json.setAll(attributes);
         if (!user.groups().isEmpty()) {
             ArrayNode groups = json.putArray("groups");
@@ -60,6 +65,7 @@ final class UserJson {
         if (!enterprise.isEmpty()) {
             json.set(UserSchema.ENTERPRISE_URN, enterprise);
         }
+        ExtensionJson.write(profile.extensions(), json);
         return json;
     }
 

@@ -14,6 +14,7 @@ import dev.rollcall.scim.resource.ResourceOperations;
 import dev.rollcall.scim.schema.BodyReader;
 import dev.rollcall.scim.schema.Projection;
 import dev.rollcall.scim.schema.ResourceType;
+import dev.rollcall.scim.schema.TenantSchemas;
 import dev.rollcall.user.Role;
 import dev.rollcall.user.User;
 import dev.rollcall.user.UserProfile;
@@ -30,12 +31,15 @@ public class UserOperations implements ResourceOperations {
     @Inject
     private Caller caller;
 
+    @Inject
+    private TenantSchemas schemas;
+
     @EJB
     private Users users;
 
     @Override
     public ResourceType type() {
-        return ResourceType.USER;
+        return schemas.user().type();
     }
 
     @Override
@@ -62,7 +66,7 @@ public class UserOperations implements ResourceOperations {
 
     @Override
     public Representation create(String id, ObjectNode body, Projection projection) {
-        UserProfile profile = UserBody.created(read(body));
+        UserProfile profile = UserBody.created(schemas.user(), read(body));
         caller.about(profile.userName());
         return represented(users.create(caller.tenantId(), id, caller.actor(), Role.LEARNER, profile), projection);
     }
@@ -71,7 +75,7 @@ public class UserOperations implements ResourceOperations {
     public Representation replace(String id, ObjectNode body, VersionCondition version, Projection projection) {
         ObjectNode read = read(body);
         caller.about(read.path("userName").asText());
-        return update(id, version, projection, before -> UserBody.replaced(read, before));
+        return update(id, version, projection, before -> UserBody.replaced(schemas.user(), read, before));
     }
 
     @Override
@@ -81,7 +85,7 @@ public class UserOperations implements ResourceOperations {
         return update(id, version, projection, before -> {
             caller.about(before.userName());
             ObjectNode patched = ResourcePatch.apply(type(), UserJson.attributes(before), operations, entra);
-            return UserBody.patched(patched, before);
+            return UserBody.patched(schemas.user(), patched, before);
         });
     }
 

@@ -7,6 +7,7 @@ import dev.rollcall.scim.patch.PatchOperation;
 import dev.rollcall.scim.patch.ResourcePatch;
 import dev.rollcall.scim.protocol.Json;
 import dev.rollcall.scim.schema.ResourceType;
+import dev.rollcall.scim.schema.UserType;
 import dev.rollcall.user.UserAttribute;
 import dev.rollcall.user.UserProfile;
 import java.nio.charset.StandardCharsets;
@@ -32,12 +33,12 @@ class UserBodyTest {
         var operations = PatchOperation.readAll(json("{'Operations':[" + operation + "]}"));
         ObjectNode patched = ResourcePatch.apply(ResourceType.USER, UserJson.attributes(LEAVER), operations);
 
-        assertThat(UserBody.patched(patched, LEAVER).active()).isFalse();
+        assertThat(UserBody.patched(UserType.PLAIN, patched, LEAVER).active()).isFalse();
     }
 
     @Test
     void aPutClearsWhatItLeavesOutButKeepsActiveAndPreferences() {
-        UserProfile after = UserBody.replaced(json("{'userName':'ada'}"), LEAVER);
+        UserProfile after = UserBody.replaced(UserType.PLAIN, json("{'userName':'ada'}"), LEAVER);
 
         assertThat(after.active()).isFalse();
         assertThat(after.text(UserAttribute.LOCALE)).isEqualTo("en-US");

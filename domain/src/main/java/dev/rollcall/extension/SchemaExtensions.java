@@ -1,0 +1,257 @@
+package dev.rollcall.extension;
+
+import dev.rollcall.platform.ConflictException;
+import dev.rollcall.platform.ConstraintViolations;
+import dev.rollcall.platform.InvalidValueException;
+import dev.rollcall.platform.NotFoundException;
+import dev.rollcall.platform.NotUniqueException;
+import dev.rollcall.platform.Now;
+import dev.rollcall.platform.TenantKey;
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The custom extensions of a tenant. {@code who} is noted with each change. Each change is a new version of the tenant's schema, and changes
+ * of one tenant follow one another.
+ */
+@Stateless
+public class SchemaExtensions {
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    /** The tenant's extensions with their attributes, oldest first. Two statements. */
+    public List<SchemaExtension> list(String tenantId) {
+        Map<String, List<ExtensionAttributeEntity>> attributes = new HashMap<>();
+        entityManager
+                .createQuery(
+                        "select a from ExtensionAttributeEntity a where a.tenantId = :tenant order by a.extensionId, a.ordinal",
+                        ExtensionAttributeEntity.class)
+                .setParameter("tenant", tenantId)
+                .setHint("eclipselink.read-only", true)
+                .getResultList()
+                .forEach(row -> attributes
+                        .computeIfAbsent(row.extensionId(), id -> new ArrayList<>())
+                        .add(row));
+        return rows(tenantId).stream()
+                .map(row -> row.toExtension(attributes.getOrDefault(row.id(), List.of()).stream()
+                        .map(attribute -> attribute.toRegistered(row.urn()))
+                        .toList()))
+                .toList();
+    }
+
+    /**
+     * Registers an extension with its attributes.
+     *
+     * @throws NotUniqueException when the tenant has the URN, or two attributes have one name, in any case
+     * @throws InvalidValueException when the URN cannot be told from another one, or there are too many
+     */
+    public SchemaExtension register(String tenantId, String who, NewExtension wanted) {
+        changing(tenantId);
+        List<SchemaExtensionEntity> there = rows(tenantId);
+        if (there.size() >= RegistrationRules.MOST_EXTENSIONS) {
+            throw new InvalidValueException(
+                    "There are " + there.size()
+                            + " extensions already, which is the most. Add the attributes to one of them, or remove one first.");
+        }
+        RegistrationRules.checkApart(
+                wanted.urn(), there.stream().map(SchemaExtensionEntity::urn).toList());
+        var row = new SchemaExtensionEntity(tenantId, wanted, Now.instant(), who);
+        entityManager.persist(row);
+        flushing(
+                "schema_extension_urn_uq",
+                "The URN \"" + wanted.urn() + "\" is registered already. Add attributes to it instead.");
+        wanted.attributes().forEach(attribute -> add(tenantId, row, who, attribute));
+        return find(tenantId, row.id());
+    }
+
+    /**
+     * Adds an attribute to an extension. Its type and number of values are final: they cannot change once people have values.
+     *
+     * @throws NotFoundException when the tenant has no such extension
+     * @throws NotUniqueException when the extension has an attribute of that name, in any case
+     */
+    public SchemaExtension addAttribute(String tenantId, String who, String extensionId, NewAttribute wanted) {
+        changing(tenantId);
+        add(tenantId, row(tenantId, extensionId), who, wanted);
+        return find(tenantId, extensionId);
+    }
+
+    private void add(String tenantId, SchemaExtensionEntity extension, String who, NewAttribute wanted) {
+        List<ExtensionAttributeEntity> there = attributes(tenantId, extension.id());
+        if (there.size() >= RegistrationRules.MOST_ATTRIBUTES) {
+            throw new InvalidValueException(extension.urn() + " has " + there.size()
+                    + " attributes already, which is the most. Register another extension for more.");
+        }
+        int ordinal =
+                there.stream().mapToInt(ExtensionAttributeEntity::ordinal).max().orElse(-1) + 1;
+        var now = Now.instant();
+        extension.touch(now, who);
+        entityManager.persist(new ExtensionAttributeEntity(tenantId, extension.id(), ordinal, wanted, now, who));
+        flushing(
+                "extension_attribute_name_uq",
+                extension.urn() + " already has an attribute named \"" + wanted.name()
+                        + "\". Its type cannot be changed; add another attribute under another name.");
+    }
+
+    /**
+     * Names and describes an extension anew.
+     *
+     * @throws NotFoundException when the tenant has no such extension
+     */
+    public void describe(String tenantId, String who, String extensionId, String name, String description) {
+        changing(tenantId);
+        SchemaExtensionEntity row = row(tenantId, extensionId);
+        row.describe(
+                RegistrationRules.name(name.isBlank() ? row.urn() : name), RegistrationRules.description(description));
+        row.touch(Now.instant(), who);
+    }
+
+    /**
+     * Describes an attribute anew.
+     *
+     * @throws NotFoundException when the tenant has no such attribute
+     */
+    public void describeAttribute(String tenantId, String who, String attributeId, String description) {
+        changing(tenantId);
+        attribute(tenantId, attributeId).describe(RegistrationRules.description(description), Now.instant(), who);
+    }
+
+    /** How many people have a value of the attribute, the deactivated ones counted. */
+    public long peopleWithAttribute(String tenantId, String attributeId) {
+        return people("v.attribute_id = ?2", tenantId, attributeId);
+    }
+
+    /** How many people have a value of any of the extension's attributes, the deactivated ones counted. */
+    public long peopleWithExtension(String tenantId, String extensionId) {
+        return people(
+                "v.attribute_id in (select a.id from extension_attribute a where a.tenant_id = ?1 and a.extension_id = ?2)",
+                tenantId,
+                extensionId);
+    }
+
+    private long people(String which, String tenantId, String id) {
+        Number people = (Number) entityManager
+                .createNativeQuery(
+                        "select count(*) from person p where p.tenant_id = ?1 and p.deleted_at is null and p.id in"
+                                + " (select v.person_id from person_extension_value v where v.tenant_id = ?1 and "
+                                + which + ")")
+                .setParameter(1, tenantId)
+                .setParameter(2, id)
+                .getSingleResult();
+        return people.longValue();
+    }
+
+    /**
+     * Removes an attribute with the values that people have of it.
+     *
+     * @throws NotFoundException when the tenant has no such attribute
+     */
+    public void removeAttribute(String tenantId, String who, String attributeId) {
+        changing(tenantId);
+        ExtensionAttributeEntity attribute = attribute(tenantId, attributeId);
+        row(tenantId, attribute.extensionId()).touch(Now.instant(), who);
+        remove(tenantId, attribute);
+        flushing(null, "");
+    }
+
+    /**
+     * Removes an extension with its attributes and the values that people have of them.
+     *
+     * @throws NotFoundException when the tenant has no such extension
+     */
+    public void remove(String tenantId, String extensionId) {
+        changing(tenantId);
+        SchemaExtensionEntity row = row(tenantId, extensionId);
+        attributes(tenantId, extensionId).forEach(attribute -> remove(tenantId, attribute));
+        flushing(null, "");
+        entityManager.remove(row);
+    }
+
+    // Whoever loses a value is another version of that person.
+    private void remove(String tenantId, ExtensionAttributeEntity attribute) {
+        entityManager
+                .createNativeQuery(
+                        "update person set version = version + 1, last_modified = ?3 where tenant_id = ?1 and id in"
+                                + " (select v.person_id from person_extension_value v where v.tenant_id = ?1 and v.attribute_id = ?2)")
+                .setParameter(1, tenantId)
+                .setParameter(2, attribute.id())
+                .setParameter(3, Now.instant().atOffset(java.time.ZoneOffset.UTC))
+                .executeUpdate();
+        entityManager
+                .createNativeQuery("delete from person_extension_value where tenant_id = ?1 and attribute_id = ?2")
+                .setParameter(1, tenantId)
+                .setParameter(2, attribute.id())
+                .executeUpdate();
+        entityManager.remove(attribute);
+    }
+
+    // Holds the organisation's row until the transaction ends.
+    private void changing(String tenantId) {
+        entityManager
+                .createNativeQuery("update organization set schema_version = schema_version + 1 where id = ?1")
+                .setParameter(1, tenantId)
+                .executeUpdate();
+    }
+
+    private void flushing(@Nullable String unique, String refusal) {
+        try {
+            entityManager.flush();
+        } catch (PersistenceException e) {
+            if (unique != null && ConstraintViolations.isOf(unique, e)) {
+                throw new NotUniqueException(refusal);
+            }
+            if (ConstraintViolations.isOf("person_extension_value_attribute_fk", e)) {
+                throw new ConflictException("Somebody was given a value at the same moment. Press Remove again.");
+            }
+            throw e;
+        }
+    }
+
+    private List<SchemaExtensionEntity> rows(String tenantId) {
+        return entityManager
+                .createQuery(
+                        "select e from SchemaExtensionEntity e where e.tenantId = :tenant order by e.id",
+                        SchemaExtensionEntity.class)
+                .setParameter("tenant", tenantId)
+                .getResultList();
+    }
+
+    private List<ExtensionAttributeEntity> attributes(String tenantId, String extensionId) {
+        return entityManager
+                .createQuery(
+                        "select a from ExtensionAttributeEntity a where a.tenantId = :tenant and a.extensionId = :extension",
+                        ExtensionAttributeEntity.class)
+                .setParameter("tenant", tenantId)
+                .setParameter("extension", extensionId)
+                .getResultList();
+    }
+
+    private SchemaExtension find(String tenantId, String extensionId) {
+        return list(tenantId).stream()
+                .filter(extension -> extension.id().equals(extensionId))
+                .findFirst()
+                .orElseThrow(SchemaExtensions::gone);
+    }
+
+    private SchemaExtensionEntity row(String tenantId, String id) {
+        return Optional.ofNullable(entityManager.find(SchemaExtensionEntity.class, new TenantKey(tenantId, id)))
+                .orElseThrow(SchemaExtensions::gone);
+    }
+
+    private ExtensionAttributeEntity attribute(String tenantId, String id) {
+        return Optional.ofNullable(entityManager.find(ExtensionAttributeEntity.class, new TenantKey(tenantId, id)))
+                .orElseThrow(SchemaExtensions::gone);
+    }
+
+    private static NotFoundException gone() {
+        return new NotFoundException("This is gone already. Reload the page to see the custom attributes there are.");
+    }
+}

@@ -1,0 +1,3 @@
+-- As V8: keys compare by their bytes.
+alter table person_extension_value alter column text_key type varchar(12288) collate "C";
+alter table person_extension_value alter column text_start type varchar(320) collate "C";
