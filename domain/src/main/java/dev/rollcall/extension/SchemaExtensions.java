@@ -35,7 +35,6 @@ public class SchemaExtensions {
                         "select a from ExtensionAttributeEntity a where a.tenantId = :tenant order by a.extensionId, a.ordinal",
                         ExtensionAttributeEntity.class)
                 .setParameter("tenant", tenantId)
-                .setHint("eclipselink.read-only", true)
                 .getResultList()
                 .forEach(row -> attributes
                         .computeIfAbsent(row.extensionId(), id -> new ArrayList<>())

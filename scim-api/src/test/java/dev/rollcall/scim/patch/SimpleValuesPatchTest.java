@@ -44,7 +44,8 @@ class SimpleValuesPatchTest {
                 "{'op':'replace','path':'URN:unknown','value':1}|{'string':'north','strings':['a','B'],'integers':[1,2]}"
             })
     void customAttributesAreChangedByTheirPaths(String operation, String extension) {
-        assertThat(patched(operation).path(Extended.URN)).isEqualTo(json(extension));
+        // Compared as written: a number that fits either is an IntNode here and a LongNode there.
+        assertThat(json(patched(operation).path(Extended.URN).toString())).isEqualTo(json(extension));
     }
 
     @ParameterizedTest

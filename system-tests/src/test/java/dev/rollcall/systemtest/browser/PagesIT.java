@@ -32,7 +32,8 @@ class PagesIT {
             "/settings/index.xhtml",
             "/settings/single-sign-on.xhtml",
             "/settings/okta.xhtml?tab=saml",
-            "/settings/okta.xhtml?tab=scim");
+            "/settings/okta.xhtml?tab=scim",
+            "/settings/attributes.xhtml");
 
     private static Chromium chromium;
 

@@ -191,6 +191,32 @@ class SchemaExtensionIT {
         }
 
         @Test
+        void valuesAtTheirLimitsAreKeptWhole() {
+            registerSchool();
+            var extension = "{\"campus\":\"" + "\u0390".repeat(4096)
+                    + "\",\"level\":-9223372036854775808,\"score\":99999999999999999999.999999999999999999,"
+                    + "\"since\":\"0001-01-01T00:00:00.000001Z\"}";
+
+            var ada = okta.post("/Users", person("ada@example.com", extension)).expect(201);
+
+            assertThat(ada.text()).contains("\"" + URN + "\":" + extension);
+            assertThat(okta.get("/Users/" + ada.id()).text()).contains("\"" + URN + "\":" + extension);
+        }
+
+        @Test
+        void aTextOrNumberBeyondItsLimitIsRefused() {
+            registerSchool();
+
+            var text = okta.post("/Users", person("ada@example.com", "{\"campus\":\"" + "x".repeat(4097) + "\"}"))
+                    .expectError(400, "invalidValue");
+            var number = okta.post("/Users", person("ada@example.com", "{\"score\":1e999999999}"))
+                    .expectError(400, "invalidValue");
+
+            assertThat(text.detail()).contains(URN + ":campus has 4097 characters");
+            assertThat(number.detail()).contains(URN + ":score has too many digits");
+        }
+
+        @Test
         void aPersonWithoutValuesDoesNotNameTheExtension() {
             registerSchool();
             var bob = okta.post("/Users", person("bob@example.com", "{\"campus\":\"\",\"tags\":[]}"))
