@@ -1,0 +1,175 @@
+package dev.rollcall.incontainer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.rollcall.activity.Actor;
+import dev.rollcall.administration.ExtensionAdministration;
+import dev.rollcall.extension.AttributeType;
+import dev.rollcall.extension.ExtensionAttribute;
+import dev.rollcall.extension.ExtensionColumns;
+import dev.rollcall.extension.ExtensionValues;
+import dev.rollcall.extension.NewAttribute;
+import dev.rollcall.extension.NewExtension;
+import dev.rollcall.extension.SchemaExtension;
+import dev.rollcall.extension.SchemaExtensions;
+import dev.rollcall.platform.ConflictException;
+import dev.rollcall.platform.NotAllowedException;
+import dev.rollcall.platform.NotFoundException;
+import dev.rollcall.search.Criterion;
+import dev.rollcall.search.Operator;
+import dev.rollcall.session.SignedIn;
+import dev.rollcall.setup.NewOrganization;
+import dev.rollcall.setup.OrganizationSetup;
+import dev.rollcall.user.Role;
+import dev.rollcall.user.User;
+import dev.rollcall.user.UserAttribute;
+import dev.rollcall.user.UserProfile;
+import dev.rollcall.user.Users;
+import jakarta.ejb.EJB;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(ArquillianExtension.class)
+class ExtensionsIT {
+    private static final Actor OKTA = Actor.key("key-1", "Okta key");
+
+    @EJB
+    private OrganizationSetup setup;
+
+    @EJB
+    private Users users;
+
+    @EJB
+    private SchemaExtensions extensions;
+
+    @EJB
+    private ExtensionAdministration administration;
+
+    @Deployment
+    static WebArchive archive() {
+        return DomainArchive.create();
+    }
+
+    @Test
+    void onlyAPrimaryAdminChangesExtensions() {
+        SignedIn admin = admin();
+        var other = new SignedIn(admin.organization(), admin.personId(), "a", "A", Role.ADMIN);
+
+        assertThatThrownBy(() -> administration.register(other, school())).isInstanceOf(NotAllowedException.class);
+        assertThat(extensions.list(admin.organization().id())).isEmpty();
+    }
+
+    @Test
+    void whoChangedWhatIsKept() {
+        SignedIn admin = admin();
+        String id = administration.register(admin, school()).id();
+        extensions.addAttribute(
+                admin.organization().id(),
+                "Operator",
+                id,
+                new NewAttribute("level", AttributeType.INTEGER, false, false, ""));
+
+        SchemaExtension school = extensions.list(admin.organization().id()).get(0);
+        assertThat(school.updatedBy()).isEqualTo("Operator");
+        assertThat(school.attributes())
+                .extracting(attribute -> attribute.updatedBy())
+                .containsExactly(admin.userName(), "Operator");
+    }
+
+    @Test
+    void removingAnAttributeTakesItsValuesAndIsAnotherVersionOfThePerson() {
+        SignedIn admin = admin();
+        String tenant = admin.organization().id();
+        ExtensionAttribute campus = campus(administration.register(admin, school()));
+        User ada = users.create(tenant, OKTA, Role.LEARNER, profile("ada", campus, "north"));
+        User bob = users.create(tenant, OKTA, Role.LEARNER, profile("bob", campus, "south"));
+        users.delete(tenant, bob.id(), OKTA);
+        assertThat(extensions.peopleWithAttribute(tenant, campus.id())).isEqualTo(1);
+
+        administration.removeAttribute(admin, campus.id());
+
+        User after = users.find(tenant, ada.id()).orElseThrow();
+        assertThat(after.profile().extensions()).isEqualTo(ExtensionValues.NONE);
+        assertThat(after.version()).isGreaterThan(ada.version());
+        assertThat(extensions.list(tenant).get(0).attributes()).isEmpty();
+    }
+
+    @Test
+    void aValueOfAnAttributeThatIsGoneMeanwhileIsAConflictAndWritesNothing() {
+        SignedIn admin = admin();
+        String tenant = admin.organization().id();
+        ExtensionAttribute campus = campus(administration.register(admin, school()));
+        administration.removeAttribute(admin, campus.id());
+
+        assertThatThrownBy(() -> users.create(tenant, OKTA, Role.LEARNER, profile("ada", campus, "north")))
+                .isInstanceOf(ConflictException.class)
+                .hasMessageContaining("custom attributes were changed");
+
+        assertThat(users.search(tenant, new Criterion.Everything(), 0, 10).total())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void anotherOrganizationsExtensionIsNotFound() {
+        SignedIn mine = admin();
+        SignedIn theirs = admin();
+        SchemaExtension school = administration.register(theirs, school());
+
+        assertThatThrownBy(() -> administration.remove(mine, school.id())).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() ->
+                        administration.removeAttribute(mine, campus(school).id()))
+                .isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> administration.describe(mine, school.id(), "x", "x"))
+                .isInstanceOf(NotFoundException.class);
+        assertThat(extensions.list(theirs.organization().id())).containsExactly(school);
+    }
+
+    @Test
+    void peopleAreFoundByTheirValues() {
+        SignedIn admin = admin();
+        String tenant = admin.organization().id();
+        ExtensionAttribute campus = campus(administration.register(admin, school()));
+        User ada = users.create(tenant, OKTA, Role.LEARNER, profile("ada", campus, "North"));
+        users.create(tenant, OKTA, Role.LEARNER, profile("bob", campus, "South"));
+        var column = ExtensionColumns.of(campus).orElseThrow();
+
+        var north = ExtensionColumns.having(campus, new Criterion.Comparison(column, Operator.EQ, "NORTH"));
+        assertThat(users.search(tenant, north, 0, 10).items())
+                .extracting(User::id)
+                .containsExactly(ada.id());
+        assertThat(users.search(tenant, ExtensionColumns.having(campus), 0, 10).total())
+                .isEqualTo(2);
+    }
+
+    private static NewExtension school() {
+        return new NewExtension(
+                "urn:example:school",
+                "School",
+                "",
+                List.of(new NewAttribute("campus", AttributeType.STRING, false, false, "")));
+    }
+
+    private static ExtensionAttribute campus(SchemaExtension school) {
+        return school.attributes().get(0).attribute();
+    }
+
+    private static UserProfile profile(String userName, ExtensionAttribute campus, String value) {
+        return new UserProfile(
+                true,
+                Map.of(UserAttribute.USER_NAME, userName),
+                Map.of(),
+                new ExtensionValues(Map.of(campus, List.of(value))));
+    }
+
+    private SignedIn admin() {
+        return setup.create(new NewOrganization(
+                "Org " + UUID.randomUUID(), "admin@corp.example", "correct horse battery", "Ada", "Admin"));
+    }
+}
