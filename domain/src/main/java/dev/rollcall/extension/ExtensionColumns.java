@@ -1,49 +1,33 @@
 package dev.rollcall.extension;
 
+import dev.rollcall.platform.Ids;
 import dev.rollcall.search.Column;
 import dev.rollcall.search.Criterion;
 import dev.rollcall.search.Operator;
-import java.util.Optional;
+import dev.rollcall.search.Order;
 
-/** The columns by which people can be searched for their extension values; {@code p} is the person, {@code x} a value. */
+/**
+ * The columns by which people can be searched and sorted for their extension values; {@code p} is the person, {@code x} a value, {@code e} its
+ * extension.
+ */
 public final class ExtensionColumns {
-    /** A text as sent. */
-    public static final String TEXT = "x.text_value";
-
-    /** The whole {@link dev.rollcall.platform.TextKey} of a text. */
-    public static final String TEXT_KEY = "x.text_key";
-
-    /** Its first {@link dev.rollcall.platform.TextKey#INDEXED_LENGTH} characters: indexed after tenant and attribute. */
-    public static final String TEXT_START = "x.text_start";
-
-    /** An integer or a decimal: {@code numeric(38, 18)}, compared with a {@link java.math.BigDecimal}. */
-    public static final String NUMBER = "x.number_value";
-
-    public static final String BOOLEAN = "x.boolean_value";
-    public static final String TIME = "x.time_value";
-
+    private static final Column TEXT = Column.text("x.text_value", "x.text_key", "x.text_start");
+    private static final Column EXACT_TEXT = Column.exactText("x.text_value", "x.text_start");
+    private static final Column NUMBER = Column.number("x.number_value");
+    private static final Column BOOLEAN = Column.bool("x.boolean_value");
+    private static final Column TIME = Column.timestamp("x.time_value");
     private static final Column ATTRIBUTE = Column.exactText("x.attribute_id");
+    private static final Column URN = Column.exactText("e.urn");
 
     private ExtensionColumns() {}
 
-    /** The SQL name of the column that holds the attribute's values. */
-    public static String sql(ExtensionAttribute attribute) {
+    /** The column that holds the attribute's values. */
+    public static Column of(ExtensionAttribute attribute) {
         return switch (attribute.type()) {
-            case STRING, REFERENCE, BINARY -> TEXT;
+            case STRING, REFERENCE, BINARY -> attribute.caseExact() ? EXACT_TEXT : TEXT;
             case BOOLEAN -> BOOLEAN;
             case INTEGER, DECIMAL -> NUMBER;
             case DATE_TIME -> TIME;
-        };
-    }
-
-    /** The column that holds the attribute's values; empty for numbers, which {@link Column.Type} does not have. */
-    public static Optional<Column> of(ExtensionAttribute attribute) {
-        return switch (attribute.type()) {
-            case STRING, REFERENCE, BINARY ->
-                Optional.of(attribute.caseExact() ? Column.exactText(TEXT) : Column.text(TEXT, TEXT_START));
-            case BOOLEAN -> Optional.of(Column.bool(BOOLEAN));
-            case INTEGER, DECIMAL -> Optional.empty();
-            case DATE_TIME -> Optional.of(Column.timestamp(TIME));
         };
     }
 
@@ -55,8 +39,27 @@ public final class ExtensionColumns {
                 new Criterion.And(new Criterion.Comparison(ATTRIBUTE, Operator.EQ, attribute.id()), condition));
     }
 
-    /** People who have any value of the attribute ({@code pr}). */
-    public static Criterion having(ExtensionAttribute attribute) {
-        return having(attribute, new Criterion.Everything());
+    /** People who have a value of some attribute of the extension. */
+    public static Criterion havingAny(String urn) {
+        return new Criterion.Related(
+                "p.id",
+                "select x.person_id from person_extension_value x"
+                        + " join extension_attribute a on a.tenant_id = x.tenant_id and a.id = x.attribute_id"
+                        + " join schema_extension e on e.tenant_id = a.tenant_id and e.id = a.extension_id"
+                        + " where x.tenant_id = ?1",
+                new Criterion.Comparison(URN, Operator.EQ, urn));
+    }
+
+    /** Ordered by the attribute's first value. */
+    public static Order order(ExtensionAttribute attribute, boolean descending) {
+        if (!Ids.isWellFormed(attribute.id())) {
+            throw new IllegalArgumentException("An id that was not made here");
+        }
+        return Order.byOneOf(
+                "person_extension_value x where x.tenant_id = p.tenant_id and x.person_id = p.id and x.attribute_id = '"
+                        + attribute.id() + "'",
+                of(attribute),
+                "x.ordinal",
+                descending);
     }
 }

@@ -50,6 +50,9 @@ public final class FilterTranslator {
         if (searched instanceof Searched.Texts texts) {
             return Criterion.any(List.copyOf(texts.holders().values()));
         }
+        if (searched instanceof Searched.Apart apart) {
+            return apart.having().apply(new Criterion.Everything());
+        }
         if (searched instanceof Searched.Absent) {
             return Criterion.constant(false);
         }
@@ -78,6 +81,9 @@ public final class FilterTranslator {
         if (searched instanceof Searched.Many many) {
             return many.having().apply(Comparisons.of(column(many, many.chosen(), path), comparison));
         }
+        if (searched instanceof Searched.Apart apart) {
+            return apart(apart, comparison);
+        }
         if (searched instanceof Searched.Absent) {
             return ofAbsent(comparison);
         }
@@ -86,6 +92,18 @@ public final class FilterTranslator {
             throw Comparisons.invalid(path + " has several parts. Compare one of them, such as name.familyName.");
         }
         return Comparisons.of(value, comparison);
+    }
+
+    // One value: what is not equal to it, is also whoever has none.
+    private static Criterion apart(Searched.Apart apart, Filter.Comparison comparison) {
+        if (comparison.value().isNull()) {
+            return Comparisons.ofNull(comparison.operator(), apart.having().apply(new Criterion.Everything()));
+        }
+        if (comparison.operator() == Operator.NE) {
+            var equal = new Filter.Comparison(comparison.path(), Operator.EQ, comparison.value());
+            return new Criterion.Not(apart.having().apply(Comparisons.of(apart.column(), equal)));
+        }
+        return apart.having().apply(Comparisons.of(apart.column(), comparison));
     }
 
     private static Criterion ofAbsent(Filter.Comparison comparison) {

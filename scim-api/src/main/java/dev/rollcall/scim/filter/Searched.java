@@ -14,6 +14,13 @@ public sealed interface Searched {
     record One(Column column) implements Searched {}
 
     /**
+     * One value that is kept apart from its resource.
+     *
+     * @param having the resources whose value fulfils the condition
+     */
+    record Apart(UnaryOperator<Criterion> having, Column column) implements Searched {}
+
+    /**
      * The parts of a complex attribute with one value.
      *
      * @param parts by their names in lower case

@@ -44,7 +44,7 @@ public class UserOperations implements ResourceOperations {
 
     @Override
     public UserSearchable searchable() {
-        return new UserSearchable(caller.baseUrl());
+        return new UserSearchable(schemas.user(), caller.baseUrl());
     }
 
     @Override

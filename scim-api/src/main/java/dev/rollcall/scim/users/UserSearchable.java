@@ -1,10 +1,13 @@
 package dev.rollcall.scim.users;
 
+import dev.rollcall.extension.ExtensionAttribute;
+import dev.rollcall.extension.ExtensionColumns;
 import dev.rollcall.scim.filter.AttributePath;
 import dev.rollcall.scim.filter.CommonSearched;
 import dev.rollcall.scim.filter.Searchable;
 import dev.rollcall.scim.filter.Searched;
 import dev.rollcall.scim.schema.UserSchema;
+import dev.rollcall.scim.schema.UserType;
 import dev.rollcall.search.Column;
 import dev.rollcall.search.Criterion;
 import dev.rollcall.search.Order;
@@ -31,13 +34,16 @@ final class UserSearchable implements Searchable {
             "type", UserColumns.VALUE_TYPE,
             "primary", UserColumns.VALUE_PRIMARY);
 
+    private final UserType type;
     private final String baseUrl;
     private final CommonSearched common;
 
     /**
+     * @param type with the organisation's own extensions
      * @param baseUrl the Tenant URL, with which every address begins
      */
-    UserSearchable(String baseUrl) {
+    UserSearchable(UserType type, String baseUrl) {
+        this.type = type;
         this.baseUrl = baseUrl;
         this.common = new CommonSearched(
                 "User",
@@ -47,11 +53,17 @@ final class UserSearchable implements Searchable {
                 UserColumns.LAST_MODIFIED,
                 Column.prefixed(baseUrl + "/Users/", "p.id"),
                 Column.prefixed("W/\"", "(cast(p.version as varchar) || '\"')"),
-                Map.of(
-                        UserSchema.USER_URN,
-                        Criterion.constant(true),
-                        UserSchema.ENTERPRISE_URN,
-                        UserColumns.enterprise()));
+                schemas(type));
+    }
+
+    private static Map<String, Criterion> schemas(UserType type) {
+        Map<String, Criterion> schemas = new HashMap<>();
+        type.type()
+                .extensions()
+                .forEach(extension -> schemas.put(extension.id(), ExtensionColumns.havingAny(extension.id())));
+        schemas.put(UserSchema.USER_URN, Criterion.constant(true));
+        schemas.put(UserSchema.ENTERPRISE_URN, UserColumns.enterprise());
+        return schemas;
     }
 
     @Override
@@ -60,7 +72,17 @@ final class UserSearchable implements Searchable {
         if (urn == null || urn.equalsIgnoreCase(UserSchema.USER_URN)) {
             return common.find(path.local()).or(() -> core(path));
         }
-        return urn.equalsIgnoreCase(UserSchema.ENTERPRISE_URN) ? singular(path, true) : Optional.empty();
+        return urn.equalsIgnoreCase(UserSchema.ENTERPRISE_URN) ? singular(path, true) : custom(path, urn);
+    }
+
+    private Optional<Searched> custom(AttributePath path, String urn) {
+        return type.extensionAttribute(urn, path.local()).map(attribute -> {
+            Column column = ExtensionColumns.of(attribute);
+            UnaryOperator<Criterion> having = condition -> ExtensionColumns.having(attribute, condition);
+            return attribute.multiValued()
+                    ? new Searched.Many(having, Map.of("value", column), null)
+                    : new Searched.Apart(having, column);
+        });
     }
 
     private Optional<Searched> core(AttributePath path) {
@@ -136,6 +158,11 @@ final class UserSearchable implements Searchable {
         Optional<Searched> searched = find(path);
         if (searched.isEmpty()) {
             return Optional.empty();
+        }
+        Optional<ExtensionAttribute> custom =
+                path.urn() == null ? Optional.empty() : type.extensionAttribute(path.urn(), path.local());
+        if (custom.isPresent()) {
+            return Optional.of(ExtensionColumns.order(custom.get(), descending));
         }
         if (searched.get() instanceof Searched.One one) {
             return Optional.of(Order.by(one.column(), descending));

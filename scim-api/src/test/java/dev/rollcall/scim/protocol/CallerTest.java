@@ -10,7 +10,7 @@ class CallerTest {
     @Test
     void anActorShowsWhatIsCorrectedAfterItWasHandedOut() {
         var caller = new Caller();
-        caller.identify(new AuthenticatedKey(new Organization("t", "acme", "Acme"), "k", "Entra key", true));
+        caller.identify(new AuthenticatedKey(new Organization("t", "acme", "Acme"), "k", "Entra key", true, 0));
         var actor = caller.actor();
 
         caller.corrections().add();

@@ -7,13 +7,15 @@ import dev.rollcall.scim.filter.FilterParser;
 import dev.rollcall.scim.filter.FilterTranslator;
 import dev.rollcall.scim.protocol.ScimException;
 import dev.rollcall.scim.protocol.ScimType;
+import dev.rollcall.scim.schema.UserType;
 import dev.rollcall.search.SqlCondition;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class UserSearchableTest {
-    private static final UserSearchable PEOPLE = new UserSearchable("https://learn.example/scim/v2/acme");
+    private static final UserSearchable PEOPLE =
+            new UserSearchable(UserType.PLAIN, "https://learn.example/scim/v2/acme");
 
     @ParameterizedTest
     @CsvSource(
