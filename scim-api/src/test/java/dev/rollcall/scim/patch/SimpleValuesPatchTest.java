@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.rollcall.activity.Corrections;
+import dev.rollcall.scim.interop.entra.EntraNormalizer;
 import dev.rollcall.scim.protocol.Json;
 import dev.rollcall.scim.protocol.ScimException;
 import dev.rollcall.scim.protocol.ScimType;
@@ -71,8 +73,9 @@ class SimpleValuesPatchTest {
     }
 
     private static ObjectNode patched(String operation) {
-        return ResourcePatch.apply(
-                Extended.USER.type(), json(ADA), PatchOperation.readAll(json("{'Operations':[" + operation + "]}")));
+        var entra = new EntraNormalizer(Extended.USER.type(), new Corrections());
+        var operations = entra.operations(json("{'Operations':[" + operation + "]}"));
+        return ResourcePatch.apply(Extended.USER.type(), json(ADA), operations, entra);
     }
 
     private static ObjectNode json(String text) {

@@ -21,7 +21,6 @@ class CustomValueTest {
                 "{'string':'north'}|{'string':'north'}",
                 "{'STRING':5}|{'string':'5'}",
                 "{'string':''}|{'string':null}",
-                "{'string':['north']}|{'string':'north'}",
                 "{'strings':'a'}|{'strings':['a']}",
                 "{'strings':['a','',null,'b']}|{'strings':['a','b']}",
                 "{'strings':[{'value':'a'},{'value':'b'}]}|{'strings':['a','b']}",
@@ -55,6 +54,7 @@ class CustomValueTest {
             quoteCharacter = '`',
             value = {
                 "{'string':{'a':'b'}}|string|one string",
+                "{'string':['a']}|string|one string",
                 "{'string':['a','b']}|string|one string",
                 "{'strings':[['a','b']]}|strings|one string",
                 "{'boolean':'yes'}|boolean|true or false",
