@@ -1,6 +1,7 @@
 package dev.rollcall.scim.filter;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.rollcall.scim.filter.Lexer.Kind;
@@ -18,7 +19,9 @@ public final class FilterParser {
     private static final int LONGEST = 8192;
     private static final int DEEPEST = 40;
     private static final int MOST_TERMS = 500;
-    private static final ObjectMapper JSON = new ObjectMapper();
+    // Numbers with all their digits: a decimal attribute compares exactly.
+    private static final ObjectMapper JSON =
+            new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
     private final List<Token> tokens;
     private int next;

@@ -137,4 +137,11 @@ class FilterParserTest {
         Filter.ValuePath path = (Filter.ValuePath) filter;
         return "(" + path.path() + "[" + show(path.condition()) + "])";
     }
+
+    @Test
+    void aNumberKeepsAllItsDigits() {
+        var comparison = (Filter.Comparison) FilterParser.parse("weight eq 1.50000000000000000000000001");
+
+        assertThat(comparison.value().decimalValue()).isEqualByComparingTo("1.50000000000000000000000001");
+    }
 }
