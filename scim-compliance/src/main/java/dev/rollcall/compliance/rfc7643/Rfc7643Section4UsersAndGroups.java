@@ -1,0 +1,254 @@
+package dev.rollcall.compliance.rfc7643;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.rollcall.compliance.Answer;
+import dev.rollcall.compliance.Feature;
+import dev.rollcall.compliance.Json;
+import dev.rollcall.compliance.Sample;
+import dev.rollcall.compliance.Scim;
+import dev.rollcall.compliance.ScimTest;
+import dev.rollcall.compliance.Section;
+import dev.rollcall.compliance.Urn;
+import java.util.Locale;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Users, Groups and the enterprise extension. */
+@ScimTest
+final class Rfc7643Section4UsersAndGroups {
+
+    @Section("4.1.1")
+    void aUserWithoutUserNameIsRefused(Scim scim) {
+        var user = scim.user("");
+        user.remove("userName");
+        scim.post("/Users", user).expectBadRequestPerhaps("invalidValue", "invalidSyntax");
+    }
+
+    @Section("4.1.1")
+    void userNameIsUniqueInAnyCase(Scim scim) {
+        var name = Sample.unique("unique");
+        scim.newUser("'userName': '%s'", name);
+        scim.post("/Users", scim.user("'userName': '%s'", name.toUpperCase(Locale.ROOT)))
+                .expectError(409);
+    }
+
+    @Section("4.1.1")
+    void userNameIsFoundInAnyCase(Scim scim) {
+        scim.discovery().needs(Feature.FILTER);
+        var user = scim.newUser();
+        var name = user.at("/userName").toUpperCase(Locale.ROOT);
+        assertThat(scim.find("userName eq \"" + name + "\"").ids()).containsExactly(user.id());
+    }
+
+    @Section("4.1.1")
+    void thePasswordIsNotReturnedOnCreate(Scim scim) {
+        assertThat(userWithPassword(scim).body().has("password")).isFalse();
+    }
+
+    @Section("4.1.1")
+    void thePasswordIsNotReturnedOnRead(Scim scim) {
+        assertThat(scim.read(userWithPassword(scim)).body().has("password")).isFalse();
+    }
+
+    @Section("4.1.1")
+    void thePasswordIsNotReturnedOnRequest(Scim scim) {
+        var user = userWithPassword(scim);
+        var read =
+                scim.get(scim.pathOf(user), "attributes", "userName,password").expect(200);
+        assertThat(read.body().has("password")).as(read.toString()).isFalse();
+    }
+
+    @Section("4.1.1")
+    void thePasswordIsNotReturnedInLists(Scim scim) {
+        scim.discovery().needs(Feature.FILTER);
+        var user = userWithPassword(scim);
+        for (var found :
+                scim.find("userName eq \"" + user.at("/userName") + "\"").resources()) {
+            assertThat(found.has("password")).isFalse();
+        }
+    }
+
+    private static Answer userWithPassword(Scim scim) {
+        assumeTrue(scim.discovery().attribute(Urn.USER, "password").isPresent(), "no password in the User schema");
+        return scim.newUser("'password': 'Correct-Horse-7-Battery!'");
+    }
+
+    @ParameterizedTest(name = "RFC 7643 §4.1.1 — {0} is kept as sent")
+    @CsvSource({
+        "displayName, Babs Jensen", "nickName, Babs", "profileUrl, https://example.com/bjensen", "title, Tour Guide",
+        "userType, Employee", "preferredLanguage, en-US", "locale, en-GB", "timezone, America/Los_Angeles"
+    })
+    void singularAttributesAreKept(String attribute, String value, Scim scim) {
+        scim.needs(Urn.USER, attribute);
+        var read = scim.read(scim.newUser("'%s': '%s'", attribute, value));
+        assertThat(read.at("/" + attribute)).as(read.toString()).isEqualTo(value);
+    }
+
+    @ParameterizedTest(name = "RFC 7643 §4.1.1 — name.{0} is kept as sent")
+    @CsvSource({
+        "formatted, Ms. Barbara J. Jensen",
+        "familyName, Jensen",
+        "givenName, Barbara",
+        "middleName, Jane",
+        "honorificPrefix, Ms.",
+        "honorificSuffix, III"
+    })
+    void componentsOfTheNameAreKept(String component, String value, Scim scim) {
+        scim.needs(Urn.USER, "name." + component);
+        var read = scim.read(
+                scim.newUser("'name': {'givenName': 'Ada', 'familyName': 'Byron', '%s': '%s'}", component, value));
+        assertThat(read.at("/name/" + component)).as(read.toString()).isEqualTo(value);
+    }
+
+    @ParameterizedTest(name = "RFC 7643 §4.1.1 — active is kept when it is {0}")
+    @ValueSource(booleans = {true, false})
+    void activeIsKept(boolean active, Scim scim) {
+        scim.needs(Urn.USER, "active");
+        var read = scim.read(scim.newUser("'active': %s", active));
+        assertThat(read.body().path("active").asBoolean(!active))
+                .as(read.toString())
+                .isEqualTo(active);
+    }
+
+    @ParameterizedTest(name = "RFC 7643 §4.1.2 — several {0} are kept as sent")
+    @CsvSource({
+        "emails, one@example.com, two@example.com, work, home",
+                "phoneNumbers, +1-201-555-0123, +1-201-555-0124, work, home",
+        "ims, one.aim, two.aim, aim, skype",
+                "photos, https://example.com/1.png, https://example.com/2.png, photo, thumbnail",
+        "entitlements, read, write, a, b", "roles, Instructor, Author, a, b"
+    })
+    void multiValuedAttributesAreKept(
+            String attribute, String first, String second, String type, String other, Scim scim) {
+        scim.needs(Urn.USER, attribute);
+        var mark = "emails".equals(attribute) ? Sample.unique("m") : "";
+        var read = scim.read(scim.newUser(
+                "'%s': [{'value': '%s', 'type': '%s'}, {'value': '%s', 'type': '%s'}]",
+                attribute, mark + first, type, mark + second, other));
+        assertThat(Json.texts(read.body().path(attribute), "value"))
+                .as(read.toString())
+                .containsExactlyInAnyOrder(mark + first, mark + second);
+    }
+
+    @Section("4.1.2")
+    void addressesAreKept(Scim scim) {
+        scim.needs(Urn.USER, "addresses");
+        var read = scim.read(scim.newUser("'addresses': [{'type': 'work', 'streetAddress': '100 Universal City Plaza',"
+                + " 'locality': 'Hollywood', 'region': 'CA', 'postalCode': '91608', 'country': 'US'}]"));
+        assertThat(read.at("/addresses/0/locality")).as(read.toString()).isEqualTo("Hollywood");
+        assertThat(read.at("/addresses/0/country")).as(read.toString()).isEqualTo("US");
+    }
+
+    @Section("4.1.2")
+    void typeAndPrimaryOfAValueAreKept(Scim scim) {
+        scim.needs(Urn.USER, "emails");
+        var read = scim.read(scim.newUser());
+        assertThat(read.at("/emails/0/type")).as(read.toString()).isEqualTo("work");
+        assertThat(read.body().at("/emails/0/primary").asBoolean())
+                .as(read.toString())
+                .isTrue();
+    }
+
+    @Section("4.1.2")
+    void groupsOfANewUserAreReadOnly(Scim scim) {
+        var group = Sample.unique("group");
+        var read = scim.read(scim.newUser("'groups': [{'value': '%s'}]", group));
+        assertThat(Json.texts(read.body().path("groups"), "value")).doesNotContain(group);
+    }
+
+    @Section("4.1.2")
+    void groupsOfAUserTellItsMemberships(Scim scim) {
+        scim.needsGroups();
+        assumeTrue(scim.discovery().attribute(Urn.USER, "groups").isPresent(), "no groups in the User schema");
+        var user = scim.newUser();
+        var group = scim.newGroup(user);
+        var read = scim.get(scim.pathOf(user), "attributes", "groups").expect(200);
+        assertThat(Json.texts(read.body().path("groups"), "value"))
+                .as(read.toString())
+                .contains(group.id());
+    }
+
+    @Section("4.2")
+    void aGroupWithoutDisplayNameIsRefused(Scim scim) {
+        scim.discovery().needsType("Group");
+        scim.post("/Groups", Json.object("{'schemas': ['%s']}", Urn.GROUP))
+                .expectBadRequestPerhaps("invalidValue", "invalidSyntax");
+    }
+
+    @Section("4.2")
+    void displayNameOfAGroupIsKept(Scim scim) {
+        scim.discovery().needsType("Group");
+        var group = scim.newGroup();
+        assertThat(scim.read(group).at("/displayName"))
+                .isEqualTo(group.at("/displayName"))
+                .isNotEmpty();
+    }
+
+    @Section("4.2")
+    void membersAreTheIdsOfUsers(Scim scim) {
+        scim.needsGroups();
+        var one = scim.newUser();
+        var other = scim.newUser();
+        assertThat(scim.members(scim.newGroup(one, other))).containsExactlyInAnyOrder(one.id(), other.id());
+    }
+
+    @Section("4.2")
+    void aGroupIsCreatedWithItsMembers(Scim scim) {
+        scim.needsGroups();
+        var user = scim.newUser();
+        var group = scim.post(
+                        "/Groups",
+                        Json.object(
+                                "{'schemas': ['%s'], 'displayName': '%s', 'members': [{'value': '%s'}]}",
+                                Urn.GROUP, Sample.unique("group"), user.id()))
+                .expect(201);
+        assertThat(scim.members(group)).containsExactly(user.id());
+    }
+
+    @Section("4.2")
+    void theReferenceOfAMemberIsItsAddress(Scim scim) {
+        scim.needsGroups();
+        var user = scim.newUser();
+        var group = scim.newGroup(user);
+        var member =
+                scim.get(scim.pathOf(group), "attributes", "members").body().at("/members/0");
+        var reference = member.path("$ref").asText("");
+        // The sub-attribute may be missing.
+        if (!reference.isEmpty()) {
+            assertThat(scim.base().resolve(reference).getPath()).endsWith("/Users/" + user.id());
+        }
+        assertThat(member.path("type").asText("User")).isEqualTo("User");
+    }
+
+    @ParameterizedTest(name = "RFC 7643 §4.3 — {0} is kept as sent")
+    @CsvSource({
+        "employeeNumber, 701984",
+        "costCenter, 4130",
+        "organization, Universal Studios",
+        "division, Theme Park",
+        "department, Tour Operations"
+    })
+    void enterpriseAttributesAreKept(String attribute, String value, Scim scim) {
+        scim.needs(Urn.ENTERPRISE, attribute);
+        var read = scim.read(scim.newUser(
+                "'schemas': ['%s', '%s'], '%2$s': {'%s': '%s'}", Urn.USER, Urn.ENTERPRISE, attribute, value));
+        assertThat(read.body().path(Urn.ENTERPRISE).path(attribute).asText())
+                .as(read.toString())
+                .isEqualTo(value);
+    }
+
+    @Section("4.3")
+    void theManagerIsTheIdOfAUser(Scim scim) {
+        scim.needs(Urn.ENTERPRISE, "manager");
+        var manager = scim.newUser();
+        var read = scim.read(scim.newUser(
+                "'schemas': ['%s', '%s'], '%2$s': {'manager': {'value': '%s'}}",
+                Urn.USER, Urn.ENTERPRISE, manager.id()));
+        assertThat(read.body().path(Urn.ENTERPRISE).at("/manager/value").asText())
+                .as(read.toString())
+                .isEqualTo(manager.id());
+    }
+}

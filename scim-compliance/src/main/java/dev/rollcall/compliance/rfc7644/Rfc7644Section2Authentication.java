@@ -1,0 +1,41 @@
+package dev.rollcall.compliance.rfc7644;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rollcall.compliance.Sample;
+import dev.rollcall.compliance.Scim;
+import dev.rollcall.compliance.ScimTest;
+import dev.rollcall.compliance.Section;
+
+/** Who may call. */
+@ScimTest
+final class Rfc7644Section2Authentication {
+
+    @Section("2")
+    void aRequestWithoutCredentialsIsRefused(Scim scim) {
+        scim.without("Authorization").get("/Users").expect(401);
+    }
+
+    @Section("2")
+    void aRequestWithAnUnknownTokenIsRefused(Scim scim) {
+        scim.with("Authorization", "Bearer " + Sample.unique("nobody"))
+                .get("/Users")
+                .expect(401);
+    }
+
+    @Section("2")
+    void aRefusalNamesTheSchemesInWwwAuthenticate(Scim scim) {
+        var answer = scim.without("Authorization").get("/Users").expect(401);
+        assertThat(answer.header("WWW-Authenticate")).as(answer.toString()).isNotEmpty();
+    }
+
+    @Section("2")
+    void nothingIsCreatedWithoutCredentials(Scim scim) {
+        scim.without("Authorization").post("/Users", scim.user("")).expect(401);
+    }
+
+    @Section("3.12")
+    void aRefusalIsAnErrorMessage(Scim scim) {
+        scim.without("Authorization").get("/Users").expectError(401);
+    }
+}

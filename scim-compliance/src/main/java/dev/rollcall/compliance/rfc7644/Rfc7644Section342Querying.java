@@ -1,0 +1,78 @@
+package dev.rollcall.compliance.rfc7644;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.rollcall.compliance.Feature;
+import dev.rollcall.compliance.Json;
+import dev.rollcall.compliance.Requires;
+import dev.rollcall.compliance.Sample;
+import dev.rollcall.compliance.Scim;
+import dev.rollcall.compliance.ScimTest;
+import dev.rollcall.compliance.Section;
+import dev.rollcall.compliance.Urn;
+
+/** The answer to a query. */
+@ScimTest
+final class Rfc7644Section342Querying {
+
+    @Section("3.4.2")
+    void theAnswerIsAListResponse(Scim scim) {
+        assertThat(Json.texts(scim.get("/Users").expect(200).body().path("schemas")))
+                .containsExactly(Urn.LIST);
+    }
+
+    @Section("3.4.2")
+    void totalResultsIsANumber(Scim scim) {
+        assertThat(scim.get("/Users").expect(200).body().path("totalResults").isIntegralNumber())
+                .isTrue();
+    }
+
+    @Section("3.4.2")
+    void whatIsThereIsCounted(Scim scim) {
+        scim.newUser();
+        scim.newUser();
+        assertThat(scim.get("/Users").expect(200).totalResults()).isGreaterThanOrEqualTo(2);
+    }
+
+    @Section("3.4.2")
+    void resourcesOfAListAreWhole(Scim scim) {
+        scim.newUser();
+        assertThat(scim.get("/Users", "count", "5").resources()).isNotEmpty().allSatisfy(user -> {
+            assertThat(user.path("id").asText()).isNotEmpty();
+            assertThat(Json.texts(user.path("schemas"))).contains(Urn.USER);
+            assertThat(user.path("userName").asText()).isNotEmpty();
+        });
+    }
+
+    @Section("3.4.2")
+    @Requires(Feature.FILTER)
+    void nothingFoundIs200WithNoResults(Scim scim) {
+        var answer =
+                scim.find("userName eq \"" + Sample.unique("nobody") + "\"").expect(200);
+        assertThat(answer.totalResults()).isZero();
+        assertThat(answer.resources()).isEmpty();
+    }
+
+    @Section("3.4.2.1")
+    void groupsAreListed(Scim scim) {
+        scim.discovery().needsType("Group");
+        var group = scim.newGroup();
+        assertThat(scim.get("/Groups", "count", "100").resources())
+                .isNotEmpty()
+                .allMatch(found -> Json.texts(found.path("schemas")).contains(Urn.GROUP));
+        assertThat(scim.get("/Groups/" + group.id()).status()).isEqualTo(200);
+    }
+
+    @Section("3.4.2.1")
+    @Requires(Feature.FILTER)
+    void theRootFindsResourcesOfEveryType(Scim scim) {
+        scim.needsGroups();
+        var user = scim.newUser();
+        var group = scim.newGroup();
+        var answer = scim.get("/", "filter", "id eq \"" + user.id() + "\" or id eq \"" + group.id() + "\"");
+        // A server need not answer queries at its root; .search at the root has tests of its own.
+        assumeTrue(answer.status() == 200, "no queries at the root: " + answer.status());
+        assertThat(answer.ids()).containsExactlyInAnyOrder(user.id(), group.id());
+    }
+}
