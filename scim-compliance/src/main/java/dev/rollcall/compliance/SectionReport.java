@@ -93,6 +93,10 @@ public final class SectionReport implements TestExecutionListener {
     private static String firstLine(@Nullable String message) {
         return message == null
                 ? ""
-                : message.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
+                : message.lines()
+                        .filter(line -> !line.isBlank())
+                        .findFirst()
+                        .map(line -> line.substring(0, Math.min(line.length(), 400)))
+                        .orElse("");
     }
 }
