@@ -38,13 +38,14 @@ record RawHttp(URI base, String secretKey) {
         try (var socket = new Socket(base.getHost(), base.getPort())) {
             socket.setSoTimeout(60_000);
             socket.getOutputStream().write(all.toString().getBytes(StandardCharsets.ISO_8859_1));
-            return answer(methodAndTarget, socket.getInputStream().readAllBytes());
+            return answer(base, methodAndTarget, socket.getInputStream().readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private ScimResponse answer(String request, byte[] bytes) throws IOException {
+    /** Reads everything that came back over a connection, which must be one checked answer. */
+    static ScimResponse answer(URI base, String request, byte[] bytes) throws IOException {
         var in = new ByteArrayInputStream(bytes);
         var statusLine = line(in);
         if (!statusLine.startsWith("HTTP/1.1 ")) {
