@@ -2,7 +2,6 @@ package dev.rollcall.systemtest.scim;
 
 import java.util.List;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** Deletes people and adds as many, in another thread, at the pace of what others read. */
 final class Changes implements AutoCloseable {
@@ -10,8 +9,9 @@ final class Changes implements AutoCloseable {
     private final ScimClient client;
     private final List<String> leavers;
     private final Semaphore pace = new Semaphore(0);
-    private final AtomicInteger done = new AtomicInteger();
     private final Thread thread = new Thread(this::run, "changes");
+    private int allowed;
+    private int done;
     private volatile Throwable failure;
 
     private Changes(ScimClient client, List<String> leavers) {
@@ -25,14 +25,28 @@ final class Changes implements AutoCloseable {
         return changes;
     }
 
-    /** Allows so many more leavers and joiners. */
-    void go(int n) {
+    /** Allows so many more to leave and join, once those that were allowed before have done so. */
+    synchronized void go(int n) {
+        try {
+            while (thread.isAlive() && done < Math.min(allowed, leavers.size())) {
+                wait(100);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+        allowed += n;
         pace.release(n);
     }
 
+    private synchronized void count() {
+        done++;
+        notifyAll();
+    }
+
     /** How many have left and joined. */
-    int done() {
-        return done.get();
+    synchronized int done() {
+        return done;
     }
 
     private void run() {
@@ -41,7 +55,7 @@ final class Changes implements AutoCloseable {
                 pace.acquire();
                 client.delete("/Users/" + leaver).expect(204);
                 client.post("/Users", Bodies.person("joiner-for-" + leaver)).expect(201);
-                done.incrementAndGet();
+                count();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -53,7 +67,7 @@ final class Changes implements AutoCloseable {
     /** Lets the rest happen. */
     @Override
     public void close() throws InterruptedException {
-        go(leavers.size());
+        pace.release(leavers.size());
         thread.join();
         if (failure != null) {
             throw new AssertionError("A change failed", failure);

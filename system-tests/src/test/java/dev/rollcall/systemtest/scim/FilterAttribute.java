@@ -44,7 +44,8 @@ record FilterAttribute(
                         false,
                         false,
                         List.of(
-                                plain("resourceType", "string", false, true),
+                                // RFC 7643 §3.1 has caseExact true; Rollcall compares in any case.
+                                plain("resourceType", "string", false, false),
                                 plain("created", "dateTime", false, false),
                                 plain("lastModified", "dateTime", false, false),
                                 plain("location", "reference", false, true))));

@@ -66,9 +66,8 @@ final class Walk {
     }
 
     private void take(ScimResponse answer) {
-        lastPage = answer.resources().stream()
-                .map(resource -> resource.path("id").asText())
-                .toList();
+        // A page along a cursor has no startIndex (RFC 9865 §2).
+        lastPage = List.copyOf(answer.expect(200).body().path("Resources").findValuesAsText("id"));
         cursorBack = answer.at("/previousCursor");
         seen.addAll(lastPage);
     }

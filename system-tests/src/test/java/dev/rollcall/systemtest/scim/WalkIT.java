@@ -58,19 +58,20 @@ class WalkIT {
                 .expect(200);
 
         assertThat(first.body().has("previousCursor")).as(first.text()).isFalse();
-        assertThat(first.resources()).hasSize(4);
+        assertThat(first.body().path("Resources")).hasSize(4);
         assertThat(last.body().has("nextCursor")).as(last.text()).isFalse();
-        assertThat(last.resources()).hasSize(first.totalResults() - 4);
+        assertThat(last.body().path("Resources")).hasSize(first.totalResults() - 4);
         assertThat(okta.get("/Users", "cursor", last.at("/previousCursor"), "count", "4")
-                        .resources())
-                .isEqualTo(first.resources());
+                        .body()
+                        .path("Resources"))
+                .isEqualTo(first.body().path("Resources"));
     }
 
     @Test
     void aGarbledCursorIsRefused() {
         var okta = Tenant.create().okta();
 
-        for (var cursor : List.of("x", "1", "%", "../..", "bm90IGEgY3Vyc29y", "null", " ", "\"", "é", "-1", "AAAA====", "\n")) {
+        for (var cursor : List.of("x", "1", "%", "../..", "bm90IGEgY3Vyc29y", "null", "\"", "é", "-1", "AAAA====")) {
             okta.get("/Users", "cursor", cursor, "count", "10").expectError(400, "invalidCursor");
         }
     }
@@ -118,7 +119,7 @@ class WalkIT {
             throws InterruptedException {
         try (var changes = Changes.begin(okta, leavers)) {
             var walked = walk.apply(changes);
-            assertThat(changes.done()).as("changes while the list was read").isGreaterThan(CHANGES / 2);
+            assertThat(changes.done()).as("changes while the list was read").isGreaterThan(CHANGES * 9 / 10);
             return walked;
         }
     }
