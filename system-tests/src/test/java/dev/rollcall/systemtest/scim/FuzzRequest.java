@@ -2,6 +2,7 @@ package dev.rollcall.systemtest.scim;
 
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -51,22 +52,23 @@ record FuzzRequest(String method, String target, Map<String, String> headers, by
         return question < 0 ? "" : target.substring(question + 1);
     }
 
-    /** As it goes over the wire. */
+    /** As it goes over the wire. A body goes with the methods that have one: with others Payara answers before Rollcall, an empty 400. */
     byte[] bytes(String basePath, String host, String secretKey) {
+        var sent = List.of("POST", "PUT", "PATCH").contains(method) ? body : new byte[0];
         var head = new StringBuilder(method + " " + basePath + target + " HTTP/1.1\r\nHost: " + host + "\r\n");
         if (!headers.containsKey("Authorization")) {
             head.append("Authorization: Bearer ").append(secretKey).append("\r\n");
         }
         headers.forEach(
                 (name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
-        if (body.length > 0 || !method.equals("GET")) {
-            head.append("Content-Length: ").append(body.length).append("\r\n");
+        if (sent.length > 0 || !method.equals("GET")) {
+            head.append("Content-Length: ").append(sent.length).append("\r\n");
         }
         head.append("Connection: close\r\n\r\n");
         var start = head.toString().getBytes(StandardCharsets.ISO_8859_1);
-        var whole = new byte[start.length + body.length];
+        var whole = new byte[start.length + sent.length];
         System.arraycopy(start, 0, whole, 0, start.length);
-        System.arraycopy(body, 0, whole, start.length, body.length);
+        System.arraycopy(sent, 0, whole, start.length, sent.length);
         return whole;
     }
 }

@@ -40,6 +40,7 @@ final class FuzzWords {
             Accept Accept-Charset Accept-Encoding Accept-Language Authorization Content-Encoding Content-Language Content-Type Cookie \
             If-Match If-Modified-Since If-None-Match Origin Prefer Range X-Forwarded-Host X-HTTP-Method-Override""");
 
+    /** Without bytes beyond ASCII, to which Payara answers before Rollcall, an empty 400. */
     static final List<String> HEADER_VALUES = lines("""
 
             *
@@ -64,8 +65,6 @@ final class FuzzWords {
             Bearer x
             Basic e
             null
-            é
-            \u00ff\u00fe
             q=1;q=x
             text/html;q=1.5, */*;q=
             DELETE
