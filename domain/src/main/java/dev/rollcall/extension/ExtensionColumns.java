@@ -13,6 +13,7 @@ import dev.rollcall.search.Order;
 public final class ExtensionColumns {
     private static final Column TEXT = Column.text("x.text_value", "x.text_key", "x.text_start");
     private static final Column EXACT_TEXT = Column.exactText("x.text_value", "x.text_start");
+    private static final Column BINARY = Column.binary("x.text_value", "x.text_start");
     private static final Column NUMBER = Column.number("x.number_value");
     private static final Column BOOLEAN = Column.bool("x.boolean_value");
     private static final Column TIME = Column.timestamp("x.time_value");
@@ -24,7 +25,8 @@ public final class ExtensionColumns {
     /** The column that holds the attribute's values. */
     public static Column of(ExtensionAttribute attribute) {
         return switch (attribute.type()) {
-            case STRING, REFERENCE, BINARY -> attribute.caseExact() ? EXACT_TEXT : TEXT;
+            case STRING, REFERENCE -> attribute.caseExact() ? EXACT_TEXT : TEXT;
+            case BINARY -> BINARY;
             case BOOLEAN -> BOOLEAN;
             case INTEGER, DECIMAL -> NUMBER;
             case DATE_TIME -> TIME;

@@ -24,6 +24,8 @@ public record Column(
         TEXT,
         /** {@code caseExact: true}. */
         EXACT_TEXT,
+        /** Base64, compared as exact text and never ordered. */
+        BINARY,
         BOOLEAN,
         NUMBER,
         TIMESTAMP
@@ -50,6 +52,11 @@ public record Column(
     /** A text with case that is found by its folded beginning. */
     public static Column exactText(String sql, String indexed) {
         return new Column(sql, Type.EXACT_TEXT, null, indexed, "", sql + " is not null");
+    }
+
+    /** Base64 that is found by its folded beginning. */
+    public static Column binary(String sql, String indexed) {
+        return new Column(sql, Type.BINARY, null, indexed, "", sql + " is not null");
     }
 
     /** A text of which the column has all but the beginning. */

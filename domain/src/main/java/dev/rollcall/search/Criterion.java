@@ -11,7 +11,7 @@ public sealed interface Criterion {
         public Comparison {
             boolean fits =
                     switch (column.type()) {
-                        case TEXT, EXACT_TEXT -> value instanceof String;
+                        case TEXT, EXACT_TEXT, BINARY -> value instanceof String;
                         case BOOLEAN -> value instanceof Boolean;
                         case NUMBER -> value instanceof BigDecimal;
                         case TIMESTAMP -> value instanceof Instant;

@@ -27,7 +27,7 @@ public record Order(@Nullable String expression, Column.Type type, boolean desce
     public Order withoutValues() {
         String sqlType =
                 switch (type) {
-                    case TEXT, EXACT_TEXT -> "varchar";
+                    case TEXT, EXACT_TEXT, BINARY -> "varchar";
                     case BOOLEAN -> "boolean";
                     case NUMBER -> "numeric";
                     case TIMESTAMP -> "timestamp with time zone";

@@ -16,7 +16,7 @@ public final class SortKeys {
      */
     public static Object read(String text, Column.Type type) {
         return switch (type) {
-            case TEXT, EXACT_TEXT -> text;
+            case TEXT, EXACT_TEXT, BINARY -> text;
             case BOOLEAN -> Boolean.valueOf(text);
             case NUMBER -> new BigDecimal(text);
             case TIMESTAMP -> Instant.parse(text);

@@ -26,7 +26,8 @@ public final class UserColumns {
     public static final Column ADDRESS_COUNTRY = Column.text("v.country", "v.country_folded");
 
     private static final Column VALUE = Column.text("v.attribute_value", "v.value_folded", "v.value_key");
-    private static final Column EXACT_VALUE = Column.exactText("v.attribute_value", "v.value_key");
+    private static final Column ADDRESS_VALUE = Column.exactText("v.attribute_value", "v.value_key");
+    private static final Column BINARY_VALUE = Column.binary("v.attribute_value", "v.value_key");
 
     private UserColumns() {}
 
@@ -41,11 +42,13 @@ public final class UserColumns {
         };
     }
 
-    /** {@code value} of a multi-valued attribute; addresses and certificates compare with case. */
+    /** {@code value} of a multi-valued attribute; addresses of photos and certificates compare with case. */
     public static Column valueOf(MultiValuedAttribute attribute) {
-        return attribute == MultiValuedAttribute.PHOTOS || attribute == MultiValuedAttribute.X509_CERTIFICATES
-                ? EXACT_VALUE
-                : VALUE;
+        return switch (attribute) {
+            case PHOTOS -> ADDRESS_VALUE;
+            case X509_CERTIFICATES -> BINARY_VALUE;
+            default -> VALUE;
+        };
     }
 
     /** People who have a value of the attribute that fulfils the condition. */

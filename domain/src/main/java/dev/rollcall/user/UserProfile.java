@@ -4,8 +4,10 @@ import dev.rollcall.extension.ExtensionAttribute;
 import dev.rollcall.extension.ExtensionValues;
 import dev.rollcall.platform.InvalidValueException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -76,10 +78,22 @@ public record UserProfile(
             }
             if (!list.isEmpty()) {
                 list.forEach(value -> TextRules.check(attribute.scimName(), value));
-                present.put(attribute, withOnePrimary(list));
+                present.put(attribute, withOnePrimary(distinct(list)));
             }
         });
         return Collections.unmodifiableMap(present);
+    }
+
+    // RFC 7643 §2.4: the same value and type are one value; it is the primary one if one of the two is.
+    private static List<MultiValue> distinct(List<MultiValue> list) {
+        Map<List<@Nullable Object>, MultiValue> kept = new LinkedHashMap<>();
+        for (MultiValue value : list) {
+            kept.merge(
+                    Arrays.asList(value.value(), value.type(), value.address()),
+                    value,
+                    (first, same) -> same.primary() ? first.withPrimary(true) : first);
+        }
+        return List.copyOf(kept.values());
     }
 
     private static List<MultiValue> withOnePrimary(List<MultiValue> list) {

@@ -95,6 +95,18 @@ class UserProfileTest {
                 .hasMessageStartingWith("urn:example:school:campus has 4097 characters");
     }
 
+    // RFC 7643 §2.4
+    @Test
+    void theSameValueAndTypeIsKeptOnceAndStaysPrimary() {
+        UserProfile ada = profile(List.of(
+                MultiValue.of("a@x", "work", false),
+                MultiValue.of("a@x", "home", false),
+                MultiValue.of("a@x", "work", true)));
+
+        assertThat(ada.values(MultiValuedAttribute.EMAILS))
+                .containsExactly(MultiValue.of("a@x", "work", true), MultiValue.of("a@x", "home", false));
+    }
+
     private static UserProfile profile(List<MultiValue> emails) {
         return new UserProfile(
                 true, Map.of(UserAttribute.USER_NAME, "ada"), Map.of(MultiValuedAttribute.EMAILS, emails));

@@ -12,6 +12,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 
 /** The kinds of resources there are (RFC 7644 §4, RFC 7643 §6). */
@@ -22,11 +24,15 @@ public class ResourceTypesResource {
     @Inject
     private Caller caller;
 
+    @Context
+    private UriInfo uri;
+
     @Inject
     private TenantSchemas schemas;
 
     @GET
     public ObjectNode list() {
+        WithoutFilter.check(uri);
         List<ObjectNode> all = schemas.all().stream()
                 .map(type -> SchemaJson.of(type, caller.baseUrl()))
                 .toList();

@@ -13,6 +13,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -24,11 +26,15 @@ public class SchemasResource {
     @Inject
     private Caller caller;
 
+    @Context
+    private UriInfo uri;
+
     @Inject
     private TenantSchemas tenantSchemas;
 
     @GET
     public ObjectNode list() {
+        WithoutFilter.check(uri);
         List<ObjectNode> all =
                 schemas().map(schema -> SchemaJson.of(schema, caller.baseUrl())).toList();
         return ListResponse.whole(all);

@@ -9,6 +9,8 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
 
 /** What of the protocol is supported (RFC 7643 §5, RFC 9865 §4). Answered without a key, so that clients learn how to authenticate. */
 @RequestScoped
@@ -20,8 +22,12 @@ public class ServiceProviderConfigResource {
     @Inject
     private Caller caller;
 
+    @Context
+    private UriInfo uri;
+
     @GET
     public ObjectNode get() {
+        WithoutFilter.check(uri);
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.putArray("schemas").add(URN);
         supported(json, "patch", true);

@@ -31,11 +31,12 @@ public record CommonSearched(
     public Optional<Searched> find(String local) {
         Searched found =
                 switch (local.toLowerCase(Locale.ROOT)) {
-                    case "schemas" -> new Searched.Texts(schemas);
+                    case "schemas" -> new Searched.Texts(schemas, false);
                     case "id" -> new Searched.One(id);
                     case "externalid" -> new Searched.One(externalId);
                     case "meta" -> new Searched.Parts(Map.of("created", created, "lastmodified", lastModified));
-                    case "meta.resourcetype" -> new Searched.Texts(Map.of(resourceType, Criterion.constant(true)));
+                    case "meta.resourcetype" ->
+                        new Searched.Texts(Map.of(resourceType, Criterion.constant(true)), true);
                     case "meta.created" -> new Searched.One(created);
                     case "meta.lastmodified" -> new Searched.One(lastModified);
                     case "meta.location" -> new Searched.One(location);

@@ -29,6 +29,7 @@ final class Comparisons {
         }
         return switch (column.type()) {
             case TEXT, EXACT_TEXT -> new Criterion.Comparison(column, operator, text(value));
+            case BINARY -> new Criterion.Comparison(column, unordered(operator, comparison), text(value));
             case BOOLEAN -> new Criterion.Comparison(column, equality(operator, comparison), bool(value, comparison));
             case NUMBER -> new Criterion.Comparison(column, ordering(operator, comparison), number(value, comparison));
             case TIMESTAMP ->
@@ -63,6 +64,17 @@ final class Comparisons {
             throw invalid(comparison.path() + " is true or false and can be compared with eq and ne only.");
         }
         return operator;
+    }
+
+    private static Operator unordered(Operator operator, Filter.Comparison comparison) {
+        switch (operator) {
+            case GT, GE, LT, LE ->
+                throw invalid(
+                        comparison.path() + " is binary and has no order. Compare it with eq (RFC 7644 §3.4.2.2).");
+            default -> {
+                return operator;
+            }
+        }
     }
 
     private static Operator ordering(Operator operator, Filter.Comparison comparison) {

@@ -1,6 +1,7 @@
 package dev.rollcall.scim.filter;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.rollcall.platform.TextKey;
 import dev.rollcall.scim.protocol.ScimException;
 import dev.rollcall.search.Column;
 import dev.rollcall.search.Criterion;
@@ -119,15 +120,14 @@ public final class FilterTranslator {
         }
         String wanted = Comparisons.text(value);
         return Criterion.any(texts.holders().entrySet().stream()
-                .filter(held -> holds(held.getKey(), comparison.operator(), wanted))
+                .filter(held -> holds(texts.caseExact(), held.getKey(), comparison.operator(), wanted))
                 .map(Map.Entry::getValue)
                 .toList());
     }
 
-    // URNs and names of types, without case (RFC 8141 §3.1).
-    private static boolean holds(String text, Operator operator, String wanted) {
-        String left = text.toLowerCase(Locale.ROOT);
-        String right = wanted.toLowerCase(Locale.ROOT);
+    private static boolean holds(boolean caseExact, String text, Operator operator, String wanted) {
+        String left = caseExact ? text : TextKey.of(text);
+        String right = caseExact ? wanted : TextKey.of(wanted);
         return switch (operator) {
             case EQ -> left.equals(right);
             case NE -> !left.equals(right);

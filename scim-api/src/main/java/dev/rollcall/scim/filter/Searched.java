@@ -56,8 +56,9 @@ public sealed interface Searched {
      * Texts that are the same for every resource that has them, such as the URNs in {@code schemas}.
      *
      * @param holders each text, and which resources have it
+     * @param caseExact whether the texts compare by case
      */
-    record Texts(Map<String, Criterion> holders) implements Searched {
+    record Texts(Map<String, Criterion> holders, boolean caseExact) implements Searched {
         public Texts {
             holders = Map.copyOf(holders);
         }

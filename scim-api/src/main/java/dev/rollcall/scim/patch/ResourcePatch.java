@@ -107,6 +107,12 @@ public final class ResourcePatch {
             }
             return;
         }
+        if (target.attribute().required()
+                && target.subAttribute() == null
+                && operation.kind() == PatchOperation.Kind.REMOVE) {
+            throw ScimException.badRequest(
+                    ScimType.MUTABILITY, path + " is required and cannot be removed. Replace it (RFC 7644 §3.5.2.2).");
+        }
         ObjectNode owner = owner(target, operation.kind() != PatchOperation.Kind.REMOVE);
         if (target.attribute().multiValued() && !target.attribute().isComplex()) {
             new SimpleValuesPatch(owner, target, path).apply(operation);

@@ -39,7 +39,7 @@ public record Paging(long startIndex, int count, @Nullable String cursor) {
                     "count is less than 1. With a cursor send a number from 1 to " + Scim.MAX_COUNT
                             + " (RFC 9865 §2.1).");
         }
-        return new Paging(1, (int) Math.min(count, Scim.MAX_COUNT), cursor.strip());
+        return new Paging(1, (int) Math.min(count, Scim.MAX_COUNT), cursor);
     }
 
     /** How many resources stand before the page. */

@@ -30,7 +30,7 @@ class FilterParserTest {
                 "active eq true|(active EQ true)",
                 "active eq False|(active EQ false)",
                 "x eq null|(x EQ null)",
-                "x ge -12.5e3|(x GE -12500.0)",
+                "x ge -12.5e3|(x GE -1.25E+4)",
                 "members.$ref eq \"a\"|(members.$ref EQ \"a\")",
                 "x eq \"a \\\"quoted\\\" \\u00e9 \\\\ b\"|(x EQ \"a \\\"quoted\\\" é \\\\ b\")",
                 "  userName   eq   \"a\"  |(userName EQ \"a\")",

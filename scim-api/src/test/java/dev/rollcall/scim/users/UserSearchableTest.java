@@ -52,7 +52,9 @@ class UserSearchableTest {
                 "active eq \"maybe\"",
                 "meta.created co \"2026\"",
                 "meta.created gt \"yesterday\"",
-                "title gt null"
+                "title gt null",
+                "x509Certificates.value gt \"MIID\"",
+                "x509Certificates[value le \"MIID\"]"
             })
     void whatCannotBeAskedIsAnErrorNeverPassedOver(String filter) {
         assertThatThrownBy(() -> FilterTranslator.criterion(FilterParser.parse(filter), PEOPLE))

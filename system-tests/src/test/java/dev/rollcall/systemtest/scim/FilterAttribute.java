@@ -44,8 +44,7 @@ record FilterAttribute(
                         false,
                         false,
                         List.of(
-                                // RFC 7643 §3.1 has caseExact true; Rollcall compares in any case.
-                                plain("resourceType", "string", false, false),
+                                plain("resourceType", "string", false, true),
                                 plain("created", "dateTime", false, false),
                                 plain("lastModified", "dateTime", false, false),
                                 plain("location", "reference", false, true))));

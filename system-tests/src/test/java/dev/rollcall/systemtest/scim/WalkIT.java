@@ -71,7 +71,8 @@ class WalkIT {
     void aGarbledCursorIsRefused() {
         var okta = Tenant.create().okta();
 
-        for (var cursor : List.of("x", "1", "%", "../..", "bm90IGEgY3Vyc29y", "null", "\"", "é", "-1", "AAAA====")) {
+        for (var cursor :
+                List.of("x", "1", "%", "../..", "bm90IGEgY3Vyc29y", "null", "\"", "é", "-1", "AAAA====", " ")) {
             okta.get("/Users", "cursor", cursor, "count", "10").expectError(400, "invalidCursor");
         }
     }

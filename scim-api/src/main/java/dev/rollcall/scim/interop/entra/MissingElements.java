@@ -14,13 +14,14 @@ import dev.rollcall.scim.schema.BodyReader;
 import dev.rollcall.scim.schema.ResourceType;
 import dev.rollcall.search.Operator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
  * Writes to an element that is not there: {@code {"op":"Add","path":"emails[type eq \"work\"].value","value":"a@b"}}, {@code
  * {"op":"Replace","path":"addresses[type eq \"work\"].postalCode","value":"94105"}}, {@code
  * {"op":"Replace","path":"roles[primary eq \"True\"].value","value":"admin"}}. Where the filter is of {@code eq} and {@code and} alone, such a
- * write becomes an {@code add} of the element that fulfils it; any other has no target (RFC 7644 §3.5.2.3). To clear what is not there,
+ * write to a sub-attribute becomes an {@code add} of the element that fulfils it; any other has no target (RFC 7644 §3.5.2.3). To clear what is not there,
  * {@code {"op":"Replace","path":"phoneNumbers[type eq \"mobile\"].value","value":""}}, asks for nothing.
  */
 final class MissingElements {
@@ -37,7 +38,7 @@ final class MissingElements {
             return List.of(operation);
         }
         Optional<Target> found = Target.ifAny(type, operation.path()).filter(target -> !target.isReadOnly());
-        if (found.isEmpty() || found.get().condition() == null) {
+        if (found.isEmpty() || found.get().condition() == null || found.get().subAttribute() == null) {
             return List.of(operation);
         }
         Target target = found.get();
@@ -46,8 +47,8 @@ final class MissingElements {
     }
 
     private List<PatchOperation> added(PatchOperation operation, Target target, Filter condition) {
-        Attribute sub = target.subAttribute();
-        JsonNode value = read(sub == null ? target.attribute() : sub, operation.value());
+        Attribute sub = Objects.requireNonNull(target.subAttribute());
+        JsonNode value = read(sub, operation.value());
         if (value.isNull()) {
             corrections.add();
             return List.of();
@@ -57,11 +58,7 @@ final class MissingElements {
             return List.of(operation);
         }
         corrections.add();
-        if (sub != null) {
-            element.set(sub.name(), value);
-        } else if (value instanceof ObjectNode whole) {
-            element.setAll(whole);
-        }
+        element.set(sub.name(), value);
         String path = PathText.of(target.withCondition(null).withSubAttribute(null));
         return List.of(new PatchOperation(
                 Kind.ADD, path, JsonNodeFactory.instance.arrayNode().add(element)));

@@ -258,8 +258,7 @@ class EntraNormalizerTest {
                     "addresses[type eq \\'work\\'].postalCode|'94105'|[{'type':'work','postalCode':'94105'}]",
                     "phoneNumbers[type eq \\'mobile\\'].value|'1'|[{'type':'mobile','value':'1'}]",
                     "roles[primary eq \\'True\\'].value|'admin'|[{'primary':true,'value':'admin'}]",
-                    "roles[type eq \\'t\\' and primary eq true].value|'admin'|[{'type':'t','primary':true,'value':'admin'}]",
-                    "phoneNumbers[type eq \\'fax\\']|{'value':'2'}|[{'type':'fax','value':'2'}]"
+                    "roles[type eq \\'t\\' and primary eq true].value|'admin'|[{'type':'t','primary':true,'value':'admin'}]"
                 })
         void areAddedAsTheFilterHasThem(String path, String value, String expected) {
             for (String op : List.of("Add", "Replace")) {
@@ -305,6 +304,14 @@ class EntraNormalizerTest {
                 })
         void haveNoTargetWhenWritingCannotFulfilTheFilter(String path) {
             assertRefused("{'op':'Replace','path':'" + path + "','value':'x'}", ScimType.NO_TARGET);
+        }
+
+        // RFC 7644 §3.5.2.3: what Entra needs names a sub-attribute.
+        @Test
+        void haveNoTargetAsAWhole() {
+            assertRefused(
+                    "{'op':'Replace','path':'phoneNumbers[type eq \\'fax\\']','value':{'value':'2'}}",
+                    ScimType.NO_TARGET);
         }
 
         @Test
