@@ -18,6 +18,8 @@ public record Column(
         @Nullable String indexed,
         String prefix,
         String present) {
+    private static final String ALWAYS = "1 = 1";
+
     /** How values compare. */
     public enum Type {
         /** {@code caseExact: false}. */
@@ -79,6 +81,15 @@ public record Column(
 
     public static Column timestamp(String sql) {
         return new Column(sql, Type.TIMESTAMP);
+    }
+
+    /** The same column, which every row has a value of. */
+    public Column always() {
+        return new Column(sql, type, folded, indexed, prefix, ALWAYS);
+    }
+
+    boolean isAlways() {
+        return present.equals(ALWAYS);
     }
 
     /** What the column's rows are ordered by. */

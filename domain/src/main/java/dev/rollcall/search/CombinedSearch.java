@@ -97,7 +97,10 @@ public record CombinedSearch(EntityManager entityManager, List<Branch> branches)
         return ((Number) query.getSingleResult()).longValue();
     }
 
+    // A value that one table's rows may lack, may be lacking.
     private Order order() {
-        return branches.get(0).order();
+        Order first = branches.get(0).order();
+        boolean always = branches.stream().allMatch(branch -> branch.order().always());
+        return new Order(first.expression(), first.type(), first.descending(), always);
     }
 }

@@ -7,20 +7,21 @@ import org.jspecify.annotations.Nullable;
  * descending, first.
  *
  * @param expression what the rows are ordered by: a column, or a sub-select of one value of the row; null for the ids alone
+ * @param always whether every row has a value, so that an index can give the order
  */
-public record Order(@Nullable String expression, Column.Type type, boolean descending) {
+public record Order(@Nullable String expression, Column.Type type, boolean descending, boolean always) {
     /** The order in which the rows were made. */
-    public static final Order BY_ID = new Order(null, Column.Type.EXACT_TEXT, false);
+    public static final Order BY_ID = new Order(null, Column.Type.EXACT_TEXT, false, true);
 
     public static Order by(Column column, boolean descending) {
-        return new Order(column.sortedBy(), column.type(), descending);
+        return new Order(column.sortedBy(), column.type(), descending, column.isAlways());
     }
 
     /** Ordered by one value of many: the primary one, or else the first. */
     public static Order byOneOf(String rows, Column column, String best, boolean descending) {
         String one =
                 "(select " + column.sortedBy() + " from " + rows + " order by " + best + " fetch first 1 row only)";
-        return new Order(one, column.type(), descending);
+        return new Order(one, column.type(), descending, false);
     }
 
     /** The same order for rows of another kind, which do not have the attribute. */
@@ -32,33 +33,39 @@ public record Order(@Nullable String expression, Column.Type type, boolean desce
                     case NUMBER -> "numeric";
                     case TIMESTAMP -> "timestamp with time zone";
                 };
-        return expression == null ? this : new Order("cast(null as " + sqlType + ")", type, descending);
+        return expression == null ? this : new Order("cast(null as " + sqlType + ")", type, descending, false);
     }
 
     /** The {@code order by} list, over rows that have {@code k} for the expression and {@code id}. */
     String sql(boolean backwards) {
-        String up = backwards ? " desc" : "";
+        boolean down = descending != backwards;
+        String direction = down ? " desc" : "";
         if (expression == null) {
-            return "id" + up;
+            return "id" + direction;
         }
-        String absence = "case when k is null then 1 else 0 end" + (descending == backwards ? "" : " desc");
-        return absence + ", k" + (descending == backwards ? "" : " desc") + ", id" + up;
+        return always
+                ? "k" + direction + ", id" + direction
+                : "k" + direction + (down ? " nulls first" : " nulls last") + ", id" + (backwards ? " desc" : "");
     }
 
     /** The condition of the rows that come after the position, or before it. */
     String beyond(Position position, boolean backwards, Parameters parameters) {
-        String id = "id " + (backwards ? "<" : ">") + " ";
+        boolean down = descending != backwards;
         if (expression == null) {
-            return id + parameters.add(position.id());
+            return (down ? "id < " : "id > ") + parameters.add(position.id());
         }
-        boolean absentAreBeyond = descending == backwards;
-        if (position.key() == null) {
+        Object key = position.key();
+        if (always && key != null) {
+            return "(k, id)" + (down ? " < (" : " > (") + parameters.add(key) + ", " + parameters.add(position.id())
+                    + ")";
+        }
+        String id = backwards ? "id < " : "id > ";
+        if (key == null) {
             String same = "(k is null and " + id + parameters.add(position.id()) + ")";
-            return absentAreBeyond ? same : "(" + same + " or k is not null)";
+            return down ? "(" + same + " or k is not null)" : same;
         }
-        String symbol = descending == backwards ? " > " : " < ";
-        String further = "k" + symbol + parameters.add(position.key());
-        String same = "(k = " + parameters.add(position.key()) + " and " + id + parameters.add(position.id()) + ")";
-        return "(" + further + " or " + same + (absentAreBeyond ? " or k is null)" : ")");
+        String further = (down ? "k < " : "k > ") + parameters.add(key);
+        String same = "(k = " + parameters.add(key) + " and " + id + parameters.add(position.id()) + ")";
+        return "(" + further + " or " + same + (down ? ")" : " or k is null)");
     }
 }

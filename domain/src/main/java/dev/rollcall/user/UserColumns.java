@@ -9,10 +9,11 @@ import java.util.List;
 
 /** The columns by which people can be searched and sorted; {@code p} is the person, {@code v} a value, {@code m} a membership, {@code g} its group. */
 public final class UserColumns {
-    public static final Column ID = Column.exactText("p.id");
-    public static final Column ACTIVE = Column.bool("p.active");
-    public static final Column CREATED = Column.timestamp("p.created_at");
-    public static final Column LAST_MODIFIED = Column.timestamp("p.last_modified");
+    public static final Column ID = Column.exactText("p.id").always();
+    public static final Column ACTIVE = Column.bool("p.active").always();
+    public static final Column CREATED = Column.timestamp("p.created_at").always();
+    public static final Column LAST_MODIFIED =
+            Column.timestamp("p.last_modified").always();
     public static final Column GROUP_ID = Column.exactText("m.group_id");
     public static final Column GROUP_NAME = Column.text("g.display_name", "g.display_name_key", "g.display_name_key");
     public static final Column VALUE_TYPE = Column.text("v.type", "v.type_folded");
@@ -34,7 +35,7 @@ public final class UserColumns {
     public static Column of(UserAttribute attribute) {
         String sql = "p." + attribute.column();
         return switch (attribute) {
-            case USER_NAME -> Column.text(sql, sql + "_key", sql + "_key");
+            case USER_NAME -> Column.text(sql, sql + "_key", sql + "_key").always();
             case DISPLAY_NAME, FAMILY_NAME -> Column.text(sql, sql + "_folded", sql + "_key");
             case EXTERNAL_ID -> Column.exactText("p.external_id_key");
             case PROFILE_URL, MANAGER_REF -> Column.exactText(sql);

@@ -5,19 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 class OrderTest {
-    private static final Order UP = Order.by(Column.text("p.title", "p.title_folded"), false);
-    private static final Order DOWN = Order.by(Column.text("p.title", "p.title_folded"), true);
+    private static final Column TITLE = Column.text("p.title", "p.title_folded");
+    private static final Column NAME =
+            Column.text("p.user_name", "p.user_name_key", "p.user_name_key").always();
+    private static final Order UP = Order.by(TITLE, false);
+    private static final Order DOWN = Order.by(TITLE, true);
 
     @Test
     void rowsWithoutAValueComeLastAscendingAndFirstDescending() {
-        assertThat(UP.sql(false)).isEqualTo("case when k is null then 1 else 0 end, k, id");
-        assertThat(DOWN.sql(false)).isEqualTo("case when k is null then 1 else 0 end desc, k desc, id");
+        assertThat(UP.sql(false)).isEqualTo("k nulls last, id");
+        assertThat(DOWN.sql(false)).isEqualTo("k desc nulls first, id");
     }
 
     @Test
     void backwardsTurnsEveryPartRound() {
-        assertThat(UP.sql(true)).isEqualTo("case when k is null then 1 else 0 end desc, k desc, id desc");
-        assertThat(DOWN.sql(true)).isEqualTo("case when k is null then 1 else 0 end, k, id desc");
+        assertThat(UP.sql(true)).isEqualTo("k desc nulls first, id desc");
+        assertThat(DOWN.sql(true)).isEqualTo("k nulls last, id desc");
     }
 
     @Test
@@ -27,12 +30,26 @@ class OrderTest {
         assertThat(UP.beyond(new Position("b", "7"), false, parameters))
                 .isEqualTo("(k > ?2 or (k = ?3 and id > ?4) or k is null)");
         assertThat(parameters.values()).containsExactly("b", "b", "7");
-        assertThat(UP.beyond(new Position(null, "7"), false, new Parameters(2))).isEqualTo("(k is null and id > ?2)");
-        assertThat(UP.beyond(new Position(null, "7"), true, new Parameters(2)))
-                .isEqualTo("((k is null and id < ?2) or k is not null)");
-        assertThat(DOWN.beyond(new Position("b", "7"), false, new Parameters(2)))
-                .isEqualTo("(k < ?2 or (k = ?3 and id > ?4))");
-        assertThat(Order.BY_ID.beyond(new Position(null, "7"), true, new Parameters(2)))
-                .isEqualTo("id < ?2");
+        assertThat(beyond(UP, null, false)).isEqualTo("(k is null and id > ?2)");
+        assertThat(beyond(UP, null, true)).isEqualTo("((k is null and id < ?2) or k is not null)");
+        assertThat(beyond(DOWN, "b", false)).isEqualTo("(k < ?2 or (k = ?3 and id > ?4))");
+        assertThat(beyond(Order.BY_ID, null, true)).isEqualTo("id < ?2");
+    }
+
+    @Test
+    void anIndexGivesTheOrderOfWhatEveryRowHas() {
+        Order up = Order.by(NAME, false);
+        Order down = Order.by(NAME, true);
+
+        assertThat(up.sql(false)).isEqualTo("k, id");
+        assertThat(up.sql(true)).isEqualTo("k desc, id desc");
+        assertThat(down.sql(false)).isEqualTo("k desc, id desc");
+        assertThat(beyond(up, "b", false)).isEqualTo("(k, id) > (?2, ?3)");
+        assertThat(beyond(up, "b", true)).isEqualTo("(k, id) < (?2, ?3)");
+        assertThat(beyond(down, "b", false)).isEqualTo("(k, id) < (?2, ?3)");
+    }
+
+    private static String beyond(Order order, Object key, boolean backwards) {
+        return order.beyond(new Position(key, "7"), backwards, new Parameters(2));
     }
 }
