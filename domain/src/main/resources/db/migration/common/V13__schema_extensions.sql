@@ -33,7 +33,7 @@ create table extension_attribute (
     constraint extension_attribute_pk primary key (tenant_id, id),
     constraint extension_attribute_extension_fk foreign key (tenant_id, extension_id) references schema_extension (tenant_id, id),
     constraint extension_attribute_name_uq unique (tenant_id, extension_id, name_key),
-    constraint extension_attribute_type_ck check (type in ('STRING', 'BOOLEAN', 'INTEGER', 'DECIMAL', 'DATE_TIME', 'REFERENCE', 'BINARY'))
+    constraint extension_attribute_type_ck check (case type when 'STRING' then true when 'BOOLEAN' then true when 'INTEGER' then true when 'DECIMAL' then true when 'DATE_TIME' then true when 'REFERENCE' then true when 'BINARY' then true else false end)
 );
 
 -- One row a value, in the column of its type. text_key is the whole folded text, text_start its beginning: PostgreSQL's index entries
