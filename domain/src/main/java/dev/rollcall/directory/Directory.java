@@ -2,6 +2,8 @@ package dev.rollcall.directory;
 
 import dev.rollcall.group.Group;
 import dev.rollcall.group.Groups;
+import dev.rollcall.platform.ResourceCounts;
+import dev.rollcall.platform.ResourceCounts.Counted;
 import dev.rollcall.search.CombinedSearch;
 import dev.rollcall.search.CombinedSearch.Branch;
 import dev.rollcall.search.CombinedSearch.Found;
@@ -27,6 +29,9 @@ public class Directory {
     private EntityManager entityManager;
 
     @EJB
+    private ResourceCounts counts;
+
+    @EJB
     private Users users;
 
     @EJB
@@ -37,9 +42,20 @@ public class Directory {
         var search = new CombinedSearch(
                 entityManager,
                 List.of(
-                        new Branch(Users.ALIAS, Users.ROWS, query.people(), query.peopleOrder()),
-                        new Branch(Groups.ALIAS, Groups.ROWS, query.groups(), query.groupsOrder())));
-        return search.list(tenantId, query.slice()).map(found -> entries(tenantId, found, query.withMembers()));
+                        new Branch(
+                                Users.ALIAS,
+                                Users.ROWS,
+                                query.people(),
+                                query.peopleOrder(),
+                                () -> counts.total(tenantId, Counted.PERSON)),
+                        new Branch(
+                                Groups.ALIAS,
+                                Groups.ROWS,
+                                query.groups(),
+                                query.groupsOrder(),
+                                () -> counts.total(tenantId, Counted.DIRECTORY_GROUP))));
+        return search.list(tenantId, query.slice(), query.walker())
+                .map(found -> entries(tenantId, found, query.withMembers()));
     }
 
     private List<Entry> entries(String tenantId, List<Found> found, boolean withMembers) {
@@ -49,8 +65,8 @@ public class Directory {
                 .collect(Collectors.toMap(Group::id, Function.identity()));
         List<Entry> entries = new ArrayList<>();
         for (Found one : found) {
-            User user = people.get(one.id());
-            Group group = directoryGroups.get(one.id());
+            User user = people.get(one.position().id());
+            Group group = directoryGroups.get(one.position().id());
             if (user != null) {
                 entries.add(new Entry.Person(user));
             } else if (group != null) {
@@ -63,7 +79,7 @@ public class Directory {
     private static List<String> ids(List<Found> found, boolean ofPeople) {
         return found.stream()
                 .filter(one -> (one.branch() == PEOPLE) == ofPeople)
-                .map(Found::id)
+                .map(one -> one.position().id())
                 .toList();
     }
 }

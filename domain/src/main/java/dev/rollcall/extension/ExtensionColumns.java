@@ -37,7 +37,8 @@ public final class ExtensionColumns {
     public static Criterion having(ExtensionAttribute attribute, Criterion condition) {
         return new Criterion.Related(
                 "p.id",
-                "select x.person_id from person_extension_value x where x.tenant_id = ?1",
+                "x.person_id",
+                "person_extension_value x where x.tenant_id = ?1",
                 new Criterion.And(new Criterion.Comparison(ATTRIBUTE, Operator.EQ, attribute.id()), condition));
     }
 
@@ -45,7 +46,8 @@ public final class ExtensionColumns {
     public static Criterion havingAny(String urn) {
         return new Criterion.Related(
                 "p.id",
-                "select x.person_id from person_extension_value x"
+                "x.person_id",
+                "person_extension_value x"
                         + " join extension_attribute a on a.tenant_id = x.tenant_id and a.id = x.attribute_id"
                         + " join schema_extension e on e.tenant_id = a.tenant_id and e.id = a.extension_id"
                         + " where x.tenant_id = ?1",

@@ -22,7 +22,8 @@ public final class GroupColumns {
     public static Criterion withMember(Criterion condition) {
         return new Criterion.Related(
                 "g.id",
-                "select m.group_id from group_member m join person p on p.tenant_id = m.tenant_id and p.id = m.person_id"
+                "m.group_id",
+                "group_member m join person p on p.tenant_id = m.tenant_id and p.id = m.person_id"
                         + " where m.tenant_id = ?1",
                 condition);
     }
@@ -31,7 +32,8 @@ public final class GroupColumns {
     public static Criterion withMember(String personId) {
         return new Criterion.Related(
                 "g.id",
-                "select m.group_id from group_member m where m.tenant_id = ?1",
+                "m.group_id",
+                "group_member m where m.tenant_id = ?1",
                 new Criterion.Comparison(MEMBER_ID, Operator.EQ, personId));
     }
 

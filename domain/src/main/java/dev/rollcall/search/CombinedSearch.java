@@ -2,12 +2,12 @@ package dev.rollcall.search;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lists rows of several tables as one list of one tenant, a part at a time.
@@ -20,80 +20,98 @@ public record CombinedSearch(EntityManager entityManager, List<Branch> branches)
      *
      * @param alias of the table
      * @param rows the table with its alias and the condition that every list has; {@code ?1} is the tenant
+     * @param totalOfAll the kept count of all its rows
      */
-    public record Branch(String alias, String rows, Criterion criterion, Order order) {}
+    public record Branch(String alias, String rows, Criterion criterion, Order order, LongSupplier totalOfAll) {}
 
     /**
      * A row that was found.
      *
      * @param branch the position of its table among the branches
      */
-    public record Found(int branch, String id) {}
+    public record Found(int branch, Position position) {}
 
     public CombinedSearch {
         branches = List.copyOf(branches);
     }
 
-    /** The part of the list; a part by index knows the total. */
-    public Listing<Found> list(String tenantId, Slice slice) {
-        boolean backwards = slice instanceof Slice.Before;
+    /**
+     * The part of the list; a part by index knows the total.
+     *
+     * @param walker keeps the client's place from one page of a walk by index to the next; null for none
+     */
+    public Listing<Found> list(String tenantId, Slice slice, @Nullable Walker walker) {
+        return slice instanceof Slice.FromIndex page
+                ? ListWalks.page(
+                        entityManager,
+                        tenantId,
+                        walker,
+                        order(),
+                        page,
+                        part -> part(tenantId, part),
+                        () -> total(tenantId))
+                : part(tenantId, slice);
+    }
+
+    private Listing<Found> part(String tenantId, Slice slice) {
         long offset = slice instanceof Slice.FromIndex page ? page.offset() : 0;
-        List<Object[]> found = offset > Integer.MAX_VALUE || slice.most() == 0
-                ? List.of()
-                : rows(tenantId, slice, (int) offset, backwards);
-        boolean more = found.size() > slice.most();
-        List<Object[]> kept = new ArrayList<>(more ? found.subList(0, slice.most()) : found);
-        if (backwards) {
-            Collections.reverse(kept);
+        if (slice.most() == 0 || offset > Integer.MAX_VALUE) {
+            return new Listing<>(OptionalLong.empty(), List.of(), null, null, offset > 0, false);
         }
-        List<Position> positions = kept.stream()
-                .map(row -> PagedSearch.position(row, order().type()))
-                .toList();
-        return new Listing<>(
-                slice instanceof Slice.FromIndex ? OptionalLong.of(count(tenantId)) : OptionalLong.empty(),
-                kept.stream()
-                        .map(row -> new Found(((Number) row[2]).intValue(), (String) row[0]))
-                        .toList(),
-                positions.isEmpty() ? null : positions.get(0),
-                positions.isEmpty() ? null : positions.get(positions.size() - 1),
-                backwards ? more : offset > 0 || slice instanceof Slice.After,
-                backwards || more);
+        return Window.of(slice, rows(tenantId, slice, (int) offset), Found::position);
     }
 
     @SuppressWarnings("unchecked")
-    private List<Object[]> rows(String tenantId, Slice slice, int offset, boolean backwards) {
+    private List<Found> rows(String tenantId, Slice slice, int offset) {
         var parameters = new Parameters(2);
         String all = IntStream.range(0, branches.size())
-                .mapToObj(i -> branch(i, parameters))
+                .mapToObj(i -> branch(i, slice, offset, parameters))
                 .collect(Collectors.joining(" union all "));
+        Query query = entityManager.createNativeQuery("select id, k, branch from (" + all + ") combined_rows order by "
+                + order().sql(slice instanceof Slice.Before));
+        query.setParameter(1, tenantId);
+        parameters.bind(query);
+        List<Object[]> rows = query.setFirstResult(offset)
+                .setMaxResults(slice.most() + 1)
+                .setHint(PagedSearch.TIME_LIMIT, PagedSearch.MOST_MILLISECONDS)
+                .getResultList();
+        return rows.stream()
+                .map(row -> new Found(((Number) row[2]).intValue(), PagedSearch.position(row, order().type())))
+                .toList();
+    }
+
+    // No more of each table than the part can need.
+    private String branch(int index, Slice slice, int offset, Parameters parameters) {
+        Branch branch = branches.get(index);
+        boolean backwards = slice instanceof Slice.Before;
+        String expression = branch.order().expression();
+        String rows = "select " + branch.alias() + ".id as id, "
+                + (expression == null ? "cast(null as varchar)" : expression) + " as k from " + branch.rows() + " and "
+                + SqlCondition.render(branch.criterion(), parameters);
         Position position = slice instanceof Slice.After after
                 ? after.position()
                 : slice instanceof Slice.Before before ? before.position() : null;
         String beyond = position == null ? "" : " where " + order().beyond(position, backwards, parameters);
-        Query query = entityManager.createNativeQuery("select id, k, branch from (" + all + ") combined_rows" + beyond
-                + " order by " + order().sql(backwards));
-        query.setParameter(1, tenantId);
-        parameters.bind(query);
-        return query.setFirstResult(offset).setMaxResults(slice.most() + 1).getResultList();
+        return "select id, k, " + index + " as branch from (select id, k from (" + rows + ") rows_" + index + beyond
+                + " order by " + order().sql(backwards) + " fetch first " + (offset + slice.most() + 1)
+                + " rows only) part_" + index;
     }
 
-    private String branch(int index, Parameters parameters) {
-        Branch branch = branches.get(index);
-        String expression = branch.order().expression();
-        return "select " + branch.alias() + ".id as id, "
-                + (expression == null ? "cast(null as varchar)" : expression) + " as k, " + index + " as branch from "
-                + branch.rows() + " and " + SqlCondition.render(branch.criterion(), parameters);
+    private long total(String tenantId) {
+        return branches.stream()
+                .mapToLong(branch -> branch.criterion() instanceof Criterion.Everything
+                        ? branch.totalOfAll().getAsLong()
+                        : count(tenantId, branch))
+                .sum();
     }
 
-    private long count(String tenantId) {
+    private long count(String tenantId, Branch branch) {
         var parameters = new Parameters(2);
-        String counts = branches.stream()
-                .map(branch -> "(select count(*) from " + branch.rows() + " and "
-                        + SqlCondition.render(branch.criterion(), parameters) + ")")
-                .collect(Collectors.joining(" + "));
-        Query query = entityManager.createNativeQuery("select " + counts);
+        Query query = entityManager.createNativeQuery("select count(*) from " + branch.rows() + " and "
+                + SqlCondition.render(branch.criterion(), parameters));
         query.setParameter(1, tenantId);
         parameters.bind(query);
+        query.setHint(PagedSearch.TIME_LIMIT, PagedSearch.MOST_MILLISECONDS);
         return ((Number) query.getSingleResult()).longValue();
     }
 

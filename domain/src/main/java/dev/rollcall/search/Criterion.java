@@ -29,11 +29,12 @@ public sealed interface Criterion {
     /**
      * The row has a related row that fulfils the condition.
      *
-     * @param rows a sub-select of the outer row's ids, complete but for the condition, such as {@code select v.person_id from person_value v
-     *     where v.tenant_id = ?1 and v.attribute = 'EMAILS'}; a constant of the domain. {@code ?1} is the tenant in every search.
      * @param outerId the outer row's id column
+     * @param innerId the related row's column that has the outer row's id
+     * @param rows the related rows, complete but for the condition, such as {@code person_value v where v.tenant_id = ?1 and v.attribute =
+     *     'EMAILS'}; a constant of the domain. {@code ?1} is the tenant in every search.
      */
-    record Related(String outerId, String rows, Criterion condition) implements Criterion {}
+    record Related(String outerId, String innerId, String rows, Criterion condition) implements Criterion {}
 
     record And(Criterion left, Criterion right) implements Criterion {}
 

@@ -1,5 +1,9 @@
 package dev.rollcall.search;
 
+import static java.util.Comparator.nullsFirst;
+import static java.util.Comparator.nullsLast;
+
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +50,16 @@ public record Order(@Nullable String expression, Column.Type type, boolean desce
         return always
                 ? "k" + direction + ", id" + direction
                 : "k" + direction + (down ? " nulls first" : " nulls last") + ", id" + (backwards ? " desc" : "");
+    }
+
+    /** Which of two places comes first. */
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    Comparator<Position> places() {
+        Comparator<Comparable> keys = descending ? Comparator.reverseOrder() : Comparator.naturalOrder();
+        Comparator<Position> byKey = Comparator.comparing(
+                place -> (Comparable) place.key(), descending ? nullsFirst(keys) : nullsLast(keys));
+        Comparator<Position> byId = Comparator.comparing(Position::id);
+        return byKey.thenComparing(descending && always ? byId.reversed() : byId);
     }
 
     /** The condition of the rows that come after the position, or before it. */

@@ -4,8 +4,6 @@ import dev.rollcall.platform.Columns;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,38 +25,29 @@ import org.jspecify.annotations.Nullable;
  */
 public record PagedSearch<E>(
         EntityManager entityManager, Class<E> entity, Function<E, String> idOf, String alias, String rows) {
+    /** The hint for how long a statement may take, in milliseconds. */
+    static final String TIME_LIMIT = "jakarta.persistence.query.timeout";
+
+    /** No filter may hold a connection longer than that; the client reads 503. */
+    static final int MOST_MILLISECONDS = 20_000;
+
     /**
      * @param totalOfAll the kept count of all rows
      */
     public Listing<E> list(String tenantId, ListQuery query, LongSupplier totalOfAll) {
+        boolean all = query.criterion() instanceof Criterion.Everything;
         if (query.slice() instanceof Slice.FromIndex page) {
-            return byIndex(tenantId, query, page, totalOfAll);
+            return ListWalks.page(
+                    entityManager,
+                    tenantId,
+                    query.walker(),
+                    query.order(),
+                    page,
+                    slice -> part(tenantId, query.with(slice)),
+                    () -> all ? totalOfAll.getAsLong() : count(tenantId, query.criterion()));
         }
         Listing<E> part = part(tenantId, query);
-        return query.criterion() instanceof Criterion.Everything ? part.withTotal(totalOfAll.getAsLong()) : part;
-    }
-
-    private Listing<E> byIndex(String tenantId, ListQuery query, Slice.FromIndex page, LongSupplier totalOfAll) {
-        Walker walker = query.walker();
-        var walks = walker == null ? null : new ListWalks(entityManager, tenantId, walker);
-        var place = walks == null || page.offset() == 0 || page.most() == 0
-                ? null
-                : walks.placeBefore(page.offset() + 1, query.order().type()).orElse(null);
-        Listing<E> part = part(tenantId, place == null ? query : query.with(new Slice.After(place, page.most())));
-        long end = page.offset() + part.items().size();
-        Position last = part.last();
-        if (walks != null && part.itemsAfter() && last != null) {
-            walks.keep(end + 1, last, page.offset() == 0);
-        }
-        if (page.offset() == 0 && page.most() > 0 && !part.itemsAfter()) {
-            return part.withTotal(end);
-        }
-        long total = query.criterion() instanceof Criterion.Everything
-                ? totalOfAll.getAsLong()
-                : count(tenantId, query.criterion());
-        // Rows that were deleted behind the client must not make it stop before the end.
-        boolean onTheWay = place != null && !part.items().isEmpty();
-        return part.withTotal(onTheWay ? Math.max(total, end + (part.itemsAfter() ? 1 : 0)) : total);
+        return all ? part.withTotal(totalOfAll.getAsLong()) : part;
     }
 
     private Listing<E> part(String tenantId, ListQuery query) {
@@ -71,19 +60,9 @@ public record PagedSearch<E>(
         List<Found<E>> found = query.order().expression() == null
                 ? inOrderOfIds(tenantId, query, (int) offset, backwards)
                 : sorted(tenantId, query, (int) offset, backwards);
-        boolean more = found.size() > slice.most();
-        List<Found<E>> kept = new ArrayList<>(more ? found.subList(0, slice.most()) : found);
-        if (backwards) {
-            Collections.reverse(kept);
-        }
-        boolean before = backwards ? more : offset > 0 || slice instanceof Slice.After;
-        return new Listing<>(
-                !more && slice instanceof Slice.First ? OptionalLong.of(kept.size()) : OptionalLong.empty(),
-                kept.stream().map(Found::row).filter(Objects::nonNull).toList(),
-                kept.isEmpty() ? null : kept.get(0).position(),
-                kept.isEmpty() ? null : kept.get(kept.size() - 1).position(),
-                before,
-                backwards || more);
+        return Window.of(slice, found, Found::position)
+                .map(rows ->
+                        rows.stream().map(Found::row).filter(Objects::nonNull).toList());
     }
 
     private record Found<E>(Position position, @Nullable E row) {}
@@ -100,6 +79,7 @@ public record PagedSearch<E>(
                 .setFirstResult(offset)
                 .setMaxResults(query.slice().most() + 1)
                 .setHint("eclipselink.read-only", true)
+                .setHint(TIME_LIMIT, MOST_MILLISECONDS)
                 .getResultList();
         return page.stream()
                 .map(row -> new Found<>(new Position(null, idOf.apply(row)), row))
@@ -114,6 +94,7 @@ public record PagedSearch<E>(
                 "select id, k from (" + inner + ") sorted_rows where 1 = 1" + beyond(query, backwards, parameters, "")
                         + " order by " + query.order().sql(backwards);
         List<?> keys = bound(entityManager.createNativeQuery(sql), tenantId, parameters)
+                .setHint(TIME_LIMIT, MOST_MILLISECONDS)
                 .setFirstResult(offset)
                 .setMaxResults(query.slice().most() + 1)
                 .getResultList();
@@ -148,6 +129,7 @@ public record PagedSearch<E>(
         String sql = "select " + alias + ".* from " + rows + " and " + alias + ".id in (" + list + ")";
         List<E> found = bound(entityManager.createNativeQuery(sql, entity), tenantId, parameters)
                 .setHint("eclipselink.read-only", true)
+                .setHint(TIME_LIMIT, MOST_MILLISECONDS)
                 .getResultList();
         found.forEach(row -> byId.put(idOf.apply(row), row));
         return byId;
@@ -164,6 +146,7 @@ public record PagedSearch<E>(
         var parameters = new Parameters(2);
         Query query = entityManager.createNativeQuery(
                 "select count(*) from " + rows + " and " + SqlCondition.render(criterion, parameters));
+        query.setHint(TIME_LIMIT, MOST_MILLISECONDS);
         return ((Number) bound(query, tenantId, parameters).getSingleResult()).longValue();
     }
 

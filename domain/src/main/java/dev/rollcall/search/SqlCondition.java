@@ -28,6 +28,7 @@ public record SqlCondition(String sql, List<Object> parameters) {
     private static final class Rendering {
         private final StringBuilder sql = new StringBuilder();
         private final Parameters parameters;
+        private int negations;
 
         Rendering(Parameters parameters) {
             this.parameters = parameters;
@@ -39,23 +40,38 @@ public record SqlCondition(String sql, List<Object> parameters) {
             } else if (criterion instanceof Criterion.Presence presence) {
                 sql.append(presence.column().present());
             } else if (criterion instanceof Criterion.Related related) {
-                sql.append(related.outerId())
-                        .append(" in (")
-                        .append(related.rows())
-                        .append(" and (");
-                render(related.condition());
-                sql.append("))");
+                related(related);
             } else if (criterion instanceof Criterion.And and) {
                 both(and.left(), " and ", and.right());
             } else if (criterion instanceof Criterion.Or or) {
                 both(or.left(), " or ", or.right());
             } else if (criterion instanceof Criterion.Not not) {
                 sql.append("not (");
+                negations++;
                 render(not.negated());
+                negations--;
                 sql.append(')');
             } else {
                 sql.append("1 = 1");
             }
+        }
+
+        // What is looked up comes from the related rows; what is left out is asked of each row: PostgreSQL would
+        // compare
+        // every row with every related one for a "not in".
+        private void related(Criterion.Related related) {
+            if (negations == 0) {
+                sql.append(related.outerId()).append(" in (select ").append(related.innerId());
+            } else {
+                sql.append("exists (select 1");
+            }
+            sql.append(" from ").append(related.rows());
+            if (negations > 0) {
+                sql.append(" and ").append(related.innerId()).append(" = ").append(related.outerId());
+            }
+            sql.append(" and (");
+            render(related.condition());
+            sql.append("))");
         }
 
         private void both(Criterion left, String word, Criterion right) {

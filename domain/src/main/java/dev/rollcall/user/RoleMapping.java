@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>The highest of the values that name Learner, Instructor or Admin, in any case, is the person's role. A value whose {@code value} names
  *       none is known by its {@code display}.
- *   <li>Values that name none of them leave the role as it is.
- *   <li>No values any more take back a role that the identity provider gave: the person is a learner. A role given in Rollcall stays.
+ *   <li>Values that name none of them, or no values any more, take back a role that the identity provider gave: the person is a learner. A role
+ *       given in Rollcall stays.
  *   <li>Primary Admin is neither given nor taken; whoever asks for that is told so by the {@code refusal}.
  *   <li>Equal {@code roles} before and after change nothing, so a role given in Rollcall stays until they change.
  * </ul>
@@ -43,10 +43,10 @@ record RoleMapping(Role role, Source source, @Nullable String refusal) {
                                             + ": SCIM does not change Primary Admins. To keep the person out of the settings, unassign them in Okta."))
                     .orElse(this);
         }
-        RoleMapping mapped = after.isEmpty() && source == Source.OKTA
-                ? local(Role.LEARNER)
-                : named.map(wanted -> new RoleMapping(wanted, Source.OKTA, null))
-                        .orElse(this);
+        // What an identity provider gave, it takes back by naming it no longer.
+        RoleMapping unnamed = source == Source.OKTA ? local(Role.LEARNER) : this;
+        RoleMapping mapped =
+                named.map(wanted -> new RoleMapping(wanted, Source.OKTA, null)).orElse(unnamed);
         return asksForPrimaryAdmin(after)
                 ? mapped.refused(
                         "SCIM does not give the role Primary Admin; the person is "

@@ -56,8 +56,8 @@ public final class UserColumns {
     public static Criterion having(MultiValuedAttribute attribute, Criterion condition) {
         return new Criterion.Related(
                 "p.id",
-                "select v.person_id from person_value v where v.tenant_id = ?1 and v.attribute = '" + attribute.name()
-                        + "'",
+                "v.person_id",
+                "person_value v where v.tenant_id = ?1 and v.attribute = '" + attribute.name() + "'",
                 condition);
     }
 
@@ -75,7 +75,8 @@ public final class UserColumns {
     public static Criterion inGroup(Criterion condition) {
         return new Criterion.Related(
                 "p.id",
-                "select m.person_id from group_member m join directory_group g"
+                "m.person_id",
+                "group_member m join directory_group g"
                         + " on g.tenant_id = m.tenant_id and g.id = m.group_id where m.tenant_id = ?1",
                 condition);
     }
@@ -84,7 +85,8 @@ public final class UserColumns {
     public static Criterion inGroup(String groupId) {
         return new Criterion.Related(
                 "p.id",
-                "select m.person_id from group_member m where m.tenant_id = ?1",
+                "m.person_id",
+                "group_member m where m.tenant_id = ?1",
                 new Criterion.Comparison(GROUP_ID, Operator.EQ, groupId));
     }
 

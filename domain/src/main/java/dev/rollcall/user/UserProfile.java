@@ -28,7 +28,9 @@ public record UserProfile(
         Map<UserAttribute, String> texts,
         Map<MultiValuedAttribute, List<MultiValue>> values,
         ExtensionValues extensions) {
-    private static final int MOST_VALUES = 500;
+    /** How many values of a multi-valued attribute are kept at most. */
+    public static final int MOST_VALUES = 500;
+
     private static final int LONGEST_EXTENSION_TEXT = 4096;
 
     /**

@@ -28,7 +28,7 @@ class RoleMappingTest {
             INSTRUCTOR,    OKTA,  Instructor,  Admin,               ADMIN,      OKTA
             ADMIN,         OKTA,  Admin,       Instructor,          INSTRUCTOR, OKTA
             ADMIN,         OKTA,  Admin,       Learner,             LEARNER,    OKTA
-            ADMIN,         OKTA,  Admin,       Chess,               ADMIN,      OKTA
+            ADMIN,         OKTA,  Admin,       Chess,               LEARNER,    LOCAL
             ADMIN,         OKTA,  Admin,       -,                   LEARNER,    LOCAL
             ADMIN,         OKTA,  Chess,       -,                   LEARNER,    LOCAL
             ADMIN,         OKTA,  Admin,       Admin,               ADMIN,      OKTA

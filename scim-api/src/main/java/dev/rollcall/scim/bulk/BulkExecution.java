@@ -45,7 +45,7 @@ public class BulkExecution {
         try {
             attempt(operation, ids, result);
         } catch (RuntimeException e) {
-            ids.fail(operation.bulkId());
+            ids.fail(operation);
             fail(operation, result, Failures.response(e));
         }
         return result;
@@ -58,8 +58,7 @@ public class BulkExecution {
         String id = ids.resolve(operation.id());
         String location = caller.baseUrl() + '/' + operation.endpoint() + '/';
         switch (operation.method()) {
-            case "POST" ->
-                done(result, 201, resources.create(ids.idFor(operation.bulkId()), data(operation, ids), least));
+            case "POST" -> done(result, 201, resources.create(ids.idFor(operation), data(operation, ids), least));
             case "PUT" -> done(result, 200, resources.replace(id, data(operation, ids), version, least));
             case "PATCH" -> done(result, 200, resources.patch(id, data(operation, ids), version, least));
             default -> {

@@ -1,9 +1,6 @@
 package dev.rollcall.scim.bulk;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import dev.rollcall.platform.Ids;
 import dev.rollcall.scim.protocol.ScimException;
 import dev.rollcall.scim.protocol.ScimType;
@@ -13,25 +10,22 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The ids of what a bulk request makes (RFC 7644 §3.7.2). Each is decided before anything is made, so that resources can refer to one another
  * in a circle (§3.7.1).
  */
 final class BulkIds {
-    private static final String REFERENCE = "bulkId:";
-
     private final Map<String, String> ids = new HashMap<>();
+    private final Map<String, BulkOperation> owners = new HashMap<>();
     private final Set<String> failed = new HashSet<>();
-    private final Set<String> taken = new HashSet<>();
 
     BulkIds(List<BulkOperation> operations) {
         operations.stream().filter(BulkOperation::isCreation).forEach(operation -> {
             String bulkId = operation.bulkId();
             if (bulkId != null) {
                 ids.putIfAbsent(bulkId, Ids.next());
+                owners.putIfAbsent(bulkId, operation);
             }
         });
     }
@@ -41,20 +35,21 @@ final class BulkIds {
      *
      * @throws ScimException 400 {@code invalidSyntax} when another operation has the bulkId
      */
-    String idFor(@Nullable String bulkId) {
-        String id = bulkId == null ? null : ids.get(bulkId);
-        if (id == null || !taken.add(id)) {
+    String idFor(BulkOperation operation) {
+        String id = operation.bulkId() == null ? null : ids.get(operation.bulkId());
+        if (id == null || owners.get(operation.bulkId()) != operation) {
             throw ScimException.badRequest(
                     ScimType.INVALID_SYNTAX,
-                    "The bulkId \"" + bulkId
+                    "The bulkId \"" + operation.bulkId()
                             + "\" is not the operation's own. Give each POST operation one of its own (RFC 7644 §3.7).");
         }
         return id;
     }
 
-    /** Notes that what others refer to has not been made. */
-    void fail(@Nullable String bulkId) {
-        if (bulkId != null) {
+    /** Notes that what others refer to has not been made, if it is this operation's to make. */
+    void fail(BulkOperation operation) {
+        String bulkId = operation.bulkId();
+        if (bulkId != null && owners.get(bulkId) == operation) {
             failed.add(bulkId);
         }
     }
@@ -62,25 +57,18 @@ final class BulkIds {
     /** The bulkIds that the operation refers to. */
     static Set<String> references(BulkOperation operation) {
         Set<String> references = new LinkedHashSet<>();
-        collect(operation.id(), references::add);
-        if (operation.data() != null) {
-            operation.data().forEach(value -> texts(value, text -> collect(text, references::add)));
+        BulkReferences.inText(operation.id(), bulkId -> {
+            references.add(bulkId);
+            return bulkId;
+        });
+        ObjectNode data = operation.data();
+        if (data != null) {
+            BulkReferences.inData(data.deepCopy(), bulkId -> {
+                references.add(bulkId);
+                return bulkId;
+            });
         }
         return references;
-    }
-
-    private static void texts(JsonNode value, Consumer<String> found) {
-        if (value.isTextual()) {
-            found.accept(value.asText());
-        } else {
-            value.forEach(inner -> texts(inner, found));
-        }
-    }
-
-    private static void collect(String text, Consumer<String> found) {
-        if (text.startsWith(REFERENCE)) {
-            found.accept(text.substring(REFERENCE.length()));
-        }
     }
 
     /**
@@ -89,52 +77,32 @@ final class BulkIds {
      * @throws ScimException 409 for what the request does not make, or could not make
      */
     String resolve(String text) {
-        if (!text.startsWith(REFERENCE)) {
-            return text;
-        }
-        String bulkId = text.substring(REFERENCE.length());
+        return BulkReferences.inText(text, this::id);
+    }
+
+    /** A copy of the data with ids in place of references. */
+    ObjectNode resolve(ObjectNode data) {
+        ObjectNode copy = data.deepCopy();
+        BulkReferences.inData(copy, this::id);
+        return copy;
+    }
+
+    private String id(String bulkId) {
         String id = ids.get(bulkId);
         if (id == null) {
             throw new ScimException(
                     409,
                     null,
-                    "\"" + text
+                    "\"bulkId:" + bulkId
                             + "\" refers to no POST operation of this request. Give that operation this bulkId (RFC 7644 §3.7.2).");
         }
         if (failed.contains(bulkId)) {
             throw new ScimException(
                     409,
                     null,
-                    "\"" + text
+                    "\"bulkId:" + bulkId
                             + "\" refers to an operation of this request that failed. Correct that one and send both again.");
         }
         return id;
-    }
-
-    /** A copy of the data with ids in place of references. */
-    ObjectNode resolve(ObjectNode data) {
-        ObjectNode copy = data.deepCopy();
-        replace(copy);
-        return copy;
-    }
-
-    private void replace(JsonNode node) {
-        if (node instanceof ObjectNode object) {
-            object.properties().forEach(member -> {
-                if (member.getValue().isTextual()) {
-                    member.setValue(TextNode.valueOf(resolve(member.getValue().asText())));
-                } else {
-                    replace(member.getValue());
-                }
-            });
-        } else if (node instanceof ArrayNode array) {
-            for (int i = 0; i < array.size(); i++) {
-                if (array.get(i).isTextual()) {
-                    array.set(i, TextNode.valueOf(resolve(array.get(i).asText())));
-                } else {
-                    replace(array.get(i));
-                }
-            }
-        }
     }
 }

@@ -2,6 +2,9 @@ package dev.rollcall.scim.bulk;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.rollcall.scim.protocol.Members;
+import dev.rollcall.scim.protocol.ScimException;
+import dev.rollcall.scim.protocol.ScimType;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +23,9 @@ record BulkOperation(
         @Nullable String version,
         String path,
         @Nullable ObjectNode data) {
+    /**
+     * @throws ScimException 400 {@code invalidSyntax} for a member that is no text
+     */
     static BulkOperation read(JsonNode operation) {
         String method = text(operation, "method");
         String path = text(operation, "path");
@@ -28,11 +34,20 @@ record BulkOperation(
                 text(operation, "bulkId"),
                 text(operation, "version"),
                 path == null ? "" : path.strip(),
-                operation.get("data") instanceof ObjectNode data ? data : null);
+                Members.of(operation, "data") instanceof ObjectNode data ? data : null);
     }
 
     private static @Nullable String text(JsonNode operation, String name) {
-        return operation.path(name).isTextual() ? operation.path(name).asText() : null;
+        JsonNode value = Members.of(operation, name);
+        if (value.isMissingNode() || value.isNull()) {
+            return null;
+        }
+        if (!value.isTextual()) {
+            throw ScimException.badRequest(
+                    ScimType.INVALID_SYNTAX,
+                    name + " of an operation is not a text. Send it in quotes (RFC 7644 §3.7).");
+        }
+        return value.asText();
     }
 
     boolean isCreation() {

@@ -6,11 +6,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The order in which operations are tried: that of the request, but what is referred to before what refers to it (RFC 7644 §3.7.2). In a
- * circle the first stays first.
+ * circle one of them comes before what it refers to: its id is decided already. A person never waits for a group, since members have to be
+ * there when a group takes them.
  */
 final class BulkOrder {
     private final List<BulkOperation> operations;
@@ -38,11 +38,17 @@ final class BulkOrder {
     }
 
     // At most as deep as the request has operations.
-    private void visit(@Nullable Integer position) {
-        if (position == null || !begun.add(position)) {
+    private void visit(int position) {
+        if (!begun.add(position)) {
             return;
         }
-        BulkIds.references(operations.get(position)).forEach(bulkId -> visit(makers.get(bulkId)));
+        boolean person = operations.get(position).endpoint().equals("Users");
+        for (String bulkId : BulkIds.references(operations.get(position))) {
+            Integer maker = makers.get(bulkId);
+            if (maker != null && !(person && operations.get(maker).endpoint().equals("Groups"))) {
+                visit(maker);
+            }
+        }
         order.add(position);
     }
 }

@@ -2,6 +2,7 @@ package dev.rollcall.scim.bulk;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.rollcall.scim.protocol.Members;
 import dev.rollcall.scim.protocol.Scim;
 import dev.rollcall.scim.protocol.ScimException;
 import dev.rollcall.scim.protocol.ScimType;
@@ -22,7 +23,7 @@ record BulkRequest(int failOnErrors, List<BulkOperation> operations) {
      * @throws ScimException 400 {@code invalidSyntax}; 413 for more operations than {@link Scim#MAX_OPERATIONS}
      */
     static BulkRequest read(ObjectNode message) {
-        JsonNode operations = message.path("Operations");
+        JsonNode operations = Members.of(message, "Operations");
         if (!operations.isArray() || operations.isEmpty()) {
             throw syntax("The request has no Operations. Send an array with at least one operation (RFC 7644 §3.7).");
         }
@@ -40,7 +41,7 @@ record BulkRequest(int failOnErrors, List<BulkOperation> operations) {
             }
             read.add(BulkOperation.read(operation));
         }
-        return new BulkRequest(failOnErrors(message.path("failOnErrors")), read);
+        return new BulkRequest(failOnErrors(Members.of(message, "failOnErrors")), read);
     }
 
     private static int failOnErrors(JsonNode value) {

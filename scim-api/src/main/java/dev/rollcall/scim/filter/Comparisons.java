@@ -14,7 +14,7 @@ import java.util.Locale;
 
 /** Comparisons with their values in the type of the column (RFC 7644 §3.4.2.2, RFC 7643 §2.3). */
 final class Comparisons {
-    private static final BigDecimal LARGEST = new BigDecimal("1e18");
+    private static final BigDecimal LARGEST = new BigDecimal("1e20");
 
     private Comparisons() {}
 

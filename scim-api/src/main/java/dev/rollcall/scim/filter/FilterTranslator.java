@@ -80,7 +80,9 @@ public final class FilterTranslator {
             return held(texts, comparison);
         }
         if (searched instanceof Searched.Many many) {
-            return many.having().apply(Comparisons.of(column(many, many.chosen(), path), comparison));
+            return comparison.value().isNull()
+                    ? Comparisons.ofNull(comparison.operator(), presence(path))
+                    : many.having().apply(Comparisons.of(column(many, many.chosen(), path), comparison));
         }
         if (searched instanceof Searched.Apart apart) {
             return apart(apart, comparison);

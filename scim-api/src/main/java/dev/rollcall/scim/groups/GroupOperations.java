@@ -56,7 +56,10 @@ public class GroupOperations implements ResourceOperations {
     public Representation get(String id, Projection projection) {
         return groups.find(caller.tenantId(), id, projection.shows("members"))
                 .map(group -> new Representation(
-                        json(group, projection), GroupJson.location(group, caller.baseUrl()), group.version(), true))
+                        json(group, projection),
+                        GroupJson.location(group, caller.baseUrl()),
+                        group.version(),
+                        group.members().isEmpty()))
                 .orElseThrow(() -> new NotFoundException("There is no group with the id " + id
                         + " in this organization. In Okta unlink the pushed group and push it again."));
     }

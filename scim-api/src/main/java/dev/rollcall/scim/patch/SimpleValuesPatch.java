@@ -41,7 +41,8 @@ final class SimpleValuesPatch {
             if (operation.kind() == Kind.REPLACE) {
                 values.removeAll();
             }
-            Values.many(attribute, operation.value()).forEach(this::add);
+            Values.limited(attribute, operation.value()).forEach(this::add);
+            Values.limit(attribute, values);
         }
         if (values.isEmpty()) {
             owner.remove(attribute.name());

@@ -42,6 +42,7 @@ final class ValuesPatch {
             whole(operation);
         }
         keepOnePrimary(primaries);
+        Values.limit(target.attribute(), values);
         if (values.isEmpty()) {
             owner.remove(target.attribute().name());
         }
@@ -52,7 +53,7 @@ final class ValuesPatch {
             remove(operation.value());
             return;
         }
-        ArrayNode sent = Values.many(target.attribute(), operation.value());
+        ArrayNode sent = Values.limited(target.attribute(), operation.value());
         if (operation.kind() == Kind.REPLACE) {
             values.removeAll();
         }

@@ -4,6 +4,8 @@ import dev.rollcall.platform.VersionCondition;
 import jakarta.ws.rs.core.EntityTag;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * the RFC's own examples have it.
  */
 public final class Preconditions {
+    private static final Pattern TAG = Pattern.compile("(?:W/)?\"([1-9][0-9]{0,17})\"");
+
     private Preconditions() {}
 
     /** The ETag of a version. */
@@ -44,11 +48,9 @@ public final class Preconditions {
     private static Set<Long> versions(String header) {
         Set<Long> versions = new HashSet<>();
         for (String one : header.split(",")) {
-            String tag = one.strip();
-            String opaque = tag.startsWith("W/") ? tag.substring(2) : tag;
-            String digits = opaque.replace("\"", "");
-            if (!digits.isEmpty() && digits.length() <= 18 && digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
-                versions.add(Long.parseLong(digits));
+            Matcher tag = TAG.matcher(one.strip());
+            if (tag.matches()) {
+                versions.add(Long.parseLong(tag.group(1)));
             }
         }
         return versions;

@@ -35,9 +35,7 @@ public final class ListPages {
      * @throws ScimException 400 {@code invalidFilter}, {@code invalidValue}, {@code invalidCursor} or {@code expiredCursor}
      */
     public static ListPages of(ListRequest request, Searchable searchable, Caller caller, String endpoint) {
-        Criterion criterion = request.filter() == null
-                ? new Criterion.Everything()
-                : FilterTranslator.criterion(request.filter(), searchable);
+        Criterion criterion = criterion(request, searchable);
         Order order = order(request, searchable);
         String fingerprint = request.fingerprint(endpoint);
         String list = caller.tenantId() + ' ' + fingerprint;
@@ -45,6 +43,12 @@ public final class ListPages {
         var walker = new Walker(
                 caller.keyId(), Sha256.hex(fingerprint + request.paging().count()));
         return new ListPages(request, new ListQuery(criterion, order, slice, walker), list);
+    }
+
+    private static Criterion criterion(ListRequest request, Searchable searchable) {
+        return request.filter() == null
+                ? new Criterion.Everything()
+                : FilterTranslator.criterion(request.filter(), searchable);
     }
 
     private static Order order(ListRequest request, Searchable searchable) {
@@ -76,6 +80,11 @@ public final class ListPages {
 
     public ListQuery query() {
         return query;
+    }
+
+    /** The same pages, asked of another kind of resource. */
+    public ListQuery queryOf(Searchable other) {
+        return new ListQuery(criterion(request, other), order(request, other), query.slice(), query.walker());
     }
 
     /** The answer, with the cursors of the pages beside this one where the client reads by cursor (RFC 9865 §2). */

@@ -6,6 +6,7 @@ import dev.rollcall.scim.filter.AttributePath;
 import dev.rollcall.scim.filter.Filter;
 import dev.rollcall.scim.filter.FilterParser;
 import dev.rollcall.scim.filter.FilterSyntaxException;
+import dev.rollcall.scim.protocol.Members;
 import dev.rollcall.scim.protocol.ScimException;
 import dev.rollcall.scim.protocol.ScimType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -91,7 +92,7 @@ public final class ListRequestReader {
     }
 
     private static @Nullable String text(ObjectNode object, String name) {
-        JsonNode value = object.path(name);
+        JsonNode value = Members.of(object, name);
         if (value.isMissingNode() || value.isNull()) {
             return null;
         }
@@ -102,12 +103,17 @@ public final class ListRequestReader {
     }
 
     private static List<String> texts(ObjectNode object, String name) {
-        JsonNode value = object.path(name);
+        JsonNode value = Members.of(object, name);
         List<String> texts = new ArrayList<>();
         if (value.isTextual()) {
             texts.add(value.asText());
         } else if (value.isArray()) {
-            value.forEach(one -> texts.add(one.asText()));
+            for (JsonNode one : value) {
+                if (!one.isTextual()) {
+                    throw wrong(name, "an array of names");
+                }
+                texts.add(one.asText());
+            }
         } else if (!value.isMissingNode() && !value.isNull()) {
             throw wrong(name, "an array of names");
         }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rollcall.platform.Ids;
 import dev.rollcall.platform.VersionCondition;
 import dev.rollcall.scim.protocol.Preconditions;
+import dev.rollcall.scim.protocol.ScimException;
 import dev.rollcall.scim.query.ListRequestReader;
 import dev.rollcall.scim.schema.Projection;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -55,6 +56,12 @@ public record ResourceRequests(ResourceOperations operations, UriInfo uri, HttpH
 
     /** Which versions the client allows to be changed. */
     public VersionCondition condition() {
+        if (headers.getRequestHeaders().containsKey(HttpHeaders.IF_NONE_MATCH)) {
+            throw new ScimException(
+                    412,
+                    null,
+                    "If-None-Match is for reading. Send If-Match with the version that may be changed (RFC 7644 §3.14).");
+        }
         return Preconditions.ifMatch(headers.getHeaderString(HttpHeaders.IF_MATCH));
     }
 

@@ -12,6 +12,7 @@ import dev.rollcall.scim.query.ListRequest;
 import dev.rollcall.scim.query.ListRequestReader;
 import dev.rollcall.scim.schema.Projection;
 import dev.rollcall.scim.users.UserOperations;
+import dev.rollcall.search.ListQuery;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -56,20 +57,20 @@ public class RootResource {
     }
 
     private ObjectNode list(ListRequest request) {
-        var ofPeople = new OneOfSeveral(users.searchable(), groups.searchable());
-        var ofGroups = new OneOfSeveral(groups.searchable(), users.searchable());
-        ListPages people = ListPages.of(request, ofPeople, caller, "");
-        ListPages directoryGroups = ListPages.of(request, ofGroups, caller, "");
+        ListPages pages = ListPages.of(request, new OneOfSeveral(users.searchable(), groups.searchable()), caller, "");
+        ListQuery ofPeople = pages.query();
+        ListQuery ofGroups = pages.queryOf(new OneOfSeveral(groups.searchable(), users.searchable()));
         Projection ofUser = Projection.of(users.type(), request.attributes(), request.excludedAttributes());
         Projection ofGroup = Projection.of(groups.type(), request.attributes(), request.excludedAttributes());
         var query = new DirectoryQuery(
-                people.query().criterion(),
-                people.query().order(),
-                directoryGroups.query().criterion(),
-                directoryGroups.query().order(),
-                people.query().slice(),
+                ofPeople.criterion(),
+                ofPeople.order(),
+                ofGroups.criterion(),
+                ofGroups.order(),
+                ofPeople.slice(),
+                ofPeople.walker(),
                 ofGroup.shows("members"));
-        return people.response(directory.list(caller.tenantId(), query).map(entries -> entries.stream()
+        return pages.response(directory.list(caller.tenantId(), query).map(entries -> entries.stream()
                 .map(entry -> json(entry, ofUser, ofGroup))
                 .toList()));
     }

@@ -37,6 +37,14 @@ final class ExtensionJson {
         return new ExtensionValues(values);
     }
 
+    /** As {@link #read}, with what the person has of attributes that were registered after this request began. */
+    static ExtensionValues read(UserType type, ObjectNode body, ExtensionValues before) {
+        Map<ExtensionAttribute, List<Object>> values = new LinkedHashMap<>(before.values());
+        values.keySet().removeAll(type.attributes());
+        values.putAll(read(type, body).values());
+        return new ExtensionValues(values);
+    }
+
     private static Object value(AttributeType type, JsonNode node) {
         return switch (type) {
             case STRING, REFERENCE, BINARY -> node.asText();

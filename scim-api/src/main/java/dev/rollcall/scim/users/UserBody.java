@@ -35,7 +35,10 @@ final class UserBody {
     /** A person after a PATCH; the body is the whole resource. Removing {@code active} neither lets anybody in nor out. */
     static UserProfile patched(UserType type, ObjectNode body, UserProfile before) {
         return new UserProfile(
-                active(body, before.active()), texts(body), values(body), ExtensionJson.read(type, body));
+                active(body, before.active()),
+                texts(body),
+                values(body),
+                ExtensionJson.read(type, body, before.extensions()));
     }
 
     /**
@@ -56,7 +59,8 @@ final class UserBody {
                 values.put(attribute, before.values(attribute));
             }
         }
-        return new UserProfile(active(body, before.active()), texts, values, ExtensionJson.read(type, body));
+        return new UserProfile(
+                active(body, before.active()), texts, values, ExtensionJson.read(type, body, before.extensions()));
     }
 
     private static boolean active(ObjectNode body, boolean absent) {

@@ -72,17 +72,32 @@ final class UserSearchable implements Searchable {
         if (urn == null || urn.equalsIgnoreCase(UserSchema.USER_URN)) {
             return common.find(path.local()).or(() -> core(path));
         }
-        return urn.equalsIgnoreCase(UserSchema.ENTERPRISE_URN) ? singular(path, true) : custom(path, urn);
+        if (urn.equalsIgnoreCase(UserSchema.ENTERPRISE_URN)) {
+            return singular(path, true);
+        }
+        return custom(path, urn).or(() -> wholeExtension(path));
+    }
+
+    private Optional<Searched> wholeExtension(AttributePath path) {
+        return type.type()
+                .extension(path.toString())
+                .map(extension -> new Searched.Texts(
+                        Map.of(extension.id(), schemas(type).getOrDefault(extension.id(), Criterion.constant(false))),
+                        false));
     }
 
     private Optional<Searched> custom(AttributePath path, String urn) {
-        return type.extensionAttribute(urn, path.local()).map(attribute -> {
-            Column column = ExtensionColumns.of(attribute);
-            UnaryOperator<Criterion> having = condition -> ExtensionColumns.having(attribute, condition);
-            return attribute.multiValued()
-                    ? new Searched.Many(having, Map.of("value", column), null)
-                    : new Searched.Apart(having, column);
-        });
+        boolean value = "value".equalsIgnoreCase(path.subAttribute());
+        String name = value ? path.attribute() : path.local();
+        return type.extensionAttribute(urn, name)
+                .filter(attribute -> !value || attribute.multiValued())
+                .map(attribute -> {
+                    Column column = ExtensionColumns.of(attribute);
+                    UnaryOperator<Criterion> having = condition -> ExtensionColumns.having(attribute, condition);
+                    return attribute.multiValued()
+                            ? new Searched.Many(having, Map.of("value", column), null)
+                            : new Searched.Apart(having, column);
+                });
     }
 
     private Optional<Searched> core(AttributePath path) {

@@ -30,7 +30,16 @@ class BulkOrderTest {
         var a = post("/Users", "a", "bulkId:b");
         var b = post("/Users", "b", "bulkId:a");
 
-        assertThat(BulkOrder.of(List.of(a, b))).containsExactlyInAnyOrder(0, 1);
+        assertThat(BulkOrder.of(List.of(a, b))).containsExactly(1, 0);
+    }
+
+    @Test
+    void aPersonNeverWaitsForAGroup() {
+        var person = post("/Users", "u", "bulkId:team");
+        var team = post("/Groups", "team", "bulkId:u");
+
+        assertThat(BulkOrder.of(List.of(team, person))).containsExactly(1, 0);
+        assertThat(BulkOrder.of(List.of(person, team))).containsExactly(0, 1);
     }
 
     @Test
@@ -41,7 +50,7 @@ class BulkOrderTest {
     @Test
     void referencesBecomeTheIdsThatAreDecidedBefore() {
         var ids = new BulkIds(List.of(ADA, BOB));
-        String ada = ids.idFor("ada");
+        String ada = ids.idFor(ADA);
 
         assertThat(ids.resolve("bulkId:ada")).isEqualTo(ada);
         assertThat(ids.resolve("anything else")).isEqualTo("anything else");
@@ -61,7 +70,9 @@ class BulkOrderTest {
     @Test
     void aReferenceToWhatFailedIsAConflict() {
         var ids = new BulkIds(List.of(ADA));
-        ids.fail("ada");
+        ids.fail(BOB);
+        assertThat(ids.resolve("bulkId:ada")).isNotEmpty();
+        ids.fail(ADA);
 
         assertThatThrownBy(() -> ids.resolve("bulkId:ada"))
                 .isInstanceOf(ScimException.class)
@@ -70,12 +81,31 @@ class BulkOrderTest {
 
     @Test
     void aBulkIdNamesOneOperation() {
-        var ids = new BulkIds(List.of(ADA, ADA));
-        ids.idFor("ada");
+        var other = post("/Users", "ada", null);
+        var ids = new BulkIds(List.of(ADA, other));
+        ids.idFor(ADA);
 
-        assertThatThrownBy(() -> ids.idFor("ada"))
+        assertThatThrownBy(() -> ids.idFor(other))
                 .isInstanceOf(ScimException.class)
                 .hasMessageContaining("bulkId");
+    }
+
+    @Test
+    void aReferenceStandsWhereAnIdDoesAndNowhereElse() {
+        var ids = new BulkIds(List.of(ADA));
+        String ada = ids.idFor(ADA);
+        ObjectNode data = JsonNodeFactory.instance.objectNode();
+        data.put("userName", "bulkId:ada");
+        data.put("urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:manager", "bulkId:ada");
+        data.putArray("Operations").addObject().put("path", "members[value eq \"bulkId:ada\"]");
+
+        ObjectNode resolved = ids.resolve(data);
+
+        assertThat(resolved.path("userName").asText()).isEqualTo("bulkId:ada");
+        assertThat(resolved.path("urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:manager")
+                        .asText())
+                .isEqualTo(ada);
+        assertThat(resolved.at("/Operations/0/path").asText()).isEqualTo("members[value eq \"" + ada + "\"]");
     }
 
     private static BulkOperation post(String path, String bulkId, String reference) {

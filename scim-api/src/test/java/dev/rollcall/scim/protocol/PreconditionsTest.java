@@ -19,7 +19,18 @@ class PreconditionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"W/\"2\"", "W/\"33\"", "nonsense", "W/\"\"", "W/\"99999999999999999999\"", "-3"})
+    @ValueSource(
+            strings = {
+                "W/\"2\"",
+                "W/\"33\"",
+                "nonsense",
+                "W/\"\"",
+                "W/\"99999999999999999999\"",
+                "-3",
+                "3",
+                "\"3",
+                "W/\"03\""
+            })
     void anotherVersionMayNot(String ifMatch) {
         assertThatThrownBy(() -> Preconditions.ifMatch(ifMatch).check(3)).isInstanceOf(StaleVersionException.class);
     }

@@ -60,6 +60,59 @@ class BulkIT {
     }
 
     @Test
+    void aFailureOfAnotherKindDoesNotSpoilTheBulkId() {
+        var done = bulk(person("ada", "x"), """
+                {"method":"DELETE","path":"/Users/nobody","bulkId":"ada"}""", person("bob", "bulkId:ada"));
+
+        assertThat(done.findValuesAsText("status")).containsExactly("201", "404", "404", "201");
+        String bob = okta.findUser("bob").only().path("id").asText();
+        String ada = okta.findUser("ada").only().path("id").asText();
+        assertThat(okta.get("/Users/" + bob).at(MANAGER)).isEqualTo(ada);
+    }
+
+    @Test
+    void aBulkIdInThePathOfAPatchIsResolved() {
+        bulk(person("ada", "x"), person("bob", "x"), """
+                {"method":"POST","path":"/Groups","bulkId":"g","data":{"displayName":"Team",
+                 "members":[{"value":"bulkId:ada"},{"value":"bulkId:bob"}]}}""", """
+                {"method":"PATCH","path":"/Groups/bulkId:g","data":{"Operations":[
+                 {"op":"remove","path":"members[value eq \\"bulkId:bob\\"]"}]}}""");
+
+        String ada = okta.findUser("ada").only().path("id").asText();
+        String group = okta.findGroup("Team").only().path("id").asText();
+        assertThat(okta.get("/Groups/" + group).members()).containsExactly(ada);
+    }
+
+    @Test
+    void aPersonWhoIsSentWithTheirGroupIsAMemberOfIt() {
+        var done = bulk("""
+                {"method":"POST","path":"/Users","bulkId":"u","data":{"userName":"ada","groups":[{"value":"bulkId:g"}]}}""", """
+                {"method":"POST","path":"/Groups","bulkId":"g","data":{"displayName":"Team","members":[{"value":"bulkId:u"}]}}""");
+
+        assertThat(done.findValuesAsText("status")).containsExactly("201", "201");
+        String group = okta.findGroup("Team").only().path("id").asText();
+        assertThat(okta.get("/Groups/" + group).members()).hasSize(1);
+    }
+
+    @Test
+    void aTextThatOnlyLooksLikeAReferenceStaysAText() {
+        bulk(person("ada", "x").replace("\"userName\":\"ada\"", "\"userName\":\"bulkId:ada\""));
+
+        assertThat(okta.findUser("bulkId:ada").only().path("userName").asText()).isEqualTo("bulkId:ada");
+    }
+
+    @Test
+    void aVersionInAnyCaseIsACondition() {
+        bulk(person("ada", "x"));
+        String ada = okta.findUser("ada").only().path("id").asText();
+
+        var done = bulk("""
+                {"method":"PATCH","path":"/Users/%s","Version":"W/\\"7\\"","data":{"Operations":[{"op":"replace","path":"title","value":"x"}]}}""".formatted(ada));
+
+        assertThat(done.at("/0/status").asText()).isEqualTo("412");
+    }
+
+    @Test
     void entrasDialectIsUnderstoodInOperationsToo() {
         bulk(person("ada", "x"));
         String ada = okta.findUser("ada").only().path("id").asText();

@@ -129,4 +129,40 @@ class WalkIT {
         var gone = new HashSet<>(leavers);
         return people.stream().filter(id -> !gone.contains(id)).toList();
     }
+
+    @Test
+    void twoWalksAtATimeLoseNobody() {
+        var okta = Tenant.create().okta();
+        var ids = Parallel.people(okta, 11);
+        okta.get("/Users", "startIndex", "1", "count", "4").expect(200);
+        okta.delete("/Users/" + ids.get(0)).expect(204);
+        okta.delete("/Users/" + ids.get(1)).expect(204);
+
+        okta.get("/Users", "startIndex", "1", "count", "4").expect(200);
+
+        assertThat(restOf(okta, "/Users")).containsAll(ids.subList(3, ids.size()));
+    }
+
+    @Test
+    void aWalkOverPeopleAndGroupsLosesNobody() {
+        var okta = Tenant.create().okta();
+        var ids = Parallel.people(okta, 11);
+        okta.get("", "startIndex", "1", "count", "4").expect(200);
+        okta.delete("/Users/" + ids.get(0)).expect(204);
+        okta.delete("/Users/" + ids.get(1)).expect(204);
+
+        assertThat(restOf(okta, "")).containsAll(ids.subList(3, ids.size()));
+    }
+
+    // The Primary Admin of the tenant is the first of all.
+    private static List<String> restOf(ScimClient okta, String list) {
+        var seen = new ArrayList<String>();
+        for (int startIndex = 5; ; startIndex += 4) {
+            var page = okta.get(list, "startIndex", String.valueOf(startIndex), "count", "4");
+            page.resources().forEach(person -> seen.add(person.path("id").asText()));
+            if (startIndex + 4 > page.totalResults()) {
+                return seen;
+            }
+        }
+    }
 }
