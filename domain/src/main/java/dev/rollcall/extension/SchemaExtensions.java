@@ -11,6 +11,7 @@ import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -154,10 +155,11 @@ public class SchemaExtensions {
      * @throws NotFoundException when the tenant has no such attribute
      */
     public void removeAttribute(String tenantId, String who, String attributeId) {
-        changing(tenantId);
         ExtensionAttributeEntity attribute = attribute(tenantId, attributeId);
+        forget(tenantId, attribute);
+        changing(tenantId);
         row(tenantId, attribute.extensionId()).touch(Now.instant(), who);
-        remove(tenantId, attribute);
+        entityManager.remove(attribute);
         flushing(null, "");
     }
 
@@ -167,29 +169,32 @@ public class SchemaExtensions {
      * @throws NotFoundException when the tenant has no such extension
      */
     public void remove(String tenantId, String extensionId) {
-        changing(tenantId);
         SchemaExtensionEntity row = row(tenantId, extensionId);
-        attributes(tenantId, extensionId).forEach(attribute -> remove(tenantId, attribute));
+        List<ExtensionAttributeEntity> attributes = attributes(tenantId, extensionId);
+        attributes.forEach(attribute -> forget(tenantId, attribute));
+        changing(tenantId);
+        attributes.forEach(entityManager::remove);
         flushing(null, "");
         entityManager.remove(row);
     }
 
-    // Whoever loses a value is another version of that person.
-    private void remove(String tenantId, ExtensionAttributeEntity attribute) {
+    // Whoever loses a value is another version of that person. People are held before the organisation, as when an
+    // admin is
+    // deactivated.
+    private void forget(String tenantId, ExtensionAttributeEntity attribute) {
         entityManager
                 .createNativeQuery(
                         "update person set version = version + 1, last_modified = ?3 where tenant_id = ?1 and id in"
                                 + " (select v.person_id from person_extension_value v where v.tenant_id = ?1 and v.attribute_id = ?2)")
                 .setParameter(1, tenantId)
                 .setParameter(2, attribute.id())
-                .setParameter(3, Now.instant().atOffset(java.time.ZoneOffset.UTC))
+                .setParameter(3, Now.instant().atOffset(ZoneOffset.UTC))
                 .executeUpdate();
         entityManager
                 .createNativeQuery("delete from person_extension_value where tenant_id = ?1 and attribute_id = ?2")
                 .setParameter(1, tenantId)
                 .setParameter(2, attribute.id())
                 .executeUpdate();
-        entityManager.remove(attribute);
     }
 
     // Holds the organisation's row until the transaction ends.
