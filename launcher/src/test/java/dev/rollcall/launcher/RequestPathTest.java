@@ -24,7 +24,7 @@ class RequestPathTest {
                 "/%C3%A9",
                 "/%F0%9F%98%80",
                 "/scim/../scim/v2",
-                "/a/./b//..",
+                "/a/./b//../c",
                 "/.../x",
                 "/a..."
             })
@@ -56,6 +56,9 @@ class RequestPathTest {
         "/a%00b,null",
         "/a\\b,backslash",
         "/a%5Cb,backslash",
+        "/a/..,dots only",
+        "/a/.,dots only",
+        "/a/%2E%2E,dots only",
         "/..,above the root",
         "/a/../../b,above the root",
         "/a/%2E%2E/..,above the root",
