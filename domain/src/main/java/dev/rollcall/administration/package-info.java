@@ -1,2 +1,5 @@
-/** What admins do to people by hand, each checked against the role of who does it. Identity providers come through {@code user} alone. */
+/**
+ * What admins do by hand to people, extensions and the way people sign in, each checked against the role of who does it. Identity providers
+ * come through {@code user} and {@code sso}.
+ */
 package dev.rollcall.administration;

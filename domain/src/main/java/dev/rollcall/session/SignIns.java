@@ -1,11 +1,14 @@
 package dev.rollcall.session;
 
 import dev.rollcall.platform.InvalidValueException;
+import dev.rollcall.platform.NotAllowedException;
 import dev.rollcall.platform.Sha256;
 import dev.rollcall.platform.TextKey;
+import dev.rollcall.policy.SignInPolicies;
 import dev.rollcall.tenant.Organization;
 import dev.rollcall.user.PasswordAccount;
 import dev.rollcall.user.PasswordAccounts;
+import dev.rollcall.user.Role;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -32,8 +35,12 @@ public class SignIns {
     @EJB
     private WebSessions sessions;
 
+    @EJB
+    private SignInPolicies policies;
+
     /**
-     * Tries a password. An unknown name costs as much time and gets the same answer as a wrong password.
+     * Tries a password. An unknown name costs as much time and gets the same answer as a wrong password, and so does, where single sign-on is
+     * required, everybody but a Primary Admin.
      *
      * @param address the browser's network address
      */
@@ -53,7 +60,7 @@ public class SignIns {
         if (found.isEmpty()
                 || !matches
                 || !found.get().active()
-                || !found.get().role().reachesAdminSite()) {
+                || !mayUsePassword(organization, found.get().role())) {
             return new SignInOutcome.Refused();
         }
         throttle.succeeded(organization.id(), account);
@@ -61,7 +68,16 @@ public class SignIns {
         if (PasswordHash.isOutdated(hash)) {
             accounts.setPassword(organization.id(), found.get().personId(), PasswordHash.of(password));
         }
-        return accepted(organization, found.get());
+        try {
+            return accepted(organization, found.get());
+        } catch (NotAllowedException e) {
+            // Deactivated since the look above.
+            return new SignInOutcome.Refused();
+        }
+    }
+
+    private boolean mayUsePassword(Organization organization, Role role) {
+        return policies.find(organization.id()).ssoRequired() ? role == Role.PRIMARY_ADMIN : role.reachesAdminSite();
     }
 
     private SignInOutcome accepted(Organization organization, PasswordAccount account) {

@@ -53,6 +53,19 @@ public class PasswordAccounts {
         row.setPasswordHash(passwordHash);
     }
 
+    /** Whether a Primary Admin of the organisation could sign in without the identity provider. */
+    public boolean anyPrimaryAdminWithPassword(String tenantId) {
+        return !entityManager
+                .createQuery(
+                        "select p.id from UserEntity p where p.tenantId = :tenant and p.role = :role and p.active = true"
+                                + " and p.deletedAt is null and p.passwordHash is not null")
+                .setParameter("tenant", tenantId)
+                .setParameter("role", Role.PRIMARY_ADMIN)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
     /** Whether anybody can reach the settings of any organisation. */
     public boolean anyPrimaryAdmin() {
         return !entityManager

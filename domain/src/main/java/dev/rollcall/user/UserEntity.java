@@ -66,6 +66,12 @@ class UserEntity {
     @Column(name = "user_name_key")
     private @Nullable String userNameKey;
 
+    @Column(name = "former_user_name_key")
+    private @Nullable String formerUserNameKey;
+
+    @Column(name = "former_external_id")
+    private @Nullable String formerExternalId;
+
     @Column(name = "external_id")
     private @Nullable String externalId;
 
@@ -196,6 +202,8 @@ class UserEntity {
     void delete(Instant now) {
         deletedAt = now;
         active = false;
+        formerUserNameKey = userNameKey;
+        formerExternalId = externalId;
         userNameKey = null;
         externalIdKey = null;
         passwordHash = null;
@@ -253,6 +261,10 @@ class UserEntity {
     UserSummary summary() {
         UserProfile profile = profile(Map.of(), ExtensionValues.NONE);
         return new UserSummary(id, profile.userName(), profile.shownName(), active);
+    }
+
+    SignInAccount signInAccount(UserProfile profile) {
+        return new SignInAccount(id, role, profile);
     }
 
     PasswordAccount passwordAccount() {

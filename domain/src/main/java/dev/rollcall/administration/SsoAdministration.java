@@ -1,0 +1,86 @@
+package dev.rollcall.administration;
+
+import dev.rollcall.connection.OktaConnection;
+import dev.rollcall.connection.ScimSettings;
+import dev.rollcall.platform.ConflictException;
+import dev.rollcall.policy.JustInTime;
+import dev.rollcall.policy.PolicyChange;
+import dev.rollcall.policy.SignInPolicies;
+import dev.rollcall.policy.SignInPolicy;
+import dev.rollcall.session.SignedIn;
+import dev.rollcall.session.WebSessions;
+import dev.rollcall.user.PasswordAccounts;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Changes how the people of an organisation sign in, in the name of one of its Primary Admins; everybody else is refused. */
+@Stateless
+public class SsoAdministration {
+    @EJB
+    private SignInPolicies policies;
+
+    @EJB
+    private ScimSettings scim;
+
+    @EJB
+    private OktaConnection connection;
+
+    @EJB
+    private PasswordAccounts passwords;
+
+    @EJB
+    private WebSessions sessions;
+
+    /**
+     * Puts a policy in place of the organisation's. Limits hold at once, for sessions that are open too; where single sign-on is required from
+     * now on, the sessions that passwords have opened end, but for those of Primary Admins.
+     *
+     * @throws dev.rollcall.platform.NotAllowedException when the admin is no Primary Admin
+     * @throws ConflictException when just-in-time creation is to stop with SCIM and SCIM is on, or when single sign-on is to be required and
+     *     could shut everybody out
+     */
+    public void change(SignedIn admin, SignInPolicy policy) {
+        admin.requirePrimaryAdmin();
+        String tenantId = admin.organization().id();
+        SignInPolicy before = policies.find(tenantId);
+        if (policy.justInTime() == JustInTime.WITHOUT_SCIM
+                && before.justInTime() != JustInTime.WITHOUT_SCIM
+                && scim.status(tenantId).enabled()) {
+            throw new ConflictException("SCIM is on, and makes the people whom Okta assigns."
+                    + " Leave just-in-time creation off, or choose that it also makes people while SCIM is on.");
+        }
+        boolean requires = policy.ssoRequired() && !before.ssoRequired();
+        if (requires) {
+            checkWayIn(tenantId);
+        }
+        policies.change(tenantId, admin.userName(), policy);
+        if (requires) {
+            sessions.endPasswordSessions(tenantId);
+        }
+    }
+
+    private void checkWayIn(String tenantId) {
+        if (connection.find(tenantId).isEmpty()) {
+            throw new ConflictException("Nobody can sign in with Okta yet, so single sign-on cannot be required."
+                    + " Upload Okta's metadata and test the sign-in first.");
+        }
+        if (!passwords.anyPrimaryAdminWithPassword(tenantId)) {
+            throw new ConflictException(
+                    "No Primary Admin has a local password, so nobody could sign in while Okta cannot be reached."
+                            + " Add a Primary Admin with a password under People first.");
+        }
+    }
+
+    /**
+     * Who changed what of the policy, the newest first.
+     *
+     * @param before only changes older than the one of this id; null for the newest
+     * @throws dev.rollcall.platform.NotAllowedException when who asks is no admin
+     */
+    public List<PolicyChange> changes(SignedIn admin, @Nullable String before, int most) {
+        admin.requireAdmin();
+        return policies.changes(admin.organization().id(), before, most);
+    }
+}

@@ -1,0 +1,51 @@
+package dev.rollcall.policy;
+
+import dev.rollcall.platform.InvalidValueException;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * How long a session lasts, in whole minutes.
+ *
+ * @param idle without use: 5 minutes to 12 hours; use is noticed within a minute
+ * @param absolute in any case: 15 minutes to 7 days, and not shorter than {@code idle}
+ */
+public record SessionLimits(Duration idle, Duration absolute) {
+    private static final Duration SHORTEST_IDLE = Duration.ofMinutes(5);
+    private static final Duration LONGEST_IDLE = Duration.ofHours(12);
+    private static final Duration SHORTEST_ABSOLUTE = Duration.ofMinutes(15);
+    private static final Duration LONGEST_ABSOLUTE = Duration.ofDays(7);
+
+    /**
+     * @throws InvalidValueException with the bound that is passed
+     */
+    public SessionLimits {
+        if (idle.compareTo(SHORTEST_IDLE) < 0 || idle.compareTo(LONGEST_IDLE) > 0) {
+            throw new InvalidValueException(
+                    "A session may be unused for 5 minutes to 12 hours (720 minutes). Choose a time between.");
+        }
+        if (absolute.compareTo(SHORTEST_ABSOLUTE) < 0 || absolute.compareTo(LONGEST_ABSOLUTE) > 0) {
+            throw new InvalidValueException(
+                    "A session lasts 15 minutes to 7 days (10080 minutes). Choose a time between.");
+        }
+        if (idle.compareTo(absolute) > 0) {
+            throw new InvalidValueException("A session cannot be unused for longer than it lasts."
+                    + " Shorten the time without use, or let sessions last longer.");
+        }
+        idle = Duration.ofMinutes(idle.toMinutes());
+        absolute = Duration.ofMinutes(absolute.toMinutes());
+    }
+
+    public static SessionLimits ofMinutes(int idle, int absolute) {
+        return new SessionLimits(Duration.ofMinutes(idle), Duration.ofMinutes(absolute));
+    }
+
+    /** Whether a session of these times has ended. */
+    public boolean areOver(Instant created, Instant lastSeen, Instant now) {
+        return !now.isBefore(created.plus(absolute)) || !now.isBefore(lastSeen.plus(idle));
+    }
+
+    String shown() {
+        return idle.toMinutes() + " min unused, " + absolute.toMinutes() + " min in all";
+    }
+}
