@@ -1,0 +1,54 @@
+package dev.rollcall.housekeeping;
+
+import dev.rollcall.session.WebSessions;
+import dev.rollcall.sso.AuthnRequests;
+import dev.rollcall.sso.SpentAssertions;
+import dev.rollcall.sso.recent.RecentSignIns;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.EJB;
+import jakarta.ejb.EJBException;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Deletes what has expired, every five minutes on each node, a transaction a kind. */
+@Singleton
+@Startup
+@DependsOn("SchemaMigration")
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class Housekeeping {
+    private static final Logger LOG = Logger.getLogger(Housekeeping.class.getName());
+
+    @EJB
+    private WebSessions sessions;
+
+    @EJB
+    private AuthnRequests requests;
+
+    @EJB
+    private SpentAssertions assertions;
+
+    @EJB
+    private RecentSignIns signIns;
+
+    @Schedule(hour = "*", minute = "*/5", persistent = false)
+    public void tidy() {
+        attempt(sessions::forgetEnded);
+        attempt(requests::forgetExpired);
+        attempt(assertions::forgetExpired);
+        attempt(signIns::forgetOld);
+    }
+
+    // What fails now, such as two nodes at the same rows, succeeds the next time.
+    private static void attempt(Runnable step) {
+        try {
+            step.run();
+        } catch (EJBException e) {
+            LOG.log(Level.WARNING, "Expired rows could not be deleted; the next try is in five minutes.", e);
+        }
+    }
+}

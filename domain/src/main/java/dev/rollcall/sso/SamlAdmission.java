@@ -1,0 +1,115 @@
+package dev.rollcall.sso;
+
+import dev.rollcall.activity.Actor;
+import dev.rollcall.connection.ScimSettings;
+import dev.rollcall.platform.InvalidValueException;
+import dev.rollcall.policy.NameIdRule;
+import dev.rollcall.policy.SignInPolicies;
+import dev.rollcall.policy.SignInPolicy;
+import dev.rollcall.session.SamlSubject;
+import dev.rollcall.session.SignedIn;
+import dev.rollcall.session.WebSessions;
+import dev.rollcall.tenant.Organization;
+import dev.rollcall.user.Role;
+import dev.rollcall.user.SignInAccount;
+import dev.rollcall.user.SignInAccounts;
+import dev.rollcall.user.User;
+import dev.rollcall.user.UserProfile;
+import dev.rollcall.user.Users;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One attempt of {@link SamlSignIns} in one transaction: person, names and session together, or nothing. */
+@Stateless
+public class SamlAdmission {
+    private static final Actor SIGN_IN = Actor.person("Single sign-on");
+
+    @EJB
+    private SignInPolicies policies;
+
+    @EJB
+    private ScimSettings scim;
+
+    @EJB
+    private SignInAccounts accounts;
+
+    @EJB
+    private Users users;
+
+    @EJB
+    private WebSessions sessions;
+
+    /**
+     * @throws dev.rollcall.platform.NotUniqueException when the person who is made has a name that is taken
+     */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public SamlSignInOutcome admit(Organization organization, VerifiedIdentity identity) {
+        SamlSubject subject = identity.subject();
+        if (identity.isTransient()) {
+            return Refusals.of(SamlRefusal.TRANSIENT_NAME_ID, organization, subject);
+        }
+        if (!subject.isKeepable()) {
+            return Refusals.of(SamlRefusal.UNUSABLE_NAME_ID, organization, subject);
+        }
+        SignInPolicy policy = policies.find(organization.id());
+        Optional<SignInAccount> found = accounts.hold(organization.id(), policy.nameIdRule(), subject.nameId());
+        if (found.isEmpty()) {
+            return create(organization, policy, identity);
+        }
+        SignInAccount account = found.get();
+        if (!account.profile().active()) {
+            return Refusals.of(SamlRefusal.DEACTIVATED_PERSON, organization, subject);
+        }
+        UserProfile profile = rename(organization.id(), account, identity);
+        return opened(organization, account.personId(), account.role(), profile, identity, false);
+    }
+
+    private UserProfile rename(String tenantId, SignInAccount account, VerifiedIdentity identity) {
+        return NewPerson.renamed(account.profile(), identity)
+                .map(after -> users.update(tenantId, account.personId(), SIGN_IN, before -> after)
+                        .profile())
+                .orElse(account.profile());
+    }
+
+    private SamlSignInOutcome create(Organization organization, SignInPolicy policy, VerifiedIdentity identity) {
+        String tenantId = organization.id();
+        NameIdRule rule = policy.nameIdRule();
+        if (accounts.wasDeleted(tenantId, rule, identity.subject().nameId())) {
+            return Refusals.of(SamlRefusal.DELETED_PERSON, organization, identity.subject());
+        }
+        if (!policy.justInTime().creates(scim.status(tenantId).enabled())) {
+            return Refusals.of(SamlRefusal.UNKNOWN_PERSON, organization, identity.subject());
+        }
+        if (rule == NameIdRule.EXTERNAL_ID && isBlank(identity.userName())) {
+            return Refusals.of(SamlRefusal.MISSING_USER_NAME, organization, identity.subject());
+        }
+        UserProfile profile;
+        try {
+            profile = NewPerson.profile(rule, identity);
+        } catch (InvalidValueException e) {
+            return Refusals.of(SamlRefusal.UNUSABLE_ATTRIBUTES, organization, identity.subject());
+        }
+        User made = users.create(tenantId, Actor.singleSignOn(), Role.LEARNER, profile);
+        return opened(organization, made.id(), made.role(), made.profile(), identity, true);
+    }
+
+    private SamlSignInOutcome opened(
+            Organization organization,
+            String personId,
+            Role role,
+            UserProfile profile,
+            VerifiedIdentity identity,
+            boolean created) {
+        String token = sessions.open(organization.id(), personId, identity.subject(), identity.sessionNotOnOrAfter());
+        var signedIn = new SignedIn(organization, personId, profile.userName(), profile.shownName(), role);
+        return new SamlSignInOutcome.Accepted(token, signedIn, created);
+    }
+
+    private static boolean isBlank(@Nullable String text) {
+        return text == null || text.isBlank();
+    }
+}

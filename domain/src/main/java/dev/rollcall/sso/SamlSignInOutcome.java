@@ -1,0 +1,22 @@
+package dev.rollcall.sso;
+
+import dev.rollcall.session.SignedIn;
+
+/** What became of a verified identity. */
+public sealed interface SamlSignInOutcome {
+    /**
+     * @param token what the browser keeps; the database has its fingerprint only
+     * @param created whether the sign-in has made the person
+     */
+    record Accepted(String token, SignedIn signedIn, boolean created) implements SamlSignInOutcome {
+        @Override
+        public String toString() {
+            return "Accepted[" + signedIn.userName() + "]";
+        }
+    }
+
+    /**
+     * @param sentence tells the person what to ask for; names nobody but themselves
+     */
+    record Refused(SamlRefusal refusal, String sentence) implements SamlSignInOutcome {}
+}

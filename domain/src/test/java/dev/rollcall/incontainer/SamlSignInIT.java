@@ -1,0 +1,423 @@
+package dev.rollcall.incontainer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rollcall.activity.Activities;
+import dev.rollcall.activity.ActivityEntry;
+import dev.rollcall.activity.Actor;
+import dev.rollcall.activity.Corrections;
+import dev.rollcall.connection.ScimSettings;
+import dev.rollcall.platform.VersionCondition;
+import dev.rollcall.policy.JustInTime;
+import dev.rollcall.policy.NameIdRule;
+import dev.rollcall.policy.SessionLimits;
+import dev.rollcall.policy.SignInPolicies;
+import dev.rollcall.policy.SignInPolicy;
+import dev.rollcall.session.SamlSessions;
+import dev.rollcall.session.SamlSubject;
+import dev.rollcall.session.SignedIn;
+import dev.rollcall.session.WebSessions;
+import dev.rollcall.setup.NewOrganization;
+import dev.rollcall.setup.OrganizationSetup;
+import dev.rollcall.sso.SamlRefusal;
+import dev.rollcall.sso.SamlSignInOutcome;
+import dev.rollcall.sso.SamlSignIns;
+import dev.rollcall.sso.VerifiedIdentity;
+import dev.rollcall.tenant.Organization;
+import dev.rollcall.user.MultiValue;
+import dev.rollcall.user.MultiValuedAttribute;
+import dev.rollcall.user.Role;
+import dev.rollcall.user.Source;
+import dev.rollcall.user.User;
+import dev.rollcall.user.UserAttribute;
+import dev.rollcall.user.UserProfile;
+import dev.rollcall.user.Users;
+import jakarta.annotation.Resource;
+import jakarta.ejb.EJB;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(ArquillianExtension.class)
+class SamlSignInIT {
+    private static final Actor OKTA = Actor.key("key-1", "Okta key", new Corrections());
+
+    @EJB
+    private OrganizationSetup setup;
+
+    @EJB
+    private SamlSignIns signIns;
+
+    @EJB
+    private SignInPolicies policies;
+
+    @EJB
+    private ScimSettings scim;
+
+    @EJB
+    private Users users;
+
+    @EJB
+    private WebSessions sessions;
+
+    @EJB
+    private SamlSessions samlSessions;
+
+    @EJB
+    private Activities activities;
+
+    @Resource(lookup = "java:app/jdbc/Rollcall")
+    private DataSource dataSource;
+
+    @Deployment
+    static WebArchive archive() {
+        return DomainArchive.create();
+    }
+
+    @Test
+    void aPersonIsFoundByUserNameInAnyCaseAndOnlyInTheirOwnOrganisation() {
+        Organization here = organization();
+        Organization elsewhere = organization();
+        User ada = provision(here, "Ada@Corp.Example", "00u1");
+
+        var accepted = accepted(here, "ADA@corp.example");
+
+        assertThat(accepted.signedIn().personId()).isEqualTo(ada.id());
+        assertThat(accepted.created()).isFalse();
+        assertThat(sessions.find(accepted.token())).contains(accepted.signedIn());
+        assertThat(refused(elsewhere, "ada@corp.example").refusal()).isEqualTo(SamlRefusal.UNKNOWN_PERSON);
+        assertThat(refused(here, "00u1").refusal()).isEqualTo(SamlRefusal.UNKNOWN_PERSON);
+    }
+
+    @Test
+    void byTheOtherRuleAPersonIsFoundByExternalIdLetterByLetter() {
+        Organization here = organization();
+        User ada = provision(here, "ada", "00uA");
+        rule(here, NameIdRule.EXTERNAL_ID, JustInTime.OFF);
+
+        assertThat(accepted(here, "00uA").signedIn().personId()).isEqualTo(ada.id());
+        assertThat(refused(here, "00ua").refusal()).isEqualTo(SamlRefusal.UNKNOWN_PERSON);
+        assertThat(refused(here, "ada").refusal()).isEqualTo(SamlRefusal.UNKNOWN_PERSON);
+    }
+
+    @Test
+    void unknownDeactivatedAndDeletedPeopleAreToldWhatToAskFor() {
+        Organization here = organization();
+        User off = provision(here, "off", null);
+        users.update(here.id(), off.id(), OKTA, before -> before.withActive(false));
+        User gone = provision(here, "Gone", null);
+        users.delete(here.id(), gone.id(), OKTA, VersionCondition.ANY);
+
+        assertThat(refused(here, "nobody").sentence())
+                .contains("\"nobody\"", "Ask your administrator to assign you to the app in Okta");
+        assertThat(refused(here, "off").refusal()).isEqualTo(SamlRefusal.DEACTIVATED_PERSON);
+        assertThat(refused(here, "gone").refusal()).isEqualTo(SamlRefusal.DELETED_PERSON);
+        assertThat(refused(here, " ").refusal()).isEqualTo(SamlRefusal.UNUSABLE_NAME_ID);
+        assertThat(refused(here, "x".repeat(1025)).refusal()).isEqualTo(SamlRefusal.UNUSABLE_NAME_ID);
+    }
+
+    @Test
+    void namesFollowTheAssertionAndAreWrittenOnlyWhenTheyDiffer() {
+        Organization here = organization();
+        User ada = provision(here, "ada", null);
+
+        signIns.signIn(here, VerifiedIdentity.of(subject("ada", "s1"), "Ada", "Lovelace"));
+        User once = users.find(here.id(), ada.id()).orElseThrow();
+        signIns.signIn(here, VerifiedIdentity.of(subject("ada", "s2"), "Ada", "Lovelace"));
+        User twice = users.find(here.id(), ada.id()).orElseThrow();
+
+        assertThat(once.profile().text(UserAttribute.FAMILY_NAME)).isEqualTo("Lovelace");
+        assertThat(twice.version()).isEqualTo(once.version()).isEqualTo(ada.version() + 1);
+        List<ActivityEntry> rows = activities.listOf(here.id(), ada.id(), 10);
+        assertThat(rows).hasSize(2);
+        assertThat(rows.get(0).actor()).isEqualTo("Single sign-on");
+        assertThat(rows.get(0).detail()).isEqualTo("Changed name.familyName, name.givenName");
+    }
+
+    @Test
+    void aPersonIsMadeJustInTimeAsALearnerOrByRolesAndNeverAsAPrimaryAdmin() {
+        Organization here = organization();
+        rule(here, NameIdRule.USER_NAME, JustInTime.WITHOUT_SCIM);
+
+        assertThat(made(here, "plain").role()).isEqualTo(Role.LEARNER);
+        assertThat(made(here, "teacher", "Instructor").role()).isEqualTo(Role.INSTRUCTOR);
+        assertThat(made(here, "chief", "PRIMARY_ADMIN", "primary admin").role()).isEqualTo(Role.LEARNER);
+        User plain = users.find(here.id(), made(here, "another").personId()).orElseThrow();
+        assertThat(plain.source()).isEqualTo(Source.OKTA);
+        assertThat(activities.listOf(here.id(), plain.id(), 1).get(0).detail()).isEqualTo("Created");
+        assertThat(accepted(here, "ANOTHER").created()).isFalse();
+    }
+
+    @Test
+    void nobodyIsMadeWhileScimIsOnUnlessAnAdminWantsBoth() {
+        SignedIn admin = admin();
+        Organization here = admin.organization();
+        rule(here, NameIdRule.USER_NAME, JustInTime.WITHOUT_SCIM);
+        scim.enable(admin, true);
+        assertThat(refused(here, "new").refusal()).isEqualTo(SamlRefusal.UNKNOWN_PERSON);
+
+        rule(here, NameIdRule.USER_NAME, JustInTime.ALWAYS);
+
+        assertThat(accepted(here, "new").created()).isTrue();
+    }
+
+    @Test
+    void whoWasDeletedIsNotMadeAgainAndWhoCannotBeMadeIsToldWhy() {
+        Organization here = organization();
+        User gone = provision(here, "gone", "00uGone");
+        users.delete(here.id(), gone.id(), OKTA, VersionCondition.ANY);
+        rule(here, NameIdRule.USER_NAME, JustInTime.ALWAYS);
+        assertThat(refused(here, "GONE").refusal()).isEqualTo(SamlRefusal.DELETED_PERSON);
+        assertThat(refused(here, "x".repeat(400)).refusal()).isEqualTo(SamlRefusal.UNUSABLE_ATTRIBUTES);
+        var changing = new SamlSubject("x1", "urn:oasis:names:tc:SAML:2.0:nameid-format:transient", null, null, null);
+        assertThat(((SamlSignInOutcome.Refused) signIns.signIn(here, VerifiedIdentity.of(changing, "A", "B")))
+                        .refusal())
+                .isEqualTo(SamlRefusal.TRANSIENT_NAME_ID);
+
+        rule(here, NameIdRule.EXTERNAL_ID, JustInTime.ALWAYS);
+        provision(here, "taken", "00u1");
+
+        assertThat(refused(here, "00uGone").refusal()).isEqualTo(SamlRefusal.DELETED_PERSON);
+        assertThat(refused(here, "00u2").refusal()).isEqualTo(SamlRefusal.MISSING_USER_NAME);
+        var second = new VerifiedIdentity(subject("00u3", "s"), null, null, "TAKEN", null, List.of(), null);
+        assertThat(((SamlSignInOutcome.Refused) signIns.signIn(here, second)).refusal())
+                .isEqualTo(SamlRefusal.NAME_TAKEN);
+    }
+
+    @Test
+    void aFirstSignInInSeveralWindowsAtOnceMakesOnePerson() throws Exception {
+        Organization here = organization();
+        rule(here, NameIdRule.USER_NAME, JustInTime.ALWAYS);
+
+        List<SamlSignInOutcome> outcomes = Parallel.run(
+                4, n -> signIns.signIn(here, VerifiedIdentity.of(subject("new", "s" + n), "Ada", "Lovelace")));
+
+        assertThat(outcomes)
+                .extracting(outcome ->
+                        ((SamlSignInOutcome.Accepted) outcome).signedIn().personId())
+                .hasSize(4)
+                .containsOnly(((SamlSignInOutcome.Accepted) outcomes.get(0))
+                        .signedIn()
+                        .personId());
+        assertThat(outcomes)
+                .filteredOn(outcome -> ((SamlSignInOutcome.Accepted) outcome).created())
+                .hasSize(1);
+    }
+
+    @Test
+    void deactivationDeletionAndALowerRoleEndTheSessionAtOnceAndForGood() {
+        Organization here = organization();
+        User off = provision(here, "off", null);
+        User gone = provision(here, "gone", null);
+        User teacher = users.create(here.id(), OKTA, Role.LEARNER, profile("teacher", null, "Admin"));
+        String offToken = accepted(here, "off").token();
+        String goneToken = accepted(here, "gone").token();
+        String teacherToken = accepted(here, "teacher").token();
+        assertThat(sessions.find(teacherToken).orElseThrow().role()).isEqualTo(Role.ADMIN);
+
+        users.update(here.id(), off.id(), OKTA, before -> before.withActive(false));
+        users.delete(here.id(), gone.id(), OKTA, VersionCondition.ANY);
+        users.update(here.id(), teacher.id(), OKTA, before -> profile("teacher", null, "Instructor"));
+
+        assertThat(sessions.find(offToken)).isEmpty();
+        assertThat(samlSessions.find(offToken)).isEmpty();
+        assertThat(sessions.find(goneToken)).isEmpty();
+        assertThat(samlSessions.find(goneToken)).isEmpty();
+        assertThat(sessions.find(teacherToken)).isEmpty();
+        users.update(here.id(), off.id(), OKTA, before -> before.withActive(true));
+        assertThat(sessions.find(offToken)).isEmpty();
+    }
+
+    @Test
+    void aSignInThatRacesWithADeactivationLeavesNoSession() throws Exception {
+        Organization here = organization();
+        User ada = provision(here, "ada", null);
+
+        List<Object> results = Parallel.run(
+                8,
+                n -> n == 4
+                        ? users.update(here.id(), ada.id(), OKTA, before -> before.withActive(false))
+                        : signIns.signIn(here, VerifiedIdentity.of(subject("ada", "s" + n), null, null)));
+
+        assertThat(results).hasSize(8);
+        users.update(here.id(), ada.id(), OKTA, before -> before.withActive(true));
+        assertThat(results)
+                .filteredOn(SamlSignInOutcome.Accepted.class::isInstance)
+                .allSatisfy(result -> assertThat(sessions.find(((SamlSignInOutcome.Accepted) result).token()))
+                        .isEmpty());
+    }
+
+    @Test
+    void singleLogoutEndsTheSessionsOfTheNameAndIndex() {
+        Organization here = organization();
+        Organization elsewhere = organization();
+        provision(here, "ada", null);
+        provision(elsewhere, "ada", null);
+        String one = accepted(here, "ada", "s1").token();
+        String two = accepted(here, "ada", "s2").token();
+        String none = accepted(here, "ada", null).token();
+        String other = accepted(elsewhere, "ada", "s1").token();
+        assertThat(samlSessions.find(one)).contains(subject("ada", "s1"));
+
+        assertThat(samlSessions.end(here.id(), "Ada", List.of())).isZero();
+        assertThat(samlSessions.end(here.id(), "ada", List.of("s1", "s9"))).isEqualTo(2);
+
+        assertThat(sessions.find(one)).isEmpty();
+        assertThat(sessions.find(none)).isEmpty();
+        assertThat(sessions.find(two)).isPresent();
+        assertThat(sessions.find(other)).isPresent();
+        assertThat(samlSessions.end(here.id(), "ada", List.of())).isEqualTo(1);
+        assertThat(sessions.find(two)).isEmpty();
+        assertThat(sessions.find(other)).isPresent();
+    }
+
+    @Test
+    void aSessionEndsUnusedAtItsAbsoluteLimitAndAtTheEndThatTheAssertionSets() throws Exception {
+        Organization here = organization();
+        provision(here, "ada", null);
+        String unused = accepted(here, "ada").token();
+        String used = accepted(here, "ada").token();
+        var past = new VerifiedIdentity(
+                subject("ada", "s"),
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                Instant.now().minusSeconds(1));
+        String ended = ((SamlSignInOutcome.Accepted) signIns.signIn(here, past)).token();
+        assertThat(sessions.find(ended)).isEmpty();
+        assertThat(sessions.find(unused)).isPresent();
+
+        age(here, Duration.ofMinutes(119));
+        assertThat(sessions.find(used)).isPresent();
+        age(here, Duration.ofMinutes(2));
+        assertThat(sessions.find(unused)).isEmpty();
+        assertThat(sessions.find(used)).isPresent();
+
+        limits(here, SessionLimits.ofMinutes(60, 60));
+        assertThat(sessions.find(used)).isEmpty();
+    }
+
+    /** Makes the organisation's sessions older. */
+    private void age(Organization organization, Duration by) throws Exception {
+        try (var database = dataSource.getConnection();
+                var read = database.prepareStatement(
+                        "select token_hash, created_at, last_seen_at from web_session where tenant_id = ?");
+                var write = database.prepareStatement(
+                        "update web_session set created_at = ?, last_seen_at = ? where tenant_id = ? and token_hash = ?")) {
+            read.setString(1, organization.id());
+            try (var rows = read.executeQuery()) {
+                while (rows.next()) {
+                    write.setObject(
+                            1,
+                            earlier(
+                                    rows.getObject(2, java.time.OffsetDateTime.class)
+                                            .toInstant(),
+                                    by));
+                    write.setObject(
+                            2,
+                            earlier(
+                                    rows.getObject(3, java.time.OffsetDateTime.class)
+                                            .toInstant(),
+                                    by));
+                    write.setString(3, organization.id());
+                    write.setString(4, rows.getString(1));
+                    write.addBatch();
+                }
+            }
+            write.executeBatch();
+        }
+    }
+
+    private static java.time.OffsetDateTime earlier(Instant time, Duration by) {
+        return time.minus(by).atOffset(ZoneOffset.UTC);
+    }
+
+    private void limits(Organization here, SessionLimits others) {
+        policies.change(
+                here.id(),
+                "test",
+                new SignInPolicy(
+                        true,
+                        JustInTime.OFF,
+                        false,
+                        NameIdRule.USER_NAME,
+                        false,
+                        SignInPolicy.DEFAULT.adminLimits(),
+                        others));
+    }
+
+    private void rule(Organization here, NameIdRule rule, JustInTime justInTime) {
+        policies.change(
+                here.id(),
+                "test",
+                new SignInPolicy(
+                        true,
+                        justInTime,
+                        false,
+                        rule,
+                        false,
+                        SignInPolicy.DEFAULT.adminLimits(),
+                        SignInPolicy.DEFAULT.otherLimits()));
+    }
+
+    private SignedIn made(Organization here, String nameId, String... roles) {
+        var identity = new VerifiedIdentity(subject(nameId, "s"), "A", "B", null, null, List.of(roles), null);
+        var accepted = (SamlSignInOutcome.Accepted) signIns.signIn(here, identity);
+        assertThat(accepted.created()).isTrue();
+        return accepted.signedIn();
+    }
+
+    private SamlSignInOutcome.Accepted accepted(Organization here, String nameId) {
+        return accepted(here, nameId, "s");
+    }
+
+    private SamlSignInOutcome.Accepted accepted(Organization here, String nameId, String sessionIndex) {
+        return (SamlSignInOutcome.Accepted)
+                signIns.signIn(here, VerifiedIdentity.of(subject(nameId, sessionIndex), null, null));
+    }
+
+    private SamlSignInOutcome.Refused refused(Organization here, String nameId) {
+        return (SamlSignInOutcome.Refused) signIns.signIn(here, VerifiedIdentity.of(subject(nameId, "s"), "A", "B"));
+    }
+
+    private static SamlSubject subject(String nameId, String sessionIndex) {
+        return new SamlSubject(nameId, null, null, null, sessionIndex);
+    }
+
+    private User provision(Organization here, String userName, String externalId) {
+        return users.create(here.id(), OKTA, Role.LEARNER, profile(userName, externalId));
+    }
+
+    private static UserProfile profile(String userName, String externalId, String... roles) {
+        return new UserProfile(
+                true,
+                externalId == null
+                        ? Map.of(UserAttribute.USER_NAME, userName)
+                        : Map.of(UserAttribute.USER_NAME, userName, UserAttribute.EXTERNAL_ID, externalId),
+                Map.of(
+                        MultiValuedAttribute.ROLES,
+                        java.util.stream.Stream.of(roles)
+                                .map(role -> MultiValue.of(role, null, false))
+                                .toList()));
+    }
+
+    private Organization organization() {
+        return admin().organization();
+    }
+
+    private SignedIn admin() {
+        return setup.create(new NewOrganization(
+                "Org " + UUID.randomUUID(), "admin@corp.example", "correct horse battery", "Ada", "Admin"));
+    }
+}
