@@ -36,6 +36,7 @@ public class SchemaMigration {
         StartupFailure.explain(() -> {
             DatabaseSettings settings = DatabaseSettings.configured();
             PublicUrl.configured();
+            SecretBox.configured();
             check(settings);
             Flyway.configure(SchemaMigration.class.getClassLoader())
                     .dataSource(dataSource)

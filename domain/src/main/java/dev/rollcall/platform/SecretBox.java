@@ -1,0 +1,107 @@
+package dev.rollcall.platform;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Optional;
+import javax.crypto.Cipher;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+
+/** Seals what the database keeps and nobody but this installation may read: AES-256-GCM under the operator's {@code rollcall.secrets.key}. */
+public final class SecretBox {
+    /** The setting: 32 bytes in Base64. */
+    public static final String SETTING = "rollcall.secrets.key";
+
+    private static final int KEY_BYTES = 32;
+    private static final int NONCE_BYTES = 12;
+    private static final int TAG_BITS = 128;
+    private static final String CIPHER = "AES/GCM/NoPadding";
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final SecretKeySpec key;
+    private final String keyId;
+
+    private SecretBox(byte[] key) {
+        this.key = new SecretKeySpec(key, "AES");
+        this.keyId = Sha256.hex("rollcall secrets key " + HexFormat.of().formatHex(key))
+                .substring(0, 16);
+    }
+
+    /**
+     * The box of the configured key; empty where none is configured.
+     *
+     * @throws ConfigurationException when the setting is not 32 bytes in Base64
+     */
+    public static Optional<SecretBox> configured() {
+        return Configuration.value(SETTING).map(SecretBox::of);
+    }
+
+    static SecretBox of(String base64) {
+        try {
+            byte[] key = Base64.getDecoder().decode(base64);
+            if (key.length == KEY_BYTES) {
+                return new SecretBox(key);
+            }
+        } catch (IllegalArgumentException e) {
+            // Refused below with the same sentence.
+        }
+        throw Configuration.refused(
+                SETTING,
+                "…",
+                "it is not 32 bytes in Base64. Write 44 characters such as the output of \"openssl rand -base64 32\".");
+    }
+
+    /** Names the key without telling it: 16 hexadecimal digits. */
+    public String keyId() {
+        return keyId;
+    }
+
+    /**
+     * Seals a secret.
+     *
+     * @param owner whose it is; it opens for no other
+     * @return nonce (12 bytes), then the ciphertext with its tag
+     */
+    public byte[] seal(byte[] secret, String owner) {
+        byte[] nonce = new byte[NONCE_BYTES];
+        RANDOM.nextBytes(nonce);
+        try {
+            byte[] sealed = cipher(Cipher.ENCRYPT_MODE, nonce, owner).doFinal(secret);
+            byte[] result = Arrays.copyOf(nonce, NONCE_BYTES + sealed.length);
+            System.arraycopy(sealed, 0, result, NONCE_BYTES, sealed.length);
+            return result;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every Java platform has " + CIPHER, e);
+        }
+    }
+
+    /**
+     * Opens what {@link #seal} has sealed.
+     *
+     * @return empty when the key or the owner is another, or a bit has changed
+     */
+    public Optional<byte[]> open(byte[] sealed, String owner) {
+        if (sealed.length <= NONCE_BYTES) {
+            return Optional.empty();
+        }
+        byte[] nonce = Arrays.copyOf(sealed, NONCE_BYTES);
+        try {
+            return Optional.of(cipher(Cipher.DECRYPT_MODE, nonce, owner)
+                    .doFinal(sealed, NONCE_BYTES, sealed.length - NONCE_BYTES));
+        } catch (GeneralSecurityException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Cipher cipher(int mode, byte[] nonce, String owner) throws GeneralSecurityException {
+        Cipher cipher = Cipher.getInstance(CIPHER);
+        cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
+        cipher.updateAAD(owner.getBytes(UTF_8));
+        return cipher;
+    }
+}

@@ -1,0 +1,126 @@
+package dev.rollcall.sso.keypair;
+
+import dev.rollcall.platform.ConflictException;
+import dev.rollcall.platform.Now;
+import dev.rollcall.platform.SecretBox;
+import dev.rollcall.session.SignedIn;
+import dev.rollcall.tenant.Organizations;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps the key pairs of the organisations: sealed where {@code ROLLCALL_SECRETS_KEY} is set, plain where not; a plain one is sealed when it is
+ * next read with a key. Making a pair takes a moment and is done before, outside of any transaction.
+ */
+@Stateless
+public class KeyPairs {
+    private static final String CURRENT = "CURRENT";
+    private static final String PREVIOUS = "PREVIOUS";
+
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    @EJB
+    private Organizations organizations;
+
+    /**
+     * The organisation's pairs, or empty before the first use.
+     *
+     * @throws ConflictException when they were sealed with a key that is not the configured one
+     */
+    public Optional<SpKeyPairs> find(String tenantId) {
+        SpKeyPairEntity current = row(tenantId, CURRENT);
+        if (current == null) {
+            return Optional.empty();
+        }
+        SpKeyPairEntity previous = row(tenantId, PREVIOUS);
+        return Optional.of(new SpKeyPairs(opened(current), previous == null ? null : opened(previous)));
+    }
+
+    private static SpKeyPair opened(SpKeyPairEntity row) {
+        Optional<SecretBox> box = SecretBox.configured();
+        SpKeyPair pair = row.open(box)
+                .orElseThrow(
+                        () -> new ConflictException(
+                                "The organization's SAML key was sealed with another ROLLCALL_SECRETS_KEY than the one that is set."
+                                        + " Ask the operator to set the former one again; if it is lost, a Primary Admin can make a new SAML key."));
+        if (row.isPlain()) {
+            box.ifPresent(row::seal);
+        }
+        return pair;
+    }
+
+    /**
+     * Keeps the organisation's first pair, unless another request or node was quicker.
+     *
+     * @return the pairs that are kept: those of whoever came first
+     */
+    public SpKeyPairs keepFirst(String tenantId, SpKeyPair made) {
+        organizations.lock(tenantId);
+        Optional<SpKeyPairs> kept = find(tenantId);
+        if (kept.isPresent()) {
+            return kept.get();
+        }
+        persist(tenantId, made, "Rollcall");
+        return new SpKeyPairs(made, null);
+    }
+
+    /**
+     * Puts a new pair beside the current one. From now on both are published and decrypt; the former signs until {@link #endRotation}. One that
+     * cannot be opened any more is dropped at once.
+     *
+     * @throws dev.rollcall.platform.NotAllowedException when the admin is no Primary Admin
+     * @throws ConflictException when a rotation has begun already
+     */
+    public SpKeyPairs rotate(SignedIn admin, SpKeyPair made) {
+        admin.requirePrimaryAdmin();
+        String tenantId = admin.organization().id();
+        organizations.lock(tenantId);
+        Optional<SecretBox> box = SecretBox.configured();
+        SpKeyPairEntity current = row(tenantId, CURRENT);
+        SpKeyPairEntity previous = row(tenantId, PREVIOUS);
+        Optional<SpKeyPair> former = Optional.ofNullable(current).flatMap(row -> row.open(box));
+        if (previous != null && former.isPresent()) {
+            throw new ConflictException("The SAML key is being changed already."
+                    + " Give Okta the new certificate and end that change before you begin another.");
+        }
+        remove(previous);
+        remove(current);
+        if (current != null && former.isPresent()) {
+            entityManager.persist(new SpKeyPairEntity(current, PREVIOUS));
+        }
+        persist(tenantId, made, admin.userName());
+        return new SpKeyPairs(made, former.orElse(null));
+    }
+
+    /**
+     * Drops the previous pair: the identity provider knows the current one. Nothing happens when there is none.
+     *
+     * @throws dev.rollcall.platform.NotAllowedException when the admin is no Primary Admin
+     */
+    public void endRotation(SignedIn admin) {
+        admin.requirePrimaryAdmin();
+        organizations.lock(admin.organization().id());
+        remove(row(admin.organization().id(), PREVIOUS));
+    }
+
+    private @Nullable SpKeyPairEntity row(String tenantId, String slot) {
+        return entityManager.find(SpKeyPairEntity.class, new SpKeyPairEntity.Key(tenantId, slot));
+    }
+
+    // Removed rows go before new ones with the same key come.
+    private void remove(@Nullable SpKeyPairEntity row) {
+        if (row != null) {
+            entityManager.remove(row);
+            entityManager.flush();
+        }
+    }
+
+    private void persist(String tenantId, SpKeyPair pair, String by) {
+        entityManager.persist(new SpKeyPairEntity(tenantId, CURRENT, pair, SecretBox.configured(), by, Now.instant()));
+    }
+}

@@ -1,0 +1,124 @@
+package dev.rollcall.sso.keypair;
+
+import dev.rollcall.platform.SecretBox;
+import dev.rollcall.sso.keypair.SpKeyPairEntity.Key;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A row of {@code sp_key_pair}. */
+@Entity
+@Table(name = "sp_key_pair")
+@IdClass(Key.class)
+class SpKeyPairEntity {
+    @Id
+    @Column(name = "tenant_id")
+    private String tenantId;
+
+    @Id
+    @Column(name = "slot")
+    private String slot;
+
+    @Column(name = "certificate")
+    private String certificate;
+
+    @Column(name = "private_key")
+    private String privateKey;
+
+    @Column(name = "sealed_with")
+    private @Nullable String sealedWith;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "created_by")
+    private String createdBy;
+
+    protected SpKeyPairEntity() {}
+
+    SpKeyPairEntity(String tenantId, String slot, SpKeyPair pair, Optional<SecretBox> box, String by, Instant now) {
+        this.tenantId = tenantId;
+        this.slot = slot;
+        this.certificate = base64(pair.certificate());
+        this.privateKey = base64(pair.privateKey());
+        this.createdAt = now;
+        this.createdBy = by;
+        box.ifPresent(this::seal);
+    }
+
+    /** The same pair in another slot. */
+    SpKeyPairEntity(SpKeyPairEntity from, String slot) {
+        this.tenantId = from.tenantId;
+        this.slot = slot;
+        this.certificate = from.certificate;
+        this.privateKey = from.privateKey;
+        this.sealedWith = from.sealedWith;
+        this.createdAt = from.createdAt;
+        this.createdBy = from.createdBy;
+    }
+
+    String slot() {
+        return slot;
+    }
+
+    boolean isPlain() {
+        return sealedWith == null;
+    }
+
+    final void seal(SecretBox box) {
+        privateKey = base64(box.seal(bytes(privateKey), owner()));
+        sealedWith = box.keyId();
+    }
+
+    /** The pair, or empty when it is sealed with another key than the box has. */
+    Optional<SpKeyPair> open(Optional<SecretBox> box) {
+        Optional<byte[]> opened =
+                isPlain() ? Optional.of(bytes(privateKey)) : box.flatMap(key -> key.open(bytes(privateKey), owner()));
+        return opened.map(key -> new SpKeyPair(bytes(certificate), key));
+    }
+
+    // A sealed key that is copied to another organisation's row, or beside another certificate, does not open.
+    private String owner() {
+        return "sp_key_pair " + tenantId + " " + certificate;
+    }
+
+    private static String base64(byte[] bytes) {
+        return Base64.getEncoder().encodeToString(bytes);
+    }
+
+    private static byte[] bytes(String base64) {
+        return Base64.getDecoder().decode(base64);
+    }
+
+    /** The primary key, led by the tenant. */
+    static class Key implements Serializable {
+        private static final long serialVersionUID = 1L;
+        private String tenantId = "";
+        private String slot = "";
+
+        Key() {}
+
+        Key(String tenantId, String slot) {
+            this.tenantId = tenantId;
+            this.slot = slot;
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Key key && tenantId.equals(key.tenantId) && slot.equals(key.slot);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(tenantId, slot);
+        }
+    }
+}

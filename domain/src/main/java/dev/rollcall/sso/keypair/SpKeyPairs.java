@@ -1,0 +1,22 @@
+package dev.rollcall.sso.keypair;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An organisation's key pairs. While there are two, both stand in the SP metadata and both decrypt; the previous one goes on signing, since the
+ * identity provider may not know the current one's certificate yet.
+ *
+ * @param previous null but between a rotation and its end
+ */
+public record SpKeyPairs(SpKeyPair current, @Nullable SpKeyPair previous) {
+    /** The pair that signs requests. */
+    public SpKeyPair signing() {
+        return previous == null ? current : previous;
+    }
+
+    /** The pairs that stand in the metadata and may decrypt, the current one first. */
+    public List<SpKeyPair> all() {
+        return previous == null ? List.of(current) : List.of(current, previous);
+    }
+}
