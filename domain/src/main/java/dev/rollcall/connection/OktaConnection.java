@@ -1,5 +1,7 @@
 package dev.rollcall.connection;
 
+import dev.rollcall.platform.InvalidValueException;
+import dev.rollcall.platform.NotFoundException;
 import dev.rollcall.platform.Now;
 import dev.rollcall.session.SignedIn;
 import dev.rollcall.tenant.Organizations;
@@ -13,11 +15,19 @@ import java.util.Optional;
 /** The SAML half of Configure Okta. */
 @Stateless
 public class OktaConnection {
+    private static final String BY_URL = "Rollcall, from the metadata URL";
+
     @PersistenceContext
     private EntityManager entityManager;
 
     @EJB
     private Organizations organizations;
+
+    @EJB
+    private MetadataHistory history;
+
+    @EJB
+    private MetadataUrls urls;
 
     /** The tenant's identity provider, once its metadata is saved. */
     public Optional<IdentityProvider> find(String tenantId) {
@@ -44,13 +54,41 @@ public class OktaConnection {
      */
     public void save(SignedIn admin, IdentityProvider provider) {
         admin.requirePrimaryAdmin();
-        String tenantId = admin.organization().id();
+        organizations.lock(admin.organization().id());
+        write(admin.organization().id(), provider, admin.userName());
+    }
+
+    /**
+     * Takes over what was read from the tenant's metadata URL; that it was read is noted, also when nothing is different.
+     *
+     * @return whether anything was different
+     * @throws NotFoundException when the tenant has no URL any more
+     * @throws InvalidValueException when the metadata is another identity provider's than the pinned one
+     */
+    public boolean refresh(String tenantId, IdentityProvider provider) {
         organizations.lock(tenantId);
+        MetadataUrl url = urls.find(tenantId)
+                .orElseThrow(() -> new NotFoundException("The metadata URL has been removed meanwhile."));
+        if (!url.pinnedEntityId().equals(provider.entityId())) {
+            throw new InvalidValueException("The metadata at the URL is now of \"" + provider.entityId()
+                    + "\" and no longer of \"" + url.pinnedEntityId()
+                    + "\"; the former metadata stays in use. If the change is meant, enter the URL again.");
+        }
+        urls.noteSuccess(tenantId);
+        boolean different = !find(tenantId).equals(Optional.of(provider));
+        if (different) {
+            write(tenantId, provider, BY_URL);
+        }
+        return different;
+    }
+
+    private void write(String tenantId, IdentityProvider provider, String by) {
+        history.record(tenantId, by, find(tenantId), Optional.of(provider));
         IdpConnectionEntity row = entityManager.find(IdpConnectionEntity.class, tenantId);
         if (row == null) {
-            entityManager.persist(new IdpConnectionEntity(tenantId, provider, admin.userName(), Now.instant()));
+            entityManager.persist(new IdpConnectionEntity(tenantId, provider, by, Now.instant()));
         } else {
-            row.write(provider, admin.userName(), Now.instant());
+            row.write(provider, by, Now.instant());
         }
         entityManager.flush();
         removeCertificates(tenantId);
@@ -61,13 +99,16 @@ public class OktaConnection {
     }
 
     /**
-     * Forgets the identity provider.
+     * Forgets the identity provider, and where its metadata was read from.
      *
      * @throws dev.rollcall.platform.NotAllowedException when the admin is no Primary Admin
      */
     public void disconnect(SignedIn admin) {
         admin.requirePrimaryAdmin();
         String tenantId = admin.organization().id();
+        organizations.lock(tenantId);
+        history.record(tenantId, admin.userName(), find(tenantId), Optional.empty());
+        urls.remove(admin);
         removeCertificates(tenantId);
         IdpConnectionEntity row = entityManager.find(IdpConnectionEntity.class, tenantId);
         if (row != null) {

@@ -1,0 +1,46 @@
+package dev.rollcall.connection;
+
+import dev.rollcall.platform.InvalidValueException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where an organisation's metadata is read from again and again.
+ *
+ * @param url https, without user-info and fragment; whoever fetches it also looks at the addresses that the name leads to
+ * @param pinnedEntityId whose metadata it has to be; any other is refused
+ * @param lastTried null before the first time, as {@code lastSuccess}
+ * @param failure why the last try failed, and what to do; null when it did not
+ */
+public record MetadataUrl(
+        String tenantId,
+        String url,
+        String pinnedEntityId,
+        @Nullable Instant lastTried,
+        @Nullable Instant lastSuccess,
+        @Nullable String failure) {
+    private static final int LONGEST = 2048;
+
+    /**
+     * @throws InvalidValueException when it is no https address of a host
+     */
+    static String checked(String url) {
+        String stripped = url.strip();
+        try {
+            URI uri = new URI(stripped);
+            if (stripped.length() <= LONGEST
+                    && "https".equalsIgnoreCase(uri.getScheme())
+                    && uri.getHost() != null
+                    && uri.getRawUserInfo() == null
+                    && uri.getRawFragment() == null) {
+                return stripped;
+            }
+        } catch (URISyntaxException e) {
+            // Refused below with the same sentence.
+        }
+        throw new InvalidValueException("This is not an address that metadata can be read from."
+                + " Copy the Metadata URL from Okta; it begins with https:// and has no user name in it.");
+    }
+}
