@@ -2,6 +2,7 @@ package dev.rollcall.sso;
 
 import dev.rollcall.session.SamlSubject;
 import dev.rollcall.tenant.Organization;
+import org.jspecify.annotations.Nullable;
 
 /** What a person who is not let in reads. */
 final class Refusals {
@@ -10,6 +11,11 @@ final class Refusals {
     private Refusals() {}
 
     static SamlSignInOutcome.Refused of(SamlRefusal refusal, Organization organization, SamlSubject subject) {
+        return of(refusal, organization, subject, null);
+    }
+
+    static SamlSignInOutcome.Refused of(
+            SamlRefusal refusal, Organization organization, SamlSubject subject, @Nullable String personId) {
         String where = organization.name();
         String name = shown(subject.nameId());
         return new SamlSignInOutcome.Refused(
@@ -40,7 +46,8 @@ final class Refusals {
                     case UNUSABLE_ATTRIBUTES ->
                         "You are new at " + where
                                 + ", and Okta sends a name, e-mail address or role for you that is too long or not text. Ask your administrator to correct the attribute statements in Okta.";
-                });
+                },
+                personId);
     }
 
     private static String shown(String nameId) {

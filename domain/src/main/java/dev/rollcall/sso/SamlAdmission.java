@@ -62,7 +62,7 @@ public class SamlAdmission {
         }
         SignInAccount account = found.get();
         if (!account.profile().active()) {
-            return Refusals.of(SamlRefusal.DEACTIVATED_PERSON, organization, subject);
+            return Refusals.of(SamlRefusal.DEACTIVATED_PERSON, organization, subject, account.personId());
         }
         UserProfile profile = rename(organization.id(), account, identity);
         return opened(organization, account.personId(), account.role(), profile, identity, false);

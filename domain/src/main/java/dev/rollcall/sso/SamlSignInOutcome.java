@@ -1,6 +1,7 @@
 package dev.rollcall.sso;
 
 import dev.rollcall.session.SignedIn;
+import org.jspecify.annotations.Nullable;
 
 /** What became of a verified identity. */
 public sealed interface SamlSignInOutcome {
@@ -17,6 +18,8 @@ public sealed interface SamlSignInOutcome {
 
     /**
      * @param sentence tells the person what to ask for; names nobody but themselves
+     * @param personId who was recognised; null when nobody was
      */
-    record Refused(SamlRefusal refusal, String sentence) implements SamlSignInOutcome {}
+    record Refused(
+            SamlRefusal refusal, String sentence, @Nullable String personId) implements SamlSignInOutcome {}
 }

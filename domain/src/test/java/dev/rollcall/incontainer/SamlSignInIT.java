@@ -120,6 +120,7 @@ class SamlSignInIT {
         assertThat(refused(here, "nobody").sentence())
                 .contains("\"nobody\"", "Ask your administrator to assign you to the app in Okta");
         assertThat(refused(here, "off").refusal()).isEqualTo(SamlRefusal.DEACTIVATED_PERSON);
+        assertThat(refused(here, "off").personId()).isEqualTo(off.id());
         assertThat(refused(here, "gone").refusal()).isEqualTo(SamlRefusal.DELETED_PERSON);
         assertThat(refused(here, " ").refusal()).isEqualTo(SamlRefusal.UNUSABLE_NAME_ID);
         assertThat(refused(here, "x".repeat(1025)).refusal()).isEqualTo(SamlRefusal.UNUSABLE_NAME_ID);
