@@ -1,5 +1,6 @@
 package dev.rollcall.saml.metadata;
 
+import dev.rollcall.saml.wall.Characters;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 

@@ -1,6 +1,9 @@
 package dev.rollcall.saml.metadata;
 
+import dev.rollcall.saml.wall.RefusedXmlException;
+import dev.rollcall.saml.wall.SafeXml;
 import java.time.Instant;
+import org.w3c.dom.Element;
 
 /**
  * An identity provider's metadata in, a record out (SAML Metadata 2.0 §2.3.2, §2.4.3). Thread safe; never opens a file
@@ -48,8 +51,7 @@ public final class IdpMetadataParser {
      */
     public IdpMetadata parse(byte[] xml, Instant now) throws InvalidMetadataException {
         UploadedFile.requireXml(xml);
-        SafeXml.requireHarmless(xml);
-        var chosen = IdpRole.choose(SafeXml.parse(xml));
+        var chosen = IdpRole.choose(root(xml));
         var entityId = EntityIds.of(chosen.entity());
         var validUntil = Validity.earliest(chosen, now);
         var role = OpenSamlRole.read(chosen.role());
@@ -63,5 +65,22 @@ public final class IdpMetadataParser {
                 validUntil);
         role.requireSchema();
         return metadata;
+    }
+
+    private static Element root(byte[] xml) throws InvalidMetadataException {
+        try {
+            SafeXml.requireHarmless(xml);
+            return SafeXml.parse(xml);
+        } catch (RefusedXmlException refused) {
+            throw switch (refused.problem()) {
+                case NOT_WELL_FORMED -> new InvalidMetadataException(refused, Reason.NOT_WELL_FORMED, refused.line());
+                case ENCODING -> new InvalidMetadataException(refused, Reason.ENCODING);
+                case DOCTYPE -> new InvalidMetadataException(refused, Reason.DOCTYPE);
+                case XINCLUDE -> new InvalidMetadataException(refused, Reason.XINCLUDE);
+                case TOO_DEEP -> new InvalidMetadataException(refused, Reason.TOO_DEEP);
+                case TOO_MANY_ATTRIBUTES -> new InvalidMetadataException(refused, Reason.TOO_MANY_ATTRIBUTES);
+                case NAME_TOO_LONG -> new InvalidMetadataException(refused, Reason.NAME_TOO_LONG);
+            };
+        }
     }
 }

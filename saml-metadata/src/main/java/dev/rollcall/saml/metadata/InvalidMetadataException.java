@@ -1,5 +1,6 @@
 package dev.rollcall.saml.metadata;
 
+import dev.rollcall.saml.wall.Quoted;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

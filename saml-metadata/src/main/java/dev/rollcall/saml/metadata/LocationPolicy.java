@@ -1,5 +1,6 @@
 package dev.rollcall.saml.metadata;
 
+import dev.rollcall.saml.wall.Characters;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;

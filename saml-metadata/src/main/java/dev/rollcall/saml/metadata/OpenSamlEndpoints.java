@@ -1,5 +1,6 @@
 package dev.rollcall.saml.metadata;
 
+import dev.rollcall.saml.wall.Characters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

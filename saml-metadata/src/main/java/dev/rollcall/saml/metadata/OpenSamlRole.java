@@ -1,10 +1,9 @@
 package dev.rollcall.saml.metadata;
 
-import java.io.IOException;
+import dev.rollcall.saml.wall.Characters;
+import dev.rollcall.saml.wall.SamlLibrary;
 import java.util.List;
 import java.util.Objects;
-import javax.xml.XMLConstants;
-import javax.xml.transform.dom.DOMSource;
 import org.opensaml.core.xml.io.UnmarshallingException;
 import org.opensaml.saml.saml2.metadata.IDPSSODescriptor;
 import org.opensaml.saml.saml2.metadata.NameIDFormat;
@@ -70,12 +69,9 @@ final class OpenSamlRole {
     void requireSchema() throws InvalidMetadataException {
         OpenSamlRuntime.call(openSaml -> {
             try {
-                var validator = openSaml.schema().newValidator();
-                validator.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
-                validator.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
-                validator.validate(new DOMSource(role.getDOM()));
+                SamlLibrary.requireSchema(Objects.requireNonNull(role.getDOM()));
                 return this;
-            } catch (SAXException | IOException broken) {
+            } catch (SAXException broken) {
                 throw new InvalidMetadataException(broken, Reason.NOT_SCHEMA_VALID);
             }
         });

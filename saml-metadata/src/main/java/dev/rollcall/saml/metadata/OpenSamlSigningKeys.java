@@ -1,6 +1,8 @@
 package dev.rollcall.saml.metadata;
 
+import dev.rollcall.saml.wall.KeyStrength;
 import java.io.ByteArrayInputStream;
+import java.security.PublicKey;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
@@ -46,7 +48,7 @@ final class OpenSamlSigningKeys {
         @Nullable InvalidMetadataException refusal = null;
         for (var certificate : certificates) {
             try {
-                KeyStrength.require(certificate.getPublicKey());
+                requireStrong(certificate.getPublicKey());
                 usable.add(SigningCertificate.of(certificate));
             } catch (InvalidMetadataException refused) {
                 refusal = refusal == null ? refused : refusal;
@@ -58,6 +60,15 @@ final class OpenSamlSigningKeys {
             throw refusal;
         }
         return usable;
+    }
+
+    private static void requireStrong(PublicKey key) throws InvalidMetadataException {
+        var weak = KeyStrength.weakness(key).orElse(null);
+        if (weak != null) {
+            throw weak.bits() > 0
+                    ? new InvalidMetadataException(Reason.KEY_TOO_SHORT, weak.algorithm(), weak.bits())
+                    : new InvalidMetadataException(Reason.KEY_ALGORITHM, weak.algorithm());
+        }
     }
 
     private static List<X509Data> x509Data(KeyDescriptor descriptor) {

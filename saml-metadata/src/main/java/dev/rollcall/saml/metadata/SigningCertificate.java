@@ -1,5 +1,6 @@
 package dev.rollcall.saml.metadata;
 
+import dev.rollcall.saml.wall.Characters;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.cert.CertificateEncodingException;

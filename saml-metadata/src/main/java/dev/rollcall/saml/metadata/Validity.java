@@ -1,11 +1,9 @@
 package dev.rollcall.saml.metadata;
 
+import dev.rollcall.saml.wall.Characters;
+import dev.rollcall.saml.wall.DateTimes;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -35,11 +33,7 @@ final class Validity {
         }
         var text = Characters.trimmed(element.getAttributeNS(null, "validUntil"));
         try {
-            var time = DateTimeFormatter.ISO_DATE_TIME.parseBest(text, OffsetDateTime::from, LocalDateTime::from);
-            // Times in SAML are UTC, with or without saying so (SAML Core 2.0 §1.3.3).
-            return time instanceof OffsetDateTime offset
-                    ? offset.toInstant()
-                    : LocalDateTime.from(time).toInstant(ZoneOffset.UTC);
+            return DateTimes.parse(text);
         } catch (DateTimeException unreadable) {
             throw new InvalidMetadataException(unreadable, Reason.BAD_DATE, text);
         }

@@ -8,7 +8,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-@AnalyzeClasses(packages = "dev.rollcall.saml.metadata", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "dev.rollcall.saml", importOptions = ImportOption.DoNotIncludeTests.class)
 class WallTest {
     @ArchTest
     static final ArchRule ONLY_THE_WALL_KNOWS_OPENSAML = noClasses()

@@ -1,4 +1,4 @@
-package dev.rollcall.saml.metadata;
+package dev.rollcall.saml.wall;
 
 import java.security.AlgorithmParameters;
 import java.security.GeneralSecurityException;
@@ -9,9 +9,10 @@ import java.security.spec.ECGenParameterSpec;
 import java.security.spec.ECParameterSpec;
 import java.security.spec.EllipticCurve;
 import java.util.List;
+import java.util.Optional;
 
 /** Which keys may sign: RSA from 2048 bits on, EC on one of NIST's three prime curves (NIST SP 800-131A r2 §3, SP 800-186 §3.2). */
-final class KeyStrength {
+public final class KeyStrength {
     private static final int MIN_RSA_BITS = 2048;
     private static final int MIN_EC_BITS = 256;
     /** Other curves can be parsed, but the platform does not verify with them. */
@@ -19,31 +20,21 @@ final class KeyStrength {
 
     private KeyStrength() {}
 
-    static void require(PublicKey key) throws InvalidMetadataException {
+    /** Why this key may not sign; empty when it may. */
+    public static Optional<WeakKey> weakness(PublicKey key) {
         if (key instanceof RSAPublicKey rsa) {
-            require("RSA", rsa.getModulus().bitLength(), MIN_RSA_BITS);
+            var bits = rsa.getModulus().bitLength();
+            return bits < MIN_RSA_BITS ? Optional.of(new WeakKey("RSA", bits)) : Optional.empty();
         } else if (key instanceof ECPublicKey ec) {
             var curve = ec.getParams().getCurve();
-            require("EC", curve.getField().getFieldSize(), MIN_EC_BITS);
-            requireKnown(curve);
-        } else {
-            throw new InvalidMetadataException(Reason.KEY_ALGORITHM, key.getAlgorithm());
-        }
-    }
-
-    private static void require(String algorithm, int bits, int minimum) throws InvalidMetadataException {
-        if (bits < minimum) {
-            throw new InvalidMetadataException(Reason.KEY_TOO_SHORT, algorithm, bits);
-        }
-    }
-
-    private static void requireKnown(EllipticCurve curve) throws InvalidMetadataException {
-        for (var name : CURVES) {
-            if (curve(name).equals(curve)) {
-                return;
+            var bits = curve.getField().getFieldSize();
+            if (bits < MIN_EC_BITS) {
+                return Optional.of(new WeakKey("EC", bits));
             }
+            var known = CURVES.stream().anyMatch(name -> curve(name).equals(curve));
+            return known ? Optional.empty() : Optional.of(new WeakKey("EC on another curve", 0));
         }
-        throw new InvalidMetadataException(Reason.KEY_ALGORITHM, "EC on another curve");
+        return Optional.of(new WeakKey(key.getAlgorithm(), 0));
     }
 
     private static EllipticCurve curve(String name) {

@@ -1,13 +1,13 @@
-package dev.rollcall.saml.metadata;
+package dev.rollcall.saml.wall;
 
-/** A piece of an uploaded file, made fit to stand in a sentence and in a log line. */
-final class Quoted {
+/** A piece of a file or message from outside, made fit to stand in a sentence and in a log line. */
+public final class Quoted {
     private static final int MAX_LENGTH = 120;
 
     private Quoted() {}
 
     /** The value on one line, at most 120 characters long, without anything that could break a line or its direction. */
-    static String of(Object value) {
+    public static String of(Object value) {
         var text = Characters.visible(value.toString());
         if (text.codePointCount(0, text.length()) <= MAX_LENGTH) {
             return text;

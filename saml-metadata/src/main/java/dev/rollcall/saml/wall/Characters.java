@@ -1,13 +1,13 @@
-package dev.rollcall.saml.metadata;
+package dev.rollcall.saml.wall;
 
 /** What characters may do to a line of text or to XML. */
-final class Characters {
+public final class Characters {
     private static final String OUTSIDE_URI = "<>\"{}|\\^`";
 
     private Characters() {}
 
     /** Without the white space around it, as XML counts white space (XML Schema part 2 §4.3.6, collapse). */
-    static String trimmed(String text) {
+    public static String trimmed(String text) {
         var start = 0;
         var end = text.length();
         while (start < end && isXmlSpace(text.charAt(start))) {
@@ -24,7 +24,7 @@ final class Characters {
     }
 
     /** The text with a replacement character for everything invisible. */
-    static String visible(String text) {
+    public static String visible(String text) {
         var visible = new StringBuilder();
         text.codePoints()
                 .map(character -> isInvisible(character) ? 0xFFFD : character)
@@ -33,7 +33,7 @@ final class Characters {
     }
 
     /** Control and format characters, line separators, half surrogate pairs, unassigned code points. */
-    static boolean isInvisible(int character) {
+    public static boolean isInvisible(int character) {
         return switch (Character.getType(character)) {
             case Character.CONTROL,
                     Character.FORMAT,
@@ -45,12 +45,12 @@ final class Characters {
         };
     }
 
-    static boolean hasInvisible(String text) {
+    public static boolean hasInvisible(String text) {
         return text.codePoints().anyMatch(Characters::isInvisible);
     }
 
     /** A character that a URI, or an IRI, never holds unescaped (RFC 3986 §2, RFC 3987 §2.2). */
-    static boolean hasNonUri(String text) {
+    public static boolean hasNonUri(String text) {
         return text.codePoints()
                 .anyMatch(character -> Character.isSpaceChar(character) || OUTSIDE_URI.indexOf(character) >= 0);
     }

@@ -1,5 +1,6 @@
-package dev.rollcall.saml.metadata;
+package dev.rollcall.saml.wall;
 
+import dev.rollcall.saml.wall.RefusedXmlException.Problem;
 import java.io.ByteArrayInputStream;
 import java.io.CharConversionException;
 import java.io.IOException;
@@ -20,7 +21,7 @@ import org.xml.sax.SAXParseException;
  * tokens finds what is refused and can say why; the second one builds the tree under the same limits. The factories are
  * made anew each time: they promise no thread safety.
  */
-final class SafeXml {
+public final class SafeXml {
     private static final String MAX_DEPTH = "64";
     private static final int MAX_ATTRIBUTES = 200;
     private static final String MAX_NAME_LENGTH = "1000";
@@ -29,8 +30,8 @@ final class SafeXml {
 
     private SafeXml() {}
 
-    /** Refuses a DOCTYPE before anything in it is acted upon, and whatever is larger than metadata can be. */
-    static void requireHarmless(byte[] xml) throws InvalidMetadataException {
+    /** Refuses a DOCTYPE before anything in it is acted upon, and whatever is larger than metadata or a message can be. */
+    public static void requireHarmless(byte[] xml) throws RefusedXmlException {
         try {
             var reader = tokens().createXMLStreamReader(new ByteArrayInputStream(xml));
             while (reader.hasNext()) {
@@ -42,46 +43,46 @@ final class SafeXml {
     }
 
     /** The root element; comments dropped and CDATA merged, so that a text is always one node. */
-    static Element parse(byte[] xml) throws InvalidMetadataException {
+    public static Element parse(byte[] xml) throws RefusedXmlException {
         try {
             var builder = trees().newDocumentBuilder();
             builder.setErrorHandler(new Silence());
             return builder.parse(new ByteArrayInputStream(xml)).getDocumentElement();
         } catch (SAXParseException refused) {
-            throw new InvalidMetadataException(refused, Reason.NOT_WELL_FORMED, refused.getLineNumber());
+            throw new RefusedXmlException(refused, Problem.NOT_WELL_FORMED, refused.getLineNumber());
         } catch (SAXException | IOException refused) {
-            throw new InvalidMetadataException(refused, Reason.ENCODING);
+            throw new RefusedXmlException(refused, Problem.ENCODING, 1);
         } catch (ParserConfigurationException impossible) {
             throw new IllegalStateException("The Java platform's parser lost a feature", impossible);
         }
     }
 
-    private static void requireHarmless(XMLStreamReader reader, int event) throws InvalidMetadataException {
+    private static void requireHarmless(XMLStreamReader reader, int event) throws RefusedXmlException {
         if (event == XMLStreamConstants.DTD) {
-            throw new InvalidMetadataException(Reason.DOCTYPE);
+            throw new RefusedXmlException(null, Problem.DOCTYPE, 1);
         } else if (event == XMLStreamConstants.START_ELEMENT) {
             if (XINCLUDE_NS.equals(reader.getNamespaceURI())) {
-                throw new InvalidMetadataException(Reason.XINCLUDE);
+                throw new RefusedXmlException(null, Problem.XINCLUDE, 1);
             } else if (reader.getAttributeCount() + reader.getNamespaceCount() > MAX_ATTRIBUTES) {
-                throw new InvalidMetadataException(Reason.TOO_MANY_ATTRIBUTES);
+                throw new RefusedXmlException(null, Problem.TOO_MANY_ATTRIBUTES, 1);
             }
         }
     }
 
     /** The platform numbers its limits; the words around the number depend on the locale. */
-    private static InvalidMetadataException refusal(XMLStreamException refused) {
+    private static RefusedXmlException refusal(XMLStreamException refused) {
         var message = String.valueOf(refused.getMessage());
         if (message.contains("JAXP00010006")) {
-            return new InvalidMetadataException(refused, Reason.TOO_DEEP);
+            return new RefusedXmlException(refused, Problem.TOO_DEEP, 1);
         } else if (message.contains("JAXP00010002")) {
-            return new InvalidMetadataException(refused, Reason.TOO_MANY_ATTRIBUTES);
+            return new RefusedXmlException(refused, Problem.TOO_MANY_ATTRIBUTES, 1);
         } else if (message.contains("JAXP00010005")) {
-            return new InvalidMetadataException(refused, Reason.NAME_TOO_LONG);
+            return new RefusedXmlException(refused, Problem.NAME_TOO_LONG, 1);
         } else if (refused.getNestedException() instanceof CharConversionException) {
-            return new InvalidMetadataException(refused, Reason.ENCODING);
+            return new RefusedXmlException(refused, Problem.ENCODING, 1);
         }
         var line = refused.getLocation() == null ? 1 : refused.getLocation().getLineNumber();
-        return new InvalidMetadataException(refused, Reason.NOT_WELL_FORMED, line);
+        return new RefusedXmlException(refused, Problem.NOT_WELL_FORMED, line);
     }
 
     private static XMLInputFactory tokens() {
