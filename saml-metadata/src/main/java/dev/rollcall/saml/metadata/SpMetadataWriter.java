@@ -6,8 +6,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /**
- * Our metadata as XML, unsigned, to be sent as UTF-8 (SAML Metadata 2.0 §2.3.2, §2.4.4). Certificates are announced for
- * signing only: an identity provider that finds one for encryption would begin to encrypt. Thread safe.
+ * Our metadata as XML, unsigned, to be sent as UTF-8 (SAML Metadata 2.0 §2.3.2, §2.4.4). A certificate is
+ * announced for one use: an identity provider that finds one for encryption would begin to encrypt. Thread safe.
  */
 public final class SpMetadataWriter {
     private static final String METADATA_NS = IdpRole.METADATA_NS;
@@ -40,7 +40,14 @@ public final class SpMetadataWriter {
         xml.writeAttribute("WantAssertionsSigned", Boolean.toString(sp.wantAssertionsSigned()));
         xml.writeAttribute("protocolSupportEnumeration", PROTOCOL);
         for (var certificate : sp.certificatesBase64Der()) {
-            writeKey(xml, certificate);
+            writeKey(xml, "signing", certificate);
+        }
+        for (var certificate : sp.encryptionCertificatesBase64Der()) {
+            writeKey(xml, "encryption", certificate);
+        }
+        if (sp.singleLogoutServiceUrl() != null) {
+            writeLogout(xml, Binding.HTTP_REDIRECT, sp.singleLogoutServiceUrl());
+            writeLogout(xml, Binding.HTTP_POST, sp.singleLogoutServiceUrl());
         }
         for (var format : sp.nameIdFormats()) {
             start(xml, 2, "NameIDFormat");
@@ -52,9 +59,9 @@ public final class SpMetadataWriter {
         end(xml, 0);
     }
 
-    private static void writeKey(XMLStreamWriter xml, String certificate) throws XMLStreamException {
+    private static void writeKey(XMLStreamWriter xml, String use, String certificate) throws XMLStreamException {
         start(xml, 2, "KeyDescriptor");
-        xml.writeAttribute("use", "signing");
+        xml.writeAttribute("use", use);
         newLine(xml, 3);
         xml.writeStartElement("ds", "KeyInfo", SIGNATURE_NS);
         xml.writeNamespace("ds", SIGNATURE_NS);
@@ -65,6 +72,13 @@ public final class SpMetadataWriter {
         xml.writeEndElement();
         xml.writeEndElement();
         end(xml, 2);
+    }
+
+    private static void writeLogout(XMLStreamWriter xml, Binding binding, String url) throws XMLStreamException {
+        newLine(xml, 2);
+        xml.writeEmptyElement("md", "SingleLogoutService", METADATA_NS);
+        xml.writeAttribute("Binding", binding.uri());
+        xml.writeAttribute("Location", url);
     }
 
     private static void writeAssertionConsumerService(XMLStreamWriter xml, String url) throws XMLStreamException {

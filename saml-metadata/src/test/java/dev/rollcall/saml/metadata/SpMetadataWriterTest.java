@@ -97,6 +97,28 @@ class SpMetadataWriterTest {
         }
 
         @Test
+        void keysForEncryptionAndTheLogoutAddressAreAnnouncedWhenGiven() throws Exception {
+            var encryption = TestCertificates.base64(TestCertificates.of("RSA/2048/encryption"));
+            var document = tree(write(new SpMetadata(
+                    ENTITY_ID,
+                    ACS,
+                    List.of(EMAIL),
+                    List.of(CERTIFICATE),
+                    List.of(encryption),
+                    ENTITY_ID + "/logout",
+                    true,
+                    true)));
+            var keys = document.getElementsByTagNameNS("*", "KeyDescriptor");
+            assertThat(keys.getLength()).isEqualTo(2);
+            assertThat(((Element) keys.item(1)).getAttribute("use")).isEqualTo("encryption");
+            assertThat(keys.item(1).getTextContent().strip()).isEqualTo(encryption);
+            var logout = document.getElementsByTagNameNS("*", "SingleLogoutService");
+            assertThat(((Element) logout.item(0)).getAttribute("Binding")).isEqualTo(Binding.HTTP_REDIRECT.uri());
+            assertThat(((Element) logout.item(1)).getAttribute("Binding")).isEqualTo(Binding.HTTP_POST.uri());
+            assertThat(((Element) logout.item(1)).getAttribute("Location")).isEqualTo(ENTITY_ID + "/logout");
+        }
+
+        @Test
         void ourOwnMetadataUploadedAsTheirsIsRefusedAsSuch() throws Exception {
             refuse(Reason.SP_METADATA, write(plain()));
         }

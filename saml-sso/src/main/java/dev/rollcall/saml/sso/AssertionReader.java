@@ -1,0 +1,91 @@
+package dev.rollcall.saml.sso;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Element;
+
+/** An assertion whose signature has verified: whether it is for us, now and for this browser, and whom it names. */
+final class AssertionReader {
+    private static final String INSTANCE = "http://www.w3.org/2001/XMLSchema-instance";
+
+    private final Element assertion;
+    private final Expectation expected;
+
+    AssertionReader(Element assertion, Expectation expected) {
+        this.assertion = assertion;
+        this.expected = expected;
+    }
+
+    SignIn read(SignIn.Signed signed, boolean encrypted) throws RejectedMessageException {
+        var issuer = Header.requireIssuer(assertion, expected);
+        var until = Conditions.require(assertion, expected);
+        var subject = Dom.child(assertion, Saml.ASSERTION, "Subject")
+                .orElseThrow(() -> new RejectedMessageException(Rejection.SUBJECT_MISSING));
+        var nameId = nameId(subject);
+        var confirmedUntil = Confirmation.require(subject, expected);
+        var session = session();
+        var over = time(session, "SessionNotOnOrAfter");
+        if (over != null && expected.isOver(over)) {
+            throw new RejectedMessageException(Rejection.SESSION_OVER, over, expected.now());
+        }
+        var usableUntil =
+                until.filter(confirmedUntil::isAfter).orElse(confirmedUntil).plus(expected.skew());
+        return new SignIn(
+                issuer,
+                nameId,
+                Dom.attribute(session, "SessionIndex"),
+                over,
+                attributes(),
+                Dom.text(assertion, "ID"),
+                usableUntil,
+                expected.openRequestId(),
+                signed,
+                encrypted);
+    }
+
+    private static NameId nameId(Element subject) throws RejectedMessageException {
+        var element = Dom.child(subject, Saml.ASSERTION, "NameID")
+                .orElseThrow(() -> new RejectedMessageException(Rejection.NAME_ID_MISSING));
+        return nameIdOf(element);
+    }
+
+    static NameId nameIdOf(Element element) throws RejectedMessageException {
+        if (element.getTextContent().isBlank()) {
+            throw new RejectedMessageException(Rejection.NAME_ID_EMPTY);
+        }
+        return new NameId(
+                element.getTextContent(),
+                Dom.attribute(element, "Format"),
+                Dom.attribute(element, "NameQualifier"),
+                Dom.attribute(element, "SPNameQualifier"));
+    }
+
+    private Element session() throws RejectedMessageException {
+        return Dom.child(assertion, Saml.ASSERTION, "AuthnStatement")
+                .orElseThrow(() -> new RejectedMessageException(Rejection.AUTHN_STATEMENT_MISSING));
+    }
+
+    private static @Nullable Instant time(Element element, String name) throws RejectedMessageException {
+        var text = Dom.attribute(element, name);
+        return text == null ? null : Header.time(text);
+    }
+
+    private Map<String, List<String>> attributes() {
+        var attributes = new LinkedHashMap<String, List<String>>();
+        for (var statement : Dom.children(assertion, Saml.ASSERTION, "AttributeStatement")) {
+            for (var attribute : Dom.children(statement, Saml.ASSERTION, "Attribute")) {
+                var values = attributes.computeIfAbsent(Dom.text(attribute, "Name"), name -> new ArrayList<>());
+                for (var value : Dom.children(attribute, Saml.ASSERTION, "AttributeValue")) {
+                    if (!value.getAttributeNS(INSTANCE, "nil").matches("true|1")) {
+                        values.add(value.getTextContent());
+                    }
+                }
+            }
+        }
+        return attributes;
+    }
+}

@@ -1,0 +1,63 @@
+package dev.rollcall.saml.sso;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Element;
+
+/** A tree, looked at level by level: nothing that matters is searched for in the depth. */
+final class Dom {
+    private Dom() {}
+
+    static boolean is(Element element, String namespace, String name) {
+        return namespace.equals(element.getNamespaceURI()) && name.equals(element.getLocalName());
+    }
+
+    static List<Element> children(Element parent) {
+        var found = new ArrayList<Element>();
+        for (var child = parent.getFirstChild(); child != null; child = child.getNextSibling()) {
+            if (child instanceof Element element) {
+                found.add(element);
+            }
+        }
+        return found;
+    }
+
+    static List<Element> children(Element parent, String namespace, String name) {
+        return children(parent).stream()
+                .filter(child -> is(child, namespace, name))
+                .toList();
+    }
+
+    static Optional<Element> child(Element parent, String namespace, String name) {
+        return children(parent, namespace, name).stream().findFirst();
+    }
+
+    /** The attribute without a namespace; null when it is absent. */
+    static @Nullable String attribute(Element element, String name) {
+        return element.hasAttributeNS(null, name) ? element.getAttributeNS(null, name) : null;
+    }
+
+    /** The attribute without a namespace; an empty text when it is absent. */
+    static String text(Element element, String name) {
+        return element.getAttributeNS(null, name);
+    }
+
+    /** The element and all below it, in the order of the document. */
+    static void walk(Element element, Consumer<Element> visitor) {
+        visitor.accept(element);
+        children(element).forEach(child -> walk(child, visitor));
+    }
+
+    /** Whether one is the other or stands below it. */
+    static boolean isWithin(Element element, Element ancestor) {
+        for (org.w3c.dom.Node at = element; at != null; at = at.getParentNode()) {
+            if (at.isSameNode(ancestor)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,47 @@
+package dev.rollcall.saml.sso;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a message has to fit.
+ *
+ * @param serviceProvider to whom it must be addressed
+ * @param identityProvider from whom it must be
+ * @param openRequestId the id of the request that this browser has open; null when it has none. It must come from the
+ *     browser itself (a cookie), or another browser's response would do
+ * @param idpInitiatedAllowed whether a response to no request is taken; only asked when none is open
+ * @param now the time
+ * @param skew how far the two clocks may be apart; 60 seconds at most
+ * @param sha1Allowed whether RSA-SHA1 signatures and SHA-1 digests are taken, because an administrator said so
+ */
+public record Expectation(
+        ServiceProvider serviceProvider,
+        IdentityProvider identityProvider,
+        @Nullable String openRequestId,
+        boolean idpInitiatedAllowed,
+        Instant now,
+        Duration skew,
+        boolean sha1Allowed) {
+
+    /** The largest skew. */
+    public static final Duration MAX_SKEW = Duration.ofSeconds(60);
+
+    /** @throws IllegalArgumentException when the skew is negative or more than 60 seconds */
+    public Expectation {
+        if (skew.isNegative() || skew.compareTo(MAX_SKEW) > 0) {
+            throw new IllegalArgumentException("The clock skew must be between 0 and 60 seconds, not " + skew);
+        }
+    }
+
+    /** Whether that moment, from which on something counts, is still to come on both clocks. */
+    boolean isStillAhead(Instant notBefore) {
+        return now.plus(skew).isBefore(notBefore);
+    }
+
+    /** Whether that moment, from which on something no longer counts, has come on both clocks. */
+    boolean isOver(Instant notOnOrAfter) {
+        return !now.minus(skew).isBefore(notOnOrAfter);
+    }
+}

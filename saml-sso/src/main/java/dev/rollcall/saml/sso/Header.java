@@ -1,0 +1,88 @@
+package dev.rollcall.saml.sso;
+
+import dev.rollcall.saml.wall.DateTimes;
+import dev.rollcall.saml.wall.SamlLibrary;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import org.w3c.dom.Element;
+import org.xml.sax.SAXException;
+
+/** What a message and an assertion have in common: version, time, issuer, and for a message its destination. */
+final class Header {
+    /** A response is posted as soon as it is made; a sign-in page left open is not a response. */
+    static final Duration MAX_AGE = Duration.ofMinutes(10);
+
+    private Header() {}
+
+    /** The right element, and nothing in it that stands where it must not. */
+    static void requireMessage(Element root, String name) throws RejectedMessageException {
+        if (!Dom.is(root, Saml.PROTOCOL, name)) {
+            throw new RejectedMessageException(Rejection.WRONG_MESSAGE, root.getLocalName(), "a " + name);
+        }
+        requireVersion(root);
+        Structure.require(root);
+        requireSchema(root);
+    }
+
+    static void requireVersion(Element element) throws RejectedMessageException {
+        if (!Dom.text(element, "Version").equals("2.0")) {
+            throw new RejectedMessageException(Rejection.VERSION, Dom.text(element, "Version"));
+        }
+    }
+
+    static void requireSchema(Element element) throws RejectedMessageException {
+        try {
+            SamlLibrary.requireSchema(element);
+        } catch (SAXException broken) {
+            throw new RejectedMessageException(broken, Rejection.NOT_SCHEMA_VALID, String.valueOf(broken.getMessage()));
+        }
+    }
+
+    /** SAML Core 2.0 §3.2.1 and §3.2.2; required, because a signature that covers it may be the assertion's only. */
+    static void requireDestination(Element message, String here) throws RejectedMessageException {
+        var destination = Dom.text(message, "Destination");
+        if (destination.isEmpty()) {
+            throw new RejectedMessageException(Rejection.DESTINATION_MISSING, here);
+        } else if (!destination.equals(here)) {
+            throw new RejectedMessageException(Rejection.DESTINATION, destination, here);
+        }
+    }
+
+    static Instant requireIssueInstant(Element element, Expectation expected) throws RejectedMessageException {
+        var issued = time(Dom.text(element, "IssueInstant"));
+        if (expected.isStillAhead(issued)) {
+            throw new RejectedMessageException(
+                    Rejection.ISSUED_IN_FUTURE, element.getLocalName(), issued, expected.now());
+        } else if (expected.isOver(issued.plus(MAX_AGE))) {
+            throw new RejectedMessageException(
+                    Rejection.ISSUED_TOO_LONG_AGO, element.getLocalName(), issued, expected.now());
+        }
+        return issued;
+    }
+
+    static String requireIssuer(Element element, Expectation expected) throws RejectedMessageException {
+        var trusted = expected.identityProvider().entityId();
+        var owner = element.getLocalName();
+        var issuer = Dom.child(element, Saml.ASSERTION, "Issuer").orElse(null);
+        if (issuer == null || issuer.getTextContent().isBlank()) {
+            throw new RejectedMessageException(Rejection.ISSUER_MISSING, owner, trusted);
+        } else if (!issuer.getTextContent().equals(trusted)) {
+            throw new RejectedMessageException(Rejection.ISSUER, owner, issuer.getTextContent(), trusted);
+        }
+        var format = Dom.attribute(issuer, "Format");
+        if (format != null && !format.equals(Saml.ENTITY)) {
+            throw new RejectedMessageException(Rejection.ISSUER_FORMAT, owner, format);
+        }
+        return trusted;
+    }
+
+    /** The moment that an attribute names, which the schema has let pass. */
+    static Instant time(String text) throws RejectedMessageException {
+        try {
+            return DateTimes.parse(text);
+        } catch (DateTimeException unreadable) {
+            throw new RejectedMessageException(unreadable, Rejection.BAD_TIME, text);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package dev.rollcall.saml.sso;
+
+import dev.rollcall.saml.metadata.Binding;
+import dev.rollcall.saml.metadata.IdpMetadata;
+import dev.rollcall.saml.metadata.SigningCertificate;
+import dev.rollcall.saml.metadata.SingleLogoutService;
+import dev.rollcall.saml.metadata.SingleSignOnService;
+import dev.rollcall.saml.wall.KeyStrength;
+import java.io.ByteArrayInputStream;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The identity provider that an organisation trusts: the one of the metadata that its administrator uploaded.
+ *
+ * @param entityId its name; an Issuer must equal it, character for character
+ * @param singleSignOnServices where an AuthnRequest goes
+ * @param singleLogoutServices where logout messages go; may be empty
+ * @param signingCertificates all of the metadata; the key of any one may verify a signature, its dates do not count
+ * @param wantsSignedRequests whether an unsigned AuthnRequest would be refused
+ */
+public record IdentityProvider(
+        String entityId,
+        List<SingleSignOnService> singleSignOnServices,
+        List<SingleLogoutService> singleLogoutServices,
+        List<X509Certificate> signingCertificates,
+        boolean wantsSignedRequests) {
+
+    /** @throws IllegalArgumentException without a certificate, or with one whose key is weak */
+    public IdentityProvider {
+        singleSignOnServices = List.copyOf(singleSignOnServices);
+        singleLogoutServices = List.copyOf(singleLogoutServices);
+        signingCertificates = List.copyOf(signingCertificates);
+        if (signingCertificates.isEmpty()) {
+            throw new IllegalArgumentException("Without a signing certificate nothing can be verified");
+        }
+        for (var certificate : signingCertificates) {
+            if (KeyStrength.weakness(certificate.getPublicKey()).isPresent()) {
+                throw new IllegalArgumentException("A signing key is weak: " + certificate.getSubjectX500Principal());
+            }
+        }
+    }
+
+    /** The one that the metadata describes. */
+    public static IdentityProvider of(IdpMetadata metadata) {
+        return new IdentityProvider(
+                metadata.entityId(),
+                metadata.singleSignOnServices(),
+                metadata.singleLogoutServices(),
+                metadata.signingCertificates().stream()
+                        .map(IdentityProvider::certificate)
+                        .toList(),
+                metadata.wantAuthnRequestsSigned());
+    }
+
+    /** Where an AuthnRequest goes by that binding. */
+    public Optional<SingleSignOnService> singleSignOn(Binding binding) {
+        return singleSignOnServices.stream()
+                .filter(service -> service.binding() == binding)
+                .findFirst();
+    }
+
+    /** Where logout messages go by that binding. */
+    public Optional<SingleLogoutService> singleLogout(Binding binding) {
+        return singleLogoutServices.stream()
+                .filter(service -> service.binding() == binding)
+                .findFirst();
+    }
+
+    private static X509Certificate certificate(SigningCertificate certificate) {
+        try {
+            var der = Base64.getDecoder().decode(certificate.base64Der());
+            return (X509Certificate)
+                    CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(der));
+        } catch (CertificateException damaged) {
+            throw new IllegalArgumentException("A certificate of the metadata cannot be read", damaged);
+        }
+    }
+}

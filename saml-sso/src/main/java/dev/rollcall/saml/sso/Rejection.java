@@ -1,0 +1,163 @@
+package dev.rollcall.saml.sso;
+
+/**
+ * Why a message is refused. Each has a sentence of its own, for an administrator: what is wrong, and what to do.
+ * Placeholders take the arguments of the {@link RejectedMessageException}.
+ */
+public enum Rejection {
+    // The parameter
+    EMPTY("The message is empty. Start the sign-in again from the identity provider or from the sign-in page."),
+    TOO_LARGE("The message is larger than 256 KiB. Send fewer attributes: in Okta filter the group attribute "
+            + "statement, for example with Starts with."),
+    NOT_BASE64("The message is not Base64. " + Advice.ALTERED),
+    NOT_DEFLATED("The message is not DEFLATE-compressed, as the Redirect binding wants it. " + Advice.ALTERED),
+    PARAMETER_MISSING("The address has no parameter %s, which a signed message needs. "
+            + "Let the identity provider sign its logout messages."),
+    PARAMETER_REPEATED("The address has the parameter %s more than once, or in a disguised spelling. " + Advice.ATTACK),
+    PARAMETERS_MIXED(
+            "The address has a SAMLRequest and a SAMLResponse, and a message is one of the two. " + Advice.ATTACK),
+    ENCODING_UNKNOWN("The message is compressed by %s, which is not known. Use DEFLATE."),
+
+    // The XML
+    NOT_UTF8("The message is not in UTF-8. " + Advice.ALTERED),
+    DOCTYPE("The message contains a document type declaration (DOCTYPE). " + Advice.ATTACK),
+    COMMENT("The message contains an XML comment. " + Advice.ATTACK),
+    CDATA("The message contains a CDATA section. " + Advice.ATTACK),
+    PROCESSING_INSTRUCTION("The message contains a processing instruction. " + Advice.ATTACK),
+    NOT_WELL_FORMED("The message is not one complete XML document. " + Advice.ALTERED),
+    XINCLUDE("The message asks to include other files (XInclude). " + Advice.ATTACK),
+    TOO_DEEP("The elements of the message are nested deeper than 64 levels. " + Advice.ATTACK),
+    TOO_MANY_ATTRIBUTES("An element of the message has more than 200 attributes. " + Advice.ATTACK),
+    NAME_TOO_LONG("An element or attribute of the message has a name longer than 1000 characters. " + Advice.ATTACK),
+
+    // What it is
+    WRONG_MESSAGE("The message is a %s, but %s belongs here. "
+            + "Check which of our addresses stands where in the identity provider's settings for this app."),
+    VERSION("The message says version %s of SAML, and only 2.0 is spoken. Set the app up for SAML 2.0."),
+    FOREIGN_ID("The element %s has an ID attribute that does not belong to SAML (%s). " + Advice.ATTACK),
+    DUPLICATE_ID("Two elements of the message have the same ID: %s. " + Advice.ATTACK),
+    NESTED_MESSAGE("The message contains another message (%s). " + Advice.ATTACK),
+    HIDDEN_ASSERTION("The message contains an assertion in a place where none belongs (%s). " + Advice.ATTACK),
+    SEVERAL_ASSERTIONS("The response contains %s assertions, and it must be one. " + Advice.ATTACK),
+    NO_ASSERTION("The response reports success but contains no assertion. "
+            + "Check at the identity provider whether the person is assigned to this app."),
+    NOT_SCHEMA_VALID("The message breaks the rules of SAML: %s " + Advice.PROVIDER),
+    BAD_TIME("A time in the message cannot be read: %s. " + Advice.PROVIDER),
+
+    // For whom and from whom
+    DESTINATION_MISSING("The message does not say where it is to be delivered (Destination). "
+            + "In Okta set Destination URL to %s."),
+    DESTINATION("The message is to be delivered to %s, and this address is %s. In Okta set Single sign-on URL and "
+            + "Destination URL to the latter."),
+    ISSUER_MISSING("The %s does not say who issued it; expected is %s. " + Advice.PROVIDER),
+    ISSUER("The %s was issued by %s, and the uploaded metadata is that of %s. "
+            + "Upload the metadata of the app that people sign in with."),
+    ISSUER_FORMAT("The Issuer of the %s has the format %s, and only an entity can issue. " + Advice.PROVIDER),
+    IDP_INITIATED_OFF("The sign-in began at the identity provider, which is turned off for this organisation. "
+            + "Start at the sign-in page, or turn sign-in from the identity provider on."),
+    IN_RESPONSE_TO_MISSING(
+            "This browser waits for the answer to request %s, and the %s answers none. " + "Start the sign-in again."),
+    IN_RESPONSE_TO("The %s answers request %s, and this browser has request %s open. "
+            + "Start the sign-in again, in one window and without the Back button."),
+    IN_RESPONSE_TO_UNEXPECTED("The %s answers request %s, and this browser has no request open. "
+            + "Start the sign-in again; if that repeats, the browser refuses cookies of this site."),
+    ISSUED_IN_FUTURE("The %s was issued at %s, which is in the future: here it is %s. "
+            + "Correct the clock of the identity provider or of this server."),
+    ISSUED_TOO_LONG_AGO("The %s was issued at %s, more than ten minutes ago: here it is %s. "
+            + "Start the sign-in again; if that repeats, correct the clocks."),
+    STATUS("The identity provider did not sign the person in: %s Its status was %s, its message: %s."),
+
+    // Signatures
+    SIGNATURE_MISSING("Neither the response nor the assertion is signed. "
+            + "In Okta set Response or Assertion Signature to Signed."),
+    SIGNATURE_MISPLACED(
+            "The message contains a part of a signature in a place where none belongs (%s). " + Advice.ATTACK),
+    SEVERAL_SIGNATURES("The %s has %s signatures of its own, and one is enough. " + Advice.ATTACK),
+    SIGNATURE_SHAPE("The signature of the %s is not built as SAML wants it: %s. " + Advice.ATTACK),
+    REFERENCE("The signature of the %s refers to %s instead of the %s itself. " + Advice.ATTACK),
+    TRANSFORM("The signature of the %s uses a transformation that SAML does not allow: %s. " + Advice.ATTACK),
+    CANONICALIZATION("The signature of the %s uses the canonicalisation %s. "
+            + "Only exclusive canonicalisation without comments is accepted; change it at the identity provider."),
+    SIGNATURE_ALGORITHM(
+            "The %s is signed with %s, which is not accepted. " + "In Okta set Signature Algorithm to RSA-SHA256."),
+    DIGEST_ALGORITHM("The digest of the %s is made with %s, which is not accepted. "
+            + "In Okta set Digest Algorithm to SHA256."),
+    SHA1("The %s is signed with SHA-1 (%s), which is no longer safe. In Okta set Signature Algorithm to RSA-SHA256 and "
+            + "Digest Algorithm to SHA256, or allow SHA-1 for this organisation until that is done."),
+    CERTIFICATE_UNKNOWN(
+            "The %s is signed with a certificate that is not in the uploaded metadata (%s). If the identity "
+                    + "provider has a new certificate, upload its metadata again; otherwise this is an attack."),
+    SIGNATURE_INVALID(
+            "The signature of the %s does not verify with any of the %s certificates of the uploaded metadata. "
+                    + "Upload the metadata again; if that does not help, the message was altered on its way."),
+
+    // Encryption
+    ENCRYPTION_SHAPE("The encrypted assertion is not built as SAML wants it: %s. " + Advice.PROVIDER),
+    ENCRYPTION_ALGORITHM("The assertion is encrypted with %s, which is not accepted. "
+            + "In Okta set Encryption Algorithm to AES256-GCM and Key Transport Algorithm to RSA-OAEP."),
+    CBC_UNPROTECTED("The assertion is encrypted with %s in a response that is not signed, which lets an attacker guess "
+            + "its content. In Okta set Response to Signed, or Encryption Algorithm to AES256-GCM."),
+    DECRYPTION_FAILED("The assertion could not be decrypted. Upload this organisation's current encryption certificate "
+            + "at the identity provider."),
+    ENCRYPTED_PART("The message contains an %s, and only the whole assertion may be encrypted. "
+            + "Turn the encryption of single values off at the identity provider."),
+
+    // The assertion
+    CONDITIONS_MISSING("The assertion has no Conditions, so it does not say for whom it is. " + Advice.PROVIDER),
+    CONDITION_UNKNOWN("The assertion has a condition that is not understood: %s. " + Advice.PROVIDER),
+    NOT_YET_VALID("The assertion is valid from %s on, and here it is %s. "
+            + "Correct the clock of the identity provider or of this server."),
+    EXPIRED(
+            "The assertion was valid until %s, and here it is %s. "
+                    + "Start the sign-in again; if that repeats, correct the clock of the identity provider or of this server."),
+    AUDIENCE_MISSING("The assertion names no audience; this organisation's Entity ID is %s. "
+            + "In Okta set Audience URI to it."),
+    AUDIENCE("The assertion was issued for audience %s; this organisation's Entity ID is %s. "
+            + "In Okta set Audience URI to the latter."),
+    SUBJECT_MISSING("The assertion has no Subject, so it speaks of nobody. " + Advice.PROVIDER),
+    NAME_ID_MISSING("The Subject of the assertion has no NameID. In Okta choose an Application username for this app."),
+    NAME_ID_EMPTY("The NameID of the assertion is empty. "
+            + "In Okta look which field Application username takes, and fill it in for this person."),
+    CONFIRMATION_MISSING(
+            "The assertion does not say how its bearer is to be confirmed (SubjectConfirmation). " + Advice.PROVIDER),
+    CONFIRMATION_METHOD("The assertion is to be confirmed by %s, and only bearer is accepted. " + Advice.PROVIDER),
+    CONFIRMATION_DATA_MISSING(
+            "The bearer confirmation of the assertion has no SubjectConfirmationData. " + Advice.PROVIDER),
+    CONFIRMATION_NOT_BEFORE(
+            "The bearer confirmation of the assertion has a NotBefore, which SAML forbids there. " + Advice.PROVIDER),
+    CONFIRMATION_EXPIRY_MISSING("The bearer confirmation of the assertion does not say until when it counts "
+            + "(NotOnOrAfter). " + Advice.PROVIDER),
+    CONFIRMATION_EXPIRED(
+            "The bearer confirmation of the assertion counted until %s, and here it is %s. "
+                    + "Start the sign-in again; if that repeats, correct the clock of the identity provider or of this server."),
+    RECIPIENT_MISSING("The bearer confirmation of the assertion names no recipient. In Okta set Recipient URL to %s."),
+    RECIPIENT("The assertion was issued for the recipient %s, and this address is %s. "
+            + "In Okta set Recipient URL to the latter."),
+    AUTHN_STATEMENT_MISSING(
+            "The assertion does not say that somebody has signed in (AuthnStatement). " + Advice.PROVIDER),
+    SESSION_OVER("The session at the identity provider ended at %s, and here it is %s. Start the sign-in again."),
+
+    // Logout
+    REQUEST_EXPIRED("The logout request counted until %s, and here it is %s. Correct the clocks.");
+
+    private final String sentence;
+
+    Rejection(String sentence) {
+        this.sentence = sentence;
+    }
+
+    /** The sentence with {@code %s} where a value goes. */
+    public String sentence() {
+        return sentence;
+    }
+
+    /** What helps most often. */
+    private static final class Advice {
+        static final String ALTERED =
+                "Start the sign-in again; if that repeats, something between the two sites alters it.";
+        static final String ATTACK =
+                "No identity provider sends that, so this may be an attack. Start the sign-in again, and if that repeats "
+                        + "look into where the message comes from.";
+        static final String PROVIDER = "Ask the identity provider's support to correct it.";
+    }
+}

@@ -1,0 +1,48 @@
+package dev.rollcall.saml.sso;
+
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Element;
+
+/** One response on its way through the checks; it knows how far it came. */
+final class ResponseReader {
+    private final Expectation expected;
+    private @Nullable Element response;
+    private @Nullable Element assertion;
+    private boolean verified;
+
+    ResponseReader(Expectation expected) {
+        this.expected = expected;
+    }
+
+    SignIn read(byte[] xml) throws RejectedMessageException {
+        var root = MessageXml.parse(xml);
+        response = root;
+        Header.requireMessage(root, "Response");
+        Header.requireDestination(root, expected.serviceProvider().acsUrl());
+        Header.requireIssuer(root, expected);
+        Header.requireIssueInstant(root, expected);
+        InResponseTo.require(root, "Response", expected);
+        var responseSigned = SignedElement.verify(root, expected);
+        Status.of(root).requireSuccess();
+        var encrypted = Dom.child(root, Saml.ASSERTION, "EncryptedAssertion");
+        var read = encrypted.isPresent()
+                ? Decryption.decrypt(encrypted.get(), expected.serviceProvider(), responseSigned)
+                : Dom.child(root, Saml.ASSERTION, "Assertion")
+                        .orElseThrow(() -> new RejectedMessageException(Rejection.NO_ASSERTION));
+        assertion = read;
+        Header.requireVersion(read);
+        var assertionSigned = SignedElement.verify(read, expected);
+        if (!responseSigned && !assertionSigned) {
+            throw new RejectedMessageException(Rejection.SIGNATURE_MISSING);
+        }
+        verified = true;
+        var signed = !assertionSigned
+                ? SignIn.Signed.RESPONSE
+                : responseSigned ? SignIn.Signed.BOTH : SignIn.Signed.ASSERTION;
+        return new AssertionReader(read, expected).read(signed, encrypted.isPresent());
+    }
+
+    MessageFacts facts() {
+        return response == null ? MessageFacts.NONE : Facts.of(response, assertion, verified);
+    }
+}

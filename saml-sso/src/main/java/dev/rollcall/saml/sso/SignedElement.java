@@ -1,0 +1,61 @@
+package dev.rollcall.saml.sso;
+
+import dev.rollcall.saml.wall.Characters;
+import java.io.ByteArrayInputStream;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.util.Base64;
+import java.util.Optional;
+import org.w3c.dom.Element;
+
+/** The signature of a message or an assertion. */
+final class SignedElement {
+    private SignedElement() {}
+
+    /**
+     * Whether it has a signature of its own; one that is there has to verify.
+     *
+     * @throws RejectedMessageException when it does not
+     */
+    static boolean verify(Element element, Expectation expected) throws RejectedMessageException {
+        var signature = Dom.child(element, Saml.SIGNATURE, "Signature");
+        if (signature.isEmpty()) {
+            return false;
+        }
+        SignatureShape.require(element, signature.get(), expected.sha1Allowed());
+        var certificates = expected.identityProvider().signingCertificates();
+        if (OpenSamlSignatures.verifies(element, certificates)) {
+            return true;
+        }
+        var stranger = certificate(signature.get()).filter(claimed -> !certificates.contains(claimed));
+        throw stranger.isPresent()
+                ? new RejectedMessageException(
+                        Rejection.CERTIFICATE_UNKNOWN, element.getLocalName(), name(stranger.get()))
+                : new RejectedMessageException(
+                        Rejection.SIGNATURE_INVALID, element.getLocalName(), certificates.size());
+    }
+
+    /** What KeyInfo claims; good for an explanation and for nothing else. */
+    private static Optional<X509Certificate> certificate(Element signature) {
+        return Dom.child(signature, Saml.SIGNATURE, "KeyInfo")
+                .flatMap(info -> Dom.child(info, Saml.SIGNATURE, "X509Data"))
+                .flatMap(data -> Dom.child(data, Saml.SIGNATURE, "X509Certificate"))
+                .flatMap(text -> decode(text.getTextContent()));
+    }
+
+    private static Optional<X509Certificate> decode(String base64) {
+        try {
+            var der = Base64.getMimeDecoder().decode(base64);
+            var read = CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(der));
+            return read instanceof X509Certificate certificate ? Optional.of(certificate) : Optional.empty();
+        } catch (CertificateException | IllegalArgumentException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private static String name(X509Certificate certificate) {
+        return Characters.visible(certificate.getSubjectX500Principal().getName()) + ", valid until "
+                + certificate.getNotAfter().toInstant();
+    }
+}

@@ -1,0 +1,106 @@
+package dev.rollcall.saml.sso;
+
+import dev.rollcall.saml.wall.KeyStrength;
+import java.io.ByteArrayInputStream;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.KeyPairGenerator;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.security.interfaces.RSAPrivateKey;
+import java.security.interfaces.RSAPublicKey;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+
+/**
+ * Makes our key pairs, and turns them into text and back, so that the caller can store them. RSA, because identity
+ * providers encrypt for nothing else; 3072 bits, because NIST lets 2048 end with 2030 (SP 800-57 part 1 r5) and a key
+ * pair of an organisation lives for years. It takes half a second, once.
+ */
+public final class SpKeys {
+    private static final int BITS = 3072;
+    private static final String PRIVATE = "PRIVATE KEY";
+    private static final String CERTIFICATE = "CERTIFICATE";
+
+    private SpKeys() {}
+
+    /**
+     * A new key pair with a self-signed certificate.
+     *
+     * @param name whose it is, for the certificate's common name; 64 characters are kept
+     * @param now from when on the certificate counts
+     * @param validity for how long
+     */
+    public static SpKeyPair create(String name, Instant now, Duration validity) {
+        try {
+            var generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(BITS);
+            var pair = generator.generateKeyPair();
+            return new SpKeyPair(pair.getPrivate(), SelfSigned.certificate(pair, name, now, now.plus(validity)));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("Every Java platform makes RSA keys", impossible);
+        }
+    }
+
+    /** The private key as PKCS#8 (RFC 7468 §10). A secret: whoever has it signs in our name and reads what is sent to us. */
+    public static String privateKeyPem(SpKeyPair pair) {
+        return pem(PRIVATE, pair.privateKey().getEncoded());
+    }
+
+    /** The certificate (RFC 7468 §5). */
+    public static String certificatePem(SpKeyPair pair) {
+        return pem(CERTIFICATE, Base64.getDecoder().decode(pair.certificateBase64Der()));
+    }
+
+    /**
+     * A stored pair.
+     *
+     * @throws IllegalArgumentException when a text cannot be read, when the two do not belong together, or when the key
+     *     is weak. The message holds nothing of them
+     */
+    public static SpKeyPair read(String privateKeyPem, String certificatePem) {
+        try {
+            var key =
+                    KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(der(PRIVATE, privateKeyPem)));
+            var certificate = (X509Certificate) CertificateFactory.getInstance("X.509")
+                    .generateCertificate(new ByteArrayInputStream(der(CERTIFICATE, certificatePem)));
+            requirePair((RSAPrivateKey) key, certificate);
+            return new SpKeyPair(key, certificate);
+        } catch (GeneralSecurityException | ClassCastException damaged) {
+            throw new IllegalArgumentException(
+                    "A stored key pair cannot be read: " + damaged.getClass().getSimpleName());
+        }
+    }
+
+    private static void requirePair(RSAPrivateKey key, X509Certificate certificate) {
+        if (!(certificate.getPublicKey() instanceof RSAPublicKey open)
+                || !open.getModulus().equals(key.getModulus())) {
+            throw new IllegalArgumentException("The stored private key is not that of the certificate");
+        } else if (KeyStrength.weakness(open).isPresent()) {
+            throw new IllegalArgumentException("The stored key is too short");
+        }
+    }
+
+    private static String pem(String label, byte[] der) {
+        var body = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der);
+        return "-----BEGIN " + label + "-----\n" + body + "\n-----END " + label + "-----\n";
+    }
+
+    private static byte[] der(String label, String pem) {
+        var begin = "-----BEGIN " + label + "-----";
+        var end = "-----END " + label + "-----";
+        var text = pem.strip();
+        if (!text.startsWith(begin) || !text.endsWith(end)) {
+            throw new IllegalArgumentException("A stored key pair is not PEM");
+        }
+        try {
+            return Base64.getDecoder()
+                    .decode(text.substring(begin.length(), text.length() - end.length())
+                            .replaceAll("\\s", ""));
+        } catch (IllegalArgumentException damaged) {
+            throw new IllegalArgumentException("A stored key pair is not Base64");
+        }
+    }
+}
