@@ -1,0 +1,122 @@
+package dev.rollcall.saml.sso;
+
+import dev.rollcall.saml.metadata.Binding;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Single logout by the browser, both ways (SAML Profiles 2.0 §4.4). What we send is signed always; what we take must be.
+ * Thread safe, keeps nothing.
+ */
+public final class LogoutMessages {
+    private LogoutMessages() {}
+
+    /**
+     * Asks the identity provider to end a session.
+     *
+     * @param nameId exactly as the assertion had it
+     * @param sessionIndex as the assertion had it; null for all sessions
+     * @throws IllegalArgumentException when the metadata has no logout service for the binding
+     */
+    public static OutgoingMessage request(
+            ServiceProvider us,
+            IdentityProvider them,
+            Binding binding,
+            NameId nameId,
+            @Nullable String sessionIndex,
+            @Nullable String relayState,
+            Instant now) {
+        var location = them.singleLogout(binding)
+                .orElseThrow(() -> new IllegalArgumentException("The identity provider has no logout by " + binding))
+                .location();
+        var message = MessageWriter.write(
+                "LogoutRequest",
+                location,
+                us.entityId(),
+                now,
+                request -> request.attribute(
+                        "NotOnOrAfter", now.plus(Header.MAX_AGE).toString()),
+                request -> {
+                    request.nameId(nameId);
+                    if (sessionIndex != null) {
+                        request.element("samlp", Saml.PROTOCOL, "SessionIndex", sessionIndex);
+                    }
+                });
+        return Outbox.send(message, "SAMLRequest", binding, location, relayState, us.current());
+    }
+
+    /**
+     * Answers a logout request.
+     *
+     * @param inResponseTo the request's ID
+     * @param success whether the sessions have ended here
+     * @param relayState the request's
+     * @throws IllegalArgumentException when the metadata has no logout service for the binding
+     */
+    public static OutgoingMessage response(
+            ServiceProvider us,
+            IdentityProvider them,
+            Binding binding,
+            String inResponseTo,
+            boolean success,
+            @Nullable String relayState,
+            Instant now) {
+        var location = them.singleLogout(binding)
+                .orElseThrow(() -> new IllegalArgumentException("The identity provider has no logout by " + binding))
+                .responseLocation();
+        var code = success ? Saml.SUCCESS : "urn:oasis:names:tc:SAML:2.0:status:Responder";
+        var message = MessageWriter.write(
+                "LogoutResponse",
+                location,
+                us.entityId(),
+                now,
+                response -> response.attribute("InResponseTo", inResponseTo),
+                response -> {
+                    response.start("Status");
+                    response.start("StatusCode");
+                    response.attribute("Value", code);
+                    response.end();
+                    response.end();
+                });
+        return Outbox.send(message, "SAMLResponse", binding, location, relayState, us.current());
+    }
+
+    /**
+     * Reads what came by Redirect.
+     *
+     * @param rawQuery the query as it was sent, not decoded
+     * @param expected what it has to fit; its request id is that of the logout request that this browser has open
+     * @throws RejectedMessageException with a sentence for the administrator
+     */
+    public static LogoutMessage readRedirect(String rawQuery, Expectation expected) throws RejectedMessageException {
+        var query = RedirectQuery.read(rawQuery);
+        var reader = new LogoutReader(expected, query.isRequest(), query.relayState());
+        try {
+            var xml = query.message();
+            query.requireSignature(expected);
+            return reader.read(xml, true);
+        } catch (RejectedMessageException rejected) {
+            throw rejected.with(reader.facts());
+        }
+    }
+
+    /** Reads the form field {@code SAMLRequest}. */
+    public static LogoutMessage.Request readPostedRequest(String samlRequest, Expectation expected)
+            throws RejectedMessageException {
+        return (LogoutMessage.Request) readPosted(samlRequest, new LogoutReader(expected, true, null));
+    }
+
+    /** Reads the form field {@code SAMLResponse}. */
+    public static LogoutMessage.Response readPostedResponse(String samlResponse, Expectation expected)
+            throws RejectedMessageException {
+        return (LogoutMessage.Response) readPosted(samlResponse, new LogoutReader(expected, false, null));
+    }
+
+    private static LogoutMessage readPosted(String base64, LogoutReader reader) throws RejectedMessageException {
+        try {
+            return reader.read(PostedText.decode(base64), false);
+        } catch (RejectedMessageException rejected) {
+            throw rejected.with(reader.facts());
+        }
+    }
+}
