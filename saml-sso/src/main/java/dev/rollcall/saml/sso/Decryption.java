@@ -41,7 +41,7 @@ final class Decryption {
     }
 
     /** @param responseSigned whether the response around it has a signature that verified */
-    static Element decrypt(Element encryptedAssertion, ServiceProvider us, boolean responseSigned)
+    static Element decrypt(Element encryptedAssertion, Expectation expected, boolean responseSigned)
             throws RejectedMessageException {
         var encrypted = EncryptedContent.of(encryptedAssertion);
         var algorithm = encrypted.algorithm();
@@ -51,23 +51,22 @@ final class Decryption {
             throw new RejectedMessageException(Rejection.ENCRYPTION_ALGORITHM, algorithm);
         }
         var decryption = new Decryption(encrypted, KeyTransport.of(encrypted.keyMethod()));
-        for (var key : us.keys()) {
+        for (var key : expected.serviceProvider().keys()) {
             var plain = decryption.with(key.privateKey());
             if (plain.isPresent()) {
-                return assertion(plain.get());
+                return assertion(plain.get(), expected);
             }
         }
         throw new RejectedMessageException(Rejection.DECRYPTION_FAILED);
     }
 
-    private static Element assertion(byte[] plain) throws RejectedMessageException {
+    private static Element assertion(byte[] plain, Expectation expected) throws RejectedMessageException {
         var root = parse(plain);
         if (!Dom.is(root, Saml.ASSERTION, "Assertion")) {
             throw new RejectedMessageException(
                     Rejection.ENCRYPTION_SHAPE, "it contains the element " + root.getLocalName());
         }
-        Structure.require(root);
-        Header.requireSchema(root);
+        Header.requireForm(root, expected);
         return root;
     }
 

@@ -16,12 +16,21 @@ final class Header {
     private Header() {}
 
     /** The right element, and nothing in it that stands where it must not. */
-    static void requireMessage(Element root, String name) throws RejectedMessageException {
+    static void requireMessage(Element root, String name, Expectation expected) throws RejectedMessageException {
         if (!Dom.is(root, Saml.PROTOCOL, name)) {
             throw new RejectedMessageException(Rejection.WRONG_MESSAGE, root.getLocalName(), "a " + name);
         }
         requireVersion(root);
+        requireForm(root, expected);
+    }
+
+    /** Our own checks first: they have the better sentences, and need no library. */
+    static void requireForm(Element root, Expectation expected) throws RejectedMessageException {
         Structure.require(root);
+        SignedElement.requireShape(root, expected);
+        for (var assertion : Dom.children(root, Saml.ASSERTION, "Assertion")) {
+            SignedElement.requireShape(assertion, expected);
+        }
         requireSchema(root);
     }
 
@@ -31,7 +40,7 @@ final class Header {
         }
     }
 
-    static void requireSchema(Element element) throws RejectedMessageException {
+    private static void requireSchema(Element element) throws RejectedMessageException {
         try {
             SamlLibrary.requireSchema(element);
         } catch (SAXException broken) {

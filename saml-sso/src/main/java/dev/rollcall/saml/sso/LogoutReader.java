@@ -22,7 +22,7 @@ final class LogoutReader {
     LogoutMessage read(byte[] xml, boolean querySigned) throws RejectedMessageException {
         var root = MessageXml.parse(xml);
         message = root;
-        Header.requireMessage(root, request ? "LogoutRequest" : "LogoutResponse");
+        Header.requireMessage(root, request ? "LogoutRequest" : "LogoutResponse", expected);
         Header.requireDestination(root, expected.serviceProvider().logoutUrl());
         var issuer = Header.requireIssuer(root, expected);
         var issued = Header.requireIssueInstant(root, expected);

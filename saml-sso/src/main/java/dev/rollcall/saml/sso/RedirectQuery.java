@@ -39,7 +39,8 @@ final class RedirectQuery {
         }
         if (key != null) {
             query.append("&SigAlg=").append(encode(Algorithms.RSA_SHA256));
-            query.append("&Signature=").append(encode(sign(query.toString(), key)));
+            var signature = sign(query.toString(), key);
+            query.append("&Signature=").append(encode(signature));
         }
         return query.toString();
     }

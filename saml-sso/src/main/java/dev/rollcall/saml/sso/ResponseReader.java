@@ -17,7 +17,7 @@ final class ResponseReader {
     SignIn read(byte[] xml) throws RejectedMessageException {
         var root = MessageXml.parse(xml);
         response = root;
-        Header.requireMessage(root, "Response");
+        Header.requireMessage(root, "Response", expected);
         Header.requireDestination(root, expected.serviceProvider().acsUrl());
         Header.requireIssuer(root, expected);
         Header.requireIssueInstant(root, expected);
@@ -26,7 +26,7 @@ final class ResponseReader {
         Status.of(root).requireSuccess();
         var encrypted = Dom.child(root, Saml.ASSERTION, "EncryptedAssertion");
         var read = encrypted.isPresent()
-                ? Decryption.decrypt(encrypted.get(), expected.serviceProvider(), responseSigned)
+                ? Decryption.decrypt(encrypted.get(), expected, responseSigned)
                 : Dom.child(root, Saml.ASSERTION, "Assertion")
                         .orElseThrow(() -> new RejectedMessageException(Rejection.NO_ASSERTION));
         assertion = read;

@@ -23,10 +23,7 @@ final class SelfSigned {
 
     static X509Certificate certificate(KeyPair pair, String name, Instant from, Instant to)
             throws GeneralSecurityException {
-        var length = Math.min(MAX_NAME, name.codePointCount(0, name.length()));
-        var subject = new X500NameBuilder()
-                .addRDN(BCStyle.CN, name.substring(0, name.offsetByCodePoints(0, length)))
-                .build();
+        var subject = new X500NameBuilder().addRDN(BCStyle.CN, shortened(name)).build();
         // At least one bit, so that it is positive (RFC 5280 §4.1.2.2).
         var serial = new BigInteger(SERIAL_BITS, new SecureRandom()).add(BigInteger.ONE);
         var builder = new JcaX509v3CertificateBuilder(
@@ -37,5 +34,12 @@ final class SelfSigned {
         } catch (OperatorCreationException impossible) {
             throw new GeneralSecurityException("The certificate could not be signed", impossible);
         }
+    }
+
+    /** A common name has 64 characters at most (RFC 5280 appendix A.1), counted as Java counts them. */
+    private static String shortened(String name) {
+        var length = Math.min(MAX_NAME, name.length());
+        var splitsAPair = length > 0 && length < name.length() && Character.isHighSurrogate(name.charAt(length - 1));
+        return name.substring(0, splitsAPair ? length - 1 : length);
     }
 }

@@ -29,7 +29,7 @@ public final class SpKeys {
     /**
      * A new key pair with a self-signed certificate.
      *
-     * @param name whose it is, for the certificate's common name; 64 characters are kept
+     * @param name whose it is, for the certificate's common name; 64 characters of it are kept
      * @param now from when on the certificate counts
      * @param validity for how long
      */
