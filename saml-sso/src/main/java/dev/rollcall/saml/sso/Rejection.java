@@ -47,8 +47,8 @@ public enum Rejection {
     // For whom and from whom
     DESTINATION_MISSING("The message does not say where it is to be delivered (Destination). "
             + "In Okta set Destination URL to %s."),
-    DESTINATION("The message is to be delivered to %s, and this address is %s. In Okta set Single sign-on URL and "
-            + "Destination URL to the latter."),
+    DESTINATION("The message is to be delivered to %1$s, and this address is %2$s. In Okta set Single sign-on URL and "
+            + "Destination URL to %2$s."),
     ISSUER_MISSING("The %s does not say who issued it; expected is %s. " + Advice.PROVIDER),
     ISSUER("The %s was issued by %s, and the uploaded metadata is that of %s. "
             + "Upload the metadata of the app that people sign in with."),
@@ -110,10 +110,10 @@ public enum Rejection {
     EXPIRED(
             "The assertion was valid until %s, and here it is %s. "
                     + "Start the sign-in again; if that repeats, correct the clock of the identity provider or of this server."),
-    AUDIENCE_MISSING("The assertion names no audience; this organisation's Entity ID is %s. "
-            + "In Okta set Audience URI to it."),
-    AUDIENCE("The assertion was issued for audience %s; this organisation's Entity ID is %s. "
-            + "In Okta set Audience URI to the latter."),
+    AUDIENCE_MISSING("The assertion names no audience; this organisation's Entity ID is %1$s. "
+            + "In Okta set Audience URI to %1$s."),
+    AUDIENCE("The assertion was issued for audience %1$s; this organisation's Entity ID is %2$s. "
+            + "In Okta set Audience URI to %2$s."),
     SUBJECT_MISSING("The assertion has no Subject, so it speaks of nobody. " + Advice.PROVIDER),
     NAME_ID_MISSING("The Subject of the assertion has no NameID. In Okta choose an Application username for this app."),
     NAME_ID_EMPTY("The NameID of the assertion is empty. "
@@ -131,8 +131,8 @@ public enum Rejection {
             "The bearer confirmation of the assertion counted until %s, and here it is %s. "
                     + "Start the sign-in again; if that repeats, correct the clock of the identity provider or of this server."),
     RECIPIENT_MISSING("The bearer confirmation of the assertion names no recipient. In Okta set Recipient URL to %s."),
-    RECIPIENT("The assertion was issued for the recipient %s, and this address is %s. "
-            + "In Okta set Recipient URL to the latter."),
+    RECIPIENT("The assertion was issued for the recipient %1$s, and this address is %2$s. "
+            + "In Okta set Recipient URL to %2$s."),
     AUTHN_STATEMENT_MISSING(
             "The assertion does not say that somebody has signed in (AuthnStatement). " + Advice.PROVIDER),
     SESSION_OVER("The session at the identity provider ended at %s, and here it is %s. Start the sign-in again."),
@@ -146,7 +146,7 @@ public enum Rejection {
         this.sentence = sentence;
     }
 
-    /** The sentence with {@code %s} where a value goes. */
+    /** The sentence with {@code %s}, or {@code %2$s} for the second, where a value goes. */
     public String sentence() {
         return sentence;
     }

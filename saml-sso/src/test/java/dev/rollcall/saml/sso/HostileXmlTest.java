@@ -121,6 +121,24 @@ class HostileXmlTest {
             }
         }
 
+        /** Row 39: a hint where a schema is to be had is not followed. */
+        @Test
+        void aSchemaElsewhereIsNotFetched() throws IOException {
+            try (var listener = new ServerSocket(0)) {
+                listener.setSoTimeout(1);
+                var hint =
+                        "xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" xsi:schemaLocation=\"urn:x http://127.0.0.1:"
+                                + listener.getLocalPort() + "/x.xsd\"";
+                var attribute = "<saml2:AttributeValue " + hint + "><x xmlns=\"urn:x\">y</x></saml2:AttributeValue>";
+                Posts.accept(new ResponseXml()
+                        .with(
+                                "</saml2:AttributeStatement>",
+                                "<saml2:Attribute Name=\"x\">" + attribute
+                                        + "</saml2:Attribute></saml2:AttributeStatement>"));
+                assertThat(catchThrowable(listener::accept)).isInstanceOf(SocketTimeoutException.class);
+            }
+        }
+
         /** Row 40. */
         @Test
         void withABillionLaughs() {

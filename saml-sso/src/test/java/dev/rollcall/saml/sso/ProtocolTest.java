@@ -130,7 +130,7 @@ class ProtocolTest {
             assertThat(rejected.getMessage())
                     .isEqualTo(
                             "The assertion was issued for audience " + audience + "; this organisation's Entity ID is "
-                                    + ResponseXml.SP + ". In Okta set Audience URI to the latter.");
+                                    + ResponseXml.SP + ". In Okta set Audience URI to " + ResponseXml.SP + ".");
         }
 
         @Test
