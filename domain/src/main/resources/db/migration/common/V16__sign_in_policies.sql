@@ -14,8 +14,8 @@ create table sign_in_policy (
     updated_by             varchar(320)                not null,
     constraint sign_in_policy_pk primary key (tenant_id),
     constraint sign_in_policy_organization_fk foreign key (tenant_id) references organization (id),
-    constraint sign_in_policy_just_in_time_ck check (just_in_time in ('OFF', 'WITHOUT_SCIM', 'ALWAYS')),
-    constraint sign_in_policy_name_id_rule_ck check (name_id_rule in ('USER_NAME', 'EXTERNAL_ID'))
+    constraint sign_in_policy_just_in_time_ck check (case just_in_time when 'OFF' then true when 'WITHOUT_SCIM' then true when 'ALWAYS' then true else false end),
+    constraint sign_in_policy_name_id_rule_ck check (case name_id_rule when 'USER_NAME' then true when 'EXTERNAL_ID' then true else false end)
 );
 
 create table sign_in_policy_change (

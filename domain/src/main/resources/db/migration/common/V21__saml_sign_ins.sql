@@ -15,7 +15,7 @@ create table saml_sign_in (
     xml            varchar(65536),
     constraint saml_sign_in_pk primary key (tenant_id, id),
     constraint saml_sign_in_organization_fk foreign key (tenant_id) references organization (id),
-    constraint saml_sign_in_result_ck check (result in ('ACCEPTED', 'REJECTED'))
+    constraint saml_sign_in_result_ck check (case result when 'ACCEPTED' then true when 'REJECTED' then true else false end)
 );
 
 create index saml_sign_in_verified_ix on saml_sign_in (tenant_id, verified, id);

@@ -9,5 +9,5 @@ create table sp_key_pair (
     created_by  varchar(320)                not null,
     constraint sp_key_pair_pk primary key (tenant_id, slot),
     constraint sp_key_pair_organization_fk foreign key (tenant_id) references organization (id),
-    constraint sp_key_pair_slot_ck check (slot in ('CURRENT', 'PREVIOUS'))
+    constraint sp_key_pair_slot_ck check (case slot when 'CURRENT' then true when 'PREVIOUS' then true else false end)
 );

@@ -22,5 +22,5 @@ create table idp_certificate_change (
     certificate varchar(65536)              not null,
     constraint idp_certificate_change_pk primary key (tenant_id, change_id, ordinal),
     constraint idp_certificate_change_fk foreign key (tenant_id, change_id) references idp_metadata_change (tenant_id, id),
-    constraint idp_certificate_change_fate_ck check (fate in ('ADDED', 'KEPT', 'REMOVED'))
+    constraint idp_certificate_change_fate_ck check (case fate when 'ADDED' then true when 'KEPT' then true when 'REMOVED' then true else false end)
 );
