@@ -233,6 +233,12 @@ class LogoutMessagesTest {
             reject(Rejection.PARAMETER_REPEATED, query(REQUEST_XML) + "&" + name + "=AAAA");
         }
 
+        /** Row 69: also when it is the only one, because the signature is over the plain spelling. */
+        @Test
+        void withTheMessageInDisguise() {
+            reject(Rejection.PARAMETER_REPEATED, query(REQUEST_XML).replace("SAMLRequest=", "SAML%52equest="));
+        }
+
         @Test
         void withBothKindsOfMessage() {
             reject(Rejection.PARAMETERS_MIXED, query(REQUEST_XML) + "&SAMLResponse=AAAA");
