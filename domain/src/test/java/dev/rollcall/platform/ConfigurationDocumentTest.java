@@ -27,7 +27,7 @@ class ConfigurationDocumentTest {
     @Test
     void everyKeyThatTheCodeReadsStandsInTheDocumentAndNoOther() throws IOException {
         Set<String> inCode = new TreeSet<>();
-        for (String module : List.of("domain", "saml-metadata", "scim-api", "admin-web", "launcher")) {
+        for (String module : List.of("domain", "saml-metadata", "saml-sso", "scim-api", "admin-web", "launcher")) {
             for (Path file : sources(PROJECT.resolve(module).resolve("src/main/java"))) {
                 Matcher key = KEY.matcher(Files.readString(file));
                 while (key.find()) {
