@@ -70,10 +70,12 @@ public record PagedSearch<E>(
     @SuppressWarnings("unchecked")
     private List<Found<E>> inOrderOfIds(String tenantId, ListQuery query, int offset, boolean backwards) {
         var parameters = new Parameters(2);
+        // The tenant is the same for all, but H2 takes the primary key's order only for all of its columns.
+        String direction = backwards ? " desc" : "";
         String sql = "select " + alias + ".* from " + rows + " and "
                 + SqlCondition.render(query.criterion(), parameters)
                 + beyond(query, backwards, parameters, alias + ".")
-                + " order by " + alias + "." + query.order().sql(backwards);
+                + " order by " + alias + ".tenant_id" + direction + ", " + alias + ".id" + direction;
         Query statement = entityManager.createNativeQuery(sql, entity);
         List<E> page = bound(statement, tenantId, parameters)
                 .setFirstResult(offset)
