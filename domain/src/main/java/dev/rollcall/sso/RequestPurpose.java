@@ -1,8 +1,10 @@
 package dev.rollcall.sso;
 
-/** What an AuthnRequest was sent for. */
+/** What a request was sent to the identity provider for. */
 public enum RequestPurpose {
     SIGN_IN,
     /** <i>Test sign-in</i>: shows what came back and opens no session. */
-    TEST
+    TEST,
+    /** Single logout: the session here has ended already. */
+    LOGOUT
 }

@@ -75,9 +75,10 @@ class SsoRecordsIT {
     @Test
     void aRequestIsTakenOnceByTheBrowserThatBeganIt() {
         String tenant = admin().organization().id();
-        OpenRequest open = requests.open(tenant, "handle", RequestPurpose.SIGN_IN, PAGE);
-        assertThat(open.id()).matches("_[0-9a-f]{40}");
-        assertThat(requests.isWaiting(tenant, "handle")).isTrue();
+        OpenRequest open = requests.open(tenant, nextId(), "handle", RequestPurpose.SIGN_IN, PAGE);
+        assertThat(requests.open(tenant, "handle", false)).containsExactly(open);
+        assertThat(requests.open(tenant, "other", false)).isEmpty();
+        assertThat(requests.open(tenant, "handle", true)).isEmpty();
 
         assertThat(requests.take(tenant, open.id(), "other")).isEqualTo(new RequestTaking.OtherBrowser());
         assertThat(requests.take(tenant, open.id(), "")).isEqualTo(new RequestTaking.OtherBrowser());
@@ -86,13 +87,26 @@ class SsoRecordsIT {
 
         assertThat(requests.take(tenant, open.id(), "handle")).isEqualTo(new RequestTaking.Taken(open));
         assertThat(requests.take(tenant, open.id(), "handle")).isEqualTo(new RequestTaking.Unknown());
-        assertThat(requests.isWaiting(tenant, "handle")).isFalse();
+        assertThat(requests.open(tenant, "handle", false)).isEmpty();
+    }
+
+    @Test
+    void aLogoutWaitsApartFromSignIns() {
+        String tenant = admin().organization().id();
+        OpenRequest logout = requests.open(tenant, nextId(), "handle", RequestPurpose.LOGOUT, RelayTarget.HOME);
+
+        assertThat(requests.open(tenant, "handle", true)).containsExactly(logout);
+        assertThat(requests.open(tenant, "handle", false)).isEmpty();
+    }
+
+    private static String nextId() {
+        return "_" + UUID.randomUUID();
     }
 
     @Test
     void ofSeveralResponsesAtOnceOneTakesTheRequest() throws Exception {
         String tenant = admin().organization().id();
-        OpenRequest open = requests.open(tenant, "handle", RequestPurpose.TEST, RelayTarget.HOME);
+        OpenRequest open = requests.open(tenant, nextId(), "handle", RequestPurpose.TEST, RelayTarget.HOME);
 
         List<RequestTaking> takings = Parallel.run(8, n -> requests.take(tenant, open.id(), "handle"));
 
@@ -103,8 +117,8 @@ class SsoRecordsIT {
     @Test
     void aRequestWaitsTenMinutesAndIsForgottenLater() throws Exception {
         String tenant = admin().organization().id();
-        OpenRequest open = requests.open(tenant, "handle", RequestPurpose.SIGN_IN, PAGE);
-        OpenRequest fresh = requests.open(tenant, "handle", RequestPurpose.SIGN_IN, PAGE);
+        OpenRequest open = requests.open(tenant, nextId(), "handle", RequestPurpose.SIGN_IN, PAGE);
+        OpenRequest fresh = requests.open(tenant, nextId(), "handle", RequestPurpose.SIGN_IN, PAGE);
         assertThat(open.expires())
                 .isBetween(Instant.now().plusSeconds(540), Instant.now().plusSeconds(600));
 
@@ -121,7 +135,7 @@ class SsoRecordsIT {
     void theDatabaseDoesNotHoldTheBrowsersHandle() throws Exception {
         String tenant = admin().organization().id();
         String handle = UUID.randomUUID().toString();
-        requests.open(tenant, handle, RequestPurpose.SIGN_IN, PAGE);
+        requests.open(tenant, nextId(), handle, RequestPurpose.SIGN_IN, PAGE);
 
         assertThat(texts("select id || handle_hash || target from authn_request where tenant_id = ?", tenant))
                 .hasSize(1)

@@ -42,7 +42,7 @@ final class AssertionReader {
                 attributes(),
                 Dom.text(assertion, "ID"),
                 usableUntil,
-                expected.openRequestId(),
+                expected.openRequestIds().stream().findFirst().orElse(null),
                 signed,
                 encrypted);
     }

@@ -53,6 +53,6 @@ public final class AuthnRequests {
                     request.attribute("AllowCreate", "true");
                     request.end();
                 });
-        return Outbox.send(message, "SAMLRequest", binding, location, relayState, signed ? us.current() : null);
+        return Outbox.send(message, "SAMLRequest", binding, location, relayState, signed ? us.signing() : null);
     }
 }

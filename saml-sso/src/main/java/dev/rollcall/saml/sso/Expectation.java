@@ -2,6 +2,7 @@ package dev.rollcall.saml.sso;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param serviceProvider to whom it must be addressed
  * @param identityProvider from whom it must be
- * @param openRequestId the id of the request that this browser has open; null when it has none. It must come from the
- *     browser itself (a cookie), or another browser's response would do
+ * @param openRequestIds the ids of the requests that this browser has open, one for each of its windows. What ties them
+ *     to the browser must come from the browser itself (a cookie), or another browser's response would do
  * @param idpInitiatedAllowed whether a response to no request is taken; only asked when none is open
  * @param now the time
  * @param skew how far the two clocks may be apart; 60 seconds at most
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record Expectation(
         ServiceProvider serviceProvider,
         IdentityProvider identityProvider,
-        @Nullable String openRequestId,
+        Set<String> openRequestIds,
         boolean idpInitiatedAllowed,
         Instant now,
         Duration skew,
@@ -30,9 +31,24 @@ public record Expectation(
 
     /** @throws IllegalArgumentException when the skew is negative or more than 60 seconds */
     public Expectation {
+        openRequestIds = Set.copyOf(openRequestIds);
         if (skew.isNegative() || skew.compareTo(MAX_SKEW) > 0) {
             throw new IllegalArgumentException("The clock skew must be between 0 and 60 seconds, not " + skew);
         }
+    }
+
+    /** The same for a message that says which of the open requests it answers: from now on it has to be that one. */
+    Expectation answering(@Nullable String inResponseTo) {
+        return inResponseTo == null || !openRequestIds.contains(inResponseTo)
+                ? this
+                : new Expectation(
+                        serviceProvider,
+                        identityProvider,
+                        Set.of(inResponseTo),
+                        idpInitiatedAllowed,
+                        now,
+                        skew,
+                        sha1Allowed);
     }
 
     /** Whether that moment, from which on something counts, is still to come on both clocks. */

@@ -1,5 +1,7 @@
 package dev.rollcall.saml.sso;
 
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.w3c.dom.Element;
 
 /** Whether a message answers the request that this browser has open (SAML Profiles 2.0 §4.1.4.3, §4.1.5). */
@@ -8,18 +10,22 @@ final class InResponseTo {
 
     /** @param owner the element, for the sentence */
     static void require(Element element, String owner, Expectation expected) throws RejectedMessageException {
-        var open = expected.openRequestId();
+        var open = expected.openRequestIds();
         var answered = Dom.attribute(element, "InResponseTo");
-        if (open == null) {
+        if (open.isEmpty()) {
             if (answered != null) {
                 throw new RejectedMessageException(Rejection.IN_RESPONSE_TO_UNEXPECTED, owner, answered);
             } else if (!expected.idpInitiatedAllowed()) {
                 throw new RejectedMessageException(Rejection.IDP_INITIATED_OFF);
             }
         } else if (answered == null) {
-            throw new RejectedMessageException(Rejection.IN_RESPONSE_TO_MISSING, open, owner);
-        } else if (!answered.equals(open)) {
-            throw new RejectedMessageException(Rejection.IN_RESPONSE_TO, owner, answered, open);
+            throw new RejectedMessageException(Rejection.IN_RESPONSE_TO_MISSING, names(open), owner);
+        } else if (!open.contains(answered)) {
+            throw new RejectedMessageException(Rejection.IN_RESPONSE_TO, owner, answered, names(open));
         }
+    }
+
+    private static String names(Set<String> ids) {
+        return ids.stream().sorted().collect(Collectors.joining(", "));
     }
 }

@@ -42,7 +42,7 @@ public final class LogoutMessages {
                         request.element("samlp", Saml.PROTOCOL, "SessionIndex", sessionIndex);
                     }
                 });
-        return Outbox.send(message, "SAMLRequest", binding, location, relayState, us.current());
+        return Outbox.send(message, "SAMLRequest", binding, location, relayState, us.signing());
     }
 
     /**
@@ -78,14 +78,14 @@ public final class LogoutMessages {
                     response.end();
                     response.end();
                 });
-        return Outbox.send(message, "SAMLResponse", binding, location, relayState, us.current());
+        return Outbox.send(message, "SAMLResponse", binding, location, relayState, us.signing());
     }
 
     /**
      * Reads what came by Redirect.
      *
      * @param rawQuery the query as it was sent, not decoded
-     * @param expected what it has to fit; its request id is that of the logout request that this browser has open
+     * @param expected what it has to fit; its open requests are the logout requests of this browser
      * @throws RejectedMessageException with a sentence for the administrator
      */
     public static LogoutMessage readRedirect(String rawQuery, Expectation expected) throws RejectedMessageException {

@@ -6,7 +6,7 @@ import org.w3c.dom.Element;
 
 /** One logout message on its way through the checks. */
 final class LogoutReader {
-    private final Expectation expected;
+    private Expectation expected;
     private final boolean request;
     private final @Nullable String relayState;
     private @Nullable Element message;
@@ -22,6 +22,7 @@ final class LogoutReader {
     LogoutMessage read(byte[] xml, boolean querySigned) throws RejectedMessageException {
         var root = MessageXml.parse(xml);
         message = root;
+        expected = expected.answering(Dom.attribute(root, "InResponseTo"));
         Header.requireMessage(root, request ? "LogoutRequest" : "LogoutResponse", expected);
         Header.requireDestination(root, expected.serviceProvider().logoutUrl());
         var issuer = Header.requireIssuer(root, expected);
@@ -59,7 +60,7 @@ final class LogoutReader {
 
     private LogoutMessage.Response response(Element root, String issuer) throws RejectedMessageException {
         var answered = Dom.text(root, "InResponseTo");
-        if (expected.openRequestId() == null) {
+        if (expected.openRequestIds().isEmpty()) {
             throw new RejectedMessageException(Rejection.IN_RESPONSE_TO_UNEXPECTED, "LogoutResponse", answered);
         }
         InResponseTo.require(root, "LogoutResponse", expected);

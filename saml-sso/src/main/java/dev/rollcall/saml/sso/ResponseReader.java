@@ -5,7 +5,7 @@ import org.w3c.dom.Element;
 
 /** One response on its way through the checks; it knows how far it came. */
 final class ResponseReader {
-    private final Expectation expected;
+    private Expectation expected;
     private @Nullable Element response;
     private @Nullable Element assertion;
     private boolean verified;
@@ -17,6 +17,7 @@ final class ResponseReader {
     SignIn read(byte[] xml) throws RejectedMessageException {
         var root = MessageXml.parse(xml);
         response = root;
+        expected = expected.answering(Dom.attribute(root, "InResponseTo"));
         Header.requireMessage(root, "Response", expected);
         Header.requireDestination(root, expected.serviceProvider().acsUrl());
         Header.requireIssuer(root, expected);

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param entityId our name there; Okta calls it Audience URI
  * @param acsUrl where responses are posted; Okta calls it Single sign-on URL
  * @param logoutUrl where logout messages go
- * @param current the key pair that signs, and that identity providers encrypt for
- * @param previous the one before, during a change of keys; it still decrypts and is still announced for signing
+ * @param current our key pair, for which identity providers are asked to encrypt
+ * @param previous the one before, during a change of keys: it still decrypts, and it still signs, because it is the one
+ *     that the identity provider knows until somebody has given it the current one
  */
 public record ServiceProvider(
         String entityId,
@@ -21,9 +22,14 @@ public record ServiceProvider(
         SpKeyPair current,
         @Nullable SpKeyPair previous) {
 
-    /** The current key pair, then the previous one. */
+    /** Both key pairs, the one that signs first: of several signing certificates some identity providers keep the first. */
     public List<SpKeyPair> keys() {
-        return previous == null ? List.of(current) : List.of(current, previous);
+        return previous == null ? List.of(current) : List.of(previous, current);
+    }
+
+    /** The key pair that signs what we send. */
+    public SpKeyPair signing() {
+        return previous == null ? current : previous;
     }
 
     /**

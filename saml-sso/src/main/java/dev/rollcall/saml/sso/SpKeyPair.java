@@ -15,8 +15,13 @@ public record SpKeyPair(PrivateKey privateKey, X509Certificate certificate) {
 
     /** The certificate, one line of Base64 without armour, as metadata holds it. */
     public String certificateBase64Der() {
+        return Base64.getEncoder().encodeToString(certificateDer());
+    }
+
+    /** The certificate, DER. */
+    public byte[] certificateDer() {
         try {
-            return Base64.getEncoder().encodeToString(certificate.getEncoded());
+            return certificate.getEncoded();
         } catch (CertificateEncodingException impossible) {
             throw new IllegalStateException("A certificate that was read can be written", impossible);
         }

@@ -15,14 +15,13 @@ import java.time.Instant;
 import java.util.Base64;
 
 /**
- * Makes our key pairs, and turns them into text and back, so that the caller can store them. RSA, because identity
+ * Makes our key pairs, and reads those that the caller has stored. RSA, because identity
  * providers encrypt for nothing else; 3072 bits, because NIST lets 2048 end with 2030 (SP 800-57 part 1 r5) and a key
  * pair of an organisation lives for years. It takes half a second, once.
  */
 public final class SpKeys {
     private static final int BITS = 3072;
-    private static final String PRIVATE = "PRIVATE KEY";
-    private static final String CERTIFICATE = "CERTIFICATE";
+    private static final Base64.Encoder LINES = Base64.getMimeEncoder(64, new byte[] {'\n'});
 
     private SpKeys() {}
 
@@ -44,30 +43,27 @@ public final class SpKeys {
         }
     }
 
-    /** The private key as PKCS#8 (RFC 7468 §10). A secret: whoever has it signs in our name and reads what is sent to us. */
-    public static String privateKeyPem(SpKeyPair pair) {
-        return pem(PRIVATE, pair.privateKey().getEncoded());
-    }
-
-    /** The certificate (RFC 7468 §5). */
+    /** The certificate as a file for an identity provider's settings (RFC 7468 §5). */
     public static String certificatePem(SpKeyPair pair) {
-        return pem(CERTIFICATE, Base64.getDecoder().decode(pair.certificateBase64Der()));
+        return "-----BEGIN CERTIFICATE-----\n" + LINES.encodeToString(pair.certificateDer())
+                + "\n-----END CERTIFICATE-----\n";
     }
 
     /**
      * A stored pair.
      *
-     * @throws IllegalArgumentException when a text cannot be read, when the two do not belong together, or when the key
-     *     is weak. The message holds nothing of them
+     * @param privateKey PKCS#8, DER
+     * @param certificate X.509, DER
+     * @throws IllegalArgumentException when one cannot be read, when the two do not belong together, or when the key is
+     *     weak. The message holds nothing of them
      */
-    public static SpKeyPair read(String privateKeyPem, String certificatePem) {
+    public static SpKeyPair read(byte[] privateKey, byte[] certificate) {
         try {
-            var key =
-                    KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(der(PRIVATE, privateKeyPem)));
-            var certificate = (X509Certificate) CertificateFactory.getInstance("X.509")
-                    .generateCertificate(new ByteArrayInputStream(der(CERTIFICATE, certificatePem)));
-            requirePair((RSAPrivateKey) key, certificate);
-            return new SpKeyPair(key, certificate);
+            var key = KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(privateKey));
+            var read = (X509Certificate)
+                    CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(certificate));
+            requirePair((RSAPrivateKey) key, read);
+            return new SpKeyPair(key, read);
         } catch (GeneralSecurityException | ClassCastException damaged) {
             throw new IllegalArgumentException(
                     "A stored key pair cannot be read: " + damaged.getClass().getSimpleName());
@@ -80,27 +76,6 @@ public final class SpKeys {
             throw new IllegalArgumentException("The stored private key is not that of the certificate");
         } else if (KeyStrength.weakness(open).isPresent()) {
             throw new IllegalArgumentException("The stored key is too short");
-        }
-    }
-
-    private static String pem(String label, byte[] der) {
-        var body = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der);
-        return "-----BEGIN " + label + "-----\n" + body + "\n-----END " + label + "-----\n";
-    }
-
-    private static byte[] der(String label, String pem) {
-        var begin = "-----BEGIN " + label + "-----";
-        var end = "-----END " + label + "-----";
-        var text = pem.strip();
-        if (!text.startsWith(begin) || !text.endsWith(end)) {
-            throw new IllegalArgumentException("A stored key pair is not PEM");
-        }
-        try {
-            return Base64.getDecoder()
-                    .decode(text.substring(begin.length(), text.length() - end.length())
-                            .replaceAll("\\s", ""));
-        } catch (IllegalArgumentException damaged) {
-            throw new IllegalArgumentException("A stored key pair is not Base64");
         }
     }
 }

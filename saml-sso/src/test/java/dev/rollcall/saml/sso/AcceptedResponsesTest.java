@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -224,7 +225,7 @@ class AcceptedResponsesTest {
                     .isThrownBy(() -> new Expectation(
                             Posts.US,
                             Posts.EXPECTED.identityProvider(),
-                            null,
+                            Set.of(),
                             false,
                             Posts.NOW,
                             Duration.ofSeconds(61),

@@ -95,7 +95,7 @@ class AuthnRequestsTest {
             var query = URI.create(message.address()).getRawQuery();
             var signed = query.substring(0, query.indexOf("&Signature="));
             var verifier = Signature.getInstance("SHA256withRSA");
-            verifier.initVerify(TestKeys.SP.certificate());
+            verifier.initVerify(TestKeys.SP_PREVIOUS.certificate());
             verifier.update(signed.getBytes(StandardCharsets.UTF_8));
             assertThat(verifier.verify(Base64.getDecoder().decode(parameter(message, "Signature"))))
                     .isTrue();
@@ -134,9 +134,9 @@ class AuthnRequestsTest {
             SamlLibrary.requireSchema(request);
             var signature = Dom.child(request, Saml.SIGNATURE, "Signature").orElseThrow();
             SignatureShape.require(request, signature, false);
-            assertThat(OpenSamlSignatures.verifies(request, List.of(TestKeys.SP.certificate())))
-                    .isTrue();
             assertThat(OpenSamlSignatures.verifies(request, List.of(TestKeys.SP_PREVIOUS.certificate())))
+                    .isTrue();
+            assertThat(OpenSamlSignatures.verifies(request, List.of(TestKeys.SP.certificate())))
                     .isFalse();
         }
     }

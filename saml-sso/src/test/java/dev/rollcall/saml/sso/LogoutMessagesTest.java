@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,8 +34,9 @@ class LogoutMessagesTest {
     /** We as their identity provider see it: our own requests read from the other side. */
     private static final Expectation THEIRS = new Expectation(
             new ServiceProvider(ResponseXml.IDP, Posts.SSO, Posts.SLO, TestKeys.IDP, null),
-            new IdentityProvider(ResponseXml.SP, List.of(), List.of(), List.of(TestKeys.SP.certificate()), false),
-            "_ours",
+            new IdentityProvider(
+                    ResponseXml.SP, List.of(), List.of(), List.of(TestKeys.SP_PREVIOUS.certificate()), false),
+            Set.of("_ours"),
             false,
             Posts.NOW,
             Duration.ofSeconds(60),

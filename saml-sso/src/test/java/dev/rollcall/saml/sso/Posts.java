@@ -10,6 +10,7 @@ import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /** What the tests do with a response. */
 final class Posts {
@@ -20,7 +21,13 @@ final class Posts {
     static final ServiceProvider US =
             new ServiceProvider(ResponseXml.SP, ResponseXml.ACS, LOGOUT, TestKeys.SP, TestKeys.SP_PREVIOUS);
     static final Expectation EXPECTED = new Expectation(
-            US, idp(TestKeys.IDP.certificate()), ResponseXml.REQUEST, false, NOW, Duration.ofSeconds(60), false);
+            US,
+            idp(TestKeys.IDP.certificate()),
+            Set.of(ResponseXml.REQUEST),
+            false,
+            NOW,
+            Duration.ofSeconds(60),
+            false);
 
     private Posts() {}
 
@@ -38,22 +45,39 @@ final class Posts {
     }
 
     static Expectation trusting(X509Certificate... certificates) {
-        return new Expectation(US, idp(certificates), ResponseXml.REQUEST, false, NOW, Duration.ofSeconds(60), false);
+        return new Expectation(
+                US, idp(certificates), Set.of(ResponseXml.REQUEST), false, NOW, Duration.ofSeconds(60), false);
     }
 
     static Expectation at(Instant now) {
         return new Expectation(
-                US, EXPECTED.identityProvider(), ResponseXml.REQUEST, false, now, Duration.ofSeconds(60), false);
+                US,
+                EXPECTED.identityProvider(),
+                Set.of(ResponseXml.REQUEST),
+                false,
+                now,
+                Duration.ofSeconds(60),
+                false);
     }
 
     static Expectation withRequest(String id, boolean idpInitiatedAllowed) {
         return new Expectation(
-                US, EXPECTED.identityProvider(), id, idpInitiatedAllowed, NOW, Duration.ofSeconds(60), false);
+                US,
+                EXPECTED.identityProvider(),
+                id == null ? Set.of() : Set.of(id),
+                idpInitiatedAllowed,
+                NOW,
+                Duration.ofSeconds(60),
+                false);
+    }
+
+    static Expectation withRequests(String... ids) {
+        return new Expectation(US, EXPECTED.identityProvider(), Set.of(ids), false, NOW, Duration.ofSeconds(60), false);
     }
 
     static Expectation sha1Allowed() {
         return new Expectation(
-                US, EXPECTED.identityProvider(), ResponseXml.REQUEST, false, NOW, Duration.ofSeconds(60), true);
+                US, EXPECTED.identityProvider(), Set.of(ResponseXml.REQUEST), false, NOW, Duration.ofSeconds(60), true);
     }
 
     static SignIn accept(ResponseXml response) {

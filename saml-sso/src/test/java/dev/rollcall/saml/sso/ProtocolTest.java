@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -167,6 +168,25 @@ class ProtocolTest {
     class InResponseTo {
         private static final String ANSWER = " InResponseTo=\"" + ResponseXml.REQUEST + "\"";
 
+        @Test
+        void mayBeAnyOfTheRequestsThatTheBrowserHasOpen() {
+            var twoWindows = Posts.withRequests(ResponseXml.REQUEST, "_second");
+            assertThat(Posts.accept(new ResponseXml().base64(), twoWindows).inResponseTo())
+                    .isEqualTo(ResponseXml.REQUEST);
+            var second = new ResponseXml()
+                    .response(ResponseXml.REQUEST, "_second")
+                    .assertion(ResponseXml.REQUEST, "_second");
+            assertThat(Posts.accept(second.base64(), twoWindows).inResponseTo()).isEqualTo("_second");
+        }
+
+        @Test
+        void ofTheConfirmationIsThatOfTheResponseAlsoWhenBothAreOpen() {
+            reject(
+                    Rejection.IN_RESPONSE_TO,
+                    new ResponseXml().assertion(ResponseXml.REQUEST, "_second"),
+                    Posts.withRequests(ResponseXml.REQUEST, "_second"));
+        }
+
         /** Row 52. */
         @Test
         void wrongInTheResponse() {
@@ -247,7 +267,7 @@ class ProtocolTest {
             return new Expectation(
                     us,
                     Posts.EXPECTED.identityProvider(),
-                    ResponseXml.REQUEST,
+                    Set.of(ResponseXml.REQUEST),
                     false,
                     Posts.NOW,
                     Duration.ofSeconds(60),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.rollcall.saml.metadata.SpMetadataWriter;
+import java.nio.charset.StandardCharsets;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Duration;
 import java.util.List;
@@ -40,29 +41,29 @@ class SpKeysTest {
     class Text {
         @Test
         void survivesARoundTrip() {
-            var read = SpKeys.read(SpKeys.privateKeyPem(MADE), SpKeys.certificatePem(MADE));
+            var read = SpKeys.read(MADE.privateKey().getEncoded(), MADE.certificateDer());
             assertThat(read.privateKey()).isEqualTo(MADE.privateKey());
             assertThat(read.certificate()).isEqualTo(MADE.certificate());
         }
 
         @Test
         void isPem() {
-            assertThat(SpKeys.privateKeyPem(MADE)).startsWith("-----BEGIN PRIVATE KEY-----\n");
+            assertThat(SpKeys.certificatePem(MADE)).startsWith("-----BEGIN CERTIFICATE-----\n");
             assertThat(SpKeys.certificatePem(MADE).lines()).allMatch(line -> line.length() <= 64);
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"", "x", "-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----"})
+        @ValueSource(strings = {"", "x", "AAAA"})
         void thatIsNoKeyIsRefusedWithoutRepeatingIt(String text) {
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> SpKeys.read(text, SpKeys.certificatePem(MADE)))
+                    .isThrownBy(() -> SpKeys.read(text.getBytes(StandardCharsets.UTF_8), MADE.certificateDer()))
                     .withMessageNotContaining("AAAA");
         }
 
         @Test
         void ofTwoPairsIsRefused() {
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> SpKeys.read(SpKeys.privateKeyPem(MADE), SpKeys.certificatePem(TestKeys.SP)));
+                    .isThrownBy(() -> SpKeys.read(MADE.privateKey().getEncoded(), TestKeys.SP.certificateDer()));
         }
 
         @Test
