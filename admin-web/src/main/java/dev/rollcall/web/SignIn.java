@@ -1,5 +1,7 @@
 package dev.rollcall.web;
 
+import dev.rollcall.connection.OktaConnection;
+import dev.rollcall.policy.SignInPolicies;
 import dev.rollcall.session.SignInOutcome;
 import dev.rollcall.session.SignIns;
 import dev.rollcall.tenant.Organization;
@@ -15,10 +17,16 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Signs an admin in with a local password. Every refusal reads the same, whatever was wrong. */
+/**
+ * The ways to sign in to an organisation: with Okta, where that is set up, and with a local password. Every refusal of a password reads the same,
+ * whatever was wrong.
+ */
 @Named
 @RequestScoped
 public class SignIn {
@@ -29,6 +37,12 @@ public class SignIn {
     private SignIns signIns;
 
     @Inject
+    private OktaConnection connection;
+
+    @Inject
+    private SignInPolicies policies;
+
+    @Inject
     private SignedInBrowser browser;
 
     @Inject
@@ -37,6 +51,8 @@ public class SignIn {
     @Inject
     private HttpServletRequest request;
 
+    private @Nullable Optional<Organization> known;
+    private boolean tried;
     private String organization = "";
     private String typedOrganization = "";
     private String next = "";
@@ -45,7 +61,8 @@ public class SignIn {
 
     /** Checks the password and goes to the page that was asked for. */
     public void submit() {
-        Optional<Organization> where = known().or(() -> bySlug(typedOrganization));
+        tried = true;
+        Optional<Organization> where = known();
         if (where.isEmpty()) {
             notices.refused(Texts.of("signIn.text.refused"));
             return;
@@ -61,8 +78,48 @@ public class SignIn {
         }
     }
 
+    /** Goes on to the ways in of the organisation that was typed. */
+    public void choose() {
+        Optional<Organization> where = bySlug(typedOrganization);
+        if (where.isEmpty()) {
+            notices.refused(Texts.of("signIn.text.unknownOrganization"));
+        } else {
+            Redirects.go("/sign-in.xhtml?organization=" + where.get().slug()
+                    + (next.isBlank() ? "" : "&next=" + encoded(NextPage.of(next))));
+        }
+    }
+
     private Optional<Organization> known() {
-        return organization.isBlank() ? organizations.only() : bySlug(organization);
+        if (known == null) {
+            known = organization.isBlank() ? organizations.only() : bySlug(organization);
+        }
+        return known;
+    }
+
+    /** Whether people can sign in with Okta. */
+    public boolean isWithOkta() {
+        return known().flatMap(where -> connection.find(where.id())).isPresent();
+    }
+
+    /** Whether local passwords are for Primary Admins only. */
+    public boolean isOktaRequired() {
+        return known().map(where -> policies.find(where.id()).ssoRequired()).orElse(false);
+    }
+
+    /** Where signing in with Okta begins, with the page that was asked for. */
+    public String getOktaPath() {
+        String start = request.getContextPath() + "/saml/"
+                + known().map(Organization::slug).orElse("") + "/login";
+        return next.isBlank() ? start : start + "?RelayState=" + encoded(NextPage.of(next));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    /** Whether this is the answer to a password that did not do. */
+    public boolean isTried() {
+        return tried;
     }
 
     private Optional<Organization> bySlug(String slug) {

@@ -1,7 +1,7 @@
 package dev.rollcall.housekeeping;
 
 import dev.rollcall.session.WebSessions;
-import dev.rollcall.sso.AuthnRequests;
+import dev.rollcall.sso.OpenRequests;
 import dev.rollcall.sso.SpentAssertions;
 import dev.rollcall.sso.recent.RecentSignIns;
 import jakarta.ejb.DependsOn;
@@ -27,7 +27,7 @@ public class Housekeeping {
     private WebSessions sessions;
 
     @EJB
-    private AuthnRequests requests;
+    private OpenRequests requests;
 
     @EJB
     private SpentAssertions assertions;

@@ -48,6 +48,16 @@ public class SamlAdmission {
      */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public SamlSignInOutcome admit(Organization organization, VerifiedIdentity identity) {
+        return decide(organization, identity, false);
+    }
+
+    /** What {@link #admit} would say; nothing is written. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public SamlSignInOutcome rehearse(Organization organization, VerifiedIdentity identity) {
+        return decide(organization, identity, true);
+    }
+
+    private SamlSignInOutcome decide(Organization organization, VerifiedIdentity identity, boolean rehearsal) {
         SamlSubject subject = identity.subject();
         if (identity.isTransient()) {
             return Refusals.of(SamlRefusal.TRANSIENT_NAME_ID, organization, subject);
@@ -58,11 +68,15 @@ public class SamlAdmission {
         SignInPolicy policy = policies.find(organization.id());
         Optional<SignInAccount> found = accounts.hold(organization.id(), policy.nameIdRule(), subject.nameId());
         if (found.isEmpty()) {
-            return create(organization, policy, identity);
+            return create(organization, policy, identity, rehearsal);
         }
         SignInAccount account = found.get();
         if (!account.profile().active()) {
             return Refusals.of(SamlRefusal.DEACTIVATED_PERSON, organization, subject, account.personId());
+        }
+        if (rehearsal) {
+            return new SamlSignInOutcome.Rehearsed(
+                    account.personId(), account.profile().userName());
         }
         UserProfile profile = rename(organization.id(), account, identity);
         return opened(organization, account.personId(), account.role(), profile, identity, false);
@@ -75,7 +89,8 @@ public class SamlAdmission {
                 .orElse(account.profile());
     }
 
-    private SamlSignInOutcome create(Organization organization, SignInPolicy policy, VerifiedIdentity identity) {
+    private SamlSignInOutcome create(
+            Organization organization, SignInPolicy policy, VerifiedIdentity identity, boolean rehearsal) {
         String tenantId = organization.id();
         NameIdRule rule = policy.nameIdRule();
         if (accounts.wasDeleted(tenantId, rule, identity.subject().nameId())) {
@@ -92,6 +107,9 @@ public class SamlAdmission {
             profile = NewPerson.profile(rule, identity);
         } catch (InvalidValueException e) {
             return Refusals.of(SamlRefusal.UNUSABLE_ATTRIBUTES, organization, identity.subject());
+        }
+        if (rehearsal) {
+            return new SamlSignInOutcome.Rehearsed(null, profile.userName());
         }
         User made = users.create(tenantId, Actor.singleSignOn(), Role.LEARNER, profile);
         return opened(organization, made.id(), made.role(), made.profile(), identity, true);

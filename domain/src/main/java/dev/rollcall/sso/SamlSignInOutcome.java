@@ -17,6 +17,13 @@ public sealed interface SamlSignInOutcome {
     }
 
     /**
+     * What a test sign-in would have led to, had it been a real one.
+     *
+     * @param personId who would have been signed in; null when the sign-in would have made the person
+     */
+    record Rehearsed(@Nullable String personId, String userName) implements SamlSignInOutcome {}
+
+    /**
      * @param sentence tells the person what to ask for; names nobody but themselves
      * @param personId who was recognised; null when nobody was
      */

@@ -31,6 +31,12 @@ public class SamlSignIns {
         }
     }
 
+    /** What {@link #signIn} would do, for a test sign-in: nobody is made, renamed or signed in. */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public SamlSignInOutcome rehearse(Organization organization, VerifiedIdentity identity) {
+        return admission.rehearse(organization, identity);
+    }
+
     // The name is taken: by the same person, who signs in for the first time in two windows at once, or by another.
     private SamlSignInOutcome again(Organization organization, VerifiedIdentity identity) {
         try {

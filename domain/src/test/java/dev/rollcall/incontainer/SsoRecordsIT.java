@@ -10,14 +10,14 @@ import dev.rollcall.platform.NotFoundException;
 import dev.rollcall.session.SignedIn;
 import dev.rollcall.setup.NewOrganization;
 import dev.rollcall.setup.OrganizationSetup;
-import dev.rollcall.sso.AuthnRequests;
 import dev.rollcall.sso.OpenRequest;
+import dev.rollcall.sso.OpenRequests;
 import dev.rollcall.sso.RelayTarget;
 import dev.rollcall.sso.RequestPurpose;
 import dev.rollcall.sso.RequestTaking;
 import dev.rollcall.sso.SpentAssertions;
+import dev.rollcall.sso.keypair.EncodedKeyPair;
 import dev.rollcall.sso.keypair.KeyPairs;
-import dev.rollcall.sso.keypair.SpKeyPair;
 import dev.rollcall.sso.keypair.SpKeyPairs;
 import dev.rollcall.sso.recent.RecentSignIn;
 import dev.rollcall.sso.recent.RecentSignIns;
@@ -50,7 +50,7 @@ class SsoRecordsIT {
     private OrganizationSetup setup;
 
     @EJB
-    private AuthnRequests requests;
+    private OpenRequests requests;
 
     @EJB
     private SpentAssertions assertions;
@@ -258,7 +258,7 @@ class SsoRecordsIT {
 
         List<SpKeyPairs> kept = Parallel.run(6, n -> keyPairs.keepFirst(tenant, pair(n)));
 
-        Set<SpKeyPair> distinct = kept.stream().map(SpKeyPairs::current).collect(Collectors.toSet());
+        Set<EncodedKeyPair> distinct = kept.stream().map(SpKeyPairs::current).collect(Collectors.toSet());
         assertThat(distinct).hasSize(1);
         assertThat(keyPairs.find(tenant))
                 .contains(new SpKeyPairs(distinct.iterator().next(), null));
@@ -333,8 +333,8 @@ class SsoRecordsIT {
         assertThat(keyPairs.find(tenant)).contains(new SpKeyPairs(pair(2), null));
     }
 
-    private static SpKeyPair pair(int number) {
-        return new SpKeyPair(
+    private static EncodedKeyPair pair(int number) {
+        return new EncodedKeyPair(
                 ("certificate " + number).getBytes(StandardCharsets.UTF_8),
                 ("private key " + number).getBytes(StandardCharsets.UTF_8));
     }

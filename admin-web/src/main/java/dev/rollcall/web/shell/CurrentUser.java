@@ -46,6 +46,11 @@ public class CurrentUser {
         return signedIn().userName();
     }
 
+    /** The role in words. */
+    public String getRoleName() {
+        return Texts.of("role." + signedIn().role());
+    }
+
     public String getPersonId() {
         return signedIn().personId();
     }

@@ -29,7 +29,7 @@ public class HeadersFilter extends HttpFilter {
         if (path.startsWith("/operator/") || path.startsWith("/jakarta.faces.resource/")) {
             response.setHeader("Content-Security-Policy", NOTHING);
         }
-        if (SessionCookie.isSecure(request)) {
+        if (SecureRequest.is(request)) {
             response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
         }
         chain.doFilter(request, response);

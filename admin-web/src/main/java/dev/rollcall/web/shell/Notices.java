@@ -44,7 +44,11 @@ public class Notices {
         }
     }
 
-    /** Leaves a notice for the next page of the request's browser. */
+    /** Leaves word of something done for the next page of the request's browser. */
+    public static void add(HttpServletRequest request, String done) {
+        add(request, Notice.Kind.DONE, done);
+    }
+
     static void add(HttpServletRequest request, Notice.Kind kind, String text) {
         HttpSession session = request.getSession();
         List<Notice> waiting = waiting(session);

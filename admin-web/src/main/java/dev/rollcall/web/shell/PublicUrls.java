@@ -40,6 +40,16 @@ public final class PublicUrls {
         return base + "/saml/" + slug + "/metadata";
     }
 
+    /** Where logout messages go: Okta's <i>Single Logout URL</i>. */
+    public String logoutUrl(String slug) {
+        return base + "/saml/" + slug + "/logout";
+    }
+
+    /** This site, without a slash at the end. */
+    public String site() {
+        return base;
+    }
+
     /** RelayState / Start URL: Okta's <i>Default RelayState</i>. */
     public String startUrl(String slug) {
         return base + "/saml/" + slug + "/login";

@@ -13,7 +13,7 @@ public final class Redirects {
     /**
      * @param page a path with its query, without the context path
      */
-    static void send(HttpServletRequest request, HttpServletResponse response, String page) throws IOException {
+    public static void send(HttpServletRequest request, HttpServletResponse response, String page) throws IOException {
         String target = request.getContextPath() + page;
         if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
             response.setContentType("text/xml;charset=UTF-8");

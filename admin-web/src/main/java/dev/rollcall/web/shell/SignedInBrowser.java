@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 
-/** Makes the browser of the current Faces request a signed-in one. */
+/** Makes the browser of a request a signed-in one. */
 @RequestScoped
 public class SignedInBrowser {
     @Inject
@@ -19,12 +19,17 @@ public class SignedInBrowser {
      * in this browser before.
      */
     public void begin(String token) {
+        ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
+        begin(request, (HttpServletResponse) external.getResponse(), token);
+    }
+
+    /** The same outside of Faces. */
+    public static void begin(HttpServletRequest request, HttpServletResponse response, String token) {
         HttpSession before = request.getSession(false);
         if (before != null) {
             before.invalidate();
         }
         request.getSession();
-        ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
-        SessionCookie.set(request, (HttpServletResponse) external.getResponse(), token);
+        SessionCookie.set(request, response, token);
     }
 }

@@ -14,12 +14,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
-/** Lets nobody past who is not signed in, nobody but Primary Admins into the settings, and everybody to the set-up page first. */
+/**
+ * Lets nobody past who is not signed in, nobody but admins to more than the page that learners have, nobody but Primary Admins into the settings,
+ * and everybody to the set-up page first.
+ */
 public class SignedInFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
 
     private static final String SIGN_IN = "/sign-in.xhtml";
     private static final String SETUP = "/setup.xhtml";
+    private static final String LEARNERS_HOME = "/home.xhtml";
     private static final List<String> WITHOUT_SIGN_IN =
             List.of("/jakarta.faces.resource/", "/saml/", "/operator/", "/health", "/sign-out");
     private static final List<String> PRIMARY_ADMINS_ONLY = List.of("/settings", "/person-new.xhtml");
@@ -52,12 +56,14 @@ public class SignedInFilter extends HttpFilter {
     private static void serve(
             SignedIn person, String path, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (!person.role().reachesAdminSite()) {
+        boolean isPage = !path.equals("/") && !path.equals(SIGN_IN) && !path.equals(SETUP);
+        if (!person.role().reachesAdminSite() && !isPage) {
+            Redirects.send(request, response, LEARNERS_HOME);
+        } else if (!person.role().reachesAdminSite() && !path.equals(LEARNERS_HOME)) {
             ErrorPage.refuse(request, response, Texts.of("error.403.text.notAdmin"));
         } else if (startsWithOneOf(path, PRIMARY_ADMINS_ONLY) && !person.isPrimaryAdmin()) {
             ErrorPage.refuse(request, response, Texts.of("error.403.text.primaryAdmin"));
         } else {
-            boolean isPage = !path.equals("/") && !path.equals(SIGN_IN) && !path.equals(SETUP);
             String next = isPage ? "" : NextPage.of(request.getParameter("next"));
             goOnOrRedirect(isPage, next, request, response, chain);
         }

@@ -41,9 +41,9 @@ public class KeyPairs {
         return Optional.of(new SpKeyPairs(opened(current), previous == null ? null : opened(previous)));
     }
 
-    private static SpKeyPair opened(SpKeyPairEntity row) {
+    private static EncodedKeyPair opened(SpKeyPairEntity row) {
         Optional<SecretBox> box = SecretBox.configured();
-        SpKeyPair pair = row.open(box)
+        EncodedKeyPair pair = row.open(box)
                 .orElseThrow(
                         () -> new ConflictException(
                                 "The organization's SAML key was sealed with another ROLLCALL_SECRETS_KEY than the one that is set."
@@ -59,7 +59,7 @@ public class KeyPairs {
      *
      * @return the pairs that are kept: those of whoever came first
      */
-    public SpKeyPairs keepFirst(String tenantId, SpKeyPair made) {
+    public SpKeyPairs keepFirst(String tenantId, EncodedKeyPair made) {
         organizations.lock(tenantId);
         Optional<SpKeyPairs> kept = find(tenantId);
         if (kept.isPresent()) {
@@ -76,14 +76,14 @@ public class KeyPairs {
      * @throws dev.rollcall.platform.NotAllowedException when the admin is no Primary Admin
      * @throws ConflictException when a rotation has begun already
      */
-    public SpKeyPairs rotate(SignedIn admin, SpKeyPair made) {
+    public SpKeyPairs rotate(SignedIn admin, EncodedKeyPair made) {
         admin.requirePrimaryAdmin();
         String tenantId = admin.organization().id();
         organizations.lock(tenantId);
         Optional<SecretBox> box = SecretBox.configured();
         SpKeyPairEntity current = row(tenantId, CURRENT);
         SpKeyPairEntity previous = row(tenantId, PREVIOUS);
-        Optional<SpKeyPair> former = Optional.ofNullable(current).flatMap(row -> row.open(box));
+        Optional<EncodedKeyPair> former = Optional.ofNullable(current).flatMap(row -> row.open(box));
         if (previous != null && former.isPresent()) {
             throw new ConflictException("The SAML key is being changed already."
                     + " Give Okta the new certificate and end that change before you begin another.");
@@ -120,7 +120,7 @@ public class KeyPairs {
         }
     }
 
-    private void persist(String tenantId, SpKeyPair pair, String by) {
+    private void persist(String tenantId, EncodedKeyPair pair, String by) {
         entityManager.persist(new SpKeyPairEntity(tenantId, CURRENT, pair, SecretBox.configured(), by, Now.instant()));
     }
 }

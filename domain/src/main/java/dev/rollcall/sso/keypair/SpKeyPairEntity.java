@@ -44,7 +44,8 @@ class SpKeyPairEntity {
 
     protected SpKeyPairEntity() {}
 
-    SpKeyPairEntity(String tenantId, String slot, SpKeyPair pair, Optional<SecretBox> box, String by, Instant now) {
+    SpKeyPairEntity(
+            String tenantId, String slot, EncodedKeyPair pair, Optional<SecretBox> box, String by, Instant now) {
         this.tenantId = tenantId;
         this.slot = slot;
         this.certificate = base64(pair.certificate());
@@ -79,10 +80,10 @@ class SpKeyPairEntity {
     }
 
     /** The pair, or empty when it is sealed with another key than the box has. */
-    Optional<SpKeyPair> open(Optional<SecretBox> box) {
+    Optional<EncodedKeyPair> open(Optional<SecretBox> box) {
         Optional<byte[]> opened =
                 isPlain() ? Optional.of(bytes(privateKey)) : box.flatMap(key -> key.open(bytes(privateKey), owner()));
-        return opened.map(key -> new SpKeyPair(bytes(certificate), key));
+        return opened.map(key -> new EncodedKeyPair(bytes(certificate), key));
     }
 
     // A sealed key that is copied to another organisation's row, or beside another certificate, does not open.

@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param previous null but between a rotation and its end
  */
-public record SpKeyPairs(SpKeyPair current, @Nullable SpKeyPair previous) {
+public record SpKeyPairs(EncodedKeyPair current, @Nullable EncodedKeyPair previous) {
     /** The pair that signs requests. */
-    public SpKeyPair signing() {
+    public EncodedKeyPair signing() {
         return previous == null ? current : previous;
     }
 
     /** The pairs that stand in the metadata and may decrypt, the current one first. */
-    public List<SpKeyPair> all() {
+    public List<EncodedKeyPair> all() {
         return previous == null ? List.of(current) : List.of(current, previous);
     }
 }

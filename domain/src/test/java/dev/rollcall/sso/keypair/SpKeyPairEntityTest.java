@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SpKeyPairEntityTest {
-    private static final SpKeyPair PAIR = new SpKeyPair(new byte[] {1, 2}, new byte[] {3, 4, 5});
+    private static final EncodedKeyPair PAIR = new EncodedKeyPair(new byte[] {1, 2}, new byte[] {3, 4, 5});
 
     @Test
     void withoutAKeyThePairIsPlainAndIsSealedOnceThereIsOne() {
@@ -40,7 +40,7 @@ class SpKeyPairEntityTest {
 
     @Test
     void aPairTellsNothingOfItselfInText() {
-        assertThat(PAIR).hasToString("SpKeyPair[…]");
+        assertThat(PAIR).hasToString("EncodedKeyPair[…]");
     }
 
     private static SpKeyPairEntity row(String tenantId, Optional<dev.rollcall.platform.SecretBox> box) {

@@ -20,7 +20,7 @@ public final class AuthnRequests {
      * @throws IllegalArgumentException when the relay state is longer
      */
     public static OutgoingMessage create(
-            ServiceProvider us, IdentityProvider them, @Nullable String relayState, Instant now) {
+            ServiceProvider us, TrustedProvider them, @Nullable String relayState, Instant now) {
         var binding = Optional.of(Binding.HTTP_REDIRECT)
                 .filter(redirect -> them.singleSignOn(redirect).isPresent())
                 .orElse(Binding.HTTP_POST);
@@ -30,7 +30,7 @@ public final class AuthnRequests {
     /** @throws IllegalArgumentException also when the metadata does not offer the binding */
     public static OutgoingMessage create(
             ServiceProvider us,
-            IdentityProvider them,
+            TrustedProvider them,
             Binding binding,
             boolean signed,
             @Nullable String relayState,

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Expectation(
         ServiceProvider serviceProvider,
-        IdentityProvider identityProvider,
+        TrustedProvider identityProvider,
         Set<String> openRequestIds,
         boolean idpInitiatedAllowed,
         Instant now,

@@ -20,7 +20,7 @@ public final class LogoutMessages {
      */
     public static OutgoingMessage request(
             ServiceProvider us,
-            IdentityProvider them,
+            TrustedProvider them,
             Binding binding,
             NameId nameId,
             @Nullable String sessionIndex,
@@ -55,7 +55,7 @@ public final class LogoutMessages {
      */
     public static OutgoingMessage response(
             ServiceProvider us,
-            IdentityProvider them,
+            TrustedProvider them,
             Binding binding,
             String inResponseTo,
             boolean success,

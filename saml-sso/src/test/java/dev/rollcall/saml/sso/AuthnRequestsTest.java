@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 
 class AuthnRequestsTest {
-    private static final IdentityProvider IDP = Posts.idp(TestKeys.IDP.certificate());
+    private static final TrustedProvider IDP = Posts.idp(TestKeys.IDP.certificate());
 
     private static OutgoingMessage create(Binding binding, boolean signed, String relayState) {
         return AuthnRequests.create(Posts.US, IDP, binding, signed, relayState, Posts.NOW);
@@ -105,7 +105,7 @@ class AuthnRequestsTest {
 
         @Test
         void keepsTheQueryThatTheAddressHas() {
-            var idp = new IdentityProvider(
+            var idp = new TrustedProvider(
                     ResponseXml.IDP,
                     List.of(new SingleSignOnService(Binding.HTTP_REDIRECT, Posts.SSO + "?tenant=1")),
                     List.of(),

@@ -34,7 +34,7 @@ class LogoutMessagesTest {
     /** We as their identity provider see it: our own requests read from the other side. */
     private static final Expectation THEIRS = new Expectation(
             new ServiceProvider(ResponseXml.IDP, Posts.SSO, Posts.SLO, TestKeys.IDP, null),
-            new IdentityProvider(
+            new TrustedProvider(
                     ResponseXml.SP, List.of(), List.of(), List.of(TestKeys.SP_PREVIOUS.certificate()), false),
             Set.of("_ours"),
             false,
@@ -99,7 +99,7 @@ class LogoutMessagesTest {
         @ParameterizedTest
         @EnumSource
         void anAnswerGoesWhereAnswersGo(Binding binding) throws Exception {
-            var redirected = new IdentityProvider(
+            var redirected = new TrustedProvider(
                     ResponseXml.IDP,
                     List.of(),
                     List.of(new SingleLogoutService(binding, "https://idp.example/other", Posts.SLO)),

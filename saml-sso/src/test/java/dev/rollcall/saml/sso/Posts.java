@@ -31,8 +31,8 @@ final class Posts {
 
     private Posts() {}
 
-    static IdentityProvider idp(X509Certificate... certificates) {
-        return new IdentityProvider(
+    static TrustedProvider idp(X509Certificate... certificates) {
+        return new TrustedProvider(
                 ResponseXml.IDP,
                 List.of(
                         new SingleSignOnService(Binding.HTTP_POST, SSO),

@@ -17,7 +17,7 @@ import java.util.Objects;
  * taken once, on whichever node the Response arrives.
  */
 @Stateless
-public class AuthnRequests {
+public class OpenRequests {
     /** How long a request waits. */
     public static final Duration LIFETIME = Duration.ofMinutes(10);
 

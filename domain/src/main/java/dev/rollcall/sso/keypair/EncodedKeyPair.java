@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param certificate X.509, DER
  * @param privateKey PKCS#8, DER
  */
-public record SpKeyPair(byte[] certificate, byte[] privateKey) {
-    public SpKeyPair {
+public record EncodedKeyPair(byte[] certificate, byte[] privateKey) {
+    public EncodedKeyPair {
         certificate = certificate.clone();
         privateKey = privateKey.clone();
     }
@@ -27,7 +27,7 @@ public record SpKeyPair(byte[] certificate, byte[] privateKey) {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof SpKeyPair pair
+        return other instanceof EncodedKeyPair pair
                 && Arrays.equals(certificate, pair.certificate)
                 && Arrays.equals(privateKey, pair.privateKey);
     }
@@ -40,6 +40,6 @@ public record SpKeyPair(byte[] certificate, byte[] privateKey) {
     /** Tells nothing: no private key belongs in a log. */
     @Override
     public String toString() {
-        return "SpKeyPair[…]";
+        return "EncodedKeyPair[…]";
     }
 }

@@ -23,7 +23,7 @@ import java.util.Optional;
  * @param signingCertificates all of the metadata; the key of any one may verify a signature, its dates do not count
  * @param wantsSignedRequests whether an unsigned AuthnRequest would be refused
  */
-public record IdentityProvider(
+public record TrustedProvider(
         String entityId,
         List<SingleSignOnService> singleSignOnServices,
         List<SingleLogoutService> singleLogoutServices,
@@ -31,7 +31,7 @@ public record IdentityProvider(
         boolean wantsSignedRequests) {
 
     /** @throws IllegalArgumentException without a certificate, or with one whose key is weak */
-    public IdentityProvider {
+    public TrustedProvider {
         singleSignOnServices = List.copyOf(singleSignOnServices);
         singleLogoutServices = List.copyOf(singleLogoutServices);
         signingCertificates = List.copyOf(signingCertificates);
@@ -46,13 +46,13 @@ public record IdentityProvider(
     }
 
     /** The one that the metadata describes. */
-    public static IdentityProvider of(IdpMetadata metadata) {
-        return new IdentityProvider(
+    public static TrustedProvider of(IdpMetadata metadata) {
+        return new TrustedProvider(
                 metadata.entityId(),
                 metadata.singleSignOnServices(),
                 metadata.singleLogoutServices(),
                 metadata.signingCertificates().stream()
-                        .map(IdentityProvider::certificate)
+                        .map(TrustedProvider::certificate)
                         .toList(),
                 metadata.wantAuthnRequestsSigned());
     }

@@ -1,0 +1,51 @@
+package dev.rollcall.web;
+
+import dev.rollcall.saml.sso.OutgoingMessage;
+import dev.rollcall.session.SignedIn;
+import dev.rollcall.session.WebSessions;
+import dev.rollcall.web.saml.HandOver;
+import dev.rollcall.web.saml.SingleLogout;
+import dev.rollcall.web.shell.Notices;
+import dev.rollcall.web.shell.Redirects;
+import dev.rollcall.web.shell.SessionCookie;
+import dev.rollcall.web.shell.Texts;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.util.Optional;
+
+/** Signs out: the session's row is gone, wherever else its token may still be. Whom the identity provider had signed in is signed out there, too. */
+public class SignOutServlet extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private transient WebSessions sessions;
+
+    @Inject
+    private transient SingleLogout singleLogout;
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Optional<OutgoingMessage> atTheProvider = SessionCookie.token(request).flatMap(token -> {
+            Optional<SignedIn> person = sessions.find(token);
+            Optional<OutgoingMessage> message =
+                    person.flatMap(who -> singleLogout.request(request, response, who.organization(), token));
+            sessions.end(token);
+            return message;
+        });
+        SessionCookie.clear(request, response);
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+        if (atTheProvider.isPresent()) {
+            HandOver.send(request, response, atTheProvider.get());
+        } else {
+            Notices.add(request, Texts.of("signIn.text.signedOut"));
+            Redirects.send(request, response, "/sign-in.xhtml");
+        }
+    }
+}

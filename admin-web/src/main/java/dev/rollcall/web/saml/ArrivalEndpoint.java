@@ -1,0 +1,42 @@
+package dev.rollcall.web.saml;
+
+import dev.rollcall.session.WebSessions;
+import dev.rollcall.sso.RelayTarget;
+import dev.rollcall.web.shell.ArrivalCookie;
+import dev.rollcall.web.shell.SessionCookie;
+import dev.rollcall.web.shell.SignedInBrowser;
+import dev.rollcall.web.shell.Texts;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+
+/**
+ * {@code GET /saml/{slug}/arrival}: the step after the ACS, where the browser shows the cookies that it keeps from a form of another site. The
+ * session that it had before ends here, in the database and in the browser, and the new one begins.
+ */
+@ApplicationScoped
+public class ArrivalEndpoint {
+    @Inject
+    private WebSessions sessions;
+
+    void get(SamlCall call) throws IOException, ServletException {
+        Optional<String> arrived = ArrivalCookie.token(call.request());
+        if (arrived.isPresent()) {
+            ArrivalCookie.clear(call.request(), call.response());
+            SessionCookie.token(call.request())
+                    .filter(before -> !before.equals(arrived.get()))
+                    .ifPresent(sessions::end);
+            SignedInBrowser.begin(call.request(), call.response(), arrived.get());
+        } else if (SessionCookie.token(call.request()).flatMap(sessions::find).isEmpty()) {
+            RefusedSignIn.show(call, HttpServletResponse.SC_FORBIDDEN, Texts.of("saml.text.noCookie"));
+            return;
+        }
+        call.redirect(call.only("to")
+                .flatMap(to -> RelayTarget.of(to, call.urls().site()))
+                .orElse(RelayTarget.HOME)
+                .path());
+    }
+}

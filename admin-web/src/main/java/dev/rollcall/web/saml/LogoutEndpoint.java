@@ -1,0 +1,169 @@
+package dev.rollcall.web.saml;
+
+import dev.rollcall.platform.Now;
+import dev.rollcall.policy.SignInPolicies;
+import dev.rollcall.policy.SignInPolicy;
+import dev.rollcall.saml.metadata.Binding;
+import dev.rollcall.saml.metadata.InvalidMetadataException;
+import dev.rollcall.saml.sso.Expectation;
+import dev.rollcall.saml.sso.LogoutMessage;
+import dev.rollcall.saml.sso.LogoutMessages;
+import dev.rollcall.saml.sso.OutgoingMessage;
+import dev.rollcall.saml.sso.RejectedMessageException;
+import dev.rollcall.saml.sso.TrustedProvider;
+import dev.rollcall.session.SamlSessions;
+import dev.rollcall.sso.OpenRequest;
+import dev.rollcall.sso.OpenRequests;
+import dev.rollcall.sso.SpentAssertions;
+import dev.rollcall.web.shell.Notices;
+import dev.rollcall.web.shell.Texts;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code /saml/{slug}/logout}: the identity provider's requests to end sessions, by Redirect or POST, and its answers to ours (SAML Profiles 2.0
+ * §4.4).
+ */
+@ApplicationScoped
+public class LogoutEndpoint {
+    private static final Logger LOG = Logger.getLogger(LogoutEndpoint.class.getName());
+
+    /** SAML Bindings 2.0 §3.4.3. */
+    private static final int MOST_RELAY_STATE_BYTES = 80;
+
+    @Inject
+    private TrustedProviders trustedProviders;
+
+    @Inject
+    private ServiceProviders serviceProviders;
+
+    @Inject
+    private SignInPolicies policies;
+
+    @Inject
+    private OpenRequests requests;
+
+    @Inject
+    private SpentAssertions spent;
+
+    @Inject
+    private SamlSessions sessions;
+
+    void serve(SamlCall call) throws IOException, ServletException, InvalidMetadataException {
+        Optional<TrustedProvider> provider =
+                trustedProviders.of(call.organization().id());
+        boolean byPost = call.request().getMethod().equals("POST");
+        if (provider.isEmpty() || (!byPost && call.request().getQueryString() == null)) {
+            call.redirect("/sign-in.xhtml?organization=" + call.organization().slug());
+            return;
+        }
+        Expectation expected = expectation(call, provider.get());
+        try {
+            LogoutMessage message = byPost ? posted(call, expected) : redirected(call, expected);
+            if (message instanceof LogoutMessage.Request request) {
+                end(call, expected, byPost ? Binding.HTTP_POST : Binding.HTTP_REDIRECT, request);
+            } else {
+                ended(call, (LogoutMessage.Response) message);
+            }
+        } catch (RejectedMessageException rejected) {
+            LOG.log(Level.WARNING, "A logout message for {0} was refused: {1}", new Object[] {
+                call.organization().slug(), rejected.getMessage()
+            });
+            RefusedSignIn.show(call, HttpServletResponse.SC_FORBIDDEN, Texts.of("saml.text.logoutRefused"));
+        }
+    }
+
+    private Expectation expectation(SamlCall call, TrustedProvider provider) {
+        String tenantId = call.organization().id();
+        String handle = BrowserHandle.of(call.request()).orElse("");
+        SignInPolicy policy = policies.find(tenantId);
+        return new Expectation(
+                serviceProviders.of(call.organization(), call.urls()),
+                provider,
+                requests.open(tenantId, handle, true).stream()
+                        .map(OpenRequest::id)
+                        .collect(Collectors.toUnmodifiableSet()),
+                policy.idpInitiated(),
+                Now.instant(),
+                Expectation.MAX_SKEW,
+                policy.sha1Allowed());
+    }
+
+    private static LogoutMessage redirected(SamlCall call, Expectation expected) throws RejectedMessageException {
+        return LogoutMessages.readRedirect(call.request().getQueryString(), expected);
+    }
+
+    private static LogoutMessage posted(SamlCall call, Expectation expected) throws RejectedMessageException {
+        Optional<String> request = call.only("SAMLRequest");
+        return request.isPresent()
+                ? LogoutMessages.readPostedRequest(request.get(), expected)
+                : LogoutMessages.readPostedResponse(call.only("SAMLResponse").orElse(""), expected);
+    }
+
+    private void end(SamlCall call, Expectation expected, Binding binding, LogoutMessage.Request request)
+            throws IOException, ServletException {
+        String tenantId = call.organization().id();
+        if (!spent.spend(tenantId, request.issuer(), request.id(), request.usableUntil())) {
+            LOG.log(
+                    Level.WARNING,
+                    "A logout request for {0} came twice",
+                    call.organization().slug());
+            RefusedSignIn.show(call, HttpServletResponse.SC_FORBIDDEN, Texts.of("saml.text.logoutRefused"));
+            return;
+        }
+        sessions.end(tenantId, request.nameId().value(), request.sessionIndexes());
+        String relayState = relayState(call, request);
+        TrustedProvider them = expected.identityProvider();
+        Optional<Binding> way = answerBinding(them, binding);
+        if (way.isEmpty()) {
+            signedOut(call, Texts.of("signIn.text.signedOut"));
+            return;
+        }
+        OutgoingMessage answer = LogoutMessages.response(
+                expected.serviceProvider(), them, way.get(), request.id(), true, relayState, Now.instant());
+        if (way.get() == Binding.HTTP_REDIRECT) {
+            call.redirectTo(answer.address());
+        } else {
+            HandOver.send(call.request(), call.response(), answer);
+        }
+    }
+
+    // It goes back to where it came from and is not looked at; what is too long for the binding is dropped.
+    private static @Nullable String relayState(SamlCall call, LogoutMessage.Request request) {
+        String relayState = request.relayState() != null
+                ? request.relayState()
+                : call.only("RelayState").orElse(null);
+        return relayState != null && relayState.getBytes(StandardCharsets.UTF_8).length <= MOST_RELAY_STATE_BYTES
+                ? relayState
+                : null;
+    }
+
+    private static Optional<Binding> answerBinding(TrustedProvider them, Binding same) {
+        Binding other = same == Binding.HTTP_POST ? Binding.HTTP_REDIRECT : Binding.HTTP_POST;
+        return them.singleLogout(same).isPresent()
+                ? Optional.of(same)
+                : them.singleLogout(other).map(service -> other);
+    }
+
+    private void ended(SamlCall call, LogoutMessage.Response response) {
+        requests.take(
+                call.organization().id(),
+                response.inResponseTo(),
+                BrowserHandle.of(call.request()).orElse(""));
+        signedOut(call, Texts.of(response.success() ? "saml.text.signedOutEverywhere" : "saml.text.signedOutHere"));
+    }
+
+    private static void signedOut(SamlCall call, String sentence) {
+        Notices.add(call.request(), sentence);
+        call.redirect("/sign-in.xhtml?organization=" + call.organization().slug());
+    }
+}

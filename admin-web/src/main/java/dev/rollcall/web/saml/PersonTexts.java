@@ -1,0 +1,24 @@
+package dev.rollcall.web.saml;
+
+import dev.rollcall.saml.sso.Rejection;
+import dev.rollcall.web.shell.Texts;
+
+/** What a person reads whose Response is not believed. Nothing in it comes from the message, which anybody may have written. */
+final class PersonTexts {
+    private PersonTexts() {}
+
+    static String of(Rejection rejection) {
+        return switch (rejection) {
+            case IN_RESPONSE_TO, IN_RESPONSE_TO_MISSING, IN_RESPONSE_TO_UNEXPECTED -> Texts.of("saml.text.otherWindow");
+            case ISSUED_TOO_LONG_AGO, EXPIRED, CONFIRMATION_EXPIRED, SESSION_OVER -> Texts.of("saml.text.tooLate");
+            case IDP_INITIATED_OFF -> Texts.of("saml.text.startHere");
+            case STATUS -> Texts.of("saml.text.providerRefused");
+            default -> Texts.of("saml.text.refused");
+        };
+    }
+
+    /** For a Response that was used before: by Back or Reload, as a rule. */
+    static String again() {
+        return Texts.of("saml.text.usedBefore");
+    }
+}

@@ -1,0 +1,53 @@
+package dev.rollcall.web.saml;
+
+import dev.rollcall.saml.metadata.InvalidMetadataException;
+import dev.rollcall.tenant.Organization;
+import dev.rollcall.web.shell.PublicUrls;
+import dev.rollcall.web.shell.Texts;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+
+/** A request to one of an organisation's SAML addresses. */
+record SamlCall(Organization organization, HttpServletRequest request, HttpServletResponse response) {
+    /** What an endpoint does. */
+    @FunctionalInterface
+    interface Work {
+        void run() throws IOException, ServletException, InvalidMetadataException;
+    }
+
+    PublicUrls urls() {
+        return PublicUrls.of(request);
+    }
+
+    /** Does the work when the request's method is the endpoint's, and answers 405 when it is not. */
+    void when(boolean isMethod, String allowed, Work work)
+            throws IOException, ServletException, InvalidMetadataException {
+        if (isMethod) {
+            work.run();
+        } else {
+            response.setHeader("Allow", allowed);
+            RefusedSignIn.show(
+                    this, HttpServletResponse.SC_METHOD_NOT_ALLOWED, Texts.of("saml.text.wrongMethod", allowed));
+        }
+    }
+
+    /** A parameter of the form or the query; empty when it is missing, or when it is there more than once and so cannot be believed. */
+    Optional<String> only(String name) {
+        String[] values = request.getParameterValues(name);
+        return values != null && values.length == 1 ? Optional.of(values[0]) : Optional.empty();
+    }
+
+    /** A path of this site. */
+    void redirect(String path) {
+        redirectTo(request.getContextPath() + path);
+    }
+
+    /** An address anywhere; with 303, a form that was posted here is not posted again there (RFC 9110 §15.4.4). */
+    void redirectTo(String address) {
+        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        response.setHeader("Location", address);
+    }
+}

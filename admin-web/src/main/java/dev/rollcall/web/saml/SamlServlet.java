@@ -1,0 +1,87 @@
+package dev.rollcall.web.saml;
+
+import dev.rollcall.platform.DomainException;
+import dev.rollcall.saml.metadata.InvalidMetadataException;
+import dev.rollcall.tenant.Organizations;
+import dev.rollcall.web.shell.ErrorPage;
+import dev.rollcall.web.shell.Texts;
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** {@code /saml/{slug}/…}: finds the organisation and hands over to the endpoint. */
+public class SamlServlet extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+    private static final Logger LOG = Logger.getLogger(SamlServlet.class.getName());
+    private static final Pattern PATH = Pattern.compile("/([a-z0-9-]{1,63})/([a-z]{1,16})");
+
+    @Inject
+    private transient Organizations organizations;
+
+    @Inject
+    private transient MetadataEndpoint metadata;
+
+    @Inject
+    private transient LoginEndpoint login;
+
+    @Inject
+    private transient AcsEndpoint acs;
+
+    @Inject
+    private transient ArrivalEndpoint arrival;
+
+    @Inject
+    private transient LogoutEndpoint logout;
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        String path = request.getPathInfo();
+        Matcher matcher = PATH.matcher(path == null ? "" : path);
+        Optional<SamlCall> call = !matcher.matches()
+                ? Optional.empty()
+                : organizations
+                        .findBySlug(matcher.group(1))
+                        .map(organization -> new SamlCall(organization, request, response));
+        if (call.isEmpty()) {
+            ErrorPage.missing(request, response, Texts.of("saml.text.unknownAddress"));
+            return;
+        }
+        try {
+            serve(call.get(), matcher.group(2));
+        } catch (InvalidMetadataException e) {
+            // It was in order when it was saved; since then it has run out.
+            LOG.log(Level.WARNING, "Metadata of {0} is not usable: {1}", new Object[] {
+                call.get().organization().slug(), e.getMessage()
+            });
+            RefusedSignIn.show(call.get(), HttpServletResponse.SC_FORBIDDEN, Texts.of("saml.text.metadataUnusable"));
+        } catch (DomainException e) {
+            LOG.log(Level.WARNING, "A sign-in could not be served", e);
+            RefusedSignIn.show(
+                    call.get(), HttpServletResponse.SC_SERVICE_UNAVAILABLE, Texts.of("saml.text.notPossibleNow"));
+        }
+    }
+
+    private void serve(SamlCall call, String endpoint) throws IOException, ServletException, InvalidMetadataException {
+        String method = call.request().getMethod();
+        boolean reads = method.equals("GET") || method.equals("HEAD");
+        boolean posts = method.equals("POST");
+        switch (endpoint) {
+            case "metadata" -> call.when(reads, "GET", () -> metadata.get(call));
+            case "certificate" -> call.when(reads, "GET", () -> metadata.certificate(call));
+            case "login" -> call.when(reads, "GET", () -> login.get(call));
+            case "acs" -> call.when(posts, "POST", () -> acs.post(call));
+            case "arrival" -> call.when(reads, "GET", () -> arrival.get(call));
+            case "logout" -> call.when(reads || posts, "GET, POST", () -> logout.serve(call));
+            default -> ErrorPage.missing(call.request(), call.response(), Texts.of("saml.text.unknownAddress"));
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package dev.rollcall.web.saml;
+
+import dev.rollcall.platform.Now;
+import dev.rollcall.policy.SignInPolicies;
+import dev.rollcall.policy.SignInPolicy;
+import dev.rollcall.saml.metadata.InvalidMetadataException;
+import dev.rollcall.saml.sso.Expectation;
+import dev.rollcall.saml.sso.RejectedMessageException;
+import dev.rollcall.saml.sso.ResponseValidator;
+import dev.rollcall.saml.sso.SignIn;
+import dev.rollcall.saml.sso.TrustedProvider;
+import dev.rollcall.sso.OpenRequest;
+import dev.rollcall.sso.OpenRequests;
+import dev.rollcall.sso.RelayTarget;
+import dev.rollcall.sso.RequestPurpose;
+import dev.rollcall.sso.RequestTaking;
+import dev.rollcall.sso.SamlSignInOutcome;
+import dev.rollcall.sso.SamlSignIns;
+import dev.rollcall.sso.SpentAssertions;
+import dev.rollcall.tenant.Organization;
+import dev.rollcall.web.shell.PublicUrls;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Decides about a Response: first whether it can be believed, then whether it is used for the first time, then who it lets in. Every answer is
+ * recorded, with its reason.
+ */
+@ApplicationScoped
+public class SignInDesk {
+    @Inject
+    private TrustedProviders trustedProviders;
+
+    @Inject
+    private ServiceProviders serviceProviders;
+
+    @Inject
+    private SignInPolicies policies;
+
+    @Inject
+    private OpenRequests requests;
+
+    @Inject
+    private SpentAssertions assertions;
+
+    @Inject
+    private SamlSignIns signIns;
+
+    @Inject
+    private SignInLedger ledger;
+
+    /**
+     * @throws InvalidMetadataException when the organisation's metadata has run out
+     */
+    Verdict receive(Organization organization, PublicUrls urls, PostedResponse posted) throws InvalidMetadataException {
+        Optional<TrustedProvider> provider = trustedProviders.of(organization.id());
+        if (provider.isEmpty()) {
+            return new Verdict.NotSetUp();
+        }
+        List<OpenRequest> open = requests.open(organization.id(), posted.handle(), false);
+        SignInPolicy policy = policies.find(organization.id());
+        var expected = new Expectation(
+                serviceProviders.of(organization, urls),
+                provider.get(),
+                open.stream().map(OpenRequest::id).collect(Collectors.toUnmodifiableSet()),
+                policy.idpInitiated(),
+                Now.instant(),
+                Expectation.MAX_SKEW,
+                policy.sha1Allowed());
+        try {
+            return believed(
+                    organization, urls, posted, new ResponseValidator().validate(posted.samlResponse(), expected));
+        } catch (RejectedMessageException rejected) {
+            return refuse(organization, posted, open, rejected);
+        }
+    }
+
+    private Verdict refuse(
+            Organization organization,
+            PostedResponse posted,
+            List<OpenRequest> open,
+            RejectedMessageException rejected) {
+        String answered = rejected.facts().inResponseTo();
+        Optional<OpenRequest> request =
+                open.stream().filter(one -> one.id().equals(answered)).findFirst();
+        // Whoever has only a test open, and posts something that answers nothing, is testing.
+        boolean test = request.map(OpenRequest::purpose).equals(Optional.of(RequestPurpose.TEST))
+                || (request.isEmpty()
+                        && !open.isEmpty()
+                        && open.stream().allMatch(one -> one.purpose() == RequestPurpose.TEST));
+        String id = ledger.rejected(organization, posted, test, rejected);
+        return test ? new Verdict.Tested(id) : new Verdict.Refused(PersonTexts.of(rejected.rejection()), id);
+    }
+
+    private Verdict believed(Organization organization, PublicUrls urls, PostedResponse posted, SignIn signIn) {
+        String tenantId = organization.id();
+        if (!assertions.spend(tenantId, signIn.issuer(), signIn.assertionId(), signIn.usableUntil())) {
+            String id = ledger.refused(organization, posted, signIn, "REPLAYED");
+            return new Verdict.Refused(PersonTexts.again(), id);
+        }
+        String answered = signIn.inResponseTo();
+        if (answered == null) {
+            RelayTarget target =
+                    RelayTarget.of(posted.relayState(), urls.site()).orElse(RelayTarget.HOME);
+            return admit(organization, posted, signIn, target);
+        }
+        RequestTaking taking = requests.take(tenantId, answered, posted.handle());
+        if (taking instanceof RequestTaking.Taken taken) {
+            return taken.request().purpose() == RequestPurpose.TEST
+                    ? rehearse(organization, posted, signIn)
+                    : admit(organization, posted, signIn, taken.request().target());
+        }
+        // It was open a moment ago: another response has answered it meanwhile.
+        return new Verdict.Refused(
+                PersonTexts.again(), ledger.refused(organization, posted, signIn, "REQUEST_ANSWERED"));
+    }
+
+    private Verdict admit(Organization organization, PostedResponse posted, SignIn signIn, RelayTarget target) {
+        SamlSignInOutcome outcome = signIns.signIn(organization, AssertedAttributes.identity(signIn));
+        String id = ledger.decided(organization, posted, RequestPurpose.SIGN_IN, signIn, outcome);
+        return outcome instanceof SamlSignInOutcome.Accepted accepted
+                ? new Verdict.Admitted(accepted.token(), target)
+                : new Verdict.Refused(((SamlSignInOutcome.Refused) outcome).sentence(), id);
+    }
+
+    private Verdict rehearse(Organization organization, PostedResponse posted, SignIn signIn) {
+        SamlSignInOutcome outcome = signIns.rehearse(organization, AssertedAttributes.identity(signIn));
+        return new Verdict.Tested(ledger.decided(organization, posted, RequestPurpose.TEST, signIn, outcome));
+    }
+}

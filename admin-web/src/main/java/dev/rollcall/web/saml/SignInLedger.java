@@ -1,0 +1,120 @@
+package dev.rollcall.web.saml;
+
+import dev.rollcall.saml.sso.MaskedXml;
+import dev.rollcall.saml.sso.MessageFacts;
+import dev.rollcall.saml.sso.RejectedMessageException;
+import dev.rollcall.saml.sso.SignIn;
+import dev.rollcall.sso.RequestPurpose;
+import dev.rollcall.sso.SamlSignInOutcome;
+import dev.rollcall.sso.recent.RecentSignIns;
+import dev.rollcall.sso.recent.SignInRecord;
+import dev.rollcall.tenant.Organization;
+import dev.rollcall.web.shell.Texts;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Writes down how each Response was answered, in the administrator's words. Each method gives the row's id. */
+@ApplicationScoped
+public class SignInLedger {
+    @Inject
+    private RecentSignIns recent;
+
+    /** The message cannot be believed. */
+    String rejected(Organization organization, PostedResponse posted, boolean test, RejectedMessageException rejected) {
+        MessageFacts facts = rejected.facts();
+        return recent.record(
+                organization.id(),
+                new SignInRecord(
+                        test ? RequestPurpose.TEST : RequestPurpose.SIGN_IN,
+                        rejected.rejection().name(),
+                        String.valueOf(rejected.getMessage()),
+                        facts.verified(),
+                        facts.issuer(),
+                        facts.nameId(),
+                        null,
+                        posted.clientAddress(),
+                        masked(posted)));
+    }
+
+    /** The message is in order, and was used before. */
+    String refused(Organization organization, PostedResponse posted, SignIn signIn, String rejection) {
+        return write(
+                organization,
+                posted,
+                RequestPurpose.SIGN_IN,
+                signIn,
+                rejection,
+                Texts.of("saml.record." + rejection, signIn.assertionId()),
+                null);
+    }
+
+    /** The message is believed. */
+    String decided(
+            Organization organization,
+            PostedResponse posted,
+            RequestPurpose purpose,
+            SignIn signIn,
+            SamlSignInOutcome outcome) {
+        if (outcome instanceof SamlSignInOutcome.Refused refused) {
+            return write(
+                    organization,
+                    posted,
+                    purpose,
+                    signIn,
+                    refused.refusal().name(),
+                    Texts.of(
+                            "saml.record." + refused.refusal().name(),
+                            signIn.nameId().value()),
+                    refused.personId());
+        }
+        String came = Texts.of(
+                "saml.record.came",
+                Texts.of("saml.record.signed." + signIn.signed()),
+                Texts.of(signIn.encrypted() ? "saml.record.encrypted" : "saml.record.notEncrypted"),
+                attributes(signIn));
+        if (outcome instanceof SamlSignInOutcome.Accepted accepted) {
+            String key = accepted.created() ? "saml.record.created" : "saml.record.signedIn";
+            String personId = accepted.signedIn().personId();
+            return write(organization, posted, purpose, signIn, null, Texts.of(key) + " " + came, personId);
+        }
+        var rehearsed = (SamlSignInOutcome.Rehearsed) outcome;
+        String key = rehearsed.personId() == null ? "saml.record.wouldCreate" : "saml.record.wouldSignIn";
+        String sentence = Texts.of(key, rehearsed.userName()) + " " + came;
+        return write(organization, posted, purpose, signIn, null, sentence, rehearsed.personId());
+    }
+
+    private String write(
+            Organization organization,
+            PostedResponse posted,
+            RequestPurpose purpose,
+            SignIn signIn,
+            @Nullable String rejection,
+            String sentence,
+            @Nullable String personId) {
+        return recent.record(
+                organization.id(),
+                new SignInRecord(
+                        purpose,
+                        rejection,
+                        sentence,
+                        true,
+                        signIn.issuer(),
+                        signIn.nameId().value(),
+                        personId,
+                        posted.clientAddress(),
+                        masked(posted)));
+    }
+
+    // The names only: values are about the person, and those that are kept are on the person's page.
+    private static String attributes(SignIn signIn) {
+        return signIn.attributes().isEmpty()
+                ? Texts.of("saml.record.noAttributes")
+                : signIn.attributes().keySet().stream().collect(Collectors.joining(", "));
+    }
+
+    private static @Nullable String masked(PostedResponse posted) {
+        return MaskedXml.of(posted.samlResponse()).orElse(null);
+    }
+}

@@ -1,0 +1,27 @@
+package dev.rollcall.web.saml;
+
+import dev.rollcall.sso.RelayTarget;
+
+/** What becomes of a Response. */
+sealed interface Verdict {
+    /** Somebody is signed in. */
+    record Admitted(String token, RelayTarget target) implements Verdict {
+        @Override
+        public String toString() {
+            return "Admitted[" + target + "]";
+        }
+    }
+
+    /** It answered a <i>Test sign-in</i>, well or not; the page of the recorded sign-in says how. */
+    record Tested(String signInId) implements Verdict {}
+
+    /**
+     * Nobody is signed in.
+     *
+     * @param sentence for the person; what the administrator has to know is recorded
+     */
+    record Refused(String sentence, String signInId) implements Verdict {}
+
+    /** The organisation has no identity provider. */
+    record NotSetUp() implements Verdict {}
+}
