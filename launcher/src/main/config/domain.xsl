@@ -26,12 +26,12 @@
     application, not the container, shall answer a filter that is too long, so a request head may have 128 KB; a form (SAMLResponse, uploaded
     metadata) may be 4 MB, the limit that the application checks again with a message of its own. Bodies of SCIM are
     counted by the application, which answers in SCIM's words. HTTP/2 stays on: clients in Java offer an upgrade with
-    their first request, and where it is off the runtime waits in vain for the body of such a request.
+    their first request, and where it is off the runtime waits in vain for the body of such a request. SameSite is each
+    cookie's own matter: the container would add its own to all.
   -->
   <xsl:template match="protocol[@name='http-listener']/http">
     <http default-virtual-server="server" server-header="false" xpowered-by="false" xframe-options="false"
           trace-enabled="false" http2-enabled="true" comet-support-enabled="false" websocket-support-enabled="false"
-          cookie-same-site-enabled="true" cookie-same-site-value="Lax"
           header-buffer-length-bytes="131072" max-request-headers="100" max-post-size-bytes="-1"
           max-form-post-size-bytes="4194304" max-save-post-size-bytes="65536"
           max-connections="1000" timeout-seconds="30" request-timeout-seconds="120">

@@ -10,9 +10,11 @@ import dev.rollcall.web.shell.ClientAddress;
 import dev.rollcall.web.shell.NextPage;
 import dev.rollcall.web.shell.Notices;
 import dev.rollcall.web.shell.Redirects;
+import dev.rollcall.web.shell.RequestTexts;
 import dev.rollcall.web.shell.SignedInBrowser;
 import dev.rollcall.web.shell.Texts;
 import dev.rollcall.web.shell.Times;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -58,6 +60,13 @@ public class SignIn {
     private String next = "";
     private String email = "";
     private String password = "";
+
+    // View parameters are applied too late: which form the page has is known before.
+    @PostConstruct
+    void read() {
+        organization = RequestTexts.parameter(request, "organization");
+        next = RequestTexts.parameter(request, "next");
+    }
 
     /** Checks the password and goes to the page that was asked for. */
     public void submit() {

@@ -5,7 +5,7 @@ import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.SessionCookieConfig;
 
-/** Keeps the cookie of page state from other sites, and on https where the operator says that the site is reached by https. */
+/** Keeps the cookie of page state on https, where the operator says that the site is reached by https. */
 public class SessionCookieListener implements ServletContextListener {
     @Override
     public void contextInitialized(ServletContextEvent event) {
@@ -13,6 +13,5 @@ public class SessionCookieListener implements ServletContextListener {
                 PublicUrl.configured().filter(url -> url.startsWith("https:")).isPresent();
         SessionCookieConfig cookie = event.getServletContext().getSessionCookieConfig();
         cookie.setSecure(https);
-        cookie.setAttribute("SameSite", "Lax");
     }
 }
