@@ -4,6 +4,7 @@ import dev.rollcall.platform.InvalidValueException;
 import dev.rollcall.platform.NotFoundException;
 import dev.rollcall.platform.Now;
 import dev.rollcall.session.SignedIn;
+import dev.rollcall.session.WebSessions;
 import dev.rollcall.tenant.Organizations;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
@@ -28,6 +29,9 @@ public class OktaConnection {
 
     @EJB
     private MetadataUrls urls;
+
+    @EJB
+    private WebSessions sessions;
 
     /** The tenant's identity provider, once its metadata is saved. */
     public Optional<IdentityProvider> find(String tenantId) {
@@ -99,7 +103,7 @@ public class OktaConnection {
     }
 
     /**
-     * Forgets the identity provider, and where its metadata was read from.
+     * Forgets the identity provider, and where its metadata was read from; whom it has signed in is signed out.
      *
      * @throws dev.rollcall.platform.NotAllowedException when the admin is no Primary Admin
      */
@@ -109,6 +113,7 @@ public class OktaConnection {
         organizations.lock(tenantId);
         history.record(tenantId, admin.userName(), find(tenantId), Optional.empty());
         urls.remove(admin);
+        sessions.endSamlSessions(tenantId);
         removeCertificates(tenantId);
         IdpConnectionEntity row = entityManager.find(IdpConnectionEntity.class, tenantId);
         if (row != null) {

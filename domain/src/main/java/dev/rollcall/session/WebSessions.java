@@ -183,6 +183,15 @@ public class WebSessions {
                 .executeUpdate();
     }
 
+    /** Ends the sessions that SAML has opened: the identity provider is not trusted any more. */
+    public void endSamlSessions(String tenantId) {
+        entityManager
+                .createNativeQuery("delete from web_session where tenant_id = ?1"
+                        + " and token_hash in (select token_hash from saml_session where tenant_id = ?1)")
+                .setParameter(1, tenantId)
+                .executeUpdate();
+    }
+
     /** Forgets the sessions whose end has passed. */
     public void forgetEnded() {
         entityManager

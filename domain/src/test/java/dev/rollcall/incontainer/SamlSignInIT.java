@@ -6,6 +6,7 @@ import dev.rollcall.activity.Activities;
 import dev.rollcall.activity.ActivityEntry;
 import dev.rollcall.activity.Actor;
 import dev.rollcall.activity.Corrections;
+import dev.rollcall.connection.OktaConnection;
 import dev.rollcall.connection.ScimSettings;
 import dev.rollcall.platform.VersionCondition;
 import dev.rollcall.policy.JustInTime;
@@ -71,6 +72,9 @@ class SamlSignInIT {
 
     @EJB
     private SamlSessions samlSessions;
+
+    @EJB
+    private OktaConnection connection;
 
     @EJB
     private Activities activities;
@@ -156,6 +160,22 @@ class SamlSignInIT {
         assertThat(plain.source()).isEqualTo(Source.OKTA);
         assertThat(activities.listOf(here.id(), plain.id(), 1).get(0).detail()).isEqualTo("Created");
         assertThat(accepted(here, "ANOTHER").created()).isFalse();
+    }
+
+    @Test
+    void aRehearsalSaysWhatWouldHappenAndDoesNothing() {
+        Organization here = organization();
+        User ada = provision(here, "ada", null);
+        rule(here, NameIdRule.USER_NAME, JustInTime.ALWAYS);
+
+        assertThat(signIns.rehearse(here, VerifiedIdentity.of(subject("ada", null), "A", "B")))
+                .isEqualTo(new SamlSignInOutcome.Rehearsed(ada.id(), "ada"));
+        assertThat(signIns.rehearse(here, VerifiedIdentity.of(subject("grace", null), "A", "B")))
+                .isEqualTo(new SamlSignInOutcome.Rehearsed(null, "grace"));
+
+        rule(here, NameIdRule.USER_NAME, JustInTime.OFF);
+        assertThat(refused(here, "grace").refusal()).isEqualTo(SamlRefusal.UNKNOWN_PERSON);
+        assertThat(samlSessions.end(here.id(), "ada", List.of())).isZero();
     }
 
     @Test
@@ -278,6 +298,23 @@ class SamlSignInIT {
         assertThat(sessions.find(other)).isPresent();
         assertThat(samlSessions.end(here.id(), "ada", List.of())).isEqualTo(1);
         assertThat(sessions.find(two)).isEmpty();
+        assertThat(sessions.find(other)).isPresent();
+    }
+
+    @Test
+    void withoutItsIdentityProviderAnOrganisationHasNoSessionsThatItOpened() {
+        Organization here = organization();
+        Organization elsewhere = organization();
+        User ada = provision(here, "ada", null);
+        provision(elsewhere, "ada", null);
+        String bySaml = accepted(here, "ada").token();
+        String byPassword = sessions.open(here.id(), ada.id());
+        String other = accepted(elsewhere, "ada").token();
+
+        connection.disconnect(new SignedIn(here, ada.id(), "ada", "Ada", Role.PRIMARY_ADMIN));
+
+        assertThat(sessions.find(bySaml)).isEmpty();
+        assertThat(sessions.find(byPassword)).isPresent();
         assertThat(sessions.find(other)).isPresent();
     }
 

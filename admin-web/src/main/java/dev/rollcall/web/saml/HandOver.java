@@ -28,7 +28,7 @@ public final class HandOver {
     // Identity providers redirect the form further, to hosts of theirs that no metadata names; so any https host will
     // do. The form's
     // own address is of the metadata that an admin has saved.
-    private static String policy(String nonce, OutgoingMessage message) {
+    static String policy(String nonce, OutgoingMessage message) {
         return "default-src 'none'; base-uri 'none'; frame-ancestors 'none'; style-src 'self'; img-src 'self';"
                 + " script-src 'nonce-" + nonce + "'; form-action https: " + origin(message.address());
     }
@@ -38,7 +38,7 @@ public final class HandOver {
         return uri.getScheme() + "://" + uri.getRawAuthority();
     }
 
-    private static String page(String context, String nonce, OutgoingMessage message) {
+    static String page(String context, String nonce, OutgoingMessage message) {
         boolean post = message.binding() == Binding.HTTP_POST;
         var html = new StringBuilder("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"UTF-8\"/>");
         html.append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>");

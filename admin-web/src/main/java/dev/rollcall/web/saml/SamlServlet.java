@@ -27,6 +27,9 @@ public class SamlServlet extends HttpServlet {
     private transient Organizations organizations;
 
     @Inject
+    private transient SignInRate rate;
+
+    @Inject
     private transient MetadataEndpoint metadata;
 
     @Inject
@@ -77,8 +80,8 @@ public class SamlServlet extends HttpServlet {
         switch (endpoint) {
             case "metadata" -> call.when(reads, "GET", () -> metadata.get(call));
             case "certificate" -> call.when(reads, "GET", () -> metadata.certificate(call));
-            case "login" -> call.when(reads, "GET", () -> login.get(call));
-            case "acs" -> call.when(posts, "POST", () -> acs.post(call));
+            case "login" -> call.when(reads, "GET", () -> rate.limit(call, () -> login.get(call)));
+            case "acs" -> call.when(posts, "POST", () -> rate.limit(call, () -> acs.post(call)));
             case "arrival" -> call.when(reads, "GET", () -> arrival.get(call));
             case "logout" -> call.when(reads || posts, "GET, POST", () -> logout.serve(call));
             default -> ErrorPage.missing(call.request(), call.response(), Texts.of("saml.text.unknownAddress"));

@@ -1,0 +1,43 @@
+package dev.rollcall.web.saml;
+
+import dev.rollcall.platform.Now;
+import dev.rollcall.saml.metadata.InvalidMetadataException;
+import dev.rollcall.web.shell.ClientAddress;
+import dev.rollcall.web.shell.Texts;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.servlet.ServletException;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * How many sign-ins may begin or end at one network address within a minute, on this node. It is far above what a school behind one address
+ * needs when a lesson begins, and keeps one machine from filling the database with requests that nobody answers.
+ */
+@ApplicationScoped
+public class SignInRate {
+    static final int MOST_A_MINUTE = 1_200;
+
+    private final Map<String, Integer> counts = new ConcurrentHashMap<>();
+    private final AtomicLong minute = new AtomicLong();
+
+    /** Does the work, or answers 429 with {@code Retry-After}. */
+    void limit(SamlCall call, SamlCall.Work work) throws IOException, ServletException, InvalidMetadataException {
+        if (isAllowed(ClientAddress.of(call.request()), Now.instant())) {
+            work.run();
+        } else {
+            call.response().setHeader("Retry-After", "60");
+            RefusedSignIn.show(call, 429, Texts.of("saml.text.tooMany"));
+        }
+    }
+
+    boolean isAllowed(String address, Instant now) {
+        long current = now.getEpochSecond() / 60;
+        if (minute.getAndSet(current) != current) {
+            counts.clear();
+        }
+        return counts.merge(address, 1, Integer::sum) <= MOST_A_MINUTE;
+    }
+}
