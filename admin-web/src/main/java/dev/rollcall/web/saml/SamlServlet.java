@@ -75,15 +75,16 @@ public class SamlServlet extends HttpServlet {
 
     private void serve(SamlCall call, String endpoint) throws IOException, ServletException, InvalidMetadataException {
         String method = call.request().getMethod();
-        boolean reads = method.equals("GET") || method.equals("HEAD");
+        boolean gets = method.equals("GET");
+        boolean reads = gets || method.equals("HEAD");
         boolean posts = method.equals("POST");
         switch (endpoint) {
             case "metadata" -> call.when(reads, "GET", () -> metadata.get(call));
             case "certificate" -> call.when(reads, "GET", () -> metadata.certificate(call));
-            case "login" -> call.when(reads, "GET", () -> rate.limit(call, () -> login.get(call)));
+            case "login" -> call.when(gets, "GET", () -> rate.limit(call, () -> login.get(call)));
             case "acs" -> call.when(posts, "POST", () -> rate.limit(call, () -> acs.post(call)));
-            case "arrival" -> call.when(reads, "GET", () -> arrival.get(call));
-            case "logout" -> call.when(reads || posts, "GET, POST", () -> logout.serve(call));
+            case "arrival" -> call.when(gets, "GET", () -> arrival.get(call));
+            case "logout" -> call.when(gets || posts, "GET, POST", () -> logout.serve(call));
             default -> ErrorPage.missing(call.request(), call.response(), Texts.of("saml.text.unknownAddress"));
         }
     }
