@@ -17,14 +17,19 @@
   async function copy(button) {
     const field = document.getElementById(button.dataset.copy);
     try {
-      await navigator.clipboard.writeText(field.value);
+      await navigator.clipboard.writeText(field.value ?? field.textContent);
     } catch {
       // Without https the browser has no clipboard for scripts: select the text instead.
-      const type = field.type;
-      field.type = "text";
-      field.select();
-      document.execCommand("copy");
-      field.type = type;
+      if (field.value === undefined) {
+        getSelection().selectAllChildren(field);
+        document.execCommand("copy");
+      } else {
+        const type = field.type;
+        field.type = "text";
+        field.select();
+        document.execCommand("copy");
+        field.type = type;
+      }
     }
     const word = button.querySelector("[data-word]");
     const before = word.textContent;
@@ -98,14 +103,16 @@
     localTimes();
     new MutationObserver(localTimes).observe(document.body, { childList: true, subtree: true });
 
-    // A question keeps the keyboard until it is answered; Escape is the same as Cancel.
+    // A question keeps the keyboard until it is answered; Escape is the same as Cancel. One inside a form closes, and the form is there.
     const ask = document.querySelector("dialog.ask");
     if (ask) {
       ask.close();
       ask.showModal();
       ask.addEventListener("cancel", (event) => {
-        event.preventDefault();
-        location.assign(ask.dataset.cancel);
+        if (ask.dataset.cancel) {
+          event.preventDefault();
+          location.assign(ask.dataset.cancel);
+        }
       });
     }
 

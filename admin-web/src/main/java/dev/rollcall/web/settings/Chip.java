@@ -1,10 +1,14 @@
 package dev.rollcall.web.settings;
 
+import dev.rollcall.connection.ExpiryWarning;
+import dev.rollcall.connection.ExpiryWarning.Level;
 import dev.rollcall.connection.IdentityProvider;
+import dev.rollcall.connection.IdpCertificate;
 import dev.rollcall.connection.ScimStatus;
 import dev.rollcall.web.shell.Texts;
 import dev.rollcall.web.shell.Times;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +32,23 @@ public final class Chip {
         return valid
                 ? new Chip("good", Texts.of("settings.chip.metadataSaved"))
                 : new Chip("bad", Texts.of("settings.chip.certificateExpired"));
+    }
+
+    /**
+     * <i>Certificate ends in 6 days</i>, when none of them lasts for longer than a month; empty when one does, and when all have ended, which
+     * {@link #ofSaml} says.
+     */
+    static Optional<Chip> ofExpiry(List<IdpCertificate> certificates, Instant now) {
+        List<ExpiryWarning> warnings = ExpiryWarning.of(certificates, now);
+        return warnings.stream()
+                .skip(Math.max(0, warnings.size() - 1))
+                .filter(last -> warnings.size() == certificates.size() && last.level() != Level.EXPIRED)
+                .map(last -> new Chip(
+                        last.level().compareTo(Level.SEVEN_DAYS) <= 0 ? "bad" : "waiting",
+                        Texts.of(
+                                "settings.chip.certificateEnds",
+                                Times.ahead(last.certificate().notAfter(), now))))
+                .findFirst();
     }
 
     /** <i>Not set up</i>, <i>Waiting for Okta</i>, <i>Connected 2 min ago</i>, or <i>Failing</i> when the newest sign is a failure. */

@@ -11,13 +11,14 @@ import jakarta.servlet.http.HttpServletRequest;
 @Named
 @RequestScoped
 public class Okta {
-    static final String SAML_TAB = "/settings/okta.xhtml?tab=saml";
+    public static final String SAML_TAB = "/settings/okta.xhtml?tab=saml";
     static final String SCIM_TAB = "/settings/okta.xhtml?tab=scim";
+    public static final String RULES_TAB = "/settings/okta.xhtml?tab=rules";
 
     @Inject
     private HttpServletRequest request;
 
-    private String tab = "";
+    private OktaTab tab = OktaTab.SAML;
     private String confirm = "";
     private String key = "";
 
@@ -25,24 +26,29 @@ public class Okta {
     // is known before.
     @PostConstruct
     void read() {
-        tab = RequestTexts.parameter(request, "tab");
+        tab = OktaTab.of(RequestTexts.parameter(request, "tab"));
         confirm = RequestTexts.parameter(request, "confirm");
         key = RequestTexts.parameter(request, "key");
     }
 
-    public boolean isScim() {
-        return tab.equals("scim");
+    public boolean isSaml() {
+        return tab == OktaTab.SAML;
     }
 
+    public boolean isScim() {
+        return tab == OktaTab.SCIM;
+    }
+
+    /** The key of the open tab, which also names its part of the page: one of a few, whatever the address says. */
     public String getTab() {
-        return tab;
+        return tab.key();
     }
 
     public void setTab(String tab) {
-        this.tab = tab;
+        this.tab = OktaTab.of(tab);
     }
 
-    /** {@code disable}, {@code disconnect}, {@code revoke}, or empty. */
+    /** {@code disable}, {@code disconnect}, {@code revoke}, {@code change-key}, {@code end-key-change}, or empty. */
     public String getConfirm() {
         return confirm;
     }

@@ -1,5 +1,6 @@
 package dev.rollcall.web.settings;
 
+import dev.rollcall.connection.IdentityProvider;
 import dev.rollcall.connection.OktaConnection;
 import dev.rollcall.connection.ScimSettings;
 import dev.rollcall.platform.Now;
@@ -7,6 +8,7 @@ import dev.rollcall.web.shell.CurrentUser;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** How the two halves of the connection to Okta stand, for the cards and the tabs. */
@@ -22,14 +24,25 @@ public class SingleSignOn {
     @Inject
     private CurrentUser me;
 
-    private @Nullable Chip saml;
+    private @Nullable Optional<IdentityProvider> provider;
     private @Nullable Chip scim;
 
-    public Chip getSaml() {
-        if (saml == null) {
-            saml = Chip.ofSaml(connection.find(me.tenantId()), Now.instant());
+    Optional<IdentityProvider> provider() {
+        if (provider == null) {
+            provider = connection.find(me.tenantId());
         }
-        return saml;
+        return provider;
+    }
+
+    public Chip getSaml() {
+        return Chip.ofSaml(provider(), Now.instant());
+    }
+
+    /** That no certificate lasts for long, or null. */
+    public @Nullable Chip getExpiry() {
+        return provider()
+                .flatMap(saved -> Chip.ofExpiry(saved.certificates(), Now.instant()))
+                .orElse(null);
     }
 
     public Chip getScim() {

@@ -45,11 +45,12 @@ public final class Times {
     public static String validity(Instant end, Instant now) {
         return end.isBefore(now)
                 ? Texts.of("time.validity.expired", day(end))
-                : Texts.of("time.validity.until", day(end), ahead(date(now), date(end)));
+                : Texts.of("time.validity.until", day(end), ahead(end, now));
     }
 
-    private static String ahead(LocalDate today, LocalDate end) {
-        Period left = Period.between(today, end);
+    /** How far a day is ahead: <i>today</i>, <i>tomorrow</i>, <i>in 6 days</i>, <i>in 9 years</i>. */
+    public static String ahead(Instant end, Instant now) {
+        Period left = Period.between(date(now), date(end));
         if (left.getYears() > 0) {
             return Texts.of("time.ahead.years", left.getYears());
         } else if (left.getMonths() > 0) {

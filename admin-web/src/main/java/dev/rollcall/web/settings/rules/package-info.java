@@ -1,0 +1,5 @@
+/** Configure Okta, Rules: how the organisation's people sign in, and who decided so. */
+@NullMarked
+package dev.rollcall.web.settings.rules;
+
+import org.jspecify.annotations.NullMarked;

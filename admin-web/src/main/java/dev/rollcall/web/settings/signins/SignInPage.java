@@ -1,0 +1,71 @@
+package dev.rollcall.web.settings.signins;
+
+import dev.rollcall.platform.Ids;
+import dev.rollcall.platform.NotFoundException;
+import dev.rollcall.sso.recent.RecentSignIns;
+import dev.rollcall.web.shell.CurrentUser;
+import dev.rollcall.web.shell.ErrorPage;
+import dev.rollcall.web.shell.Texts;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** One recent sign-in: what came back, and what to do about it. The end of every <i>Test sign-in</i>. */
+@Named
+@RequestScoped
+public class SignInPage {
+    @Inject
+    private RecentSignIns recent;
+
+    @Inject
+    private CurrentUser me;
+
+    @Inject
+    private HttpServletRequest request;
+
+    private String id = "";
+    private @Nullable SignInRow signIn;
+
+    /** Fetches the sign-in; what is not there, or no longer, is answered with 404. */
+    public void load() throws IOException {
+        try {
+            signIn = Ids.isWellFormed(id) ? new SignInRow(recent.find(me.signedIn(), id)) : null;
+        } catch (NotFoundException e) {
+            signIn = null;
+        }
+        if (signIn == null) {
+            FacesContext faces = FacesContext.getCurrentInstance();
+            ErrorPage.missing(
+                    request,
+                    (HttpServletResponse) faces.getExternalContext().getResponse(),
+                    Texts.of("settings.signIn.text.missing"));
+            faces.responseComplete();
+        }
+    }
+
+    public SignInRow getSignIn() {
+        if (signIn == null) {
+            throw new IllegalStateException("The page of a sign-in shows without one");
+        }
+        return signIn;
+    }
+
+    /** <i>Test sign-in: it works</i>, or what else came out. */
+    public String getHeading() {
+        String purpose = getSignIn().isTest() ? "test" : "signIn";
+        return Texts.of("settings.signIn.heading." + purpose + (getSignIn().isAccepted() ? "Accepted" : "Refused"));
+    }
+
+    public String getId() {
+        return id;
+    }
+
+    public void setId(String id) {
+        this.id = id;
+    }
+}
