@@ -7,6 +7,7 @@ import dev.rollcall.connection.IdpCertificate;
 import dev.rollcall.connection.ScimStatus;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -42,6 +43,26 @@ class ChipTest {
         assertThat(Chip.ofSaml(Optional.empty(), NOW).getText()).isEqualTo("Not set up");
         assertThat(saml(LONG_AGO, NOW.plusSeconds(1))).isEqualTo("Metadata saved");
         assertThat(saml(LONG_AGO)).isEqualTo("Certificate expired");
+    }
+
+    @Test
+    void thatCertificatesEndIsSaidWhenNoneLastsLonger() {
+        assertThat(expiry(6)).isEqualTo("Certificate ends in 6 days bad");
+        assertThat(expiry(20)).isEqualTo("Certificate ends in 20 days waiting");
+        assertThat(expiry(-3, 20)).isEqualTo("Certificate ends in 20 days waiting");
+        assertThat(expiry(6, 400)).isEmpty();
+        assertThat(expiry(-3)).isEmpty();
+        assertThat(expiry()).isEmpty();
+    }
+
+    private static String expiry(int... days) {
+        List<IdpCertificate> certificates = Arrays.stream(days)
+                .mapToObj(
+                        left -> new IdpCertificate("AA", "CN=okta", Instant.EPOCH, NOW.plus(Duration.ofDays(left)), ""))
+                .toList();
+        return Chip.ofExpiry(certificates, NOW)
+                .map(chip -> chip.getText() + " " + chip.getStyle())
+                .orElse("");
     }
 
     private static String scim(boolean enabled, Instant success, Instant failure) {

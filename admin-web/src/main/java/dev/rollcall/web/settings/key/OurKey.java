@@ -82,6 +82,12 @@ public class OurKey {
         return previous == null ? null : shown(previous);
     }
 
+    /** Where the newest certificate is a file, on this host. */
+    public String getCertificatePath() {
+        String slug = me.signedIn().organization().slug();
+        return request.getContextPath() + "/saml/" + slug + "/certificate";
+    }
+
     private static OurCertificate shown(SpKeyPair pair) {
         return new OurCertificate(pair.certificate(), Now.instant());
     }

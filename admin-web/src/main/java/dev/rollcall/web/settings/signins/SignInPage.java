@@ -66,6 +66,7 @@ public class SignInPage {
     }
 
     public void setId(String id) {
-        this.id = id;
+        // It may have been copied out of a letter.
+        this.id = id.strip();
     }
 }
