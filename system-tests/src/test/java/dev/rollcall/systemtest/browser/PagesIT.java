@@ -33,6 +33,8 @@ class PagesIT {
             "/settings/single-sign-on.xhtml",
             "/settings/okta.xhtml?tab=saml",
             "/settings/okta.xhtml?tab=scim",
+            "/settings/okta.xhtml?tab=rules",
+            "/settings/okta.xhtml?tab=sign-ins",
             "/settings/attributes.xhtml");
 
     private static Chromium chromium;
