@@ -1,6 +1,5 @@
 package dev.rollcall.web.settings;
 
-import dev.rollcall.connection.IdentityProvider;
 import dev.rollcall.connection.MetadataHistory;
 import dev.rollcall.connection.MetadataUrls;
 import dev.rollcall.platform.Now;
@@ -10,6 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What stands around the saved metadata on the SAML tab: its test, its certificates' ends and its history. */
 @Named
@@ -32,24 +32,32 @@ public class SavedMetadata {
     @Inject
     private HttpServletRequest request;
 
+    private @Nullable List<ExpiryNotice> expiryNotices;
+    private @Nullable List<MetadataChangeRow> changes;
+
     public boolean isThere() {
         return singleSignOn.provider().isPresent();
     }
 
     public List<ExpiryNotice> getExpiryNotices() {
-        boolean fromUrl = urls.find(me.tenantId()).isPresent();
-        return singleSignOn
-                .provider()
-                .map(IdentityProvider::certificates)
-                .map(certificates -> ExpiryNotice.of(certificates, fromUrl, Now.instant()))
-                .orElse(List.of());
+        if (expiryNotices == null) {
+            boolean fromUrl = urls.find(me.tenantId()).isPresent();
+            expiryNotices = singleSignOn
+                    .provider()
+                    .map(saved -> ExpiryNotice.of(saved.certificates(), fromUrl, Now.instant()))
+                    .orElse(List.of());
+        }
+        return expiryNotices;
     }
 
     /** Who replaced the metadata, the newest first. */
     public List<MetadataChangeRow> getHistory() {
-        return history.list(me.signedIn(), null, SHOWN_CHANGES).stream()
-                .map(change -> new MetadataChangeRow(change, Now.instant()))
-                .toList();
+        if (changes == null) {
+            changes = history.list(me.signedIn(), null, SHOWN_CHANGES).stream()
+                    .map(change -> new MetadataChangeRow(change, Now.instant()))
+                    .toList();
+        }
+        return changes;
     }
 
     /** Where <i>Test sign-in</i> begins, on this host. */

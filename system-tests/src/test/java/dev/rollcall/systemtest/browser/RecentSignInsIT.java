@@ -5,23 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.rollcall.systemtest.server.Chromium;
 import dev.rollcall.systemtest.server.SharedServer;
 import java.io.IOException;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.Locale;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -72,16 +66,7 @@ class RecentSignInsIT {
                  <samlp:Status><samlp:StatusCode Value="urn:oasis:names:tc:SAML:2.0:status:Success"/></samlp:Status>
                  <saml:Assertion ID="_a" Version="2.0" IssueInstant="%1$s"><saml:Issuer>%3$s</saml:Issuer>
                  <saml:Subject><saml:NameID>%4$s</saml:NameID></saml:Subject></saml:Assertion></samlp:Response>""".formatted(Instant.now().truncatedTo(ChronoUnit.SECONDS), acs, escaped(issuer), escaped(nameId));
-        String message = Base64.getEncoder().encodeToString(xml.getBytes(StandardCharsets.UTF_8));
-        var request = HttpRequest.newBuilder(URI.create(acs))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString("SAMLResponse=" + URLEncoder.encode(message, StandardCharsets.UTF_8)))
-                .build();
-        var response = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
-        assertThat(response.statusCode()).isEqualTo(403);
-        Matcher reference = REFERENCE.matcher(response.body());
-        assertThat(reference.find()).as(response.body()).isTrue();
-        return reference.group();
+        return Base64.getEncoder().encodeToString(xml.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String escaped(String text) {
@@ -148,6 +133,36 @@ class RecentSignInsIT {
                 assertThat(site.scrollsSideways()).as(path).isFalse();
             }
             assertThat(site.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void aTestThatIsRefusedEndsOnAPageThatSaysWhyAndBeginsAnother() throws Exception {
+        var organization = NewOrganization.create();
+        try (BrowserContext context = chromium.browser().newContext()) {
+            String answer = message(acs(organization), "http://www.okta.com/exkacme0000000000000", "ada@example.com");
+            String form =
+                    "<form method=post action='%s'><input type=hidden name=SAMLResponse value='%s'><button>Sign in to Okta</button></form>"
+                            .formatted(acs(organization), answer);
+            context.route(
+                    "https://acme.okta.com/**",
+                    route -> route.fulfill(new Route.FulfillOptions()
+                            .setContentType("text/html")
+                            .setBody(form)));
+            var site = signedIn(context, organization);
+            uploadMetadata(site);
+            site.follow("Test sign-in");
+            site.press("Sign in to Okta");
+
+            assertThat(site.text())
+                    .contains("Test sign-in: refused", "In Okta set Response or Assertion Signature to Signed.");
+            site.follow("Back to SAML");
+            assertThat(site.page().url()).endsWith("/settings/okta.xhtml?tab=saml");
+            site.open("/settings/okta.xhtml?tab=sign-ins");
+            assertThat(site.page().locator("table tbody tr").innerText()).contains("Refused", "Test");
+            site.follow("Neither the response");
+            site.follow("Test again");
+            assertThat(site.page().url()).startsWith("https://acme.okta.com/");
         }
     }
 

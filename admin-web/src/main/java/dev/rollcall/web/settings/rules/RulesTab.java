@@ -18,6 +18,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The Rules tab: the form of the sign-in policy. What is risky is saved after its consequence has been shown. */
 @Named("rules")
@@ -53,6 +54,7 @@ public class RulesTab {
     private String accepted = "";
     private boolean asking;
     private List<Risk> asked = List.of();
+    private @Nullable List<RuleChangeRow> changes;
 
     // That a question is answered is known before the form is: its buttons have to be there then.
     @PostConstruct
@@ -129,9 +131,12 @@ public class RulesTab {
 
     /** The newest changes first. */
     public List<RuleChangeRow> getChanges() {
-        return administration.changes(me.signedIn(), null, SHOWN_CHANGES).stream()
-                .map(RuleChangeRow::new)
-                .toList();
+        if (changes == null) {
+            changes = administration.changes(me.signedIn(), null, SHOWN_CHANGES).stream()
+                    .map(RuleChangeRow::new)
+                    .toList();
+        }
+        return changes;
     }
 
     /** For the form: which risks the question was about. */
