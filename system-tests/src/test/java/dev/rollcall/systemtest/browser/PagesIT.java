@@ -88,8 +88,14 @@ class PagesIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"GET, /saml/acme/login", "POST, /saml/acme/acs", "GET, /saml/nobody/metadata"})
-    void anAddressWhereNobodySignsInSaysSo(String method, String path) throws Exception {
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "GET | /saml/acme/login | is not set up for Acme yet",
+                "POST | /saml/acme/acs | is not set up for Acme yet",
+                "GET | /saml/nobody/metadata | There is no such address"
+            })
+    void anAddressWhereNobodySignsInSaysSo(String method, String path, String sentence) throws Exception {
         var request = HttpRequest.newBuilder(URI.create(SharedServer.baseUri() + path))
                 .method(
                         method,
@@ -99,7 +105,7 @@ class PagesIT {
         var response = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
 
         assertThat(response.statusCode()).isEqualTo(404);
-        assertThat(response.body()).contains("does not sign people in through an identity provider yet");
+        assertThat(response.body()).contains(sentence);
         assertThat(response.headers().allValues("Content-Security-Policy")).hasSize(1);
     }
 
