@@ -10,12 +10,19 @@ import com.microsoft.playwright.options.ColorScheme;
 import dev.rollcall.systemtest.server.Chromium;
 import dev.rollcall.systemtest.server.SharedServer;
 import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -58,7 +65,25 @@ class RecentSignInsIT {
     /** Posts an unsigned Response and gives the reference that its sender reads. */
     private static String post(NewOrganization organization, String issuer, String nameId)
             throws IOException, InterruptedException {
-        String acs = SharedServer.baseUri() + "/saml/" + organization.slug() + "/acs";
+        String acs = acs(organization);
+        String message = message(acs, issuer, nameId);
+        var request = HttpRequest.newBuilder(URI.create(acs))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("SAMLResponse=" + URLEncoder.encode(message, StandardCharsets.UTF_8)))
+                .build();
+        var response = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+        assertThat(response.statusCode()).isEqualTo(403);
+        Matcher reference = REFERENCE.matcher(response.body());
+        assertThat(reference.find()).as(response.body()).isTrue();
+        return reference.group();
+    }
+
+    private static String acs(NewOrganization organization) {
+        return SharedServer.baseUri() + "/saml/" + organization.slug() + "/acs";
+    }
+
+    /** An unsigned Response, in Base64. */
+    private static String message(String acs, String issuer, String nameId) {
         String xml =
                 """
                 <samlp:Response xmlns:samlp="urn:oasis:names:tc:SAML:2.0:protocol" xmlns:saml="urn:oasis:names:tc:SAML:2.0:assertion"
@@ -155,12 +180,12 @@ class RecentSignInsIT {
             site.press("Sign in to Okta");
 
             assertThat(site.text())
-                    .contains("Test sign-in: refused", "In Okta set Response or Assertion Signature to Signed.");
+                    .contains("Test sign-in: refused", "the Response answers none. Start the sign-in again.");
             site.follow("Back to SAML");
             assertThat(site.page().url()).endsWith("/settings/okta.xhtml?tab=saml");
             site.open("/settings/okta.xhtml?tab=sign-ins");
             assertThat(site.page().locator("table tbody tr").innerText()).contains("Refused", "Test");
-            site.follow("Neither the response");
+            site.follow("This browser waits for the answer");
             site.follow("Test again");
             assertThat(site.page().url()).startsWith("https://acme.okta.com/");
         }
