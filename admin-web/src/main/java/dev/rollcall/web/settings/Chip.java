@@ -22,16 +22,24 @@ public final class Chip {
         this.text = text;
     }
 
-    /** <i>Not set up</i>, <i>Metadata saved</i>, or <i>Certificate expired</i> once none of them is valid. */
-    static Chip ofSaml(Optional<IdentityProvider> provider, Instant now) {
+    /**
+     * <i>Not set up</i>; <i>Metadata saved</i> until somebody has signed in, then <i>Signed in 2 min ago</i>; or <i>Certificate expired</i> once none of
+     * them is valid.
+     */
+    static Chip ofSaml(Optional<IdentityProvider> provider, Optional<Instant> lastSignIn, Instant now) {
         if (provider.isEmpty()) {
             return new Chip("neutral", Texts.of("settings.chip.notSetUp"));
         }
         boolean valid = provider.get().certificates().stream()
                 .anyMatch(certificate -> certificate.notAfter().isAfter(now));
-        return valid
-                ? new Chip("good", Texts.of("settings.chip.metadataSaved"))
-                : new Chip("bad", Texts.of("settings.chip.certificateExpired"));
+        if (!valid) {
+            return new Chip("bad", Texts.of("settings.chip.certificateExpired"));
+        }
+        return new Chip(
+                "good",
+                lastSignIn
+                        .map(time -> Texts.of("settings.chip.signedIn", Times.ago(time, now)))
+                        .orElseGet(() -> Texts.of("settings.chip.metadataSaved")));
     }
 
     /**

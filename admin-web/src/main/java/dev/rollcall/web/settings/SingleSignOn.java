@@ -4,10 +4,12 @@ import dev.rollcall.connection.IdentityProvider;
 import dev.rollcall.connection.OktaConnection;
 import dev.rollcall.connection.ScimSettings;
 import dev.rollcall.platform.Now;
+import dev.rollcall.sso.recent.RecentSignIns;
 import dev.rollcall.web.shell.CurrentUser;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -22,9 +24,13 @@ public class SingleSignOn {
     private ScimSettings scimSettings;
 
     @Inject
+    private RecentSignIns recent;
+
+    @Inject
     private CurrentUser me;
 
     private @Nullable Optional<IdentityProvider> provider;
+    private @Nullable Chip saml;
     private @Nullable Chip scim;
 
     Optional<IdentityProvider> provider() {
@@ -35,7 +41,11 @@ public class SingleSignOn {
     }
 
     public Chip getSaml() {
-        return Chip.ofSaml(provider(), Now.instant());
+        if (saml == null) {
+            Optional<Instant> last = provider().flatMap(saved -> recent.lastAccepted(me.signedIn()));
+            saml = Chip.ofSaml(provider(), last, Now.instant());
+        }
+        return saml;
     }
 
     /** That no certificate lasts for long, or null. */

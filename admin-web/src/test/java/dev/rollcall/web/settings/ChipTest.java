@@ -39,8 +39,16 @@ class ChipTest {
     }
 
     @Test
+    void samlTellsWhenSomebodySignedInLast() {
+        assertThat(samlSince(Optional.of(NOW.minusSeconds(120)), NOW.plusSeconds(1)))
+                .isEqualTo("Signed in 2 min ago");
+        assertThat(samlSince(Optional.of(NOW.minusSeconds(120)), LONG_AGO)).isEqualTo("Certificate expired");
+    }
+
+    @Test
     void samlNeedsOneValidCertificate() {
-        assertThat(Chip.ofSaml(Optional.empty(), NOW).getText()).isEqualTo("Not set up");
+        assertThat(Chip.ofSaml(Optional.empty(), Optional.empty(), NOW).getText())
+                .isEqualTo("Not set up");
         assertThat(saml(LONG_AGO, NOW.plusSeconds(1))).isEqualTo("Metadata saved");
         assertThat(saml(LONG_AGO)).isEqualTo("Certificate expired");
     }
@@ -71,6 +79,10 @@ class ChipTest {
     }
 
     private static String saml(Instant... ends) {
+        return samlSince(Optional.empty(), ends);
+    }
+
+    private static String samlSince(Optional<Instant> lastSignIn, Instant... ends) {
         List<IdpCertificate> certificates = Stream.of(ends)
                 .map(end -> new IdpCertificate("AA", "CN=okta", Instant.EPOCH, end, ""))
                 .toList();
@@ -83,6 +95,6 @@ class ChipTest {
                 false,
                 null,
                 certificates);
-        return Chip.ofSaml(Optional.of(provider), NOW).getText();
+        return Chip.ofSaml(Optional.of(provider), lastSignIn, NOW).getText();
     }
 }

@@ -1,5 +1,6 @@
 package dev.rollcall.sso.recent;
 
+import dev.rollcall.platform.Columns;
 import dev.rollcall.platform.NotFoundException;
 import dev.rollcall.platform.Now;
 import dev.rollcall.platform.TenantKey;
@@ -10,8 +11,11 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,6 +89,26 @@ public class RecentSignIns {
                 .getResultStream()
                 .map(RecentSignInEntity::toSignIn)
                 .toList();
+    }
+
+    /**
+     * When the newest sign-in was that let somebody in, tests included; empty when none is kept.
+     *
+     * @throws dev.rollcall.platform.NotAllowedException when who asks is no admin
+     */
+    public Optional<Instant> lastAccepted(SignedIn admin) {
+        admin.requireAdmin();
+        List<?> times = entityManager
+                .createNativeQuery("select occurred_at from saml_sign_in"
+                        + " where tenant_id = ?1 and verified = true and result = 'ACCEPTED' order by id desc")
+                .setParameter(1, admin.organization().id())
+                .setMaxResults(1)
+                .getResultList();
+        return times.stream()
+                .map(Columns::instant)
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .findFirst();
     }
 
     /**
