@@ -88,6 +88,11 @@ public class OurKey {
         return request.getContextPath() + "/saml/" + slug + "/certificate";
     }
 
+    /** Where single logout comes to. */
+    public String getLogoutUrl() {
+        return PublicUrls.of(request).logoutUrl(me.signedIn().organization().slug());
+    }
+
     private static OurCertificate shown(SpKeyPair pair) {
         return new OurCertificate(pair.certificate(), Now.instant());
     }
