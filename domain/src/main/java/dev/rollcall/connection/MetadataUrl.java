@@ -24,9 +24,11 @@ public record MetadataUrl(
     private static final int LONGEST = 2048;
 
     /**
+     * The address without the spaces around it.
+     *
      * @throws InvalidValueException when it is no https address of a host
      */
-    static String checked(String url) {
+    public static String checked(String url) {
         String stripped = url.strip();
         try {
             URI uri = new URI(stripped);

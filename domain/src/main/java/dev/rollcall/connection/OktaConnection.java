@@ -52,11 +52,29 @@ public class OktaConnection {
     }
 
     /**
-     * Saves what was read from the metadata in place of what was there: all of it, or nothing.
+     * Saves what was read from uploaded metadata in place of what was there: all of it, or nothing. A metadata URL is
+     * forgotten: its next reading would undo this.
      *
      * @throws dev.rollcall.platform.NotAllowedException when the admin is no Primary Admin
      */
     public void save(SignedIn admin, IdentityProvider provider) {
+        replace(admin, provider);
+        urls.remove(admin);
+    }
+
+    /**
+     * Saves what was read from a URL and shown to the admin, and that it is read from there again; only ever for the
+     * same entity ID.
+     *
+     * @throws InvalidValueException when the URL is no https address
+     * @throws dev.rollcall.platform.NotAllowedException when the admin is no Primary Admin
+     */
+    public void saveFromUrl(SignedIn admin, IdentityProvider provider, String url) {
+        replace(admin, provider);
+        urls.set(admin, url, provider.entityId());
+    }
+
+    private void replace(SignedIn admin, IdentityProvider provider) {
         admin.requirePrimaryAdmin();
         organizations.lock(admin.organization().id());
         write(admin.organization().id(), provider, admin.userName());

@@ -270,6 +270,24 @@ class SsoSettingsIT {
     }
 
     @Test
+    void metadataAndItsUrlAreSavedTogetherAndAnUploadEndsReadingFromTheUrl() {
+        SignedIn admin = admin();
+        String tenant = admin.organization().id();
+
+        assertThatThrownBy(() ->
+                        connection.saveFromUrl(admin, provider("https://idp", "AA"), "http://acme.okta.com/metadata"))
+                .isInstanceOf(InvalidValueException.class);
+        assertThat(connection.find(tenant)).isEmpty();
+
+        connection.saveFromUrl(admin, provider("https://idp", "AA"), "https://acme.okta.com/metadata");
+        assertThat(urls.find(tenant).orElseThrow().pinnedEntityId()).isEqualTo("https://idp");
+
+        connection.save(admin, provider("https://idp", "BB"));
+        assertThat(urls.find(tenant)).isEmpty();
+        assertThat(connection.find(tenant)).contains(provider("https://idp", "BB"));
+    }
+
+    @Test
     void aDueUrlIsTriedByOneNodeAndItsFailureIsShownUntilItWorks() throws Exception {
         SignedIn admin = admin();
         String tenant = admin.organization().id();

@@ -11,6 +11,7 @@ public class MetadataDraft implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private byte[] xml = {};
+    private String url = "";
 
     byte[] xml() {
         return xml.clone();
@@ -20,16 +21,22 @@ public class MetadataDraft implements Serializable {
         return xml.length == 0;
     }
 
-    void set(byte[] read) {
+    /** Where it was read from; empty when it was uploaded or pasted. */
+    String url() {
+        return url;
+    }
+
+    void set(byte[] read, String from) {
         xml = read.clone();
+        url = from;
     }
 
     void clear() {
-        xml = new byte[0];
+        set(new byte[0], "");
     }
 
     /** Tells this draft from another one that a second window may have put in its place. */
     String fingerprint() {
-        return Sha256.hex(new String(xml, StandardCharsets.ISO_8859_1));
+        return Sha256.hex(url + '\n' + new String(xml, StandardCharsets.ISO_8859_1));
     }
 }

@@ -1,9 +1,13 @@
 package dev.rollcall.web.settings;
 
 import dev.rollcall.connection.IdentityProvider;
+import dev.rollcall.connection.MetadataUrls;
 import dev.rollcall.connection.OktaConnection;
 import dev.rollcall.platform.Now;
 import dev.rollcall.saml.metadata.InvalidMetadataException;
+import dev.rollcall.web.metadata.MetadataFile;
+import dev.rollcall.web.metadata.MetadataSource;
+import dev.rollcall.web.metadata.UnreadableMetadataException;
 import dev.rollcall.web.shell.CurrentUser;
 import dev.rollcall.web.shell.Notices;
 import dev.rollcall.web.shell.PublicUrls;
@@ -29,6 +33,12 @@ public class SamlTab {
     private OktaConnection connection;
 
     @Inject
+    private MetadataUrls urls;
+
+    @Inject
+    private MetadataSource source;
+
+    @Inject
     private MetadataDraft draft;
 
     @Inject
@@ -45,17 +55,37 @@ public class SamlTab {
 
     private @Nullable Part file;
     private String pasted = "";
+    private String url = "";
     private String fingerprint = "";
     private @Nullable Optional<IdentityProvider> saved;
     private @Nullable ProviderView preview;
 
-    /** Reads what was uploaded or pasted and shows what was understood. Saves nothing. */
+    /** Reads what was uploaded or pasted, or is at the URL, and shows what was understood. Saves nothing. */
     public void read() {
         byte[] xml = given();
-        if (xml.length == 0) {
+        if (xml.length > 0 && !url.isEmpty()) {
+            notices.refused(Texts.of("settings.okta.text.oneWayOnly"));
+        } else if (!url.isEmpty()) {
+            fetch();
+        } else if (xml.length == 0) {
             notices.refused(Texts.of("settings.okta.text.nothingGiven"));
-        } else if (parse(xml).isPresent()) {
-            draft.set(xml);
+        } else {
+            show(xml, "");
+        }
+    }
+
+    private void fetch() {
+        try {
+            me.signedIn().requirePrimaryAdmin();
+            show(source.fetch(url), url);
+        } catch (UnreadableMetadataException e) {
+            refuse(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void show(byte[] xml, String from) {
+        if (parse(xml, from).isPresent()) {
+            draft.set(xml, from);
             notices.info(Texts.of("settings.okta.text.checkFirst"));
             Redirects.go(Okta.SAML_TAB);
         }
@@ -63,21 +93,29 @@ public class SamlTab {
 
     /** Saves what was read back; what was not yet read back is read first. */
     public void update() {
-        if (draft.isEmpty() || given().length > 0) {
+        if (draft.isEmpty() || given().length > 0 || !url.isEmpty()) {
             read();
         } else if (!draft.fingerprint().equals(fingerprint)) {
             notices.info(Texts.of("settings.okta.text.draftChanged"));
             Redirects.go(Okta.SAML_TAB);
         } else {
-            parse(draft.xml()).ifPresent(this::save);
+            parse(draft.xml(), draft.url()).ifPresent(this::save);
             Redirects.go(Okta.SAML_TAB);
         }
     }
 
     private void save(IdentityProvider provider) {
-        if (notices.attempt(() -> connection.save(me.signedIn(), provider))) {
+        if (notices.attempt(() -> saveFromWhereItCame(provider))) {
             draft.clear();
             notices.done(Texts.of("settings.okta.text.metadataSaved"));
+        }
+    }
+
+    private void saveFromWhereItCame(IdentityProvider provider) {
+        if (draft.url().isEmpty()) {
+            connection.save(me.signedIn(), provider);
+        } else {
+            connection.saveFromUrl(me.signedIn(), provider, draft.url());
         }
     }
 
@@ -96,14 +134,18 @@ public class SamlTab {
         Redirects.go(Okta.SAML_TAB);
     }
 
-    private Optional<IdentityProvider> parse(byte[] xml) {
+    private Optional<IdentityProvider> parse(byte[] xml, String from) {
         try {
             return Optional.of(MetadataFile.read(xml, Now.instant()));
         } catch (InvalidMetadataException e) {
-            notices.refused(
-                    e.getMessage() + (saved().isPresent() ? " " + Texts.of("settings.okta.text.savedStays") : ""));
+            String sentence = String.valueOf(e.getMessage());
+            refuse(from.isEmpty() ? sentence : Texts.of("settings.okta.fetch.unusable", sentence));
             return Optional.empty();
         }
+    }
+
+    private void refuse(String sentence) {
+        notices.refused(sentence + (saved().isPresent() ? " " + Texts.of("settings.okta.text.savedStays") : ""));
     }
 
     private byte[] given() {
@@ -134,7 +176,7 @@ public class SamlTab {
     /** What was read and not saved yet, or null. */
     public @Nullable ProviderView getPreview() {
         if (preview == null && !draft.isEmpty()) {
-            preview = parse(draft.xml())
+            preview = parse(draft.xml(), draft.url())
                     .map(provider -> new ProviderView(provider, saved().orElse(null), Now.instant()))
                     .orElse(null);
             if (preview == null) {
@@ -142,6 +184,16 @@ public class SamlTab {
             }
         }
         return preview;
+    }
+
+    /** What saving the preview does about reading from a URL; empty when nothing. */
+    public String getUrlConsequence() {
+        if (!draft.url().isEmpty()) {
+            return Texts.of("settings.okta.text.urlBegins", draft.url());
+        }
+        return urls.find(me.tenantId())
+                .map(former -> Texts.of("settings.okta.text.urlEnds", former.url()))
+                .orElse("");
     }
 
     public boolean isAskingToDisconnect() {
@@ -183,6 +235,14 @@ public class SamlTab {
 
     public void setPasted(String pasted) {
         this.pasted = pasted;
+    }
+
+    public String getUrl() {
+        return url;
+    }
+
+    public void setUrl(String url) {
+        this.url = url.strip();
     }
 
     /** For the form: which draft it shows. */

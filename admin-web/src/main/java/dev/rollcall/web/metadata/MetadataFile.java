@@ -1,4 +1,4 @@
-package dev.rollcall.web.settings;
+package dev.rollcall.web.metadata;
 
 import dev.rollcall.connection.IdentityProvider;
 import dev.rollcall.connection.IdpCertificate;
@@ -14,8 +14,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Makes an identity provider as it is kept out of the metadata that an admin uploads. */
-final class MetadataFile {
+/** Makes an identity provider as it is kept out of metadata that was uploaded, pasted or read from a URL. */
+public final class MetadataFile {
     private MetadataFile() {}
 
     private static final Pattern ENCODING = Pattern.compile("encoding\\s*=\\s*[\"']([A-Za-z][A-Za-z0-9._-]*)");
@@ -23,7 +23,7 @@ final class MetadataFile {
     /**
      * @throws InvalidMetadataException with a sentence for the admin
      */
-    static IdentityProvider read(byte[] xml, Instant now) throws InvalidMetadataException {
+    public static IdentityProvider read(byte[] xml, Instant now) throws InvalidMetadataException {
         IdpMetadata metadata = new IdpMetadataParser().parse(xml, now);
         return new IdentityProvider(
                 new String(xml, charset(xml)),

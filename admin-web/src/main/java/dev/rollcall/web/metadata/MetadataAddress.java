@@ -1,0 +1,49 @@
+package dev.rollcall.web.metadata;
+
+import dev.rollcall.connection.MetadataUrl;
+import dev.rollcall.platform.InvalidValueException;
+import dev.rollcall.web.shell.Texts;
+import java.net.URI;
+import java.util.regex.Pattern;
+
+/**
+ * An address that metadata may be read from: https, a host, no user name, and a port at which web servers are. Identity providers listen at 443,
+ * or at one like 8443 that needs no rights of the system; the ports in between belong to other protocols.
+ */
+record MetadataAddress(URI uri) {
+    private static final int HTTPS = 443;
+    private static final int FIRST_UNPRIVILEGED = 1024;
+    private static final int LAST = 65535;
+    /** What some take for an IPv4 address: 2130706433, 0x7f000001 and 0177.0.0.1 are 127.0.0.1 to them, and not to others. */
+    private static final Pattern NUMBER = Pattern.compile("(?:.*\\.)?(?:[0-9]+|0[xX][0-9a-fA-F]*)\\.?");
+
+    private static final Pattern IPV4 = Pattern.compile("(?:(?:0|[1-9][0-9]{0,2})(?:\\.(?!$)|$)){4}");
+
+    /**
+     * @throws UnreadableMetadataException when it is no such address
+     */
+    static MetadataAddress of(String url) throws UnreadableMetadataException {
+        URI uri = checked(url);
+        int port = uri.getPort();
+        if (port != -1 && port != HTTPS && (port < FIRST_UNPRIVILEGED || port > LAST)) {
+            throw new UnreadableMetadataException(Texts.of("settings.okta.fetch.port"));
+        } else if (NUMBER.matcher(uri.getHost()).matches()
+                && !IPV4.matcher(uri.getHost()).matches()) {
+            throw new UnreadableMetadataException(Texts.of("settings.okta.fetch.ambiguous"));
+        }
+        return new MetadataAddress(uri);
+    }
+
+    private static URI checked(String url) throws UnreadableMetadataException {
+        try {
+            return URI.create(MetadataUrl.checked(url));
+        } catch (InvalidValueException e) {
+            throw new UnreadableMetadataException(e.getMessage());
+        }
+    }
+
+    /** The host's name, for sentences. */
+    String host() {
+        return uri.getHost();
+    }
+}
