@@ -49,6 +49,7 @@ class LauncherIT {
         "ROLLCALL_PUBLIC_URL, learn.example.com",
         "ROLLCALL_DB_URL, jdbc:mysql://localhost/rollcall",
         "ROLLCALL_OPERATOR_KEY, short",
+        "ROLLCALL_METADATA_PRIVATE_HOSTS, https://idp.example.com",
         "ROLLCALL_ADMIN_PASSWORD, short"
     })
     void aWrongValueEndsTheStartWithASentenceThatNamesIt(String name, String value) {

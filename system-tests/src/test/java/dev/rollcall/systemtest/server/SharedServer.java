@@ -30,7 +30,10 @@ public final class SharedServer {
             var fresh = TestDatabase.create();
             database = fresh;
             Runtime.getRuntime().addShutdownHook(new Thread(SharedServer::end, "end-shared-server"));
-            server = RollcallServer.start(environment(fresh));
+            var environment = new HashMap<>(environment(fresh));
+            environment.put("ROLLCALL_METADATA_PRIVATE_HOSTS", "localhost");
+            environment.put("JDK_JAVA_OPTIONS", LocalTls.javaOptions());
+            server = RollcallServer.start(environment);
         }
         return server;
     }
