@@ -7,6 +7,8 @@ import dev.rollcall.session.SignedIn;
 import dev.rollcall.tenant.Organizations;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
@@ -88,10 +90,12 @@ public class MetadataUrls {
     }
 
     /**
-     * URLs whose try is due; they are the caller's to try, and no other node's, for an hour.
+     * URLs whose try is due; they are the caller's to try, and no other node's, for an hour. In a transaction of its own: a
+     * timer may have begun one, and would hold the rows while the network is waited for.
      *
      * @param most how many at most
      */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public List<MetadataUrl> claimDue(int most) {
         Instant now = Now.instant();
         List<?> rows = entityManager
