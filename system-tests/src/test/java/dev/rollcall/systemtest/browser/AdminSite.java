@@ -12,16 +12,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The pages, driven by the words that a person sees. Remembers what the browser complained about, such as a violated policy. */
-final class AdminSite {
+public final class AdminSite {
     private final URI baseUri;
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
 
-    AdminSite(BrowserContext context) {
+    public AdminSite(BrowserContext context) {
         this(context, SharedServer.baseUri());
     }
 
-    AdminSite(BrowserContext context, URI baseUri) {
+    public AdminSite(BrowserContext context, URI baseUri) {
         this.baseUri = baseUri;
         page = context.newPage();
         page.setDefaultTimeout(15_000);
@@ -35,32 +35,36 @@ final class AdminSite {
         }
     }
 
-    Page page() {
+    public Page page() {
         return page;
     }
 
-    List<String> complaints() {
+    public List<String> complaints() {
         return complaints;
     }
 
-    void open(String path) {
+    public void open(String path) {
         page.navigate(baseUri + path);
     }
 
-    void signIn(String organization, String email, String password) {
+    public void signIn(String organization, String email, String password) {
         open("/sign-in.xhtml?organization=" + organization);
+        if (!page.getByLabel("E-mail").isVisible()) {
+            // Where people sign in with Okta, the password is folded away.
+            page.locator("summary").click();
+        }
         page.getByLabel("E-mail").fill(email);
         page.getByLabel("Password").fill(password);
         press("Sign in");
     }
 
-    void press(String button) {
+    public void press(String button) {
         page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(button).setExact(true))
                 .click();
         page.waitForLoadState();
     }
 
-    void follow(String link) {
+    public void follow(String link) {
         page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName(link))
                 .first()
                 .click();
@@ -68,22 +72,22 @@ final class AdminSite {
     }
 
     /** The value of the field with that label. */
-    String value(String label) {
+    public String value(String label) {
         return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))
                 .inputValue();
     }
 
-    String text() {
+    public String text() {
         return page.locator("main").innerText();
     }
 
     /** Whether the page is wider than the window. */
-    boolean scrollsSideways() {
+    public boolean scrollsSideways() {
         return (Boolean)
                 page.evaluate("() => document.documentElement.scrollWidth > document.documentElement.clientWidth");
     }
 
-    void picture(String name) {
+    public void picture(String name) {
         page.screenshot(new Page.ScreenshotOptions()
                 .setFullPage(true)
                 .setPath(Path.of("target", "screenshots", name + ".png")));

@@ -16,41 +16,41 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 
 /** Okta's side of the connection: it knows the Tenant URL and the Secret Key that an admin has copied, and nothing else. */
-final class Okta {
+public final class Okta {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final String tenantUrl;
     private final String secretKey;
 
-    Okta(String tenantUrl, String secretKey) {
+    public Okta(String tenantUrl, String secretKey) {
         this.tenantUrl = tenantUrl;
         this.secretKey = secretKey;
     }
 
-    JsonNode get(String path) {
+    public JsonNode get(String path) {
         return send("GET", path, "", 200);
     }
 
-    JsonNode find(String endpoint, String attribute, String value) {
+    public JsonNode find(String endpoint, String attribute, String value) {
         String filter = URLEncoder.encode(attribute + " eq \"" + value + "\"", StandardCharsets.UTF_8);
         return get(endpoint + "?filter=" + filter + "&startIndex=1&count=100");
     }
 
-    JsonNode post(String path, String body) {
+    public JsonNode post(String path, String body) {
         return send("POST", path, body, 201);
     }
 
-    JsonNode put(String path, String body) {
+    public JsonNode put(String path, String body) {
         return send("PUT", path, body, 200);
     }
 
-    void patch(String path, String operations, int status) {
+    public void patch(String path, String operations, int status) {
         send("PATCH", path, """
                 {"schemas":["urn:ietf:params:scim:api:messages:2.0:PatchOp"],"Operations":[%s]}""".formatted(operations), status);
     }
 
-    void delete(String path) {
+    public void delete(String path) {
         send("DELETE", path, "", 204);
     }
 

@@ -19,21 +19,23 @@ import java.util.UUID;
  * An organization of its own for one test, as the operator of an installation makes it: one Primary Admin, SCIM
  * enabled, one Secret Key, nobody else.
  */
-record Tenant(String name, URI url, String secretKey) {
+public record Tenant(String name, URI url, String secretKey) {
 
-    static final String ADMIN = "primary.admin@rollcall.example";
+    public static final String ADMIN = "primary.admin@rollcall.example";
+
+    public static final String ADMIN_PASSWORD = "correct horse battery staple";
 
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** A new organization in the server that the tests share. */
-    static Tenant create() {
+    public static Tenant create() {
         return create(SharedServer.baseUri());
     }
 
     /** A new organization in the server at this address. */
-    static Tenant create(URI server) {
+    public static Tenant create(URI server) {
         var name = "Tenant " + UUID.randomUUID().toString().substring(0, 13);
         try {
             var request = HttpRequest.newBuilder(server.resolve("/operator/v1/organizations"))
@@ -63,13 +65,18 @@ record Tenant(String name, URI url, String secretKey) {
                 "adminEmail",
                 ADMIN,
                 "adminPassword",
-                "correct horse battery staple",
+                ADMIN_PASSWORD,
                 "adminGivenName",
                 "Primary",
                 "adminFamilyName",
                 "Admin",
                 "enableScim",
                 true));
+    }
+
+    /** How the organization is called in addresses. */
+    public String slug() {
+        return url.getPath().substring(url.getPath().lastIndexOf('/') + 1);
     }
 
     /** Okta's client for this organization, with its key. */

@@ -22,13 +22,20 @@ public final class Workspace {
         return directory("rollcall.test.payara", "target/payara-server");
     }
 
+    /** The unpacked Keycloak, which the build makes ready for itself at the first start. */
+    public static Path keycloak() {
+        return directory("rollcall.test.keycloak", "target/keycloak");
+    }
+
+    /** Where everything goes that a test run makes. */
+    public static Path target() {
+        return directory("rollcall.test.directory", "target");
+    }
+
     /** A new directory below {@code target}; it stays there to be looked at. */
     public static Path newDirectory(String name) {
         try {
-            return Files.createTempDirectory(
-                    Files.createDirectories(
-                            directory("rollcall.test.directory", "target").resolve("servers")),
-                    name + "-");
+            return Files.createTempDirectory(Files.createDirectories(target().resolve("servers")), name + "-");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

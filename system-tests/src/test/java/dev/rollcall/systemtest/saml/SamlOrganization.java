@@ -1,0 +1,93 @@
+package dev.rollcall.systemtest.saml;
+
+import dev.rollcall.systemtest.browser.AdminSite;
+import dev.rollcall.systemtest.browser.Okta;
+import dev.rollcall.systemtest.scim.Tenant;
+import dev.rollcall.systemtest.server.Workspace;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** An organization whose people come by SCIM and sign in by SAML; what an admin of it copies, uploads and sets. */
+record SamlOrganization(URI server, Tenant tenant) {
+    /** A new one in the server at this address. */
+    static SamlOrganization create(URI server) {
+        return new SamlOrganization(server, Tenant.create(server));
+    }
+
+    String slug() {
+        return tenant.slug();
+    }
+
+    /** Okta calls it Single sign-on URL. */
+    String acsUrl() {
+        return server + "/saml/" + slug() + "/acs";
+    }
+
+    /** Okta calls it Audience URI. */
+    String entityId() {
+        return server + "/saml/" + slug() + "/metadata";
+    }
+
+    String startUrl() {
+        return server + startPath();
+    }
+
+    String startPath() {
+        return "/saml/" + slug() + "/login";
+    }
+
+    /** What an identity provider reads about us. */
+    String metadata() {
+        return new Visitor(server).get("/saml/" + slug() + "/metadata").body();
+    }
+
+    /** The connection that provisions its people. */
+    Okta scim() {
+        return new Okta(tenant.url().toString(), tenant.secretKey());
+    }
+
+    /** Provisions somebody and answers the id. */
+    String person(String userName, String firstName, String lastName) {
+        return scim().post("/Users", """
+                {"schemas": ["urn:ietf:params:scim:schemas:core:2.0:User"], "userName": "%s", "active": true,
+                 "name": {"givenName": "%s", "familyName": "%s"},
+                 "emails": [{"primary": true, "value": "%1$s", "type": "work"}]}""".formatted(userName, firstName, lastName))
+                .path("id")
+                .asText();
+    }
+
+    /** Okta takes the app away from somebody. */
+    void deactivate(String id) {
+        scim().patch("/Users/" + id, "{\"op\":\"replace\",\"value\":{\"active\":false}}", 200);
+    }
+
+    /** The Primary Admin signs in with the password. */
+    void signIn(AdminSite site) {
+        site.signIn(slug(), Tenant.ADMIN, Tenant.ADMIN_PASSWORD);
+    }
+
+    /** The Primary Admin, who is signed in, uploads the identity provider's metadata and looks at it before saving. */
+    void upload(AdminSite site, String metadata) {
+        site.open("/settings/okta.xhtml?tab=saml");
+        site.page().getByLabel("Upload Metadata XML").setInputFiles(file(metadata));
+        site.press("Read metadata");
+        site.press("Update");
+    }
+
+    private static Path file(String metadata) {
+        try {
+            return Files.writeString(Workspace.newDirectory("metadata").resolve("metadata.xml"), metadata);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Somebody opens the sign-in page and chooses single sign-on. */
+    void chooseSingleSignOn(AdminSite site) {
+        site.open("/sign-in.xhtml?organization=" + slug());
+        site.follow("Sign in with Okta");
+    }
+}

@@ -1,0 +1,35 @@
+package dev.rollcall.systemtest.saml;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Route;
+import dev.rollcall.systemtest.browser.AdminSite;
+import dev.rollcall.systemtest.server.Chromium;
+import java.net.URI;
+
+/** Makes organizations that trust a key of the test's own as Okta's, for the tests that play Okta without its pages. */
+final class TrustingOrganizations {
+    /** Where they would send people; nobody listens there. */
+    static final String SINGLE_SIGN_ON_URL = "https://127.0.0.1:1/sso";
+
+    private TrustingOrganizations() {}
+
+    static SamlOrganization create(URI server, SelfSignedKey key) {
+        var organization = SamlOrganization.create(server);
+        try (var chromium = Chromium.launch();
+                var context = crossSite(chromium)) {
+            var site = new AdminSite(context, server);
+            organization.signIn(site);
+            organization.upload(site, OktaMetadata.of(key, SINGLE_SIGN_ON_URL));
+        }
+        return organization;
+    }
+
+    /** A fresh browser profile, which does not mind the identity providers' own certificates. */
+    static BrowserContext crossSite(Chromium chromium) {
+        var context = chromium.browser().newContext(new Browser.NewContextOptions().setIgnoreHTTPSErrors(true));
+        // The page of saml-idp asks the web for a font; the tests need no web.
+        context.route("https://fonts.googleapis.com/**", route -> route.fulfill(new Route.FulfillOptions()));
+        return context;
+    }
+}
