@@ -1,0 +1,64 @@
+package dev.rollcall.systemtest.saml;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import dev.rollcall.systemtest.browser.AdminSite;
+import dev.rollcall.systemtest.server.Chromium;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+
+/** An organization with Keycloak as its identity provider, its admin's browser and somebody else's, new for each test. */
+abstract class KeycloakTest {
+    static final String GRACE = "grace@example.com";
+
+    private static Chromium chromium;
+
+    BrowserContext adminsBrowser;
+    BrowserContext browser;
+    AdminSite admin;
+    AdminSite site;
+    KeycloakConnection connection;
+
+    @BeforeAll
+    static void launch() {
+        chromium = Chromium.launch();
+    }
+
+    @AfterAll
+    static void close() {
+        chromium.close();
+    }
+
+    @BeforeEach
+    void connect() {
+        adminsBrowser = TrustingOrganizations.crossSite(chromium);
+        browser = TrustingOrganizations.crossSite(chromium);
+        admin = new AdminSite(adminsBrowser);
+        site = new AdminSite(browser);
+        connection = KeycloakConnection.make(admin);
+    }
+
+    @AfterEach
+    void leave() {
+        adminsBrowser.close();
+        browser.close();
+    }
+
+    void signInFromThePage(String userName) {
+        connection.organization().chooseSingleSignOn(site);
+        KeycloakConnection.signIn(site.page(), userName);
+    }
+
+    void assertOut() {
+        site.open("/home.xhtml");
+        assertThat(site.page().url()).contains("/sign-in.xhtml");
+    }
+
+    void assertListed(String... words) {
+        admin.open("/settings/okta.xhtml?tab=sign-ins");
+        assertThat(admin.text()).contains(words);
+    }
+}

@@ -1,0 +1,153 @@
+package dev.rollcall.systemtest.saml;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rollcall.systemtest.browser.Okta;
+import dev.rollcall.systemtest.server.RollcallServer;
+import dev.rollcall.systemtest.server.SharedServer;
+import dev.rollcall.systemtest.server.TestDatabase;
+import dev.rollcall.systemtest.server.Workspace;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+
+/** What one process knows about sign-ins, the next one knows: after a restart, and on PostgreSQL on another node at the same moment. */
+class SignInNodesIT {
+    private static final SelfSignedKey OKTA = SelfSignedKey.make();
+    private static final int ROUNDS = 10;
+
+    private static TestDatabase database;
+    private static RollcallServer first;
+    private static @Nullable RollcallServer second;
+    private static SamlOrganization school;
+
+    private final String userName = UUID.randomUUID() + "@example.com";
+
+    @BeforeAll
+    static void start() {
+        database = TestDatabase.create();
+        first = node(Workspace.freePort());
+        if (System.getProperty(TestDatabase.KIND, "h2").equals("postgresql")) {
+            second = node(Workspace.freePort());
+        }
+        school = TrustingOrganizations.create(first.baseUri(), OKTA);
+    }
+
+    @AfterAll
+    static void stop() {
+        first.close();
+        if (second != null) {
+            second.close();
+        }
+        database.close();
+    }
+
+    private static URI secondUri() {
+        if (second == null) {
+            throw new IllegalStateException("There is one node only");
+        }
+        return second.baseUri();
+    }
+
+    /** Nodes have one public address; here that of the first. */
+    private static RollcallServer node(int port) {
+        var environment = new HashMap<>(SharedServer.environment(database));
+        environment.put(
+                "ROLLCALL_PUBLIC_URL",
+                first == null ? "http://localhost:" + port : first.baseUri().toString());
+        var server = RollcallServer.launch(environment, port);
+        server.awaitReady();
+        return server;
+    }
+
+    private static void post(Visitor visitor, String response) {
+        visitor.post("/saml/" + school.slug() + "/acs", "SAMLResponse", response);
+    }
+
+    @Test
+    @DisplayName("row 60: a response that was used before a restart is refused after it, and the session goes on")
+    void restart() {
+        school.person(userName, "Grace", "Hopper");
+        var response = IdpResponse.of(OKTA, school, userName).encoded();
+        var before = new Visitor(first.baseUri());
+        post(before, response);
+        assertThat(before.isSignedIn()).isTrue();
+
+        first.restart();
+
+        var after = new Visitor(first.baseUri());
+        post(after, response);
+        assertThat(after.session()).isEmpty();
+        assertThat(after.isSignedIn()).isFalse();
+        assertThat(before.isSignedIn()).isTrue();
+    }
+
+    @Test
+    @EnabledIfSystemProperty(named = TestDatabase.KIND, matches = "postgresql")
+    @DisplayName("row 60: of two nodes that get the same response at the same moment, one opens a session")
+    void twoNodesAtOnce() throws Exception {
+        school.person(userName, "Grace", "Hopper");
+        long opened = 0;
+        for (int round = 0; round < ROUNDS; round++) {
+            var visitors = List.of(new Visitor(first.baseUri()), new Visitor(secondUri()));
+            postAtOnce(visitors, IdpResponse.of(OKTA, school, userName).encoded());
+            opened += visitors.stream().filter(Visitor::isSignedIn).count();
+        }
+        System.out.println(ROUNDS + " responses, each posted to two nodes at once, opened " + opened + " sessions");
+        assertThat(opened).isEqualTo(ROUNDS);
+    }
+
+    private static void postAtOnce(List<Visitor> visitors, String response) throws Exception {
+        var start = new CountDownLatch(1);
+        var pool = Executors.newFixedThreadPool(visitors.size());
+        try {
+            List<Future<?>> posts = new ArrayList<>();
+            for (var visitor : visitors) {
+                posts.add(pool.submit(() -> {
+                    start.await();
+                    post(visitor, response);
+                    return null;
+                }));
+            }
+            start.countDown();
+            for (var post : posts) {
+                post.get();
+            }
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    @Test
+    @EnabledIfSystemProperty(named = TestDatabase.KIND, matches = "postgresql")
+    @DisplayName("row 68: a session of one node ends with a SCIM call at another")
+    void scimAtTheOtherNode() {
+        var id = school.person(userName, "Grace", "Hopper");
+        var visitor = new Visitor(first.baseUri());
+        post(visitor, IdpResponse.of(OKTA, school, userName).encoded());
+        assertThat(visitor.isSignedIn()).isTrue();
+
+        var there = secondUri().resolve(school.tenant().url().getPath());
+        new Okta(there.toString(), school.tenant().secretKey())
+                .patch("/Users/" + id, "{\"op\":\"replace\",\"value\":{\"active\":false}}", 200);
+        long answered = System.nanoTime();
+        boolean signedIn = visitor.isSignedIn();
+        long refused = System.nanoTime();
+
+        assertThat(signedIn).isFalse();
+        System.out.println("SCIM at one node, session at the other: out with the next request, "
+                + Duration.ofNanos(refused - answered).toMillis() + " ms after SCIM's answer");
+    }
+}

@@ -1,0 +1,64 @@
+package dev.rollcall.systemtest.saml;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.PrivateKey;
+import java.security.Signature;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.UUID;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
+
+/** A LogoutRequest by Redirect (SAML Bindings §3.4.4.1): the query that follows the address. */
+record SignedLogout(String issuer, String destination, String nameId, Instant until) {
+    private static final String RSA_SHA256 = "http://www.w3.org/2001/04/xmldsig-more#rsa-sha256";
+
+    static SignedLogout of(SamlOrganization organization, String nameId) {
+        return new SignedLogout(
+                OktaMetadata.ISSUER,
+                organization.server() + path(organization),
+                nameId,
+                Instant.now().plus(Duration.ofMinutes(5)));
+    }
+
+    static String path(SamlOrganization organization) {
+        return "/saml/" + organization.slug() + "/logout";
+    }
+
+    /** Without a signature. */
+    String unsigned() {
+        var xml = """
+                <p:LogoutRequest xmlns:p="urn:oasis:names:tc:SAML:2.0:protocol" xmlns:a="urn:oasis:names:tc:SAML:2.0:assertion" \
+                ID="_%s" Version="2.0" IssueInstant="%s" NotOnOrAfter="%s" Destination="%s"><a:Issuer>%s</a:Issuer>\
+                <a:NameID Format="urn:oasis:names:tc:SAML:1.1:nameid-format:unspecified">%s</a:NameID></p:LogoutRequest>""".formatted(UUID.randomUUID(), Instant.now(), until, destination, issuer, nameId);
+        var deflated = new ByteArrayOutputStream();
+        try (var out = new DeflaterOutputStream(deflated, new Deflater(Deflater.DEFAULT_COMPRESSION, true))) {
+            out.write(xml.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return "SAMLRequest=" + encode(Base64.getEncoder().encodeToString(deflated.toByteArray()));
+    }
+
+    String signed(PrivateKey key) {
+        var query = unsigned() + "&SigAlg=" + encode(RSA_SHA256);
+        try {
+            var signature = Signature.getInstance("SHA256withRSA");
+            signature.initSign(key);
+            signature.update(query.getBytes(StandardCharsets.US_ASCII));
+            return query + "&Signature=" + encode(Base64.getEncoder().encodeToString(signature.sign()));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
