@@ -10,16 +10,16 @@ import jakarta.ejb.EJBException;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Deletes what has expired, every five minutes on each node, a transaction a kind. */
+/**
+ * Deletes what has expired, every five minutes on each node. Each kind is a transaction of its own, begun by the method that deletes: timers of
+ * Payara have one even where they say that they need none.
+ */
 @Singleton
 @Startup
 @DependsOn("SchemaMigration")
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Housekeeping {
     private static final Logger LOG = Logger.getLogger(Housekeeping.class.getName());
 

@@ -11,6 +11,8 @@ import dev.rollcall.tenant.Organization;
 import dev.rollcall.user.Role;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
@@ -193,6 +195,7 @@ public class WebSessions {
     }
 
     /** Forgets the sessions whose end has passed. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void forgetEnded() {
         entityManager
                 .createNativeQuery("delete from web_session where expires_at < ?1")

@@ -4,6 +4,8 @@ import dev.rollcall.platform.Columns;
 import dev.rollcall.platform.Now;
 import dev.rollcall.platform.Sha256;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
@@ -113,6 +115,7 @@ public class OpenRequests {
     }
 
     /** Forgets the requests that wait no longer; an hour after their end, so that a late Response is told why it is refused. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void forgetExpired() {
         entityManager
                 .createNativeQuery("delete from authn_request where expires_at < ?1")

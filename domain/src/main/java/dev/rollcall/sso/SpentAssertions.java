@@ -39,6 +39,7 @@ public class SpentAssertions {
     }
 
     /** Forgets the assertions that are too old to be accepted anyway. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void forgetExpired() {
         entityManager
                 .createNativeQuery("delete from spent_assertion where expires_at < ?1")

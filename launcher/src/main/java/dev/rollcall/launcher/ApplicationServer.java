@@ -36,6 +36,7 @@ final class ApplicationServer {
         System.setProperty(
                 "java.util.logging.config.file",
                 home.resolve("config/logging.properties").toString());
+        TrustStore.useJavas();
         return new ApplicationServer(boot("--rootdir", directory.toString(), "--nohazelcast"));
     }
 

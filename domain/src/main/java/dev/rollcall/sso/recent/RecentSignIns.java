@@ -128,6 +128,7 @@ public class RecentSignIns {
     }
 
     /** Forgets what is older than 30 days. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void forgetOld() {
         entityManager
                 .createNativeQuery("delete from saml_sign_in where occurred_at < ?1")

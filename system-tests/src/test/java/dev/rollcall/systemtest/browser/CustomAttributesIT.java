@@ -8,12 +8,14 @@ import com.microsoft.playwright.options.SelectOption;
 import dev.rollcall.systemtest.server.Chromium;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.microshed.testing.jupiter.MicroShedTest;
 
 @MicroShedTest
+@Tag("once")
 class CustomAttributesIT {
     private static final String URN = "urn:example:school:2.0:User";
 

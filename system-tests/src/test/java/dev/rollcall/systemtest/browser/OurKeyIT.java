@@ -22,6 +22,7 @@ import org.microshed.testing.jupiter.MicroShedTest;
 
 /** The SAML tab's card of our own key: its certificate for Okta, and the two steps of its change. */
 @MicroShedTest
+@Tag("once")
 class OurKeyIT {
     private static Chromium chromium;
 
