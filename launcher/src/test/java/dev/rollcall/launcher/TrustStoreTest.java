@@ -24,7 +24,7 @@ class TrustStoreTest {
     void isJavasOwnUnlessTheOperatorNamesAnother() {
         System.clearProperty(PROPERTY);
         TrustStore.useJavas();
-        assertThat(Path.of(System.getProperty(PROPERTY))).exists().endsWith(Path.of("security", "cacerts"));
+        assertThat(Path.of(System.getProperty(PROPERTY))).exists().endsWithRaw(Path.of("security", "cacerts"));
 
         System.setProperty(PROPERTY, "/etc/own.p12");
         TrustStore.useJavas();
