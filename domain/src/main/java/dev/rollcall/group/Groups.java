@@ -67,24 +67,17 @@ public class Groups {
 
     /** Those of the ids that are groups of the tenant, in no order. */
     public List<Group> findAll(String tenantId, List<String> ids, boolean withMembers) {
-        if (ids.isEmpty()) {
-            return List.of();
-        }
-        List<GroupEntity> rows = entityManager
-                .createQuery(
-                        "select g from GroupEntity g where g.tenantId = :tenant and g.id in :ids", GroupEntity.class)
-                .setParameter("tenant", tenantId)
-                .setParameter("ids", ids)
-                .setHint("eclipselink.read-only", true)
-                .getResultList();
-        return toGroups(tenantId, rows, withMembers);
+        return toGroups(tenantId, all().byIds(tenantId, ids), withMembers);
     }
 
     /** A part of the list of groups. */
     public Listing<Group> list(String tenantId, ListQuery query, boolean withMembers) {
-        var all = new PagedSearch<>(entityManager, GroupEntity.class, GroupEntity::id, ALIAS, ROWS);
-        return all.list(tenantId, query, () -> counts.total(tenantId, Counted.DIRECTORY_GROUP))
+        return all().list(tenantId, query, () -> counts.total(tenantId, Counted.DIRECTORY_GROUP))
                 .map(rows -> toGroups(tenantId, rows, withMembers));
+    }
+
+    private PagedSearch<GroupEntity> all() {
+        return new PagedSearch<>(entityManager, GroupEntity.class, GroupEntity::id, ALIAS, ROWS);
     }
 
     /**

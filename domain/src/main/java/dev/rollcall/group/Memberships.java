@@ -1,6 +1,7 @@
 package dev.rollcall.group;
 
 import dev.rollcall.platform.Ids;
+import dev.rollcall.search.ListedIds;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -30,13 +31,9 @@ final class Memberships {
         if (groupIds.isEmpty()) {
             return byGroup;
         }
-        List<?> rows = entityManager
-                .createQuery("select m.groupId, m.personId, p.userName from GroupMemberEntity m, UserEntity p"
-                        + " where m.tenantId = :tenant and m.groupId in :groups"
-                        + " and p.tenantId = m.tenantId and p.id = m.personId and p.deletedAt is null"
-                        + " order by m.groupId, m.personId")
-                .setParameter("tenant", tenantId)
-                .setParameter("groups", groupIds)
+        var listed = ListedIds.of(groupIds);
+        List<?> rows = listed.bind(entityManager.createNativeQuery(membersSql(listed)))
+                .setParameter(1, tenantId)
                 .getResultList();
         for (Object row : rows) {
             Object[] columns = (Object[]) row;
@@ -46,17 +43,27 @@ final class Memberships {
         return byGroup;
     }
 
+    static String membersSql(ListedIds groups) {
+        return "select m.group_id, m.person_id, p.user_name from " + groups.sql()
+                + " join group_member m on m.tenant_id = ?1 and m.group_id = listed.id"
+                + " join person p on p.tenant_id = m.tenant_id and p.id = m.person_id"
+                + " where p.deleted_at is null order by m.group_id, m.person_id";
+    }
+
+    static String countsSql(ListedIds groups) {
+        return "select m.group_id, count(m.person_id) from " + groups.sql()
+                + " join group_member m on m.tenant_id = ?1 and m.group_id = listed.id group by m.group_id";
+    }
+
     /** How many members each of the groups has, one statement for all; a group without any is left out. */
     Map<String, Long> counts(Collection<String> groupIds) {
         Map<String, Long> byGroup = new HashMap<>();
         if (groupIds.isEmpty()) {
             return byGroup;
         }
-        List<?> rows = entityManager
-                .createQuery("select m.groupId, count(m.personId) from GroupMemberEntity m where m.tenantId = :tenant"
-                        + " and m.groupId in :groups group by m.groupId")
-                .setParameter("tenant", tenantId)
-                .setParameter("groups", groupIds)
+        var listed = ListedIds.of(groupIds);
+        List<?> rows = listed.bind(entityManager.createNativeQuery(countsSql(listed)))
+                .setParameter(1, tenantId)
                 .getResultList();
         for (Object row : rows) {
             Object[] columns = (Object[]) row;

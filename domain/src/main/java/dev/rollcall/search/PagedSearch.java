@@ -70,13 +70,8 @@ public record PagedSearch<E>(
     @SuppressWarnings("unchecked")
     private List<Found<E>> inOrderOfIds(String tenantId, ListQuery query, int offset, boolean backwards) {
         var parameters = new Parameters(2);
-        // The tenant is the same for all, but H2 takes the primary key's order only for all of its columns.
-        String direction = backwards ? " desc" : "";
-        String sql = "select " + alias + ".* from " + rows + " and "
-                + SqlCondition.render(query.criterion(), parameters)
-                + beyond(query, backwards, parameters, alias + ".")
-                + " order by " + alias + ".tenant_id" + direction + ", " + alias + ".id" + direction;
-        Query statement = entityManager.createNativeQuery(sql, entity);
+        Query statement =
+                entityManager.createNativeQuery(inOrderOfIds(alias, rows, query, backwards, parameters), entity);
         List<E> page = bound(statement, tenantId, parameters)
                 .setFirstResult(offset)
                 .setMaxResults(query.slice().most() + 1)
@@ -86,6 +81,23 @@ public record PagedSearch<E>(
         return page.stream()
                 .map(row -> new Found<>(new Position(null, idOf.apply(row)), row))
                 .toList();
+    }
+
+    // The tenant is the same for all rows, but H2 takes the order of the primary key only for all of its columns. Where
+    // ids come from related
+    // rows, the order of ids alone makes it look them up.
+    static String inOrderOfIds(String alias, String rows, ListQuery query, boolean backwards, Parameters parameters) {
+        String direction = backwards ? " desc" : "";
+        return "select " + alias + ".* from " + rows + " and "
+                + SqlCondition.render(query.criterion(), parameters)
+                + beyond(query, backwards, parameters, alias + ".")
+                + " order by " + (namesIds(query.criterion()) ? "" : alias + ".tenant_id" + direction + ", ")
+                + alias + ".id" + direction;
+    }
+
+    private static boolean namesIds(Criterion criterion) {
+        return criterion instanceof Criterion.Related
+                || (criterion instanceof Criterion.And and && (namesIds(and.left()) || namesIds(and.right())));
     }
 
     private List<Found<E>> sorted(String tenantId, ListQuery query, int offset, boolean backwards) {
@@ -103,8 +115,8 @@ public record PagedSearch<E>(
         List<Position> positions = keys.stream()
                 .map(row -> position((Object[]) row, query.order().type()))
                 .toList();
-        Map<String, E> byId =
-                byIds(tenantId, positions.stream().map(Position::id).toList());
+        Map<String, E> byId = new HashMap<>();
+        byIds(tenantId, positions.stream().map(Position::id).toList()).forEach(row -> byId.put(idOf.apply(row), row));
         return positions.stream()
                 .map(position -> new Found<>(position, byId.get(position.id())))
                 .toList();
@@ -120,21 +132,22 @@ public record PagedSearch<E>(
         return new Position(key, (String) row[0]);
     }
 
+    /** Those of the ids that have a row, in no order. */
     @SuppressWarnings("unchecked")
-    private Map<String, E> byIds(String tenantId, List<String> ids) {
-        Map<String, E> byId = new HashMap<>();
+    public List<E> byIds(String tenantId, List<String> ids) {
         if (ids.isEmpty()) {
-            return byId;
+            return List.of();
         }
-        var parameters = new Parameters(2);
-        String list = String.join(", ", ids.stream().map(parameters::add).toList());
-        String sql = "select " + alias + ".* from " + rows + " and " + alias + ".id in (" + list + ")";
-        List<E> found = bound(entityManager.createNativeQuery(sql, entity), tenantId, parameters)
+        var listed = ListedIds.of(ids);
+        return listed.bind(entityManager.createNativeQuery(byIds(alias, rows, listed), entity))
+                .setParameter(1, tenantId)
                 .setHint("eclipselink.read-only", true)
                 .setHint(TIME_LIMIT, MOST_MILLISECONDS)
                 .getResultList();
-        found.forEach(row -> byId.put(idOf.apply(row), row));
-        return byId;
+    }
+
+    static String byIds(String alias, String rows, ListedIds listed) {
+        return "select " + alias + ".* from " + listed.sql() + ", " + rows + " and " + alias + ".id = listed.id";
     }
 
     private static String beyond(ListQuery query, boolean backwards, Parameters parameters, String qualifier) {

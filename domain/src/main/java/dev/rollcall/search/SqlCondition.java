@@ -56,9 +56,8 @@ public record SqlCondition(String sql, List<Object> parameters) {
             }
         }
 
-        // What is looked up comes from the related rows; what is left out is asked of each row: PostgreSQL would
-        // compare
-        // every row with every related one for a "not in".
+        // What is looked up comes from the related rows; what is left out is asked of each row, as PostgreSQL would
+        // compare every row with every related one for a "not in".
         private void related(Criterion.Related related) {
             if (negations == 0) {
                 sql.append(related.outerId()).append(" in (select ").append(related.innerId());

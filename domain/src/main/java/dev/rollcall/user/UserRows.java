@@ -2,6 +2,7 @@ package dev.rollcall.user;
 
 import dev.rollcall.extension.ExtensionValues;
 import dev.rollcall.extension.PersonExtensions;
+import dev.rollcall.search.ListedIds;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -47,25 +48,34 @@ final class UserRows {
         return groups(List.of(id)).getOrDefault(id, List.of());
     }
 
+    @SuppressWarnings("unchecked")
     private Map<String, Map<MultiValuedAttribute, List<MultiValue>>> values(Collection<String> ids) {
         Map<String, Map<MultiValuedAttribute, List<MultiValue>>> byPerson = new HashMap<>();
         if (ids.isEmpty()) {
             return byPerson;
         }
-        entityManager
-                .createQuery(
-                        "select v from UserValueEntity v where v.tenantId = :tenant and v.personId in :ids"
-                                + " order by v.personId, v.attribute, v.ordinal",
-                        UserValueEntity.class)
-                .setParameter("tenant", tenantId)
-                .setParameter("ids", ids)
+        var listed = ListedIds.of(ids);
+        List<UserValueEntity> rows = listed.bind(
+                        entityManager.createNativeQuery(valuesSql(listed), UserValueEntity.class))
+                .setParameter(1, tenantId)
                 .setHint("eclipselink.read-only", true)
-                .getResultList()
-                .forEach(
-                        row -> byPerson.computeIfAbsent(row.personId(), id -> new EnumMap<>(MultiValuedAttribute.class))
-                                .computeIfAbsent(row.attribute(), attribute -> new ArrayList<>())
-                                .add(row.toValue()));
+                .getResultList();
+        rows.forEach(row -> byPerson.computeIfAbsent(row.personId(), id -> new EnumMap<>(MultiValuedAttribute.class))
+                .computeIfAbsent(row.attribute(), attribute -> new ArrayList<>())
+                .add(row.toValue()));
         return byPerson;
+    }
+
+    static String valuesSql(ListedIds people) {
+        return "select v.* from " + people.sql()
+                + " join person_value v on v.tenant_id = ?1 and v.person_id = listed.id"
+                + " order by v.person_id, v.attribute, v.ordinal";
+    }
+
+    static String groupsSql(ListedIds people) {
+        return "select m.person_id, g.id, g.display_name from " + people.sql()
+                + " join group_member m on m.tenant_id = ?1 and m.person_id = listed.id"
+                + " join directory_group g on g.tenant_id = m.tenant_id and g.id = m.group_id order by m.person_id, g.id";
     }
 
     private Map<String, ExtensionValues> extensions(List<UserEntity> rows) {
@@ -79,12 +89,9 @@ final class UserRows {
         if (ids.isEmpty()) {
             return byPerson;
         }
-        List<?> rows = entityManager
-                .createQuery("select m.personId, g.id, g.displayName from GroupMemberEntity m, GroupEntity g"
-                        + " where m.tenantId = :tenant and m.personId in :ids"
-                        + " and g.tenantId = m.tenantId and g.id = m.groupId order by m.personId, g.id")
-                .setParameter("tenant", tenantId)
-                .setParameter("ids", ids)
+        var listed = ListedIds.of(ids);
+        List<?> rows = listed.bind(entityManager.createNativeQuery(groupsSql(listed)))
+                .setParameter(1, tenantId)
                 .getResultList();
         for (Object row : rows) {
             Object[] columns = (Object[]) row;

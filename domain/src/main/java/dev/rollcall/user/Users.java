@@ -66,25 +66,17 @@ public class Users {
 
     /** Those of the ids that are people of the tenant, in no order. */
     public List<User> findAll(String tenantId, List<String> ids) {
-        if (ids.isEmpty()) {
-            return List.of();
-        }
-        return rows(tenantId)
-                .toUsers(entityManager
-                        .createQuery(
-                                "select p from UserEntity p where p.tenantId = :tenant and p.deletedAt is null and p.id in :ids",
-                                UserEntity.class)
-                        .setParameter("tenant", tenantId)
-                        .setParameter("ids", ids)
-                        .setHint("eclipselink.read-only", true)
-                        .getResultList());
+        return rows(tenantId).toUsers(people().byIds(tenantId, ids));
     }
 
     /** A part of the list of people. */
     public Listing<User> list(String tenantId, ListQuery query) {
-        var people = new PagedSearch<>(entityManager, UserEntity.class, UserEntity::id, ALIAS, ROWS);
-        return people.list(tenantId, query, () -> counts.total(tenantId, Counted.PERSON))
+        return people().list(tenantId, query, () -> counts.total(tenantId, Counted.PERSON))
                 .map(rows(tenantId)::toUsers);
+    }
+
+    private PagedSearch<UserEntity> people() {
+        return new PagedSearch<>(entityManager, UserEntity.class, UserEntity::id, ALIAS, ROWS);
     }
 
     /**

@@ -1,0 +1,107 @@
+package dev.rollcall.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rollcall.group.GroupColumns;
+import dev.rollcall.group.Groups;
+import dev.rollcall.user.MultiValuedAttribute;
+import dev.rollcall.user.UserAttribute;
+import dev.rollcall.user.UserColumns;
+import dev.rollcall.user.Users;
+import java.sql.SQLException;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What identity providers ask most reads the rows that it returns, and not the whole organization: H2 plans by rules that are easily missed. */
+class ListPlansTest {
+    private static PlansOnH2 h2;
+
+    @BeforeAll
+    static void fill() throws SQLException {
+        h2 = new PlansOnH2();
+    }
+
+    @AfterAll
+    static void drop() throws SQLException {
+        h2.close();
+    }
+
+    @Test
+    void aPersonIsLookedUpByUserName() throws SQLException {
+        assertThat(rowsRead(is(UserColumns.of(UserAttribute.USER_NAME), "n700")))
+                .isLessThan(10);
+    }
+
+    @Test
+    void aPersonIsLookedUpByEmail() throws SQLException {
+        assertThat(rowsRead(having("work700"))).isLessThan(10);
+    }
+
+    @Test
+    void aPersonIsLookedUpByEmailBesideOtherConditions() throws SQLException {
+        assertThat(rowsRead(new Criterion.And(is(UserColumns.ACTIVE, true), having("work700"))))
+                .isLessThan(10);
+    }
+
+    @Test
+    void theMembersOfAGroupAreLookedUp() throws SQLException {
+        assertThat(rowsRead(UserColumns.inGroup("g7"))).isLessThan(40);
+    }
+
+    @Test
+    void theFirstPageReadsOnlyItsRows() throws SQLException {
+        assertThat(rowsRead(new Criterion.Everything())).isLessThan(110);
+    }
+
+    @Test
+    void aPageBehindAPlaceReadsOnlyItsRows() throws SQLException {
+        assertThat(rowsRead(new Criterion.Everything(), new Slice.After(new Position(null, "p11500"), 100), false))
+                .isLessThan(110);
+    }
+
+    @Test
+    void aPageBeforeAPlaceReadsOnlyItsRows() throws SQLException {
+        assertThat(rowsRead(new Criterion.Everything(), new Slice.Before(new Position(null, "p11500"), 100), true))
+                .isLessThan(110);
+    }
+
+    @Test
+    void theGroupsOfAPersonAreLookedUp() throws SQLException {
+        var parameters = new Parameters(2);
+        var query = ListQuery.of(GroupColumns.withMember("p10700"), 0, 100);
+        String sql = PagedSearch.inOrderOfIds(Groups.ALIAS, Groups.ROWS, query, false, parameters);
+
+        assertThat(h2.rowsRead(sql, parameters.values())).isLessThan(10);
+    }
+
+    @Test
+    void theRowsOfASortedPageAreLookedUp() throws SQLException {
+        var page = ListedIds.of(
+                IntStream.range(11500, 11600).mapToObj(i -> "p" + i).toList());
+
+        assertThat(h2.rowsRead(PagedSearch.byIds(Users.ALIAS, Users.ROWS, page), page.ids()))
+                .isLessThan(310);
+    }
+
+    private static Criterion is(Column column, Object value) {
+        return new Criterion.Comparison(column, Operator.EQ, value);
+    }
+
+    private static Criterion having(String email) {
+        return UserColumns.having(
+                MultiValuedAttribute.EMAILS, is(UserColumns.valueOf(MultiValuedAttribute.EMAILS), email));
+    }
+
+    private static int rowsRead(Criterion criterion) throws SQLException {
+        return rowsRead(criterion, new Slice.First(100), false);
+    }
+
+    private static int rowsRead(Criterion criterion, Slice slice, boolean backwards) throws SQLException {
+        var parameters = new Parameters(2);
+        var query = new ListQuery(criterion, Order.BY_ID, slice, null);
+        String sql = PagedSearch.inOrderOfIds(Users.ALIAS, Users.ROWS, query, backwards, parameters);
+        return h2.rowsRead(sql, parameters.values());
+    }
+}

@@ -1,0 +1,88 @@
+package dev.rollcall.search;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.flywaydb.core.Flyway;
+
+/**
+ * A database in memory with an organization of {@value #PEOPLE} people in some groups, which tells how many rows a statement reads. H2 chooses by
+ * what it knows of the values, so it is asked to look at them.
+ */
+public final class PlansOnH2 implements AutoCloseable {
+    public static final int PEOPLE = 2000;
+
+    public static final String TENANT = "t";
+
+    private static final String OPTIONS =
+            ";DB_CLOSE_DELAY=-1;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
+    private static final String NOW = "timestamp with time zone '2026-11-24 00:00:00+00'";
+    private static final List<String> KINDS = List.of("work", "home");
+    private static final Pattern READ = Pattern.compile("scanCount: (\\d+)");
+
+    private final Connection connection;
+
+    public PlansOnH2() throws SQLException {
+        String url = "jdbc:h2:mem:" + UUID.randomUUID() + OPTIONS;
+        connection = DriverManager.getConnection(url, "rollcall", "");
+        Flyway.configure(getClass().getClassLoader())
+                .dataSource(url, "rollcall", "")
+                .locations("classpath:db/migration/common")
+                .load()
+                .migrate();
+        String people = " from system_range(1, " + PEOPLE + ") as numbers (x)";
+        execute("insert into organization (id, slug, name, created_at) values ('t', 's', 'n', " + NOW + ")");
+        execute(
+                "insert into person (tenant_id, id, version, created_at, last_modified, active, source, role, user_name,"
+                        + " user_name_key) select 't', 'p' || (10000 + x), 1, " + NOW + ", " + NOW
+                        + ", true, 'OKTA', 'LEARNER', 'n' || x, 'n' || x" + people);
+        for (int ordinal = 0; ordinal < KINDS.size(); ordinal++) {
+            String value = "'" + KINDS.get(ordinal) + "' || x";
+            execute("insert into person_value (tenant_id, person_id, attribute, ordinal, attribute_value, value_key,"
+                    + " value_folded, is_primary) select 't', 'p' || (10000 + x), 'EMAILS', " + ordinal + ", " + value
+                    + ", " + value + ", " + value + ", false" + people);
+        }
+        execute("insert into directory_group (tenant_id, id, version, created_at, last_modified, source, display_name,"
+                + " display_name_key) select 't', 'g' || x, 1, " + NOW + ", " + NOW
+                + ", 'OKTA', 'g' || x, 'g' || x from system_range(1, 200) as numbers (x)");
+        execute("insert into group_member (tenant_id, group_id, person_id) select 't', 'g' || (1 + mod(x, 200)),"
+                + " 'p' || (10000 + x)" + people);
+        execute("analyze");
+    }
+
+    /** How many rows the statement reads, of all its tables; {@code ?1} is the tenant. */
+    public int rowsRead(String sql, List<?> parameters) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement("explain analyze " + sql + " fetch first 101 rows only")) {
+            statement.setString(1, TENANT);
+            for (int i = 0; i < parameters.size(); i++) {
+                statement.setObject(2 + i, parameters.get(i));
+            }
+            try (ResultSet plan = statement.executeQuery()) {
+                plan.next();
+                return READ.matcher(plan.getString(1))
+                        .results()
+                        .mapToInt(read -> Integer.parseInt(read.group(1)))
+                        .sum();
+            }
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** Drops the database. */
+    @Override
+    public void close() throws SQLException {
+        execute("shutdown");
+    }
+}

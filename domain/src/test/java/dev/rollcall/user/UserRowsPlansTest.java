@@ -1,0 +1,23 @@
+package dev.rollcall.user;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rollcall.search.ListedIds;
+import dev.rollcall.search.PlansOnH2;
+import java.sql.SQLException;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** What belongs to a page of people is looked up by their ids; a scan would read all of {@link PlansOnH2#PEOPLE}. */
+class UserRowsPlansTest {
+    private static final ListedIds PAGE =
+            ListedIds.of(IntStream.range(11500, 11600).mapToObj(i -> "p" + i).toList());
+
+    @Test
+    void valuesAndGroupsOfAPageAreLookedUp() throws SQLException {
+        try (var h2 = new PlansOnH2()) {
+            assertThat(h2.rowsRead(UserRows.valuesSql(PAGE), PAGE.ids())).isLessThan(600);
+            assertThat(h2.rowsRead(UserRows.groupsSql(PAGE), PAGE.ids())).isLessThan(600);
+        }
+    }
+}
