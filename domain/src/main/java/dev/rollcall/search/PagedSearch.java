@@ -84,8 +84,7 @@ public record PagedSearch<E>(
     }
 
     // The tenant is the same for all rows, but H2 takes the order of the primary key only for all of its columns. Where
-    // ids come from related
-    // rows, the order of ids alone makes it look them up.
+    // ids come from related rows, the order of ids alone makes it look them up.
     static String inOrderOfIds(String alias, String rows, ListQuery query, boolean backwards, Parameters parameters) {
         String direction = backwards ? " desc" : "";
         return "select " + alias + ".* from " + rows + " and "
