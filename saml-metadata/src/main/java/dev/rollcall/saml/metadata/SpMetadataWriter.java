@@ -1,6 +1,7 @@
 package dev.rollcall.saml.metadata;
 
 import java.io.StringWriter;
+import java.util.List;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -13,6 +14,12 @@ public final class SpMetadataWriter {
     private static final String METADATA_NS = IdpRole.METADATA_NS;
     private static final String SIGNATURE_NS = "http://www.w3.org/2000/09/xmldsig#";
     private static final String PROTOCOL = "urn:oasis:names:tc:SAML:2.0:protocol";
+
+    /** What is decrypted whatever is signed, the preferred first (SAML Metadata 2.0 §2.4.1.1); saml-sso decides. */
+    private static final List<String> ENCRYPTION_METHODS = List.of(
+            "http://www.w3.org/2009/xmlenc11#aes256-gcm",
+            "http://www.w3.org/2009/xmlenc11#aes128-gcm",
+            "http://www.w3.org/2001/04/xmlenc#rsa-oaep-mgf1p");
 
     public SpMetadataWriter() {}
 
@@ -40,10 +47,10 @@ public final class SpMetadataWriter {
         xml.writeAttribute("WantAssertionsSigned", Boolean.toString(sp.wantAssertionsSigned()));
         xml.writeAttribute("protocolSupportEnumeration", PROTOCOL);
         for (var certificate : sp.certificatesBase64Der()) {
-            writeKey(xml, "signing", certificate);
+            writeKey(xml, "signing", certificate, List.of());
         }
         for (var certificate : sp.encryptionCertificatesBase64Der()) {
-            writeKey(xml, "encryption", certificate);
+            writeKey(xml, "encryption", certificate, ENCRYPTION_METHODS);
         }
         if (sp.singleLogoutServiceUrl() != null) {
             writeLogout(xml, Binding.HTTP_REDIRECT, sp.singleLogoutServiceUrl());
@@ -59,7 +66,8 @@ public final class SpMetadataWriter {
         end(xml, 0);
     }
 
-    private static void writeKey(XMLStreamWriter xml, String use, String certificate) throws XMLStreamException {
+    private static void writeKey(XMLStreamWriter xml, String use, String certificate, List<String> methods)
+            throws XMLStreamException {
         start(xml, 2, "KeyDescriptor");
         xml.writeAttribute("use", use);
         newLine(xml, 3);
@@ -71,6 +79,11 @@ public final class SpMetadataWriter {
         xml.writeEndElement();
         xml.writeEndElement();
         xml.writeEndElement();
+        for (var method : methods) {
+            newLine(xml, 3);
+            xml.writeEmptyElement("md", "EncryptionMethod", METADATA_NS);
+            xml.writeAttribute("Algorithm", method);
+        }
         end(xml, 2);
     }
 

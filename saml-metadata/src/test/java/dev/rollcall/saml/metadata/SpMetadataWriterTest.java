@@ -112,6 +112,10 @@ class SpMetadataWriterTest {
             assertThat(keys.getLength()).isEqualTo(2);
             assertThat(((Element) keys.item(1)).getAttribute("use")).isEqualTo("encryption");
             assertThat(keys.item(1).getTextContent().strip()).isEqualTo(encryption);
+            var methods = document.getElementsByTagNameNS("*", "EncryptionMethod");
+            assertThat(methods.getLength()).isEqualTo(3);
+            assertThat(((Element) methods.item(0)).getAttribute("Algorithm")).endsWith("aes256-gcm");
+            assertThat(methods.item(0).getParentNode()).isSameAs(keys.item(1));
             var logout = document.getElementsByTagNameNS("*", "SingleLogoutService");
             assertThat(((Element) logout.item(0)).getAttribute("Binding")).isEqualTo(Binding.HTTP_REDIRECT.uri());
             assertThat(((Element) logout.item(1)).getAttribute("Binding")).isEqualTo(Binding.HTTP_POST.uri());

@@ -2,9 +2,11 @@ package dev.rollcall.saml.sso;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
@@ -22,6 +24,8 @@ final class AssertionReader {
 
     SignIn read(SignIn.Signed signed, boolean encrypted) throws RejectedMessageException {
         var issuer = Header.requireIssuer(assertion, expected);
+        // The response around it may be unsigned, and then its time is anybody's.
+        var oldest = Header.requireIssueInstant(assertion, expected).plus(Header.MAX_AGE);
         var until = Conditions.require(assertion, expected);
         var subject = Dom.child(assertion, Saml.ASSERTION, "Subject")
                 .orElseThrow(() -> new RejectedMessageException(Rejection.SUBJECT_MISSING));
@@ -32,8 +36,10 @@ final class AssertionReader {
         if (over != null && expected.isOver(over)) {
             throw new RejectedMessageException(Rejection.SESSION_OVER, over, expected.now());
         }
-        var usableUntil =
-                until.filter(confirmedUntil::isAfter).orElse(confirmedUntil).plus(expected.skew());
+        var usableUntil = Stream.of(until.orElse(oldest), confirmedUntil, oldest)
+                .min(Comparator.naturalOrder())
+                .orElseThrow()
+                .plus(expected.skew());
         return new SignIn(
                 issuer,
                 nameId,

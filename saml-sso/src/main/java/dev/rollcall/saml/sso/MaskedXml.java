@@ -41,19 +41,35 @@ public final class MaskedXml {
     private MaskedXml() {}
 
     /**
-     * The masked text, not escaped for HTML.
+     * The masked text of a posted message, not escaped for HTML.
      *
-     * @param base64 the form field, or the message of a query after it was decompressed and encoded again
+     * @param base64 the form field
      * @return empty when the message cannot be read, or is such that nobody should try
      */
-    public static Optional<String> of(String base64) {
+    public static Optional<String> ofPost(String base64) {
         try {
-            var xml = PostedText.decode(base64);
+            return of(PostedText.decode(base64));
+        } catch (RejectedMessageException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    /** The same for a message that came by Redirect, in a query as it was sent. */
+    public static Optional<String> ofRedirect(String rawQuery) {
+        try {
+            return of(RedirectQuery.read(rawQuery).message());
+        } catch (RejectedMessageException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<String> of(byte[] xml) {
+        try {
             SafeXml.requireHarmless(xml);
             var root = SafeXml.parse(xml);
             Dom.walk(root, MaskedXml::mask);
             return Optional.of(write(root));
-        } catch (RejectedMessageException | RefusedXmlException unreadable) {
+        } catch (RefusedXmlException unreadable) {
             return Optional.empty();
         }
     }

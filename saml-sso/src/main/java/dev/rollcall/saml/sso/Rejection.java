@@ -96,7 +96,9 @@ public enum Rejection {
     ENCRYPTION_ALGORITHM("The assertion is encrypted with %s, which is not accepted. "
             + "In Okta set Encryption Algorithm to AES256-GCM and Key Transport Algorithm to RSA-OAEP."),
     CBC_UNPROTECTED("The assertion is encrypted with %s in a response that is not signed, which lets an attacker guess "
-            + "its content. In Okta set Response to Signed, or Encryption Algorithm to AES256-GCM."),
+            + "its content. In Okta set Response to Signed, or Encryption Algorithm to AES256-GCM; in AD FS set "
+            + "SamlResponseSignature to MessageAndAssertion; in Entra ID set Signing Option to Sign SAML response and "
+            + "assertion."),
     DECRYPTION_FAILED("The assertion could not be decrypted. Upload this organisation's current encryption certificate "
             + "at the identity provider."),
     ENCRYPTED_PART("The message contains an %s, and only the whole assertion may be encrypted. "

@@ -50,6 +50,12 @@ class AcceptedResponsesTest {
         }
 
         @Test
+        void anAssertionThatWouldLastForDaysIsUsableForTenMinutesAndTheSkew() {
+            var signIn = accept(new ResponseXml().assertion("2026-06-01T12:05:00.000Z", "2026-06-08T12:00:00Z"));
+            assertThat(signIn.usableUntil()).isEqualTo(Instant.parse("2026-06-01T12:11:00Z"));
+        }
+
+        @Test
         void qualifiersAndTheEndOfTheSessionAreRead() {
             var signIn = accept(new ResponseXml()
                     .with("<saml2:NameID ", "<saml2:NameID NameQualifier=\"n\" SPNameQualifier=\"s\" ")

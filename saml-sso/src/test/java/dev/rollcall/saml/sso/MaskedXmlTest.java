@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MaskedXmlTest {
     private static String masked(ResponseXml response) {
-        return MaskedXml.of(response.base64()).orElseThrow();
+        return MaskedXml.ofPost(response.base64()).orElseThrow();
     }
 
     @Test
@@ -70,6 +70,6 @@ class MaskedXmlTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "%", "PHg+", "PCFET0NUWVBFIHg+PHgvPg=="})
     void whatCannotBeReadSafelyIsNotShown(String base64) {
-        assertThat(MaskedXml.of(base64)).isEmpty();
+        assertThat(MaskedXml.ofPost(base64)).isEmpty();
     }
 }

@@ -387,6 +387,24 @@ class ProtocolTest {
             reject(Rejection.ISSUED_TOO_LONG_AGO, response, at(Instant.parse("2026-06-01T12:06:01Z")));
         }
 
+        /** The response around an assertion may be unsigned, and new each time that a stolen one is posted. */
+        @Test
+        void anAssertionIsRefusedForItsOwnAgeAtTheEdge() {
+            var response = new ResponseXml()
+                    .assertion("2026-06-01T12:05:00.000Z", "2026-06-01T13:00:00.000Z")
+                    .response("12:00:00.000Z", "12:10:00Z");
+            accept(response, at(Instant.parse("2026-06-01T12:10:59Z")));
+            reject(Rejection.ISSUED_TOO_LONG_AGO, response, at(Instant.parse("2026-06-01T12:11:01Z")));
+        }
+
+        @Test
+        void anAssertionIssuedInTheFutureAtTheEdge() {
+            var response =
+                    new ResponseXml().assertion("IssueInstant=\"2026-06-01T12:00", "IssueInstant=\"2026-06-01T12:03");
+            accept(response, at(Instant.parse("2026-06-01T12:02:01Z")));
+            reject(Rejection.ISSUED_IN_FUTURE, response, at(Instant.parse("2026-06-01T12:01:59Z")));
+        }
+
         @Test
         void timesWithAnOffsetMeanTheSameMoment() {
             accept(new ResponseXml().with("2026-06-01T11:55:00.000Z", "2026-06-01T13:55:00.000+02:00"));
