@@ -19,6 +19,18 @@ public final class TextKey {
         return Normalizer.normalize(upper.toLowerCase(Locale.ROOT), Normalizer.Form.NFC);
     }
 
+    /**
+     * Whether two texts differ in nothing but the case of their letters. This is less than having the same key: under the key an {@code ß} is an
+     * {@code ss}, and a dotless {@code ı} an {@code i}, which is right for names that must not stand side by side and wrong for who may be whom.
+     */
+    public static boolean sameLetters(String one, String other) {
+        return lower(one).equals(lower(other));
+    }
+
+    private static String lower(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+    }
+
     /** The key as an indexed column keeps it. */
     public static String indexed(String text) {
         String key = of(text);

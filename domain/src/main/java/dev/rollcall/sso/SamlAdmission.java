@@ -93,7 +93,7 @@ public class SamlAdmission {
             Organization organization, SignInPolicy policy, VerifiedIdentity identity, boolean rehearsal) {
         String tenantId = organization.id();
         NameIdRule rule = policy.nameIdRule();
-        if (accounts.wasDeleted(tenantId, rule, identity.subject().nameId())) {
+        if (wasDeleted(tenantId, rule, identity)) {
             return Refusals.of(SamlRefusal.DELETED_PERSON, organization, identity.subject());
         }
         if (!policy.justInTime().creates(scim.status(tenantId).enabled())) {
@@ -113,6 +113,16 @@ public class SamlAdmission {
         }
         User made = users.create(tenantId, Actor.singleSignOn(), Role.LEARNER, profile);
         return opened(organization, made.id(), made.role(), made.profile(), identity, true);
+    }
+
+    // By externalId somebody is made under a userName that comes beside it, and may have been deleted before there was
+    // an externalId.
+    private boolean wasDeleted(String tenantId, NameIdRule rule, VerifiedIdentity identity) {
+        String userName = identity.userName();
+        return accounts.wasDeleted(tenantId, rule, identity.subject().nameId())
+                || (rule == NameIdRule.EXTERNAL_ID
+                        && userName != null
+                        && accounts.wasDeleted(tenantId, NameIdRule.USER_NAME, userName));
     }
 
     private SamlSignInOutcome opened(

@@ -55,11 +55,17 @@ public class PasswordAccounts {
 
     /** Whether a Primary Admin of the organisation could sign in without the identity provider. */
     public boolean anyPrimaryAdminWithPassword(String tenantId) {
+        return anyPrimaryAdminWithPassword(tenantId, "");
+    }
+
+    /** Whether one could who is not that person. */
+    boolean anyPrimaryAdminWithPassword(String tenantId, String exceptFor) {
         return !entityManager
                 .createQuery(
                         "select p.id from UserEntity p where p.tenantId = :tenant and p.role = :role and p.active = true"
-                                + " and p.deletedAt is null and p.passwordHash is not null")
+                                + " and p.deletedAt is null and p.passwordHash is not null and p.id <> :id")
                 .setParameter("tenant", tenantId)
+                .setParameter("id", exceptFor)
                 .setParameter("role", Role.PRIMARY_ADMIN)
                 .setMaxResults(1)
                 .getResultList()

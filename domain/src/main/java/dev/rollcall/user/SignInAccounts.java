@@ -33,7 +33,14 @@ public class SignInAccounts {
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultStream()
                 .findFirst()
-                .map(row -> row.signInAccount(rows.toProfile(row)));
+                .map(row -> row.signInAccount(rows.toProfile(row)))
+                .filter(account -> means(rule, nameId, account));
+    }
+
+    // Names that are too alike to stand side by side have the same key, and still are not each other's.
+    private static boolean means(NameIdRule rule, String nameId, SignInAccount account) {
+        return rule != NameIdRule.USER_NAME
+                || TextKey.sameLetters(nameId, account.profile().userName());
     }
 
     /** Whether the NameID means somebody who was deleted. */

@@ -21,6 +21,7 @@ import dev.rollcall.platform.ResourceCounts.Counted;
 import dev.rollcall.platform.TenantKey;
 import dev.rollcall.platform.TextKey;
 import dev.rollcall.platform.VersionCondition;
+import dev.rollcall.policy.SignInPolicies;
 import dev.rollcall.search.Criterion;
 import dev.rollcall.search.ListQuery;
 import dev.rollcall.search.Listing;
@@ -58,6 +59,12 @@ public class Users {
 
     @EJB
     private Activities activities;
+
+    @EJB
+    private SignInPolicies policies;
+
+    @EJB
+    private PasswordAccounts passwords;
 
     /** The person of that id, active or not; empty for deleted ones and for another tenant's. */
     public Optional<User> find(String tenantId, String id) {
@@ -279,6 +286,12 @@ public class Users {
             throw new ConflictException("This is the last active Primary Admin and cannot be " + fate
                     + ", or nobody could reach the settings any more. In Rollcall add another Primary Admin under People,"
                     + " then retry this task in Okta.");
+        }
+        if (policies.find(tenantId).ssoRequired() && !passwords.anyPrimaryAdminWithPassword(tenantId, row.id())) {
+            throw new ConflictException(
+                    "This is the last active Primary Admin with a local password and cannot be " + fate
+                            + " while single sign-on is required, or nobody could sign in when Okta cannot be reached."
+                            + " In Rollcall add a Primary Admin with a password under People, then retry this task in Okta.");
         }
     }
 

@@ -103,6 +103,35 @@ class SamlSignInIT {
     }
 
     @Test
+    void aNameIdThatOnlyFoldsLikeAUserNameIsNotItsPerson() {
+        Organization here = organization();
+        provision(here, "admin@corp.test", null);
+        provision(here, "strasse", null);
+
+        assertThat(refused(here, "admın@corp.test").refusal()).isEqualTo(SamlRefusal.UNKNOWN_PERSON);
+        assertThat(refused(here, "straße").refusal()).isEqualTo(SamlRefusal.UNKNOWN_PERSON);
+        rule(here, NameIdRule.USER_NAME, JustInTime.ALWAYS);
+        assertThat(refused(here, "admın@corp.test").refusal()).isEqualTo(SamlRefusal.NAME_TAKEN);
+    }
+
+    @Test
+    void aNameIdIsNobodysEmailAddress() {
+        Organization here = organization();
+        users.create(
+                here.id(),
+                OKTA,
+                Role.LEARNER,
+                new UserProfile(
+                        true,
+                        Map.of(UserAttribute.USER_NAME, "grace"),
+                        Map.of(
+                                MultiValuedAttribute.EMAILS,
+                                List.of(MultiValue.of("grace@corp.example", "work", true)))));
+
+        assertThat(refused(here, "grace@corp.example").refusal()).isEqualTo(SamlRefusal.UNKNOWN_PERSON);
+    }
+
+    @Test
     void byTheOtherRuleAPersonIsFoundByExternalIdLetterByLetter() {
         Organization here = organization();
         User ada = provision(here, "ada", "00uA");
@@ -208,6 +237,11 @@ class SamlSignInIT {
         provision(here, "taken", "00u1");
 
         assertThat(refused(here, "00uGone").refusal()).isEqualTo(SamlRefusal.DELETED_PERSON);
+        User goneToo = provision(here, "goneToo", null);
+        users.delete(here.id(), goneToo.id(), OKTA, VersionCondition.ANY);
+        var again = new VerifiedIdentity(subject("00u4", "s"), null, null, "GoneToo", null, List.of(), null);
+        assertThat(((SamlSignInOutcome.Refused) signIns.signIn(here, again)).refusal())
+                .isEqualTo(SamlRefusal.DELETED_PERSON);
         assertThat(refused(here, "00u2").refusal()).isEqualTo(SamlRefusal.MISSING_USER_NAME);
         var second = new VerifiedIdentity(subject("00u3", "s"), null, null, "TAKEN", null, List.of(), null);
         assertThat(((SamlSignInOutcome.Refused) signIns.signIn(here, second)).refusal())

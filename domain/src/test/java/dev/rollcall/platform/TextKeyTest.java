@@ -15,6 +15,18 @@ class TextKeyTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"Ada,aDA", "ÉMILE,e\u0301mile", "ΣΟΦΌΣ,σοφός", "straße,Straße"})
+    void lettersInAnyCaseAreTheSameLetters(String one, String other) {
+        assertThat(TextKey.sameLetters(one, other)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"admin,admın", "boss,boſs", "strasse,straße", "finn,ﬁnn", "istanbul,İstanbul", "ada,аda"})
+    void lettersThatOnlyFoldAlikeAreNot(String one, String other) {
+        assertThat(TextKey.sameLetters(one, other)).isFalse();
+    }
+
+    @ParameterizedTest
     @CsvSource({"ada,аda", "ada,ada\u200B"})
     void lookAlikesStayDistinct(String one, String other) {
         assertThat(TextKey.of(one)).isNotEqualTo(TextKey.of(other));
