@@ -76,7 +76,7 @@ public class SignIn {
             notices.refused(Texts.of("signIn.text.refused"));
             return;
         }
-        SignInOutcome outcome = signIns.signIn(where.get(), email, password, ClientAddress.of(request));
+        SignInOutcome outcome = signIns.signIn(where.get(), email, password, ClientAddress.network(request));
         if (outcome instanceof SignInOutcome.Accepted accepted) {
             browser.begin(accepted.token());
             Redirects.go(NextPage.of(next));

@@ -13,13 +13,12 @@ import java.time.ZoneOffset;
 import java.util.Objects;
 
 /**
- * Makes guessing slow: after five failures of one account, or twenty of one address, the wait doubles with each failure up to a quarter of an
- * hour. Nobody is locked out for good, and a restart forgets nothing.
+ * Makes guessing slow: after some free failures the wait doubles with each one, up to a limit. Nobody is locked out for good, and a restart
+ * forgets nothing.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class SignInThrottle {
-    private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
     private static final Duration MEMORY = Duration.ofDays(1);
 
     @PersistenceContext
@@ -30,9 +29,10 @@ public class SignInThrottle {
      * forgotten.
      *
      * @param free how many attempts need no wait
+     * @param longest how long the wait can get
      * @return how long the subject has to wait before it may try; zero when it may now
      */
-    public Duration attempt(String tenantId, String subject, int free) {
+    public Duration attempt(String tenantId, String subject, int free, Duration longest) {
         Instant now = Now.instant();
         forgetOld(now);
         entityManager
@@ -50,7 +50,7 @@ public class SignInThrottle {
                 .getSingleResult();
         int failures = ((Number) row[0]).intValue();
         Instant last = Objects.requireNonNull(Columns.instant(row[1]));
-        Duration left = Duration.between(now, last.plus(pause(failures, free)));
+        Duration left = Duration.between(now, last.plus(pause(failures, free, longest)));
         if (!left.isNegative() && !left.isZero()) {
             return left;
         }
@@ -58,12 +58,12 @@ public class SignInThrottle {
         return Duration.ZERO;
     }
 
-    private static Duration pause(int failures, int free) {
+    private static Duration pause(int failures, int free, Duration longest) {
         if (failures < free) {
             return Duration.ZERO;
         }
         Duration pause = Duration.ofSeconds(1L << Math.min(failures - free, 10));
-        return pause.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : pause;
+        return pause.compareTo(longest) > 0 ? longest : pause;
     }
 
     private void forgetOld(Instant now) {

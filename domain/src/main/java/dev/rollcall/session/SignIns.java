@@ -25,6 +25,10 @@ public class SignIns {
     private static final int LONGEST_PASSWORD = 256;
     private static final int FREE_FAILURES_OF_ACCOUNT = 5;
     private static final int FREE_FAILURES_OF_ADDRESS = 20;
+    /** Short, because strangers can make everybody wait who signs in with that account: the Primary Admin, too, for whom it is the last way in. */
+    private static final Duration LONGEST_WAIT_OF_ACCOUNT = Duration.ofMinutes(1);
+
+    private static final Duration LONGEST_WAIT_OF_ADDRESS = Duration.ofMinutes(15);
 
     @EJB
     private PasswordAccounts accounts;
@@ -48,9 +52,7 @@ public class SignIns {
     public SignInOutcome signIn(Organization organization, String login, String password, String address) {
         String account = Sha256.hex("account " + TextKey.of(login.strip()));
         String origin = Sha256.hex("address " + address);
-        Duration wait = longer(
-                throttle.attempt(organization.id(), account, FREE_FAILURES_OF_ACCOUNT),
-                throttle.attempt("-", origin, FREE_FAILURES_OF_ADDRESS));
+        Duration wait = wait(organization, account, origin);
         if (!wait.isZero()) {
             return new SignInOutcome.Throttled(wait);
         }
@@ -74,6 +76,14 @@ public class SignIns {
             // Deactivated since the look above.
             return new SignInOutcome.Refused();
         }
+    }
+
+    // The address first: who has to wait anyway leaves the accounts alone.
+    private Duration wait(Organization organization, String account, String origin) {
+        Duration ofAddress = throttle.attempt("-", origin, FREE_FAILURES_OF_ADDRESS, LONGEST_WAIT_OF_ADDRESS);
+        return ofAddress.isZero()
+                ? throttle.attempt(organization.id(), account, FREE_FAILURES_OF_ACCOUNT, LONGEST_WAIT_OF_ACCOUNT)
+                : ofAddress;
     }
 
     private boolean mayUsePassword(Organization organization, Role role) {
@@ -110,9 +120,5 @@ public class SignIns {
             throw new InvalidValueException(
                     "The password has more than " + LONGEST_PASSWORD + " characters. Shorten it.");
         }
-    }
-
-    private static Duration longer(Duration one, Duration other) {
-        return one.compareTo(other) >= 0 ? one : other;
     }
 }

@@ -31,6 +31,7 @@ import dev.rollcall.user.Users;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
 import java.sql.ResultSet;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -238,6 +239,39 @@ class AccessIT {
         }
 
         assertThat(signIn(admin, "ADMIN@corp.example", PASSWORD)).isInstanceOf(SignInOutcome.Throttled.class);
+    }
+
+    @Test
+    void anAddressThatHasToWaitLeavesAccountsAlone() {
+        SignedIn admin = admin();
+        String address = UUID.randomUUID().toString();
+        for (int attempt = 0; attempt < 21; attempt++) {
+            signIns.signIn(admin.organization(), "somebody-" + attempt, "wrong", address);
+        }
+        for (int attempt = 0; attempt < 10; attempt++) {
+            assertThat(signIns.signIn(admin.organization(), "admin@corp.example", "wrong", address))
+                    .isInstanceOf(SignInOutcome.Throttled.class);
+        }
+
+        assertThat(signIn(admin, "admin@corp.example", PASSWORD)).isInstanceOf(SignInOutcome.Accepted.class);
+    }
+
+    @Test
+    void strangersMakeAnAccountWaitForAMinuteAtMost() throws Exception {
+        SignedIn admin = admin();
+        signIn(admin, "admin@corp.example", "wrong");
+        try (var database = dataSource.getConnection();
+                var statement =
+                        database.prepareStatement("update sign_in_failure set failures = 40 where tenant_id = ?")) {
+            statement.setString(1, admin.organization().id());
+            assertThat(statement.executeUpdate()).isEqualTo(1);
+        }
+
+        SignInOutcome outcome = signIn(admin, "admin@corp.example", PASSWORD);
+
+        assertThat(outcome)
+                .isInstanceOfSatisfying(SignInOutcome.Throttled.class, throttled -> assertThat(throttled.remaining())
+                        .isBetween(Duration.ofSeconds(50), Duration.ofMinutes(1)));
     }
 
     @Test
