@@ -9,6 +9,7 @@ import dev.rollcall.policy.SignInPolicies;
 import dev.rollcall.policy.SignInPolicy;
 import dev.rollcall.session.SignedIn;
 import dev.rollcall.session.WebSessions;
+import dev.rollcall.tenant.Organizations;
 import dev.rollcall.user.PasswordAccounts;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** Changes how the people of an organisation sign in, in the name of one of its Primary Admins; everybody else is refused. */
 @Stateless
 public class SsoAdministration {
+    @EJB
+    private Organizations organizations;
+
     @EJB
     private SignInPolicies policies;
 
@@ -44,6 +48,7 @@ public class SsoAdministration {
     public void change(SignedIn admin, SignInPolicy policy) {
         admin.requirePrimaryAdmin();
         String tenantId = admin.organization().id();
+        organizations.lock(tenantId);
         SignInPolicy before = policies.find(tenantId);
         if (policy.justInTime() == JustInTime.WITHOUT_SCIM
                 && before.justInTime() != JustInTime.WITHOUT_SCIM

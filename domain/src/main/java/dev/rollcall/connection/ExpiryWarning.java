@@ -28,6 +28,11 @@ public record ExpiryWarning(IdpCertificate certificate, Level level, Duration re
             this.before = Duration.ofDays(days);
         }
 
+        /** The narrowest level that a time has reached on its way to an end; empty when that is more than 30 days ahead. */
+        public static Optional<Level> of(Instant end, Instant now) {
+            return of(Duration.between(now, end));
+        }
+
         private static Optional<Level> of(Duration remaining) {
             return Arrays.stream(values())
                     .filter(level -> remaining.compareTo(level.before) <= 0)

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param url https, without user-info and fragment; whoever fetches it also looks at the addresses that the name leads to
  * @param pinnedEntityId whose metadata it has to be; any other is refused
+ * @param setAt when an admin has set it
  * @param lastTried null before the first time, as {@code lastSuccess}
  * @param failure why the last try failed, and what to do; null when it did not
  */
@@ -18,6 +19,7 @@ public record MetadataUrl(
         String tenantId,
         String url,
         String pinnedEntityId,
+        Instant setAt,
         @Nullable Instant lastTried,
         @Nullable Instant lastSuccess,
         @Nullable String failure) {

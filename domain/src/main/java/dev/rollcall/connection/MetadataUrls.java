@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The metadata URLs of the tenants, and how reading them went. Fetching is done elsewhere, outside of any transaction. */
@@ -24,7 +25,7 @@ public class MetadataUrls {
     public static final Duration INTERVAL = Duration.ofHours(1);
 
     private static final String COLUMNS =
-            "select tenant_id, url, pinned_entity_id, last_tried_at, last_success_at, failure from idp_metadata_url";
+            "select tenant_id, url, pinned_entity_id, updated_at, last_tried_at, last_success_at, failure from idp_metadata_url";
     private static final int LONGEST_FAILURE = 4096;
 
     @PersistenceContext
@@ -132,17 +133,21 @@ public class MetadataUrls {
     }
 
     /**
-     * Notes that a try has failed; the metadata that was read before stays in use.
+     * Notes that a try has failed; the metadata that was read before stays in use. Nothing is noted when the URL was set again meanwhile.
      *
+     * @param read the URL as it was before the try
      * @param sentence why, and what to do; at most 4,096 characters are kept
      */
-    public void noteFailure(String tenantId, String sentence) {
+    public void noteFailure(MetadataUrl read, String sentence) {
         String kept = sentence.length() <= LONGEST_FAILURE ? sentence : sentence.substring(0, LONGEST_FAILURE);
         entityManager
-                .createNativeQuery("update idp_metadata_url set last_tried_at = ?2, failure = ?3 where tenant_id = ?1")
-                .setParameter(1, tenantId)
+                .createNativeQuery("update idp_metadata_url set last_tried_at = ?2, failure = ?3"
+                        + " where tenant_id = ?1 and url = ?4 and updated_at = ?5")
+                .setParameter(1, read.tenantId())
                 .setParameter(2, Now.instant().atOffset(ZoneOffset.UTC))
                 .setParameter(3, kept.replace('\0', ' '))
+                .setParameter(4, read.url())
+                .setParameter(5, read.setAt().atOffset(ZoneOffset.UTC))
                 .executeUpdate();
     }
 
@@ -151,8 +156,9 @@ public class MetadataUrls {
                 (String) row[0],
                 (String) row[1],
                 (String) row[2],
-                Columns.instant(row[3]),
+                Objects.requireNonNull(Columns.instant(row[3])),
                 Columns.instant(row[4]),
-                (String) row[5]);
+                Columns.instant(row[5]),
+                (String) row[6]);
     }
 }

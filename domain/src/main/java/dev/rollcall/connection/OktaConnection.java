@@ -1,11 +1,13 @@
 package dev.rollcall.connection;
 
+import dev.rollcall.platform.ConflictException;
 import dev.rollcall.platform.InvalidValueException;
 import dev.rollcall.platform.NotFoundException;
 import dev.rollcall.platform.Now;
 import dev.rollcall.session.SignedIn;
 import dev.rollcall.session.WebSessions;
 import dev.rollcall.tenant.Organizations;
+import dev.rollcall.user.PasswordAccounts;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
@@ -33,6 +35,9 @@ public class OktaConnection {
     @EJB
     private WebSessions sessions;
 
+    @EJB
+    private PasswordAccounts passwords;
+
     /** The tenant's identity provider, once its metadata is saved. */
     public Optional<IdentityProvider> find(String tenantId) {
         return Optional.ofNullable(entityManager.find(IdpConnectionEntity.class, tenantId))
@@ -53,7 +58,7 @@ public class OktaConnection {
 
     /**
      * Saves what was read from uploaded metadata in place of what was there: all of it, or nothing. A metadata URL is
-     * forgotten: its next reading would undo this.
+     * forgotten: its next reading would undo this. Whom another identity provider has signed in before is signed out.
      *
      * @throws dev.rollcall.platform.NotAllowedException when the admin is no Primary Admin
      */
@@ -76,20 +81,31 @@ public class OktaConnection {
 
     private void replace(SignedIn admin, IdentityProvider provider) {
         admin.requirePrimaryAdmin();
-        organizations.lock(admin.organization().id());
-        write(admin.organization().id(), provider, admin.userName());
+        String tenantId = admin.organization().id();
+        organizations.lock(tenantId);
+        boolean another = find(tenantId)
+                .filter(before -> !before.entityId().equals(provider.entityId()))
+                .isPresent();
+        write(tenantId, provider, admin.userName());
+        if (another) {
+            sessions.endSamlSessions(tenantId);
+        }
     }
 
     /**
      * Takes over what was read from the tenant's metadata URL; that it was read is noted, also when nothing is different.
      *
+     * @param read the URL as it was before the reading began. When an admin has set one meanwhile, the same or another, the reading is older than
+     *     what the admin has seen, and counts for nothing
      * @return whether anything was different
-     * @throws NotFoundException when the tenant has no URL any more
+     * @throws NotFoundException when the tenant does not have this URL any more
      * @throws InvalidValueException when the metadata is another identity provider's than the pinned one
      */
-    public boolean refresh(String tenantId, IdentityProvider provider) {
+    public boolean refresh(MetadataUrl read, IdentityProvider provider) {
+        String tenantId = read.tenantId();
         organizations.lock(tenantId);
         MetadataUrl url = urls.find(tenantId)
+                .filter(now -> now.url().equals(read.url()) && now.setAt().equals(read.setAt()))
                 .orElseThrow(() -> new NotFoundException("The metadata URL has been removed meanwhile."));
         if (!url.pinnedEntityId().equals(provider.entityId())) {
             throw new InvalidValueException("The metadata at the URL is now of \"" + provider.entityId()
@@ -124,11 +140,16 @@ public class OktaConnection {
      * Forgets the identity provider, and where its metadata was read from; whom it has signed in is signed out.
      *
      * @throws dev.rollcall.platform.NotAllowedException when the admin is no Primary Admin
+     * @throws ConflictException when no Primary Admin could sign in after that
      */
     public void disconnect(SignedIn admin) {
         admin.requirePrimaryAdmin();
         String tenantId = admin.organization().id();
         organizations.lock(tenantId);
+        if (!passwords.anyPrimaryAdminWithPassword(tenantId)) {
+            throw new ConflictException("No Primary Admin has a local password, so nobody could sign in any more."
+                    + " Add a Primary Admin with a password under People first.");
+        }
         history.record(tenantId, admin.userName(), find(tenantId), Optional.empty());
         urls.remove(admin);
         sessions.endSamlSessions(tenantId);

@@ -191,6 +191,47 @@ class SsoSettingsIT {
     }
 
     @Test
+    void theLastWayInStaysWhileSingleSignOnIsRequired() {
+        SignedIn primary = admin();
+        User second = people.add(
+                primary,
+                Role.PRIMARY_ADMIN,
+                new UserProfile(true, Map.of(UserAttribute.USER_NAME, "second"), Map.of()),
+                "");
+        connection.save(primary, provider("https://idp", "AA"));
+        administration.change(primary, policy(true, JustInTime.OFF, true));
+
+        assertThatThrownBy(() -> people.setActive(primary, primary.personId(), false))
+                .isInstanceOf(ConflictException.class)
+                .hasMessageContaining("last active Primary Admin with a local password");
+        people.setActive(primary, second.id(), false);
+        people.setActive(primary, second.id(), true);
+        administration.change(primary, policy(true, JustInTime.OFF, false));
+        people.setActive(primary, primary.personId(), false);
+        assertThatThrownBy(() -> connection.disconnect(
+                        new SignedIn(primary.organization(), second.id(), "second", "S", Role.PRIMARY_ADMIN)))
+                .isInstanceOf(ConflictException.class)
+                .hasMessageContaining("No Primary Admin has a local password");
+        assertThat(connection.find(primary.organization().id())).isPresent();
+    }
+
+    @Test
+    void anotherIdentityProviderSignsOutWhomTheFormerOneHasSignedIn() {
+        SignedIn primary = admin();
+        String tenant = primary.organization().id();
+        connection.save(primary, provider("https://idp", "AA"));
+        String saml = sessions.open(tenant, primary.personId(), new SamlSubject("admin", null, null, null, "s"), null);
+        String password = accepted(primary, "admin@corp.example");
+
+        connection.save(primary, provider("https://idp", "BB"));
+        assertThat(sessions.find(saml)).isPresent();
+        connection.save(primary, provider("https://other", "BB"));
+
+        assertThat(sessions.find(saml)).isEmpty();
+        assertThat(sessions.find(password)).isPresent();
+    }
+
+    @Test
     void theLimitsOfAdminsAreTheirOwn() throws Exception {
         SignedIn primary = admin();
         String tenant = primary.organization().id();
@@ -255,18 +296,35 @@ class SsoSettingsIT {
         connection.save(admin, provider("https://idp", "AA"));
         urls.set(admin, "https://acme.okta.com/metadata", "https://idp");
 
-        assertThat(connection.refresh(tenant, provider("https://idp", "AA"))).isFalse();
-        assertThat(connection.refresh(tenant, provider("https://idp", "AA", "BB")))
+        MetadataUrl read = urls.find(tenant).orElseThrow();
+        assertThat(connection.refresh(read, provider("https://idp", "AA"))).isFalse();
+        assertThat(connection.refresh(read, provider("https://idp", "AA", "BB")))
                 .isTrue();
-        assertThatThrownBy(() -> connection.refresh(tenant, provider("https://evil", "CC")))
+        assertThatThrownBy(() -> connection.refresh(read, provider("https://evil", "CC")))
                 .isInstanceOf(InvalidValueException.class)
                 .hasMessageContaining("https://evil");
 
         assertThat(connection.find(tenant)).contains(provider("https://idp", "AA", "BB"));
         assertThat(history.list(admin, null, 1).get(0).changedBy()).isEqualTo("Rollcall, from the metadata URL");
         urls.remove(admin);
-        assertThatThrownBy(() -> connection.refresh(tenant, provider("https://idp", "AA")))
+        assertThatThrownBy(() -> connection.refresh(read, provider("https://idp", "AA")))
                 .isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void aReadingThatBeganBeforeTheUrlWasSetAgainCountsForNothing() {
+        SignedIn admin = admin();
+        String tenant = admin.organization().id();
+        connection.saveFromUrl(admin, provider("https://idp", "AA"), "https://acme.okta.com/metadata");
+        MetadataUrl read = urls.find(tenant).orElseThrow();
+        connection.saveFromUrl(admin, provider("https://idp", "BB"), "https://acme.okta.com/metadata");
+
+        assertThatThrownBy(() -> connection.refresh(read, provider("https://idp", "AA")))
+                .isInstanceOf(NotFoundException.class);
+        urls.noteFailure(read, "The address does not answer.");
+
+        assertThat(connection.find(tenant)).contains(provider("https://idp", "BB"));
+        assertThat(urls.find(tenant).orElseThrow().failure()).isNull();
     }
 
     @Test
@@ -303,7 +361,7 @@ class SsoSettingsIT {
         assertThat(claims.stream().flatMap(List::stream).filter(url -> url.tenantId()
                         .equals(tenant)))
                 .hasSize(1);
-        urls.noteFailure(tenant, "The address does not answer.");
+        urls.noteFailure(urls.find(tenant).orElseThrow(), "The address does not answer.");
         assertThat(urls.find(tenant).orElseThrow().failure()).isEqualTo("The address does not answer.");
         urls.noteSuccess(tenant);
         assertThat(urls.find(tenant).orElseThrow().failure()).isNull();

@@ -34,7 +34,7 @@ public class MetadataReader {
     public Rereading read(MetadataUrl url) {
         try {
             IdentityProvider provider = MetadataFile.read(source.fetch(url.url()), Now.instant());
-            boolean different = connection.refresh(url.tenantId(), provider);
+            boolean different = connection.refresh(url, provider);
             logSuccess(url, different);
             return different ? new Rereading.Replaced() : new Rereading.Unchanged();
         } catch (InvalidMetadataException e) {
@@ -47,7 +47,7 @@ public class MetadataReader {
     }
 
     private Rereading failed(MetadataUrl url, String sentence) {
-        urls.noteFailure(url.tenantId(), sentence);
+        urls.noteFailure(url, sentence);
         if (!sentence.equals(url.failure())) {
             LOG.log(Level.WARNING, "The metadata of organization {0} was not read from {1}: {2}", new Object[] {
                 url.tenantId(), url.url(), sentence
