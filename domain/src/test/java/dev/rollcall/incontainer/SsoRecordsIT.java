@@ -22,6 +22,7 @@ import dev.rollcall.sso.keypair.SpKeyPairs;
 import dev.rollcall.sso.recent.RecentSignIn;
 import dev.rollcall.sso.recent.RecentSignIns;
 import dev.rollcall.sso.recent.SignInRecord;
+import dev.rollcall.sso.recent.SignInSearch;
 import dev.rollcall.user.Role;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
@@ -190,18 +191,18 @@ class SsoRecordsIT {
         recent.record(tenant, signIn(false, "second", "audience"));
         recent.record(tenant, signIn(false, "third", "signature"));
 
-        List<RecentSignIn> page = recent.list(admin, null, 2);
+        List<RecentSignIn> page = recent.list(admin, SignInSearch.newest(2));
 
         assertThat(page).extracting(row -> row.record().sentence()).containsExactly("third", "second");
         assertThat(page.get(0).record()).isEqualTo(signIn(false, "third", "signature"));
-        assertThat(recent.list(admin, page.get(1).id(), 2))
+        assertThat(recent.list(admin, new SignInSearch(false, "", page.get(1).id(), 2)))
                 .extracting(row -> row.record().accepted())
                 .containsExactly(true);
         assertThat(recent.find(admin, first).record().xml()).isEqualTo("<Response/>");
-        assertThat(recent.list(admin(), null, 2)).isEmpty();
+        assertThat(recent.list(admin(), SignInSearch.newest(2))).isEmpty();
         assertThatThrownBy(() -> recent.find(admin(), first)).isInstanceOf(NotFoundException.class);
         var learner = new SignedIn(admin.organization(), "x", "x", "x", Role.LEARNER);
-        assertThatThrownBy(() -> recent.list(learner, null, 2)).isInstanceOf(NotAllowedException.class);
+        assertThatThrownBy(() -> recent.list(learner, SignInSearch.newest(2))).isInstanceOf(NotAllowedException.class);
         assertThatThrownBy(() -> recent.find(learner, first)).isInstanceOf(NotAllowedException.class);
     }
 
@@ -224,31 +225,80 @@ class SsoRecordsIT {
 
         SignInRecord kept = recent.find(admin, id).record();
 
-        assertThat(kept.xml()).hasSize(65_536).endsWith("…");
+        assertThat(kept.xml()).hasSize(16_384).endsWith("…");
         assertThat(kept.nameId()).hasSize(1024);
         assertThat(kept.issuer()).isEqualTo("\ufffd");
     }
 
     @Test
-    void recentSignInsDoNotGrowWithoutBoundAndUnverifiedOnesDoNotPushOutVerifiedOnes() throws Exception {
+    void recentSignInsDoNotGrowWithoutBoundAndNoKindPushesOutAnother() throws Exception {
         SignedIn admin = admin();
         String tenant = admin.organization().id();
-        String verified = recent.record(tenant, signIn(true, "verified", null));
+        String accepted = recent.record(tenant, signIn(true, "accepted", null));
+        String refused = recent.record(tenant, signIn(true, "refused", "DEACTIVATED_PERSON"));
         String oldest = recent.record(tenant, signIn(false, "oldest", "signature"));
-        for (int n = 0; n < RecentSignIns.MOST_OF_A_KIND; n++) {
+        for (int n = 0; n < RecentSignIns.MOST_UNVERIFIED; n++) {
             recent.record(tenant, signIn(false, "flood", "signature"));
         }
 
         assertThat(texts("select id from saml_sign_in where tenant_id = ?", tenant))
-                .hasSize(RecentSignIns.MOST_OF_A_KIND + 1)
-                .contains(verified)
+                .hasSize(RecentSignIns.MOST_UNVERIFIED + 2)
+                .contains(accepted, refused)
                 .doesNotContain(oldest);
+        for (int n = 0; n < RecentSignIns.MOST_ACCEPTED; n++) {
+            recent.record(tenant, signIn(true, "lesson begins", null));
+        }
+        assertThat(texts("select id from saml_sign_in where tenant_id = ? and verified = true", tenant))
+                .hasSize(RecentSignIns.MOST_ACCEPTED + 1)
+                .contains(refused)
+                .doesNotContain(accepted);
         expire(
                 "update saml_sign_in set occurred_at = ? where id = ?",
                 Duration.ofDays(30).plusHours(1),
-                verified);
+                refused);
         housekeeping.tidy();
-        assertThatThrownBy(() -> recent.find(admin, verified)).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> recent.find(admin, refused)).isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void recentSignInsAreFoundByReferenceByAPartOfTheNameAndByTheirResult() {
+        SignedIn admin = admin();
+        String tenant = admin.organization().id();
+        String grace = recent.record(tenant, named("Grace_Hopper@example.com", null));
+        String refused = recent.record(tenant, named("grace_hopper@example.com", "DEACTIVATED_PERSON"));
+        String zoe = recent.record(tenant, named("graceXhopper", "UNKNOWN_PERSON"));
+
+        assertThat(found(admin, false, grace)).containsExactly(grace);
+        assertThat(found(admin, false, " CE_HOP ")).containsExactly(refused, grace);
+        assertThat(found(admin, true, "")).containsExactly(zoe, refused);
+        assertThat(found(admin, true, "ce_hop")).containsExactly(refused);
+        assertThat(found(admin, true, grace)).isEmpty();
+        assertThat(found(admin, false, "%")).isEmpty();
+        assertThat(found(admin(), false, grace)).isEmpty();
+    }
+
+    private List<String> found(SignedIn admin, boolean onlyRefused, String text) {
+        return recent.list(admin, new SignInSearch(onlyRefused, text, null, 10)).stream()
+                .map(RecentSignIn::id)
+                .toList();
+    }
+
+    private static SignInRecord named(String nameId, String rejection) {
+        return new SignInRecord(
+                RequestPurpose.SIGN_IN, rejection, "sentence", true, "issuer", nameId, null, "127.0.0.1", null);
+    }
+
+    @Test
+    void theNewestSignInOfAllDoesNotCountSigningOut() {
+        SignedIn admin = admin();
+        String tenant = admin.organization().id();
+        recent.record(
+                tenant,
+                new SignInRecord(RequestPurpose.LOGOUT, null, "out", true, "issuer", "grace", null, "127.0.0.1", null));
+        assertThat(recent.lastAccepted(admin)).isEmpty();
+
+        recent.record(tenant, named("grace", null));
+        assertThat(recent.lastAccepted(admin)).isPresent();
     }
 
     @Test

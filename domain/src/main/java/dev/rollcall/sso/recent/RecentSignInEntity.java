@@ -19,6 +19,12 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "saml_sign_in")
 @IdClass(TenantKey.class)
 class RecentSignInEntity {
+    static final String ACCEPTED = "ACCEPTED";
+    static final String REJECTED = "REJECTED";
+
+    /** Enough to see what it is; anybody may send as much as they like. */
+    private static final int LONGEST_UNVERIFIED_XML = 16_384;
+
     @Id
     @Column(name = "tenant_id")
     private String tenantId;
@@ -68,7 +74,7 @@ class RecentSignInEntity {
         this.id = Ids.next();
         this.occurredAt = Now.instant();
         this.purpose = from.purpose();
-        this.result = from.accepted() ? "ACCEPTED" : "REJECTED";
+        this.result = from.accepted() ? ACCEPTED : REJECTED;
         this.rejection = KeptText.orNull(from.rejection(), 64);
         this.sentence = KeptText.of(from.sentence(), 4096);
         this.verified = from.verified();
@@ -76,11 +82,15 @@ class RecentSignInEntity {
         this.nameId = KeptText.orNull(from.nameId(), 1024);
         this.personId = KeptText.orNull(from.personId(), 36);
         this.clientAddress = KeptText.of(from.clientAddress(), 64);
-        this.xml = KeptText.orNull(from.xml(), 65536);
+        this.xml = KeptText.orNull(from.xml(), from.verified() ? 65_536 : LONGEST_UNVERIFIED_XML);
     }
 
     String id() {
         return id;
+    }
+
+    String result() {
+        return result;
     }
 
     RecentSignIn toSignIn() {

@@ -1,9 +1,11 @@
 package dev.rollcall.sso.recent;
 
 import dev.rollcall.platform.Columns;
+import dev.rollcall.platform.Ids;
 import dev.rollcall.platform.NotFoundException;
 import dev.rollcall.platform.Now;
 import dev.rollcall.platform.TenantKey;
+import dev.rollcall.search.SqlCondition;
 import dev.rollcall.session.SignedIn;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -16,19 +18,24 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The recent sign-ins of a tenant, kept for 30 days. Anybody can post to an ACS URL, so their number is bounded too, and what could not be
- * verified never pushes out what was.
+ * The recent sign-ins of a tenant, and what its identity provider wrote about signing out, kept for 30 days. Anybody can post to an ACS URL, so
+ * their number is bounded too, by kind: what could not be verified never pushes out what was, nor those who were let in those who were refused.
  */
 @Stateless
 public class RecentSignIns {
-    /** How many an organisation keeps of which the assertion was verified, and how many of the others. */
-    public static final int MOST_OF_A_KIND = 500;
+    /** How many an organisation keeps of those who were let in. */
+    public static final int MOST_ACCEPTED = 2_000;
 
+    /** How many it keeps of those who were refused although their message was verified. */
+    public static final int MOST_REFUSED = 1_000;
+
+    /** How many it keeps of messages that could not be verified. */
+    public static final int MOST_UNVERIFIED = 500;
+
+    private static final String NAMED = " and lower(s.nameId) like lower(:text) escape '!'";
     private static final Duration MEMORY = Duration.ofDays(30);
-    private static final int LONGEST_PAGE = 200;
 
     @PersistenceContext
     private EntityManager entityManager;
@@ -43,48 +50,63 @@ public class RecentSignIns {
         var row = new RecentSignInEntity(tenantId, signIn);
         entityManager.persist(row);
         entityManager.flush();
-        forgetSurplus(tenantId, signIn.verified());
+        forgetSurplus(tenantId, signIn.verified(), row.result());
         return row.id();
     }
 
-    private void forgetSurplus(String tenantId, boolean verified) {
+    private void forgetSurplus(String tenantId, boolean verified, String result) {
         List<?> first = entityManager
-                .createNativeQuery(
-                        "select id from saml_sign_in where tenant_id = ?1 and verified = ?2 order by id desc")
+                .createNativeQuery("select id from saml_sign_in where tenant_id = ?1 and verified = ?2 and result = ?3"
+                        + " order by id desc")
                 .setParameter(1, tenantId)
                 .setParameter(2, verified)
-                .setFirstResult(MOST_OF_A_KIND)
+                .setParameter(3, result)
+                .setFirstResult(most(verified, result))
                 .setMaxResults(1)
                 .getResultList();
         if (!first.isEmpty()) {
             entityManager
-                    .createNativeQuery("delete from saml_sign_in where tenant_id = ?1 and verified = ?2 and id <= ?3")
+                    .createNativeQuery("delete from saml_sign_in"
+                            + " where tenant_id = ?1 and verified = ?2 and result = ?3 and id <= ?4")
                     .setParameter(1, tenantId)
                     .setParameter(2, verified)
-                    .setParameter(3, first.get(0))
+                    .setParameter(3, result)
+                    .setParameter(4, first.get(0))
                     .executeUpdate();
         }
     }
 
+    private static int most(boolean verified, String result) {
+        if (!verified) {
+            return MOST_UNVERIFIED;
+        }
+        return result.equals(RecentSignInEntity.ACCEPTED) ? MOST_ACCEPTED : MOST_REFUSED;
+    }
+
     /**
-     * The newest first.
+     * Those that are looked for, the newest first.
      *
-     * @param before only sign-ins older than the one of this id; null for the newest
-     * @param most how many at most; never more than 200
      * @throws dev.rollcall.platform.NotAllowedException when who asks is no admin
      */
-    public List<RecentSignIn> list(SignedIn admin, @Nullable String before, int most) {
+    public List<RecentSignIn> list(SignedIn admin, SignInSearch search) {
         admin.requireAdmin();
+        String text = search.text();
+        boolean byReference = Ids.isWellFormed(text);
         var query = entityManager
                 .createQuery(
                         "select s from RecentSignInEntity s where s.tenantId = :tenant"
-                                + (before == null ? "" : " and s.id < :before") + " order by s.id desc",
+                                + (search.onlyRefused() ? " and s.result = '" + RecentSignInEntity.REJECTED + "'" : "")
+                                + (text.isEmpty() ? "" : byReference ? " and s.id = :text" : NAMED)
+                                + (search.before() == null ? "" : " and s.id < :before") + " order by s.id desc",
                         RecentSignInEntity.class)
                 .setParameter("tenant", admin.organization().id());
-        if (before != null) {
-            query.setParameter("before", before);
+        if (!text.isEmpty()) {
+            query.setParameter("text", byReference ? text : "%" + SqlCondition.escaped(text) + "%");
         }
-        return query.setMaxResults(Math.min(most, LONGEST_PAGE))
+        if (search.before() != null) {
+            query.setParameter("before", search.before());
+        }
+        return query.setMaxResults(search.most())
                 .setHint("eclipselink.read-only", true)
                 .getResultStream()
                 .map(RecentSignInEntity::toSignIn)
@@ -100,7 +122,8 @@ public class RecentSignIns {
         admin.requireAdmin();
         List<?> times = entityManager
                 .createNativeQuery("select occurred_at from saml_sign_in"
-                        + " where tenant_id = ?1 and verified = true and result = 'ACCEPTED' order by id desc")
+                        + " where tenant_id = ?1 and verified = true and result = 'ACCEPTED' and purpose <> 'LOGOUT'"
+                        + " order by id desc")
                 .setParameter(1, admin.organization().id())
                 .setMaxResults(1)
                 .getResultList();
