@@ -29,13 +29,11 @@ public class SignOutServlet extends HttpServlet {
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Optional<OutgoingMessage> atTheProvider = SessionCookie.token(request).flatMap(token -> {
-            Optional<SignedIn> person = sessions.find(token);
-            Optional<OutgoingMessage> message =
-                    person.flatMap(who -> singleLogout.request(request, response, who.organization(), token));
-            sessions.end(token);
-            return message;
-        });
+        Optional<String> token = SessionCookie.token(request);
+        Optional<SignedIn> person = token.flatMap(sessions::find);
+        Optional<OutgoingMessage> atTheProvider =
+                person.flatMap(who -> singleLogout.request(request, response, who.organization(), token.orElseThrow()));
+        token.ifPresent(sessions::end);
         SessionCookie.clear(request, response);
         HttpSession session = request.getSession(false);
         if (session != null) {
@@ -44,7 +42,8 @@ public class SignOutServlet extends HttpServlet {
         if (atTheProvider.isPresent()) {
             HandOver.send(request, response, atTheProvider.get());
         } else {
-            Notices.add(request, Texts.of("signIn.text.signedOut"));
+            // Who was not signed in gets no word of it: it would take a session to keep it, and strangers get none.
+            person.ifPresent(who -> Notices.add(request, Texts.of("signIn.text.signedOut")));
             Redirects.send(request, response, "/sign-in.xhtml");
         }
     }

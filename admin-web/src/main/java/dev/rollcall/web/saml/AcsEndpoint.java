@@ -1,6 +1,5 @@
 package dev.rollcall.web.saml;
 
-import dev.rollcall.saml.metadata.InvalidMetadataException;
 import dev.rollcall.web.shell.ArrivalCookie;
 import dev.rollcall.web.shell.ClientAddress;
 import dev.rollcall.web.shell.Texts;
@@ -19,7 +18,7 @@ public class AcsEndpoint {
     @Inject
     private SignInDesk desk;
 
-    void post(SamlCall call) throws IOException, ServletException, InvalidMetadataException {
+    void post(SamlCall call) throws IOException, ServletException {
         Optional<String> samlResponse = call.only("SAMLResponse");
         if (samlResponse.isEmpty() || call.request().getQueryString() != null) {
             RefusedSignIn.show(call, HttpServletResponse.SC_BAD_REQUEST, Texts.of("saml.text.noResponse"));
@@ -40,7 +39,7 @@ public class AcsEndpoint {
         } else if (verdict instanceof Verdict.Tested tested) {
             call.redirect("/settings/sign-in.xhtml?id=" + tested.signInId());
         } else if (verdict instanceof Verdict.Refused refused) {
-            RefusedSignIn.show(call, HttpServletResponse.SC_FORBIDDEN, refused.sentence(), refused.signInId());
+            RefusedSignIn.show(call, HttpServletResponse.SC_FORBIDDEN, refused);
         } else {
             RefusedSignIn.show(
                     call,

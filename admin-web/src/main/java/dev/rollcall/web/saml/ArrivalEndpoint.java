@@ -24,8 +24,8 @@ public class ArrivalEndpoint {
 
     void get(SamlCall call) throws IOException, ServletException {
         Optional<String> arrived = ArrivalCookie.token(call.request());
-        if (arrived.isPresent()) {
-            ArrivalCookie.clear(call.request(), call.response());
+        arrived.ifPresent(token -> ArrivalCookie.clear(call.request(), call.response()));
+        if (arrived.flatMap(sessions::find).isPresent()) {
             SessionCookie.token(call.request())
                     .filter(before -> !before.equals(arrived.get()))
                     .ifPresent(sessions::end);

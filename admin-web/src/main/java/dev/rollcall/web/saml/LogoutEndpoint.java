@@ -24,8 +24,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -35,8 +33,6 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class LogoutEndpoint {
-    private static final Logger LOG = Logger.getLogger(LogoutEndpoint.class.getName());
-
     /** SAML Bindings 2.0 §3.4.3. */
     private static final int MOST_RELAY_STATE_BYTES = 80;
 
@@ -58,27 +54,26 @@ public class LogoutEndpoint {
     @Inject
     private SamlSessions sessions;
 
+    @Inject
+    private LogoutLedger ledger;
+
     void serve(SamlCall call) throws IOException, ServletException, InvalidMetadataException {
         Optional<TrustedProvider> provider =
                 trustedProviders.of(call.organization().id());
-        boolean byPost = call.request().getMethod().equals("POST");
-        if (provider.isEmpty() || (!byPost && call.request().getQueryString() == null)) {
+        if (provider.isEmpty() || (!call.isPost() && call.request().getQueryString() == null)) {
             call.redirect("/sign-in.xhtml?organization=" + call.organization().slug());
             return;
         }
         Expectation expected = expectation(call, provider.get());
         try {
-            LogoutMessage message = byPost ? posted(call, expected) : redirected(call, expected);
+            LogoutMessage message = call.isPost() ? posted(call, expected) : redirected(call, expected);
             if (message instanceof LogoutMessage.Request request) {
-                end(call, expected, byPost ? Binding.HTTP_POST : Binding.HTTP_REDIRECT, request);
+                end(call, expected, request);
             } else {
                 ended(call, (LogoutMessage.Response) message);
             }
         } catch (RejectedMessageException rejected) {
-            LOG.log(Level.WARNING, "A logout message for {0} was refused: {1}", new Object[] {
-                call.organization().slug(), rejected.getMessage()
-            });
-            RefusedSignIn.show(call, HttpServletResponse.SC_FORBIDDEN, Texts.of("saml.text.logoutRefused"));
+            RefusedSignIn.showLogout(call, HttpServletResponse.SC_FORBIDDEN, ledger.rejected(call, rejected));
         }
     }
 
@@ -109,21 +104,17 @@ public class LogoutEndpoint {
                 : LogoutMessages.readPostedResponse(call.only("SAMLResponse").orElse(""), expected);
     }
 
-    private void end(SamlCall call, Expectation expected, Binding binding, LogoutMessage.Request request)
+    private void end(SamlCall call, Expectation expected, LogoutMessage.Request request)
             throws IOException, ServletException {
         String tenantId = call.organization().id();
         if (!spent.spend(tenantId, request.issuer(), request.id(), request.usableUntil())) {
-            LOG.log(
-                    Level.WARNING,
-                    "A logout request for {0} came twice",
-                    call.organization().slug());
-            RefusedSignIn.show(call, HttpServletResponse.SC_FORBIDDEN, Texts.of("saml.text.logoutRefused"));
+            RefusedSignIn.showLogout(call, HttpServletResponse.SC_FORBIDDEN, ledger.replayed(call, request));
             return;
         }
-        sessions.end(tenantId, request.nameId().value(), request.sessionIndexes());
+        ledger.ended(call, request, sessions.end(tenantId, request.nameId().value(), request.sessionIndexes()));
         String relayState = relayState(call, request);
         TrustedProvider them = expected.identityProvider();
-        Optional<Binding> way = answerBinding(them, binding);
+        Optional<Binding> way = answerBinding(them, call.isPost() ? Binding.HTTP_POST : Binding.HTTP_REDIRECT);
         if (way.isEmpty()) {
             signedOut(call, Texts.of("signIn.text.signedOut"));
             return;
@@ -159,6 +150,7 @@ public class LogoutEndpoint {
                 call.organization().id(),
                 response.inResponseTo(),
                 BrowserHandle.of(call.request()).orElse(""));
+        ledger.answered(call, response);
         signedOut(call, Texts.of(response.success() ? "saml.text.signedOutEverywhere" : "saml.text.signedOutHere"));
     }
 

@@ -17,6 +17,21 @@ final class PersonTexts {
         };
     }
 
+    /** Whether signing in once more may end better. */
+    static boolean isWorthAnotherTry(Rejection rejection) {
+        return switch (rejection) {
+            case IN_RESPONSE_TO,
+                    IN_RESPONSE_TO_MISSING,
+                    IN_RESPONSE_TO_UNEXPECTED,
+                    ISSUED_TOO_LONG_AGO,
+                    EXPIRED,
+                    CONFIRMATION_EXPIRED,
+                    SESSION_OVER,
+                    IDP_INITIATED_OFF -> true;
+            default -> false;
+        };
+    }
+
     /** For a Response that was used before: by Back or Reload, as a rule. */
     static String again() {
         return Texts.of("saml.text.usedBefore");

@@ -1,55 +1,103 @@
 package dev.rollcall.web.saml;
 
+import dev.rollcall.web.shell.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
-/** The page of somebody who is not signed in: one sentence that says what to do, and the reference by which an admin finds the reason. */
+/**
+ * The page of somebody who is not signed in, or out: one sentence that says what to do, the way on, and the reference by which an admin finds the
+ * reason.
+ */
 @Named("refusedSignIn")
 @RequestScoped
 public class RefusedSignIn {
     private static final String PAGE = "/WEB-INF/saml/refused.xhtml";
-    private static final String SENTENCE = RefusedSignIn.class.getName() + ".sentence";
-    private static final String REFERENCE = RefusedSignIn.class.getName() + ".reference";
-    private static final String AGAIN = RefusedSignIn.class.getName() + ".again";
+    private static final String REFUSAL = RefusedSignIn.class.getName();
+
+    /**
+     * What the page says.
+     *
+     * @param reference of the recorded sign-in; empty when nothing is recorded
+     * @param path the way on, without the context path
+     */
+    private record Refusal(String heading, String sentence, String reference, String path, String link) {}
 
     @Inject
     private HttpServletRequest request;
 
+    /** Nobody is signed in, and nothing is recorded. */
     static void show(SamlCall call, int status, String sentence) throws IOException, ServletException {
-        show(call, status, sentence, "");
+        show(call, status, new Refusal(Texts.of("saml.heading.refused"), sentence, "", signIn(call), toSignIn()));
     }
 
-    /**
-     * @param signInId of the recorded sign-in; empty when nothing is recorded
-     */
-    static void show(SamlCall call, int status, String sentence, String signInId) throws IOException, ServletException {
-        HttpServletRequest request = call.request();
-        request.setAttribute(SENTENCE, sentence);
-        request.setAttribute(REFERENCE, signInId);
-        request.setAttribute(
-                AGAIN, "/sign-in.xhtml?organization=" + call.organization().slug());
+    /** Nobody is signed in by a Response. */
+    static void show(SamlCall call, int status, Verdict.Refused refused) throws IOException, ServletException {
+        String path = refused.again() ? "/saml/" + call.organization().slug() + "/login" : signIn(call);
+        String link = refused.again() ? Texts.of("saml.link.again") : toSignIn();
+        show(
+                call,
+                status,
+                new Refusal(Texts.of("saml.heading.refused"), refused.sentence(), refused.signInId(), path, link));
+    }
+
+    /** Nobody is signed out. */
+    static void showLogout(SamlCall call, int status, String reference) throws IOException, ServletException {
+        show(
+                call,
+                status,
+                new Refusal(
+                        Texts.of("saml.heading.logoutRefused"),
+                        Texts.of("saml.text.logoutRefused"),
+                        reference,
+                        signIn(call),
+                        toSignIn()));
+    }
+
+    private static void show(SamlCall call, int status, Refusal refusal) throws IOException, ServletException {
+        call.request().setAttribute(REFUSAL, refusal);
         call.response().setStatus(status);
-        request.getRequestDispatcher(PAGE).forward(request, call.response());
+        call.request().getRequestDispatcher(PAGE).forward(call.request(), call.response());
+    }
+
+    private static String signIn(SamlCall call) {
+        return "/sign-in.xhtml?organization=" + call.organization().slug();
+    }
+
+    private static String toSignIn() {
+        return Texts.of("saml.link.signIn");
+    }
+
+    public String getHeading() {
+        return refusal().heading();
     }
 
     public String getSentence() {
-        return text(SENTENCE);
+        return refusal().sentence();
     }
 
     public String getReference() {
-        return text(REFERENCE);
+        return refusal().reference();
     }
 
-    /** The sign-in page of the organisation. */
-    public String getAgain() {
-        return request.getContextPath() + text(AGAIN);
+    /** The address of the way on. */
+    public String getPath() {
+        return request.getContextPath() + refusal().path();
     }
 
-    private String text(String attribute) {
-        return request.getAttribute(attribute) instanceof String text ? text : "";
+    public String getLink() {
+        return refusal().link();
+    }
+
+    private Refusal refusal() {
+        @Nullable Object shown = request.getAttribute(REFUSAL);
+        if (shown instanceof Refusal refusal) {
+            return refusal;
+        }
+        throw new IllegalStateException("The page of a refused sign-in shows without one");
     }
 }

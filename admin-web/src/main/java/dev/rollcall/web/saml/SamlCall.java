@@ -22,6 +22,10 @@ record SamlCall(Organization organization, HttpServletRequest request, HttpServl
         return PublicUrls.of(request);
     }
 
+    boolean isPost() {
+        return request.getMethod().equals("POST");
+    }
+
     /** Does the work when the request's method is the endpoint's, and answers 405 when it is not. */
     void when(boolean isMethod, String allowed, Work work)
             throws IOException, ServletException, InvalidMetadataException {

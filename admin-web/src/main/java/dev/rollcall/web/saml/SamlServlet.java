@@ -4,6 +4,7 @@ import dev.rollcall.platform.DomainException;
 import dev.rollcall.saml.metadata.InvalidMetadataException;
 import dev.rollcall.tenant.Organizations;
 import dev.rollcall.web.shell.ErrorPage;
+import dev.rollcall.web.shell.PublicUrls;
 import dev.rollcall.web.shell.Texts;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
@@ -58,8 +59,13 @@ public class SamlServlet extends HttpServlet {
             ErrorPage.missing(request, response, Texts.of("saml.text.unknownAddress"));
             return;
         }
+        if (!PublicUrls.areCertain(request)) {
+            RefusedSignIn.show(
+                    call.get(), HttpServletResponse.SC_SERVICE_UNAVAILABLE, Texts.of("saml.text.noPublicUrl"));
+            return;
+        }
         try {
-            serve(call.get(), matcher.group(2));
+            rate.limit(call.get(), () -> serve(call.get(), matcher.group(2)));
         } catch (InvalidMetadataException e) {
             // It was in order when it was saved; since then it has run out.
             LOG.log(Level.WARNING, "Metadata of {0} is not usable: {1}", new Object[] {
@@ -81,8 +87,8 @@ public class SamlServlet extends HttpServlet {
         switch (endpoint) {
             case "metadata" -> call.when(reads, "GET", () -> metadata.get(call));
             case "certificate" -> call.when(reads, "GET", () -> metadata.certificate(call));
-            case "login" -> call.when(gets, "GET", () -> rate.limit(call, () -> login.get(call)));
-            case "acs" -> call.when(posts, "POST", () -> rate.limit(call, () -> acs.post(call)));
+            case "login" -> call.when(gets, "GET", () -> login.get(call));
+            case "acs" -> call.when(posts, "POST", () -> acs.post(call));
             case "arrival" -> call.when(gets, "GET", () -> arrival.get(call));
             case "logout" -> call.when(gets || posts, "GET, POST", () -> logout.serve(call));
             default -> ErrorPage.missing(call.request(), call.response(), Texts.of("saml.text.unknownAddress"));

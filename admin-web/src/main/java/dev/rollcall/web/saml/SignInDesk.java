@@ -19,6 +19,7 @@ import dev.rollcall.sso.SamlSignIns;
 import dev.rollcall.sso.SpentAssertions;
 import dev.rollcall.tenant.Organization;
 import dev.rollcall.web.shell.PublicUrls;
+import dev.rollcall.web.shell.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -52,19 +53,25 @@ public class SignInDesk {
     @Inject
     private SignInLedger ledger;
 
-    /**
-     * @throws InvalidMetadataException when the organisation's metadata has run out
-     */
-    Verdict receive(Organization organization, PublicUrls urls, PostedResponse posted) throws InvalidMetadataException {
-        Optional<TrustedProvider> provider = trustedProviders.of(organization.id());
-        if (provider.isEmpty()) {
-            return new Verdict.NotSetUp();
+    Verdict receive(Organization organization, PublicUrls urls, PostedResponse posted) {
+        try {
+            Optional<TrustedProvider> provider = trustedProviders.of(organization.id());
+            return provider.isEmpty() ? new Verdict.NotSetUp() : receive(organization, urls, posted, provider.get());
+        } catch (InvalidMetadataException runOut) {
+            return new Verdict.Refused(
+                    Texts.of("saml.text.metadataUnusable"),
+                    ledger.metadataUnusable(organization, posted, runOut),
+                    false);
         }
+    }
+
+    private Verdict receive(
+            Organization organization, PublicUrls urls, PostedResponse posted, TrustedProvider provider) {
         List<OpenRequest> open = requests.open(organization.id(), posted.handle(), false);
         SignInPolicy policy = policies.find(organization.id());
         var expected = new Expectation(
                 serviceProviders.of(organization, urls),
-                provider.get(),
+                provider,
                 open.stream().map(OpenRequest::id).collect(Collectors.toUnmodifiableSet()),
                 policy.idpInitiated(),
                 Now.instant(),
@@ -92,14 +99,17 @@ public class SignInDesk {
                         && !open.isEmpty()
                         && open.stream().allMatch(one -> one.purpose() == RequestPurpose.TEST));
         String id = ledger.rejected(organization, posted, test, rejected);
-        return test ? new Verdict.Tested(id) : new Verdict.Refused(PersonTexts.of(rejected.rejection()), id);
+        return test
+                ? new Verdict.Tested(id)
+                : new Verdict.Refused(
+                        PersonTexts.of(rejected.rejection()), id, PersonTexts.isWorthAnotherTry(rejected.rejection()));
     }
 
     private Verdict believed(Organization organization, PublicUrls urls, PostedResponse posted, SignIn signIn) {
         String tenantId = organization.id();
         if (!assertions.spend(tenantId, signIn.issuer(), signIn.assertionId(), signIn.usableUntil())) {
             String id = ledger.refused(organization, posted, signIn, "REPLAYED");
-            return new Verdict.Refused(PersonTexts.again(), id);
+            return new Verdict.Refused(PersonTexts.again(), id, true);
         }
         String answered = signIn.inResponseTo();
         if (answered == null) {
@@ -115,7 +125,7 @@ public class SignInDesk {
         }
         // It was open a moment ago: another response has answered it meanwhile.
         return new Verdict.Refused(
-                PersonTexts.again(), ledger.refused(organization, posted, signIn, "REQUEST_ANSWERED"));
+                PersonTexts.again(), ledger.refused(organization, posted, signIn, "REQUEST_ANSWERED"), true);
     }
 
     private Verdict admit(Organization organization, PostedResponse posted, SignIn signIn, RelayTarget target) {
@@ -123,7 +133,7 @@ public class SignInDesk {
         String id = ledger.decided(organization, posted, RequestPurpose.SIGN_IN, signIn, outcome);
         return outcome instanceof SamlSignInOutcome.Accepted accepted
                 ? new Verdict.Admitted(accepted.token(), target)
-                : new Verdict.Refused(((SamlSignInOutcome.Refused) outcome).sentence(), id);
+                : new Verdict.Refused(((SamlSignInOutcome.Refused) outcome).sentence(), id, false);
     }
 
     private Verdict rehearse(Organization organization, PostedResponse posted, SignIn signIn) {

@@ -1,5 +1,6 @@
 package dev.rollcall.web.saml;
 
+import dev.rollcall.saml.metadata.InvalidMetadataException;
 import dev.rollcall.saml.sso.MaskedXml;
 import dev.rollcall.saml.sso.MessageFacts;
 import dev.rollcall.saml.sso.RejectedMessageException;
@@ -33,6 +34,22 @@ public class SignInLedger {
                         facts.verified(),
                         facts.issuer(),
                         facts.nameId(),
+                        null,
+                        posted.clientAddress(),
+                        masked(posted)));
+    }
+
+    /** No message can be believed: what is known of the identity provider has run out. */
+    String metadataUnusable(Organization organization, PostedResponse posted, InvalidMetadataException runOut) {
+        return recent.record(
+                organization.id(),
+                new SignInRecord(
+                        RequestPurpose.SIGN_IN,
+                        "METADATA_UNUSABLE",
+                        Texts.of("saml.record.METADATA_UNUSABLE", String.valueOf(runOut.getMessage())),
+                        false,
+                        null,
+                        null,
                         null,
                         posted.clientAddress(),
                         masked(posted)));
@@ -115,6 +132,6 @@ public class SignInLedger {
     }
 
     private static @Nullable String masked(PostedResponse posted) {
-        return MaskedXml.of(posted.samlResponse()).orElse(null);
+        return MaskedXml.ofPost(posted.samlResponse()).orElse(null);
     }
 }

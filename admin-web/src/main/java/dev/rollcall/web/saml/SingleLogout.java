@@ -1,6 +1,5 @@
 package dev.rollcall.web.saml;
 
-import dev.rollcall.platform.DomainException;
 import dev.rollcall.platform.Now;
 import dev.rollcall.saml.metadata.Binding;
 import dev.rollcall.saml.metadata.InvalidMetadataException;
@@ -55,7 +54,7 @@ public class SingleLogout {
             Optional<Binding> binding = provider.flatMap(them -> Stream.of(Binding.HTTP_REDIRECT, Binding.HTTP_POST)
                     .filter(way -> them.singleLogout(way).isPresent())
                     .findFirst());
-            if (binding.isEmpty()) {
+            if (binding.isEmpty() || !PublicUrls.areCertain(request)) {
                 return Optional.empty();
             }
             OutgoingMessage message = LogoutMessages.request(
@@ -69,9 +68,9 @@ public class SingleLogout {
             String handle = BrowserHandle.keep(request, response);
             requests.open(organization.id(), message.id(), handle, RequestPurpose.LOGOUT, RelayTarget.HOME);
             return Optional.of(message);
-        } catch (InvalidMetadataException | DomainException e) {
-            // Signing out here has to work whatever the state of the connection.
-            LOG.log(Level.WARNING, "The identity provider could not be asked to sign out: {0}", e.getMessage());
+        } catch (InvalidMetadataException | RuntimeException e) {
+            // Signing out here has to work whatever the state of the connection, of its metadata and of our key.
+            LOG.log(Level.WARNING, "The identity provider could not be asked to sign out", e);
             return Optional.empty();
         }
     }

@@ -19,8 +19,9 @@ sealed interface Verdict {
      * Nobody is signed in.
      *
      * @param sentence for the person; what the administrator has to know is recorded
+     * @param again whether another try may end better
      */
-    record Refused(String sentence, String signInId) implements Verdict {}
+    record Refused(String sentence, String signInId, boolean again) implements Verdict {}
 
     /** The organisation has no identity provider. */
     record NotSetUp() implements Verdict {}

@@ -23,12 +23,16 @@ public final class Chip {
     }
 
     /**
-     * <i>Not set up</i>; <i>Metadata saved</i> until somebody has signed in, then <i>Signed in 2 min ago</i>; or <i>Certificate expired</i> once none of
-     * them is valid.
+     * <i>Not set up</i>; <i>Metadata saved</i> until somebody has signed in, then <i>Signed in 2 min ago</i>; <i>Metadata expired</i> once nobody
+     * can sign in by it; or <i>Certificate expired</i> once none of them is valid.
      */
     static Chip ofSaml(Optional<IdentityProvider> provider, Optional<Instant> lastSignIn, Instant now) {
         if (provider.isEmpty()) {
             return new Chip("neutral", Texts.of("settings.chip.notSetUp"));
+        }
+        Instant end = provider.get().validUntil();
+        if (end != null && !end.isAfter(now)) {
+            return new Chip("bad", Texts.of("settings.chip.metadataExpired"));
         }
         boolean valid = provider.get().certificates().stream()
                 .anyMatch(certificate -> certificate.notAfter().isAfter(now));

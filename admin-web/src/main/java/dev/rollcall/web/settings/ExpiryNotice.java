@@ -1,70 +1,20 @@
 package dev.rollcall.web.settings;
 
-import dev.rollcall.connection.ExpiryWarning;
 import dev.rollcall.connection.ExpiryWarning.Level;
-import dev.rollcall.connection.IdpCertificate;
-import dev.rollcall.web.shell.Texts;
-import dev.rollcall.web.shell.Times;
-import java.time.Instant;
-import java.util.List;
 
-/** That a certificate of the saved metadata ends soon or has ended, and what to do. It is no end of sign-in: the metadata is what is trusted. */
-public final class ExpiryNotice {
-    private final ExpiryWarning warning;
-    private final boolean covered;
-    private final boolean fromUrl;
-    private final Instant now;
-
-    private ExpiryNotice(ExpiryWarning warning, boolean covered, boolean fromUrl, Instant now) {
-        this.warning = warning;
-        this.covered = covered;
-        this.fromUrl = fromUrl;
-        this.now = now;
-    }
-
-    /**
-     * The notices that the certificates give, the most urgent first.
-     *
-     * @param fromUrl whether newer metadata comes by itself
-     */
-    static List<ExpiryNotice> of(List<IdpCertificate> certificates, boolean fromUrl, Instant now) {
-        List<ExpiryWarning> warnings = ExpiryWarning.of(certificates, now);
-        boolean covered = warnings.size() < certificates.size();
-        return warnings.stream()
-                .map(warning -> new ExpiryNotice(warning, covered, fromUrl, now))
-                .toList();
-    }
-
-    private boolean hasEnded() {
-        return warning.level() == Level.EXPIRED;
-    }
-
+/** That something which signing in depends on ends soon or has ended. */
+public interface ExpiryNotice {
     /** How urgent it looks; also the name of its icon. */
-    public String getStyle() {
-        if (covered) {
-            return "info";
-        }
-        return warning.level().compareTo(Level.SEVEN_DAYS) <= 0 ? "refused" : "waiting";
-    }
+    String getStyle();
 
-    /** When the certificate ends or ended, and whose it is. */
-    public String getText() {
-        Instant end = warning.certificate().notAfter();
-        String subject = warning.certificate().subject();
-        return hasEnded()
-                ? Texts.of("settings.okta.expiry.ended", Times.day(end), subject)
-                : Texts.of("settings.okta.expiry.ends", Times.ahead(end, now), Times.day(end), subject);
-    }
+    /** What ends or ended, and when. */
+    String getText();
 
-    /** What to do in Okta. */
-    public String getAdvice() {
-        if (covered) {
-            return Texts.of("settings.okta.expiry.covered");
-        }
-        String steps = Texts.of(
-                "settings.okta.expiry.steps",
-                Texts.of(fromUrl ? "settings.okta.expiry.readAgain" : "settings.okta.expiry.uploadAgain"));
-        return steps + " "
-                + Texts.of(hasEnded() ? "settings.okta.expiry.trustAfter" : "settings.okta.expiry.trustBefore");
+    /** What to do. */
+    String getAdvice();
+
+    /** The style of a level: from a week before the end on, it is urgent. */
+    static String style(Level level) {
+        return level.compareTo(Level.SEVEN_DAYS) <= 0 ? "refused" : "waiting";
     }
 }

@@ -204,6 +204,11 @@ public class SamlTab {
         return me.signedIn().organization().slug();
     }
 
+    /** Whether people can sign in at these addresses; see {@link PublicUrls#areCertain}. */
+    public boolean isAddressCertain() {
+        return PublicUrls.areCertain(request);
+    }
+
     public String getAcsUrl() {
         return PublicUrls.of(request).acsUrl(slug());
     }

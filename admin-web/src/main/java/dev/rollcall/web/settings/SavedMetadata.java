@@ -1,5 +1,6 @@
 package dev.rollcall.web.settings;
 
+import dev.rollcall.connection.IdentityProvider;
 import dev.rollcall.connection.MetadataHistory;
 import dev.rollcall.connection.MetadataUrls;
 import dev.rollcall.platform.Now;
@@ -8,10 +9,12 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What stands around the saved metadata on the SAML tab: its test, its certificates' ends and its history. */
+/** What stands around the saved metadata on the SAML tab: its test, what ends soon and its history. */
 @Named
 @RequestScoped
 public class SavedMetadata {
@@ -44,10 +47,17 @@ public class SavedMetadata {
             boolean fromUrl = urls.find(me.tenantId()).isPresent();
             expiryNotices = singleSignOn
                     .provider()
-                    .map(saved -> ExpiryNotice.of(saved.certificates(), fromUrl, Now.instant()))
+                    .map(saved -> notices(saved, fromUrl, Now.instant()))
                     .orElse(List.of());
         }
         return expiryNotices;
+    }
+
+    private static List<ExpiryNotice> notices(IdentityProvider saved, boolean fromUrl, Instant now) {
+        return Stream.concat(
+                        MetadataNotice.of(saved.validUntil(), fromUrl, now).stream(),
+                        CertificateNotice.of(saved.certificates(), fromUrl, now).stream())
+                .toList();
     }
 
     /** Who replaced the metadata, the newest first. */

@@ -2,12 +2,16 @@ package dev.rollcall.web.shell;
 
 import dev.rollcall.platform.PublicUrl;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.regex.Pattern;
 
 /**
  * Every absolute address that is shown or sent. Built from the operator's {@code rollcall.public.url}, else from the request itself; what a
  * forwarding header claims is not believed.
  */
 public final class PublicUrls {
+    private static final Pattern LOOPBACK =
+            Pattern.compile("(?i)localhost|127\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}|\\[?::1]?|\\[?0:0:0:0:0:0:0:1]?");
+
     private final String base;
 
     PublicUrls(String base) {
@@ -17,6 +21,19 @@ public final class PublicUrls {
     public static PublicUrls of(HttpServletRequest request) {
         return new PublicUrls(PublicUrl.configured()
                 .orElseGet(() -> fromRequest(request.getScheme(), request.getServerName(), request.getServerPort())));
+    }
+
+    /**
+     * Whether an assertion that is addressed to these addresses was meant for this site. Without the operator's setting they are those that the
+     * request claims to have been sent to, and whoever gets hold of an assertion for a site of their own can claim that one. Nobody but the
+     * browser's own machine gets what is sent to a loopback address, so those may be tried without the setting.
+     */
+    public static boolean areCertain(HttpServletRequest request) {
+        return PublicUrl.configured().isPresent() || isLoopback(request.getServerName());
+    }
+
+    static boolean isLoopback(String host) {
+        return LOOPBACK.matcher(host).matches();
     }
 
     static String fromRequest(String scheme, String host, int port) {

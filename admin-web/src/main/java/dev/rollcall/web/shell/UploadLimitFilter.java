@@ -19,6 +19,11 @@ public class UploadLimitFilter extends HttpFilter {
             chain.doFilter(request, response);
             return;
         }
+        if (request.getSession(false) == null) {
+            // A stranger's: there is no page to go back to, and nothing is kept for the next one.
+            response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+            return;
+        }
         Notices.add(request, Notice.Kind.REFUSED, Texts.of("error.upload.text.tooLarge"));
         String query = request.getQueryString();
         Redirects.send(request, response, NextPage.of(request.getServletPath() + (query == null ? "" : "?" + query)));

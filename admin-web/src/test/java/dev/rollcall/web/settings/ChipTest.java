@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ChipTest {
@@ -43,6 +44,12 @@ class ChipTest {
         assertThat(samlSince(Optional.of(NOW.minusSeconds(120)), NOW.plusSeconds(1)))
                 .isEqualTo("Signed in 2 min ago");
         assertThat(samlSince(Optional.of(NOW.minusSeconds(120)), LONG_AGO)).isEqualTo("Certificate expired");
+    }
+
+    @Test
+    void metadataThatHasEndedIsSaidBeforeAnythingElse() {
+        assertThat(samlUntil(NOW.minusSeconds(1))).isEqualTo("Metadata expired");
+        assertThat(samlUntil(NOW.plusSeconds(1))).isEqualTo("Metadata saved");
     }
 
     @Test
@@ -82,7 +89,15 @@ class ChipTest {
         return samlSince(Optional.empty(), ends);
     }
 
+    private static String samlUntil(Instant validUntil) {
+        return saml(Optional.empty(), validUntil, NOW.plusSeconds(1));
+    }
+
     private static String samlSince(Optional<Instant> lastSignIn, Instant... ends) {
+        return saml(lastSignIn, null, ends);
+    }
+
+    private static String saml(Optional<Instant> lastSignIn, @Nullable Instant validUntil, Instant... ends) {
         List<IdpCertificate> certificates = Stream.of(ends)
                 .map(end -> new IdpCertificate("AA", "CN=okta", Instant.EPOCH, end, ""))
                 .toList();
@@ -93,7 +108,7 @@ class ChipTest {
                 "https://acme.okta.com/sso",
                 List.of(),
                 false,
-                null,
+                validUntil,
                 certificates);
         return Chip.ofSaml(Optional.of(provider), lastSignIn, NOW).getText();
     }

@@ -18,6 +18,23 @@ class PublicUrlsTest {
         assertThat(PublicUrls.fromRequest(scheme, host, port)).isEqualTo(base);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "localhost, true",
+        "LOCALHOST, true",
+        "127.0.0.1, true",
+        "[::1], true",
+        "0:0:0:0:0:0:0:1, true",
+        "evil.example, false",
+        "localhost.evil.example, false",
+        "127.0.0.1.evil.example, false",
+        "192.168.1.7, false",
+        "'', false",
+    })
+    void onlyOurOwnMachineNeedsNoSetting(String host, boolean loopback) {
+        assertThat(PublicUrls.isLoopback(host)).isEqualTo(loopback);
+    }
+
     @Test
     void everyAddressBeginsWithThePublicOne() {
         var urls = new PublicUrls("https://learn.example.com");

@@ -194,18 +194,39 @@ class RecentSignInsIT {
     }
 
     @Test
-    void aReferenceOpensItsSignIn() throws Exception {
+    void aSignInIsFoundByItsReferenceByAPartOfTheNameAndByItsResult() throws Exception {
         var organization = NewOrganization.create();
         try (BrowserContext context = chromium.browser().newContext()) {
             var site = signedIn(context, organization);
             uploadMetadata(site);
             String reference = post(organization, "http://www.okta.com/exkacme0000000000000", "grace@example.com");
+            post(organization, "http://www.okta.com/exkacme0000000000000", "alan@example.com");
             site.open("/settings/okta.xhtml?tab=sign-ins");
-            site.page().getByLabel("Reference").fill(" " + reference + " ");
-            site.press("Open");
+            assertThat(site.page().locator("table tbody tr").count()).isEqualTo(2);
 
+            find(site, " " + reference + " ");
+            assertThat(site.page().locator("table tbody tr").innerText()).contains("grace@example.com");
+            find(site, "ALAN");
+            assertThat(site.page().locator("table tbody tr").innerText()).contains("alan@example.com");
+            find(site, "nobody");
+            assertThat(site.text()).contains("Nothing found");
+            site.follow("Show all");
+            site.page()
+                    .getByLabel("Result", new Page.GetByLabelOptions().setExact(true))
+                    .selectOption("refused");
+            site.page().waitForURL("**result=refused**");
+            assertThat(site.page().locator("table tbody tr").count()).isEqualTo(2);
+
+            find(site, reference);
+            site.follow("Neither the response nor the assertion is signed.");
             assertThat(site.text()).contains("Sign-in: refused", "grace@example.com");
+            assertThat(site.complaints()).isEmpty();
         }
+    }
+
+    private static void find(AdminSite site, String text) {
+        site.page().getByLabel("Find by reference or by name").fill(text);
+        site.press("Search");
     }
 
     @Test

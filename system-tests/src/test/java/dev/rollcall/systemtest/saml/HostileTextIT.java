@@ -141,7 +141,7 @@ class HostileTextIT {
         assertThat(answer.body()).doesNotContain("<script>alert", "<img src=x");
     }
 
-    @ParameterizedTest(name = "row 70: a line break as {0} in the NameID and in the Issuer begins no line of the log")
+    @ParameterizedTest(name = "row 70: a line break as {0} in the NameID and in the Issuer does not come into the log")
     @ValueSource(strings = {"&#13;&#10;", "&#10;", "&#13;", "&#x2028;", "&#x85;"})
     void lineBreaks(String lineBreak) {
         var mark = "FORGED-" + UUID.randomUUID();
@@ -154,15 +154,12 @@ class HostileTextIT {
             new Visitor(SharedServer.baseUri())
                     .post(acs(), "SAMLResponse", response.encoded(), "RelayState", "/x\r\n" + mark);
         }
-        // What is wrong with a logout message is told to the log only.
         var logout = SignedLogout.of(school, GRACE);
         new Visitor(SharedServer.baseUri())
                 .get(SignedLogout.path(school) + "?"
                         + new SignedLogout("x" + forged, logout.destination(), GRACE, logout.until())
                                 .signed(OKTA.privateKey()));
 
-        assertThat(SharedServer.get().log()).contains(mark);
-        assertThat(SharedServer.get().log().split("[\\r\\n\\u0085\\u2028]+"))
-                .noneMatch(line -> line.stripLeading().startsWith(mark));
+        assertThat(SharedServer.get().log()).doesNotContain(mark);
     }
 }

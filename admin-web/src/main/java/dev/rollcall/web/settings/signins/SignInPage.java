@@ -57,8 +57,7 @@ public class SignInPage {
 
     /** <i>Test sign-in: it works</i>, or what else came out. */
     public String getHeading() {
-        String purpose = getSignIn().isTest() ? "test" : "signIn";
-        return Texts.of("settings.signIn.heading." + purpose + (getSignIn().isAccepted() ? "Accepted" : "Refused"));
+        return getSignIn().heading();
     }
 
     public String getId() {

@@ -41,8 +41,23 @@ public final class SignInRow {
         return record().purpose() == RequestPurpose.TEST;
     }
 
+    /** Whether it was something else than somebody who signs in. */
+    public boolean isSpecial() {
+        return record().purpose() != RequestPurpose.SIGN_IN;
+    }
+
     public String getPurpose() {
         return Texts.of("settings.signIns.purpose." + record().purpose());
+    }
+
+    String heading() {
+        String what =
+                switch (record().purpose()) {
+                    case SIGN_IN -> "signIn";
+                    case TEST -> "test";
+                    case LOGOUT -> "logout";
+                };
+        return Texts.of("settings.signIn.heading." + what + (isAccepted() ? "Accepted" : "Refused"));
     }
 
     /** What happened, and what to do. */

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class ExpiryNoticeTest {
+class CertificateNoticeTest {
     private static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
 
     @Test
@@ -32,7 +32,7 @@ class ExpiryNoticeTest {
 
     @Test
     void metadataThatIsReadFromItsUrlNeedsNoUpload() {
-        assertThat(ExpiryNotice.of(certificates(6), true, NOW).get(0).getAdvice())
+        assertThat(CertificateNotice.of(certificates(6), true, NOW).get(0).getAdvice())
                 .contains("read from the URL again")
                 .doesNotContain("upload the metadata");
     }
@@ -63,7 +63,7 @@ class ExpiryNoticeTest {
     }
 
     private static List<ExpiryNotice> notices(int... days) {
-        return ExpiryNotice.of(certificates(days), false, NOW);
+        return CertificateNotice.of(certificates(days), false, NOW);
     }
 
     private static List<IdpCertificate> certificates(int... days) {
