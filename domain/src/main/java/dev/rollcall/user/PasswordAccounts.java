@@ -59,7 +59,7 @@ public class PasswordAccounts {
     }
 
     /** Whether one could who is not that person. */
-    boolean anyPrimaryAdminWithPassword(String tenantId, String exceptFor) {
+    public boolean anyPrimaryAdminWithPassword(String tenantId, String exceptFor) {
         return !entityManager
                 .createQuery(
                         "select p.id from UserEntity p where p.tenantId = :tenant and p.role = :role and p.active = true"

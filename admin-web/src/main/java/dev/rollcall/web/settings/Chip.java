@@ -46,6 +46,17 @@ public final class Chip {
                         .orElseGet(() -> Texts.of("settings.chip.metadataSaved")));
     }
 
+    /** <i>Metadata ends in 6 days</i>, when it ends within a month; empty when it lasts, and when it has ended, which {@link #ofSaml} says. */
+    static Optional<Chip> ofEnd(@Nullable Instant validUntil, Instant now) {
+        return Optional.ofNullable(validUntil).flatMap(end -> Level.of(end, now)
+                .filter(level -> level != Level.EXPIRED)
+                .map(level -> new Chip(style(level), Texts.of("settings.chip.metadataEnds", Times.ahead(end, now)))));
+    }
+
+    private static String style(Level level) {
+        return level.compareTo(Level.SEVEN_DAYS) <= 0 ? "bad" : "waiting";
+    }
+
     /**
      * <i>Certificate ends in 6 days</i>, when none of them lasts for longer than a month; empty when one does, and when all have ended, which
      * {@link #ofSaml} says.
@@ -56,7 +67,7 @@ public final class Chip {
                 .skip(Math.max(0, warnings.size() - 1))
                 .filter(last -> warnings.size() == certificates.size() && last.level() != Level.EXPIRED)
                 .map(last -> new Chip(
-                        last.level().compareTo(Level.SEVEN_DAYS) <= 0 ? "bad" : "waiting",
+                        style(last.level()),
                         Texts.of(
                                 "settings.chip.certificateEnds",
                                 Times.ahead(last.certificate().notAfter(), now))))

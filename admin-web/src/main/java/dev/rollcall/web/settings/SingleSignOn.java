@@ -1,6 +1,7 @@
 package dev.rollcall.web.settings;
 
 import dev.rollcall.connection.IdentityProvider;
+import dev.rollcall.connection.MetadataUrls;
 import dev.rollcall.connection.OktaConnection;
 import dev.rollcall.connection.ScimSettings;
 import dev.rollcall.platform.Now;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 public class SingleSignOn {
     @Inject
     private OktaConnection connection;
+
+    @Inject
+    private MetadataUrls urls;
 
     @Inject
     private ScimSettings scimSettings;
@@ -48,10 +52,14 @@ public class SingleSignOn {
         return saml;
     }
 
-    /** That no certificate lasts for long, or null. */
+    /** That the metadata, or none of its certificates, lasts for long, or null. Metadata that is read from a URL gets its new end from there. */
     public @Nullable Chip getExpiry() {
-        return provider()
-                .flatMap(saved -> Chip.ofExpiry(saved.certificates(), Now.instant()))
+        Instant now = Now.instant();
+        Optional<IdentityProvider> saved = provider();
+        return saved.map(IdentityProvider::validUntil)
+                .filter(end -> urls.find(me.tenantId()).isEmpty())
+                .flatMap(end -> Chip.ofEnd(end, now))
+                .or(() -> saved.flatMap(provider -> Chip.ofExpiry(provider.certificates(), now)))
                 .orElse(null);
     }
 

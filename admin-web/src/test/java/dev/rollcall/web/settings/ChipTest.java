@@ -70,6 +70,21 @@ class ChipTest {
         assertThat(expiry()).isEmpty();
     }
 
+    @Test
+    void thatMetadataEndsIsSaidWithinAMonth() {
+        assertThat(end(6)).isEqualTo("Metadata ends in 6 days bad");
+        assertThat(end(20)).isEqualTo("Metadata ends in 20 days waiting");
+        assertThat(end(-1)).isEmpty();
+        assertThat(end(31)).isEmpty();
+        assertThat(Chip.ofEnd(null, NOW)).isEmpty();
+    }
+
+    private static String end(int days) {
+        return Chip.ofEnd(NOW.plus(Duration.ofDays(days)), NOW)
+                .map(chip -> chip.getText() + " " + chip.getStyle())
+                .orElse("");
+    }
+
     private static String expiry(int... days) {
         List<IdpCertificate> certificates = Arrays.stream(days)
                 .mapToObj(
