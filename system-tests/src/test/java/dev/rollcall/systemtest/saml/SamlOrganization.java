@@ -1,17 +1,28 @@
 package dev.rollcall.systemtest.saml;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.rollcall.systemtest.browser.AdminSite;
 import dev.rollcall.systemtest.browser.Okta;
 import dev.rollcall.systemtest.scim.Tenant;
 import dev.rollcall.systemtest.server.Workspace;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.util.Base64;
+import java.util.regex.Pattern;
 
 /** An organization whose people come by SCIM and sign in by SAML; what an admin of it copies, uploads and sets. */
 record SamlOrganization(URI server, Tenant tenant) {
+    private static final Pattern ENCRYPTION =
+            Pattern.compile("(?s)use=\"encryption\".*?<ds:X509Certificate>([^<]*)</ds:X509Certificate>");
+
     /** A new one in the server at this address. */
     static SamlOrganization create(URI server) {
         return new SamlOrganization(server, Tenant.create(server));
@@ -23,7 +34,11 @@ record SamlOrganization(URI server, Tenant tenant) {
 
     /** Okta calls it Single sign-on URL. */
     String acsUrl() {
-        return server + "/saml/" + slug() + "/acs";
+        return server + acsPath();
+    }
+
+    String acsPath() {
+        return "/saml/" + slug() + "/acs";
     }
 
     /** Okta calls it Audience URI. */
@@ -44,17 +59,35 @@ record SamlOrganization(URI server, Tenant tenant) {
         return new Visitor(server).get("/saml/" + slug() + "/metadata").body();
     }
 
+    /** The certificate that identity providers encrypt for, as the metadata names it. */
+    X509Certificate encryptionCertificate() {
+        var certificate = ENCRYPTION.matcher(metadata());
+        assertThat(certificate.find()).isTrue();
+        try {
+            return (X509Certificate) CertificateFactory.getInstance("X.509")
+                    .generateCertificate(
+                            new ByteArrayInputStream(Base64.getMimeDecoder().decode(certificate.group(1))));
+        } catch (CertificateException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** The connection that provisions its people. */
     Okta scim() {
         return new Okta(tenant.url().toString(), tenant.secretKey());
     }
 
-    /** Provisions somebody and answers the id. */
+    /** Provisions somebody whose user name is an e-mail address and answers the id. */
     String person(String userName, String firstName, String lastName) {
+        return person(userName, userName, firstName, lastName);
+    }
+
+    /** Provisions somebody and answers the id. */
+    String person(String userName, String email, String firstName, String lastName) {
         return scim().post("/Users", """
                 {"schemas": ["urn:ietf:params:scim:schemas:core:2.0:User"], "userName": "%s", "active": true,
                  "name": {"givenName": "%s", "familyName": "%s"},
-                 "emails": [{"primary": true, "value": "%1$s", "type": "work"}]}""".formatted(userName, firstName, lastName))
+                 "emails": [{"primary": true, "value": "%s", "type": "work"}]}""".formatted(userName, firstName, lastName, email))
                 .path("id")
                 .asText();
     }
