@@ -12,9 +12,13 @@ final class OktaMetadata {
     private OktaMetadata() {}
 
     static String of(SelfSignedKey key, String singleSignOnUrl) {
+        return of(ISSUER, key, singleSignOnUrl);
+    }
+
+    static String of(String issuer, SelfSignedKey key, String singleSignOnUrl) {
         try {
             return Files.readString(Path.of("src/test/resources/metadata/okta.xml"))
-                    .replaceFirst("entityID=\"[^\"]*\"", "entityID=\"" + ISSUER + "\"")
+                    .replaceFirst("entityID=\"[^\"]*\"", "entityID=\"" + issuer + "\"")
                     .replaceFirst("<ds:X509Certificate>[^<]*<", "<ds:X509Certificate>" + key.certificateBase64() + "<")
                     .replaceAll("Location=\"[^\"]*\"", "Location=\"" + singleSignOnUrl + "\"");
         } catch (IOException e) {

@@ -3,7 +3,6 @@ package dev.rollcall.systemtest.saml;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Route;
-import dev.rollcall.systemtest.browser.AdminSite;
 import dev.rollcall.systemtest.server.Chromium;
 import java.net.URI;
 
@@ -15,14 +14,24 @@ final class TrustingOrganizations {
     private TrustingOrganizations() {}
 
     static SamlOrganization create(URI server, SelfSignedKey key) {
-        var organization = SamlOrganization.create(server);
-        try (var chromium = Chromium.launch();
-                var context = crossSite(chromium)) {
-            var site = new AdminSite(context, server);
-            organization.signIn(site);
-            organization.upload(site, OktaMetadata.of(key, SINGLE_SIGN_ON_URL));
+        return create(server, OktaMetadata.ISSUER, key);
+    }
+
+    static SamlOrganization create(URI server, String issuer, SelfSignedKey key) {
+        try (var admin = administered(server, issuer, key)) {
+            return admin.organization();
         }
-        return organization;
+    }
+
+    /** One whose Primary Admin stays signed in. */
+    static PrimaryAdmin administered(URI server, SelfSignedKey key) {
+        return administered(server, OktaMetadata.ISSUER, key);
+    }
+
+    private static PrimaryAdmin administered(URI server, String issuer, SelfSignedKey key) {
+        var admin = new PrimaryAdmin(SamlOrganization.create(server));
+        admin.organization().upload(admin.site(), OktaMetadata.of(issuer, key, SINGLE_SIGN_ON_URL));
+        return admin;
     }
 
     /** A fresh browser profile, which does not mind the identity providers' own certificates. */
