@@ -1,0 +1,180 @@
+package dev.rollcall.systemtest.saml;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.rollcall.systemtest.server.SharedServer;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.SocketTimeoutException;
+import java.net.http.HttpResponse;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.microshed.testing.jupiter.MicroShedTest;
+
+/**
+ * Responses of attackers, and of identity providers that are set up wrongly. None signs anybody in, and the Primary Admin reads of each what is
+ * wrong with it, so that none is refused for another reason than its own.
+ */
+@MicroShedTest
+@Tag("once")
+class HostileResponsesIT {
+    private static final SelfSignedKey OKTA = SelfSignedKey.make();
+    private static final String GRACE = XmlAttacks.NAME;
+    private static final String MARKUP = "<script>alert(1)</script><img src=x onerror=alert(1)>\"'";
+    /** Far more than an answer takes, and far less than a message that swells up would. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private static final List<Visitor> ATTACKERS = new ArrayList<>();
+
+    private static SamlOrganization school;
+    private static X509Certificate recipient;
+    private static PrimaryAdmin admin;
+
+    @BeforeAll
+    static void connect() {
+        admin = TrustingOrganizations.administered(SharedServer.baseUri(), OKTA);
+        school = admin.organization();
+        school.person(GRACE, "Grace", "Hopper");
+        // Whom the forged names would sign in, if one were believed.
+        school.person(GRACE + ".evil.example", "Mallory", "Malice");
+        school.person(Wrapping.PRINCIPAL, "Paula", "Principal");
+        recipient = school.encryptionCertificate();
+    }
+
+    @AfterAll
+    static void nobodyIsSignedInAfterwardsEither() {
+        admin.close();
+        assertThat(ATTACKERS).isNotEmpty();
+        assertThat(ATTACKERS).filteredOn(Visitor::isSignedIn).isEmpty();
+    }
+
+    private static ForgedResponse good() {
+        return new ForgedResponse(IdpResponse.of(OKTA, school, GRACE), recipient);
+    }
+
+    private static HttpResponse<String> post(Visitor visitor, String response) {
+        return visitor.post(school.acsPath(), "SAMLResponse", response);
+    }
+
+    private static void assertOut(Visitor visitor) {
+        assertThat(visitor.session()).isEmpty();
+        assertThat(visitor.isSignedIn()).isFalse();
+    }
+
+    /** Somebody who brings this response is not signed in, within a reasonable time. */
+    private static Refusal refused(String response) {
+        var attacker = new Visitor(SharedServer.baseUri());
+        ATTACKERS.add(attacker);
+        var begin = Instant.now();
+        var answer = post(attacker, response);
+        assertThat(Duration.between(begin, Instant.now())).isLessThan(PATIENCE);
+        assertOut(attacker);
+        return Refusal.in(answer);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource({
+        "dev.rollcall.systemtest.saml.WrappingAttacks#all",
+        "dev.rollcall.systemtest.saml.SignatureAttacks#all",
+        "dev.rollcall.systemtest.saml.SignatureShapeAttacks#all",
+        "dev.rollcall.systemtest.saml.EncryptionAttacks#all",
+        "dev.rollcall.systemtest.saml.XmlAttacks#all",
+        "dev.rollcall.systemtest.saml.MessageAttacks#all",
+        "dev.rollcall.systemtest.saml.AssertionAttacks#all",
+        "dev.rollcall.systemtest.saml.TimeAttacks#all"
+    })
+    void isRefusedForItsOwnReason(Attack attack) {
+        var refusal = refused(attack.on(good()));
+
+        assertThat(admin.reason(refusal)).as(attack.name()).contains(attack.explanation());
+        assertThat(refusal.page()).doesNotContain(attack.explanation());
+    }
+
+    static Stream<Arguments> acceptable() {
+        var restriction = "(<a:AudienceRestriction>.*</a:AudienceRestriction>)";
+        return Stream.of(
+                accepted("unchanged", r -> r),
+                accepted("row 22: signed as a response, and the assertion not", r -> r.unsigned()
+                        .responseSigned()),
+                accepted("signed twice", ForgedResponse::responseSigned),
+                accepted("encrypted by AES-GCM and RSA-OAEP", ForgedResponse::encrypted),
+                accepted(
+                        "row 61: encrypted by AES-CBC in a signed response",
+                        r -> r.encrypted(e -> e.content(XmlEncryption.AES_CBC)).responseSigned()),
+                accepted("row 45: with a byte order mark", r -> r.text(xml -> "\uFEFF" + xml)),
+                accepted("row 51: two restrictions that both name us", r -> r.assertion(restriction, "$1$1")),
+                accepted(
+                        "row 51: one audience of two is ours",
+                        r -> r.assertion("(?=<a:Audience>)", "<a:Audience>https://other.example</a:Audience>")),
+                accepted(
+                        "row 56: run out half a minute ago",
+                        r -> r.assertion(
+                                "NotOnOrAfter=\"[^\"]*\"",
+                                "NotOnOrAfter=\"" + Instant.now().minusSeconds(30) + "\"")));
+    }
+
+    private static Arguments accepted(String name, UnaryOperator<ForgedResponse> change) {
+        return Arguments.of(name, change);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("acceptable")
+    void whatIsInOrderSignsIn(String name, UnaryOperator<ForgedResponse> change) {
+        var visitor = new Visitor(SharedServer.baseUri());
+
+        var answer = post(visitor, change.apply(good()).encoded());
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(visitor.session()).isNotEmpty();
+        assertThat(visitor.get("/home.xhtml").body()).contains("Grace Hopper");
+    }
+
+    @Test
+    @DisplayName("rows 59 and 70: markup in the status message is text for the admin, and nothing for the person")
+    void markupInTheStatusMessage() {
+        var message = MARKUP.replace("<", "&lt;");
+        var refusal = refused(good().response(
+                        "<p:Status>.*</p:Status>",
+                        "<p:Status><p:StatusCode Value=\"urn:oasis:names:tc:SAML:2.0:status:Responder\"/><p:StatusMessage>"
+                                + message + "</p:StatusMessage></p:Status>")
+                .encoded());
+
+        assertThat(refusal.page()).doesNotContain("alert(1)");
+        assertThat(admin.reason(refusal)).contains("Its status was Responder, its message: " + MARKUP + ".");
+        assertThat(admin.site().page().locator("main img, main script").count()).isZero();
+        assertThat(admin.site().complaints()).isEmpty();
+    }
+
+    @ParameterizedTest(name = "row 39: nobody fetches {0}")
+    @ValueSource(
+            strings = {
+                "<!DOCTYPE x [<!ENTITY e SYSTEM \"%s\">]>",
+                "<!DOCTYPE x SYSTEM \"%s\">",
+                "<!DOCTYPE x [<!ENTITY %% p SYSTEM \"%s\"> %%p;]>"
+            })
+    void nothingIsFetched(String documentType) throws IOException {
+        try (var listener = new ServerSocket(0)) {
+            listener.setSoTimeout(100);
+            var doctype = documentType.formatted("http://127.0.0.1:" + listener.getLocalPort() + "/x");
+
+            refused(good().after(GRACE, "&e;").text(xml -> doctype + xml).encoded());
+
+            assertThatThrownBy(listener::accept).isInstanceOf(SocketTimeoutException.class);
+        }
+    }
+}
