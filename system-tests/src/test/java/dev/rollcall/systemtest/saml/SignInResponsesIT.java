@@ -2,30 +2,45 @@ package dev.rollcall.systemtest.saml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rollcall.systemtest.scim.Parallel;
 import dev.rollcall.systemtest.server.SharedServer;
 import java.net.http.HttpResponse;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.microshed.testing.jupiter.MicroShedTest;
 
-/** Responses that are signed by the right key and still must not sign anybody in, or not there, not twice, not for that browser. */
+/** Responses that are signed by the right key and still must not sign anybody in, or not there, not twice, not as somebody else. */
 @MicroShedTest
 class SignInResponsesIT {
     private static final SelfSignedKey OKTA = SelfSignedKey.make();
     private static final String GRACE = "grace@example.com";
+    private static final int AT_ONCE = 8;
+    private static final int ROUNDS = 5;
 
     private static SamlOrganization school;
     private static SamlOrganization other;
+    private static PrimaryAdmin admin;
+    private static PrimaryAdmin otherAdmin;
 
     @BeforeAll
     static void connect() {
-        school = TrustingOrganizations.create(SharedServer.baseUri(), OKTA);
-        other = TrustingOrganizations.create(SharedServer.baseUri(), OKTA);
+        admin = TrustingOrganizations.administered(SharedServer.baseUri(), OKTA);
+        otherAdmin = TrustingOrganizations.administered(SharedServer.baseUri(), OKTA);
+        school = admin.organization();
+        other = otherAdmin.organization();
         school.person(GRACE, "Grace", "Hopper");
         school.person("alan@example.com", "Alan", "Turing");
         other.person("only@example.com", "Only", "There");
+    }
+
+    @AfterAll
+    static void close() {
+        admin.close();
+        otherAdmin.close();
     }
 
     private static Visitor visitor() {
@@ -37,7 +52,7 @@ class SignInResponsesIT {
     }
 
     private static HttpResponse<String> post(Visitor visitor, String response) {
-        return visitor.post("/saml/" + school.slug() + "/acs", "SAMLResponse", response);
+        return visitor.post(school.acsPath(), "SAMLResponse", response);
     }
 
     private static void assertOut(Visitor visitor) {
@@ -45,9 +60,16 @@ class SignInResponsesIT {
         assertThat(visitor.isSignedIn()).isFalse();
     }
 
-    private static void assertRefused(HttpResponse<String> answer) {
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(403);
-        assertThat(answer.body()).contains("You are not signed in", "Reference for your administrator");
+    /** The person reads what to do, and the admin what was wrong. */
+    private static void assertRefused(HttpResponse<String> answer, String advice, String reason) {
+        var refusal = Refusal.in(answer);
+        assertThat(refusal.page()).contains(advice);
+        assertThat(admin.reason(refusal)).contains(reason);
+    }
+
+    private static void assertUsedBefore(HttpResponse<String> answer) {
+        assertRefused(
+                answer, "This sign-in was used before. Sign in again.", " was used before, and each counts once.");
     }
 
     @Test
@@ -71,65 +93,67 @@ class SignInResponsesIT {
         var response = grace().encoded();
 
         post(first, response);
-        assertRefused(post(second, response));
+        assertUsedBefore(post(second, response));
 
         assertThat(first.isSignedIn()).isTrue();
         assertOut(second);
     }
 
     @Test
-    @DisplayName("row 53: a response to another browser's request is refused, and the request waits for its own")
-    void otherBrowser() {
-        var victim = visitor();
-        var thief = visitor();
-        var request = SentRequest.by(victim, school.startPath());
-        SentRequest.by(thief, school.startPath());
+    @DisplayName("row 60: of eight who bring the same response at the same moment, one is signed in")
+    void replayAtOnce() {
+        for (int round = 0; round < ROUNDS; round++) {
+            var visitors =
+                    Stream.generate(SignInResponsesIT::visitor).limit(AT_ONCE).toList();
+            var response = grace().encoded();
 
-        assertRefused(post(thief, grace().answering(request.id()).encoded()));
-        assertRefused(post(visitor(), grace().answering(request.id()).encoded()));
-        assertOut(thief);
+            var answers = Parallel.atOnce(AT_ONCE, i -> post(visitors.get(i), response));
 
-        post(victim, grace().answering(request.id()).encoded());
-        assertThat(victim.isSignedIn()).isTrue();
+            assertThat(visitors)
+                    .as("round %s", round)
+                    .filteredOn(Visitor::isSignedIn)
+                    .hasSize(1);
+            assertThat(visitors)
+                    .filteredOn(visitor -> !visitor.session().isEmpty())
+                    .hasSize(1);
+            assertThat(answers)
+                    .filteredOn(answer -> answer.statusCode() != 200)
+                    .hasSize(AT_ONCE - 1)
+                    .allSatisfy(SignInResponsesIT::assertUsedBefore);
+        }
     }
 
     @Test
-    @DisplayName("row 53: a request is answered once")
-    void requestAnsweredTwice() {
-        var visitor = visitor();
-        var request = SentRequest.by(visitor, school.startPath());
-        post(visitor, grace().answering(request.id()).encoded());
-        var before = visitor.session();
+    @DisplayName("row 60: an assertion that asks to be used once is taken, once")
+    void oneTimeUse() {
+        var first = visitor();
+        var second = visitor();
+        var response = new ForgedResponse(grace(), OKTA.certificate())
+                .assertion("(?=</a:Conditions>)", "<a:OneTimeUse/>")
+                .encoded();
 
-        assertRefused(post(visitor, grace().answering(request.id()).encoded()));
-        assertThat(visitor.session()).isEqualTo(before);
+        post(first, response);
+        assertThat(first.isSignedIn()).isTrue();
+
+        assertUsedBefore(post(second, response));
+        assertOut(second);
     }
 
     @Test
     @DisplayName("row 54: a response for one organization is refused by another that trusts the same key")
     void otherOrganization() {
         var visitor = visitor();
-
-        assertRefused(visitor.post("/saml/" + other.slug() + "/acs", "SAMLResponse", grace().encoded()));
-        assertOut(visitor);
         var readdressed = new IdpResponse(OKTA, OktaMetadata.ISSUER, other.acsUrl(), school.entityId(), GRACE, "");
-        assertRefused(visitor.post("/saml/" + other.slug() + "/acs", "SAMLResponse", readdressed.encoded()));
+
+        var destination = Refusal.in(visitor.post(other.acsPath(), "SAMLResponse", grace().encoded()));
+        var audience = Refusal.in(visitor.post(other.acsPath(), "SAMLResponse", readdressed.encoded()));
+
         assertOut(visitor);
-    }
-
-    @Test
-    @DisplayName("row 67: a name that is known in one organization is nobody in another, also from the same issuer")
-    void sameNameElsewhere() {
-        var visitor = visitor();
-
-        var answer = visitor.post(
-                "/saml/" + other.slug() + "/acs",
-                "SAMLResponse",
-                IdpResponse.of(OKTA, other, GRACE).encoded());
-
-        assertRefused(answer);
-        assertThat(answer.body()).contains("does not know this name yet");
-        assertOut(visitor);
+        assertThat(otherAdmin.reason(destination))
+                .contains("is to be delivered to " + school.acsUrl() + ", and this address is " + other.acsUrl());
+        assertThat(otherAdmin.reason(audience))
+                .contains("was issued for audience " + school.entityId())
+                .contains("Entity ID is " + other.entityId());
     }
 
     @Test
@@ -142,13 +166,14 @@ class SignInResponsesIT {
         school.deactivate(deactivated);
         var visitor = visitor();
 
-        var unknown =
-                post(visitor, IdpResponse.of(OKTA, school, "nobody@example.com").encoded());
-        assertRefused(unknown);
-        assertThat(unknown.body()).contains("nobody@example.com", "Ask your administrator to assign you to the app");
-        var inactive = post(visitor, IdpResponse.of(OKTA, school, userName).encoded());
-        assertRefused(inactive);
-        assertThat(inactive.body()).contains("is deactivated. Ask your administrator");
+        assertRefused(
+                post(visitor, IdpResponse.of(OKTA, school, "nobody@example.com").encoded()),
+                " does not know this name yet. Ask your administrator to assign you to the app in Okta.",
+                "Nobody here has the name \"nobody@example.com\".");
+        assertRefused(
+                post(visitor, IdpResponse.of(OKTA, school, userName).encoded()),
+                "is deactivated. Ask your administrator to assign you to the app in Okta again.",
+                "The person \"" + userName + "\" is deactivated here.");
         assertOut(visitor);
     }
 
@@ -177,15 +202,5 @@ class SignInResponsesIT {
 
         assertThat(visitor.session()).isNotEmpty().isNotEqualTo(planted);
         assertThat(visitor().planted(Visitor.SESSION, planted).isSignedIn()).isFalse();
-    }
-
-    @Test
-    @DisplayName("row 65: a response to no request is refused while this browser waits for an answer")
-    void unaskedWhileWaiting() {
-        var visitor = visitor();
-        SentRequest.by(visitor, school.startPath());
-
-        assertRefused(post(visitor, grace().encoded()));
-        assertOut(visitor);
     }
 }

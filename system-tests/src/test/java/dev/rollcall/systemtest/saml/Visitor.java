@@ -53,6 +53,13 @@ final class Visitor {
         return this;
     }
 
+    /** Another window of this browser: it has the same cookies, from now on its own. */
+    Visitor window() {
+        var window = new Visitor(site, http);
+        window.cookies.putAll(cookies);
+        return window;
+    }
+
     HttpResponse<String> get(String path) {
         return follow(send(request(path).GET()));
     }

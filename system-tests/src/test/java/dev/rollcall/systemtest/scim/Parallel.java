@@ -10,12 +10,12 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /** Sends requests at the same time. */
-final class Parallel {
+public final class Parallel {
 
     private Parallel() {}
 
     /** Runs the task for 0 to n-1 in as many threads, which wait for each other before they begin. */
-    static <T> List<T> atOnce(int n, IntFunction<T> task) {
+    public static <T> List<T> atOnce(int n, IntFunction<T> task) {
         var begin = new CountDownLatch(n);
         return run(n, n, i -> {
             begin.countDown();
