@@ -43,7 +43,17 @@ final class TimeAttacks {
                         "a session that is over",
                         "The session at the identity provider ended at ",
                         r -> r.assertion(
-                                "<a:AuthnStatement ", "<a:AuthnStatement SessionNotOnOrAfter=\"" + in(-65) + "\" ")));
+                                "<a:AuthnStatement ", "<a:AuthnStatement SessionNotOnOrAfter=\"" + in(-65) + "\" ")),
+                Attack.row(
+                        "56",
+                        "an assertion that was issued twelve minutes ago",
+                        "The Assertion was issued at ",
+                        r -> r.assertion("IssueInstant=\"[^\"]*\"", "IssueInstant=\"" + in(-720) + "\"")),
+                Attack.row(
+                        "56",
+                        "an assertion of the future",
+                        "The Assertion was issued at ",
+                        r -> r.assertion("IssueInstant=\"[^\"]*\"", "IssueInstant=\"" + in(120) + "\"")));
     }
 
     private static Instant in(int seconds) {
