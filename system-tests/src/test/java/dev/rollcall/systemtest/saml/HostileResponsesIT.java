@@ -177,4 +177,16 @@ class HostileResponsesIT {
             assertThatThrownBy(listener::accept).isInstanceOf(SocketTimeoutException.class);
         }
     }
+
+    @Test
+    @DisplayName("row 42: a form larger than forms may be is refused before it is read")
+    void hugeForm() {
+        var attacker = new Visitor(SharedServer.baseUri());
+        ATTACKERS.add(attacker);
+
+        var answer = post(attacker, "A".repeat(5 * 1024 * 1024));
+
+        assertThat(answer.statusCode()).isIn(400, 413);
+        assertOut(attacker);
+    }
 }
