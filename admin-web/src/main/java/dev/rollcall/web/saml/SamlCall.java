@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A request to one of an organisation's SAML addresses. */
 record SamlCall(Organization organization, HttpServletRequest request, HttpServletResponse response) {
@@ -38,10 +39,22 @@ record SamlCall(Organization organization, HttpServletRequest request, HttpServl
         }
     }
 
-    /** A parameter of the form or the query; empty when it is missing, or when it is there more than once and so cannot be believed. */
+    /**
+     * A parameter of the form or the query; empty when it is missing, when it is there more than once and so cannot be believed, and when the form
+     * cannot be read.
+     */
     Optional<String> only(String name) {
-        String[] values = request.getParameterValues(name);
+        String[] values = values(name);
         return values != null && values.length == 1 ? Optional.of(values[0]) : Optional.empty();
+    }
+
+    private String @Nullable [] values(String name) {
+        try {
+            return request.getParameterValues(name);
+        } catch (IllegalStateException e) {
+            // The container gives up on a form that does not say how large it is, and is too large.
+            return null;
+        }
     }
 
     /** A path of this site. */

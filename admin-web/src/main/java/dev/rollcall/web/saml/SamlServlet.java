@@ -22,6 +22,10 @@ import java.util.regex.Pattern;
 public class SamlServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = Logger.getLogger(SamlServlet.class.getName());
+
+    /** 256 KiB of XML are 350 KB of Base64, and three times that where every character of it is escaped. */
+    private static final long LARGEST_FORM = 2L * 1024 * 1024;
+
     private static final Pattern PATH = Pattern.compile("/([a-z0-9-]{1,63})/([a-z]{1,16})");
 
     @Inject
@@ -62,6 +66,11 @@ public class SamlServlet extends HttpServlet {
         if (!PublicUrls.areCertain(request)) {
             RefusedSignIn.show(
                     call.get(), HttpServletResponse.SC_SERVICE_UNAVAILABLE, Texts.of("saml.text.noPublicUrl"));
+            return;
+        }
+        if (request.getContentLengthLong() > LARGEST_FORM) {
+            RefusedSignIn.show(
+                    call.get(), HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, Texts.of("saml.text.tooLarge"));
             return;
         }
         try {

@@ -18,10 +18,16 @@ final class Header {
     /** The right element, and nothing in it that stands where it must not. */
     static void requireMessage(Element root, String name, Expectation expected) throws RejectedMessageException {
         if (!Dom.is(root, Saml.PROTOCOL, name)) {
-            throw new RejectedMessageException(Rejection.WRONG_MESSAGE, root.getLocalName(), "a " + name);
+            throw new RejectedMessageException(Rejection.WRONG_MESSAGE, kind(root), "a " + name);
         }
         requireVersion(root);
         requireForm(root, expected);
+    }
+
+    private static String kind(Element root) {
+        return Saml.PROTOCOL.equals(root.getNamespaceURI())
+                ? root.getLocalName()
+                : root.getLocalName() + " of " + root.getNamespaceURI();
     }
 
     /** Our own checks first: they have the better sentences, and need no library. */

@@ -65,11 +65,13 @@ public final class MaskedXml {
 
     private static Optional<String> of(byte[] xml) {
         try {
+            // Java's parser writes to the standard error stream what it thinks of bytes that are no characters.
+            MessageXml.text(xml);
             SafeXml.requireHarmless(xml);
             var root = SafeXml.parse(xml);
             Dom.walk(root, MaskedXml::mask);
             return Optional.of(write(root));
-        } catch (RefusedXmlException unreadable) {
+        } catch (RejectedMessageException | RefusedXmlException unreadable) {
             return Optional.empty();
         }
     }

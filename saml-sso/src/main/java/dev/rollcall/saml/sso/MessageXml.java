@@ -33,7 +33,8 @@ final class MessageXml {
         }
     }
 
-    private static String text(byte[] bytes) throws RejectedMessageException {
+    /** What the bytes say in UTF-8. */
+    static String text(byte[] bytes) throws RejectedMessageException {
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()

@@ -31,7 +31,7 @@ public enum Rejection {
     NAME_TOO_LONG("An element or attribute of the message has a name longer than 1000 characters. " + Advice.ATTACK),
 
     // What it is
-    WRONG_MESSAGE("The message is a %s, but %s belongs here. "
+    WRONG_MESSAGE("The message is of the kind %s, but %s belongs here. "
             + "Check which of our addresses stands where in the identity provider's settings for this app."),
     VERSION("The message says version %s of SAML, and only 2.0 is spoken. Set the app up for SAML 2.0."),
     FOREIGN_ID("The element %s has an ID attribute that does not belong to SAML (%s). " + Advice.ATTACK),
@@ -50,7 +50,7 @@ public enum Rejection {
     DESTINATION("The message is to be delivered to %1$s, and this address is %2$s. In Okta set Single sign-on URL and "
             + "Destination URL to %2$s."),
     ISSUER_MISSING("The %s does not say who issued it; expected is %s. " + Advice.PROVIDER),
-    ISSUER("The %s was issued by %s, and the uploaded metadata is that of %s. "
+    ISSUER("The %s was issued by \"%s\", and the uploaded metadata is that of \"%s\". "
             + "Upload the metadata of the app that people sign in with."),
     ISSUER_FORMAT("The Issuer of the %s has the format %s, and only an entity can issue. " + Advice.PROVIDER),
     IDP_INITIATED_OFF("The sign-in began at the identity provider, which is turned off for this organisation. "

@@ -4,6 +4,7 @@ import java.util.stream.Stream;
 
 /** Messages that are something else, for somebody else, from somebody else or no success; the assertion in them would do. */
 final class MessageAttacks {
+    private static final String KIND = "The message is of the kind ";
     private static final String BELONGS_HERE = ", but a Response belongs here.";
     private static final String RULES = "The message breaks the rules of SAML: ";
     private static final String STATUS = "urn:oasis:names:tc:SAML:2.0:status:";
@@ -26,13 +27,13 @@ final class MessageAttacks {
                 Attack.row(
                         "47",
                         "a Response of SAML 1.1",
-                        BELONGS_HERE,
+                        KIND + "Response of urn:oasis:names:tc:SAML:1.0:protocol" + BELONGS_HERE,
                         r -> r.text(xml -> "<Response xmlns=\"urn:oasis:names:tc:SAML:1.0:protocol\" MajorVersion=\"1\""
                                 + " MinorVersion=\"1\" ResponseID=\"_1\"/>")),
                 Attack.row(
                         "47",
                         "a signed assertion without a response",
-                        " Assertion" + BELONGS_HERE,
+                        KIND + "Assertion of urn:oasis:names:tc:SAML:2.0:assertion" + BELONGS_HERE,
                         r -> r.text(xml -> Xml.write(Xml.assertion(Xml.parse(xml))))));
     }
 
@@ -40,7 +41,7 @@ final class MessageAttacks {
         return Attack.row(
                 "47",
                 "a message of the kind " + name,
-                " " + name + BELONGS_HERE,
+                KIND + name + (namespace.equals(Xml.PROTOCOL) ? "" : " of " + namespace) + BELONGS_HERE,
                 r -> r.text(xml -> "<" + name + " xmlns=\"" + namespace + "\" Version=\"2.0\" ID=\"_1\"/>"));
     }
 
@@ -103,8 +104,8 @@ final class MessageAttacks {
                 Attack.row(
                         "55",
                         "another Issuer in the assertion",
-                        "The Assertion was issued by https://evil.example, and the uploaded metadata is that of "
-                                + ISSUER + ".",
+                        "The Assertion was issued by \"https://evil.example\", and the uploaded metadata is that of \""
+                                + ISSUER + "\".",
                         r -> r.assertion("<a:Issuer>[^<]*", "<a:Issuer>https://evil.example")),
                 Attack.row(
                         "55",
@@ -129,7 +130,7 @@ final class MessageAttacks {
         return Attack.row(
                 "55",
                 "an Issuer " + what,
-                "The Response was issued by " + issuer + ", and the uploaded metadata is that of " + ISSUER + ".",
+                "The Response was issued by \"" + issuer + "\", and the uploaded metadata is that of \"" + ISSUER + "\".",
                 r -> r.response("<a:Issuer>[^<]*", "<a:Issuer>" + issuer));
     }
 

@@ -79,8 +79,8 @@ class SameNameIT {
         assertRefused(
                 admin,
                 fromOther(school),
-                "The Response was issued by " + OTHER_ISSUER + ", and the uploaded metadata is that of "
-                        + OktaMetadata.ISSUER + ".");
+                "The Response was issued by \"" + OTHER_ISSUER + "\", and the uploaded metadata is that of \""
+                        + OktaMetadata.ISSUER + "\".");
         assertRefused(
                 admin,
                 fromOther(school).from(OktaMetadata.ISSUER),
