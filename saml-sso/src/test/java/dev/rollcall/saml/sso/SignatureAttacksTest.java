@@ -4,6 +4,8 @@ import static dev.rollcall.saml.sso.Posts.accept;
 import static dev.rollcall.saml.sso.Posts.reject;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.security.Signature;
+import java.util.Base64;
 import javax.crypto.spec.SecretKeySpec;
 import javax.xml.crypto.dsig.CanonicalizationMethod;
 import javax.xml.crypto.dsig.Transform;
@@ -13,9 +15,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Element;
 
-/** Rows 13 to 36: signatures that must not count. */
+/** Rows 13, 14, 16, 17, 21 to 23, 25 to 32 and 34: signatures that must not count. */
 class SignatureAttacksTest {
     private static final String ENVELOPED = Saml.SIGNATURE + "enveloped-signature";
+    private static final byte[] DIGEST_OF_NOTHING =
+            Base64.getDecoder().decode("47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=");
 
     private static ResponseXml signed(TestSigner signer) {
         return new ResponseXml().signAssertion(signer);
@@ -90,7 +94,7 @@ class SignatureAttacksTest {
             assertThat(rejected.arguments()).startsWith("Assertion");
         }
 
-        /** Row 13: a relative namespace stops the canonicalisation, and nothing is not what was signed. */
+        /** Row 13: a relative namespace stops the canonicalisation; left out of it, nothing would be changed. */
         @Test
         void thatCannotBeCanonicalised() {
             reject(
@@ -99,15 +103,44 @@ class SignatureAttacksTest {
                             .after("<saml2:Attribute Name", "<saml2:Attribute xmlns:void=\"1\" void:a=\"b\" Name"));
         }
 
-        /** Row 13: the same with the digest of nothing. */
+        /** Row 13: the right key has signed nothing, so it must not be nothing that is left of such an assertion. */
+        @ParameterizedTest
+        @ValueSource(strings = {"1", ":", "#x", "../x", "http"})
+        void thatCannotBeCanonicalisedWithTheDigestOfNothing(String namespace) {
+            reject(
+                    Rejection.SIGNATURE_INVALID,
+                    signed(new TestSigner().digestValue(DIGEST_OF_NOTHING))
+                            .with(
+                                    "<saml2:Attribute Name",
+                                    "<saml2:Attribute xmlns:void=\"" + namespace + "\" void:a=\"b\" Name"));
+        }
+
+        /** Row 13: the same digest, signed by the right key over a response in which nothing else is wrong. */
         @Test
-        void thatCannotBeCanonicalisedWithTheDigestOfNothing() {
-            reject(Rejection.SIGNATURE_INVALID, new ResponseXml().text(xml -> {
-                        var digest = between(xml, "<ds:DigestValue>", "</ds:DigestValue>");
-                        return xml.replace(digest, "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=")
-                                .replace(
-                                        "<saml2:Attribute Name", "<saml2:Attribute xmlns:void=\"1\" void:a=\"b\" Name");
-                    }));
+        void theDigestOfNothingOverAGoodAssertion() {
+            var digest = between(new ResponseXml().xml(), "<ds:DigestValue>", "</ds:DigestValue>");
+            accept(signed(new TestSigner().digestValue(Base64.getDecoder().decode(digest))));
+            reject(Rejection.SIGNATURE_INVALID, signed(new TestSigner().digestValue(DIGEST_OF_NOTHING)));
+        }
+
+        /** Row 13: nor of such a SignedInfo; one signature over nothing would do for every content. */
+        @Test
+        void aSignedInfoThatCannotBeCanonicalisedWithASignatureOverNothing() throws Exception {
+            var method = "<ds:CanonicalizationMethod Algorithm=\"" + Saml.EXCLUSIVE + "\"";
+            var overNothing = Signature.getInstance("SHA256withRSA");
+            overNothing.initSign(TestKeys.IDP.privateKey());
+            var value = Base64.getEncoder().encodeToString(overNothing.sign());
+            reject(
+                    Rejection.SIGNATURE_INVALID,
+                    signed(new TestSigner().key(TestKeys.ATTACKER).keyInfo(TestKeys.IDP.certificate()))
+                            .with("ada@example.com", "admin@example.com")
+                            .after("<ds:SignedInfo>", "<ds:SignedInfo xmlns:void=\"1\">")
+                            .after(
+                                    method + "/>",
+                                    method + "><ec:InclusiveNamespaces xmlns:ec=\"" + Saml.EXCLUSIVE
+                                            + "\" PrefixList=\"void\"/></ds:CanonicalizationMethod>")
+                            .text(xml ->
+                                    xml.replace(between(xml, "<ds:SignatureValue>", "</ds:SignatureValue>"), value)));
         }
     }
 

@@ -5,6 +5,7 @@ import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.crypto.dom.DOMStructure;
+import javax.xml.crypto.dsig.Reference;
 import javax.xml.crypto.dsig.Transform;
 import javax.xml.crypto.dsig.XMLObject;
 import javax.xml.crypto.dsig.XMLSignatureFactory;
@@ -29,6 +30,7 @@ final class TestSigner {
     String canonicalization = Saml.EXCLUSIVE;
     List<String> transforms = List.of(Saml.SIGNATURE + "enveloped-signature", Saml.EXCLUSIVE);
     String reference;
+    byte[] digestValue;
     boolean inclusiveNamespaces = true;
     boolean twoReferences;
     boolean object;
@@ -70,6 +72,12 @@ final class TestSigner {
         return this;
     }
 
+    /** Signs that digest instead of the element's own; the signature over it is as good as any. */
+    TestSigner digestValue(byte[] value) {
+        digestValue = value;
+        return this;
+    }
+
     TestSigner keyInfo(X509Certificate certificate) {
         keyInfo = certificate;
         return this;
@@ -96,7 +104,7 @@ final class TestSigner {
             element.setIdAttributeNS(null, "ID", true);
             var factory = XMLSignatureFactory.getInstance("DOM");
             var uri = reference == null ? "#" + element.getAttribute("ID") : reference;
-            var one = factory.newReference(uri, factory.newDigestMethod(digest, null), transforms(factory), null, null);
+            var one = reference(factory, uri);
             var info = factory.newSignedInfo(
                     factory.newCanonicalizationMethod(canonicalization, (C14NMethodParameterSpec) null),
                     factory.newSignatureMethod(method, null),
@@ -111,6 +119,13 @@ final class TestSigner {
         } catch (Exception failed) {
             throw new IllegalStateException(failed);
         }
+    }
+
+    private Reference reference(XMLSignatureFactory factory, String uri) throws Exception {
+        var made = factory.newDigestMethod(digest, null);
+        return digestValue == null
+                ? factory.newReference(uri, made, transforms(factory), null, null)
+                : factory.newReference(uri, made, transforms(factory), null, null, digestValue);
     }
 
     private List<XMLObject> objects(XMLSignatureFactory factory, Element element) {
