@@ -4,12 +4,16 @@ import static dev.rollcall.saml.sso.Posts.reject;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.rollcall.saml.wall.SamlLibrary;
+import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.xml.sax.SAXException;
 
 /** Rows 1 to 12, 18, 19, 24, 35 and 58: the signed element is not the one that would be read. */
 class WrappingTest {
@@ -119,6 +123,87 @@ class WrappingTest {
 
         private static boolean isForged(Element element) {
             return element.getAttribute("ID").startsWith("id-evil");
+        }
+    }
+
+    /** Rows 1 to 8, 32 times: the last two columns are what is left when our own checks are turned off. */
+    @Nested
+    class WithOwnChecksAndSchemaOnAndOff {
+        @ParameterizedTest
+        @CsvSource(textBlock = """
+                        #     both on,            own checks only,    schema only,       neither
+                        XSW1, NESTED_MESSAGE,     NESTED_MESSAGE,     NOT_SCHEMA_VALID,  SIGNATURE_INVALID
+                        XSW2, NESTED_MESSAGE,     NESTED_MESSAGE,     NOT_SCHEMA_VALID,  SIGNATURE_INVALID
+                        XSW3, SEVERAL_ASSERTIONS, SEVERAL_ASSERTIONS, SIGNATURE_MISSING, SIGNATURE_MISSING
+                        XSW4, HIDDEN_ASSERTION,   HIDDEN_ASSERTION,   NOT_SCHEMA_VALID,  SIGNATURE_MISSING
+                        XSW5, SEVERAL_ASSERTIONS, SEVERAL_ASSERTIONS, SIGNATURE_INVALID, SIGNATURE_INVALID
+                        XSW6, HIDDEN_ASSERTION,   HIDDEN_ASSERTION,   NOT_SCHEMA_VALID,  SIGNATURE_INVALID
+                        XSW7, HIDDEN_ASSERTION,   HIDDEN_ASSERTION,   ada@example.com,   ada@example.com
+                        XSW8, HIDDEN_ASSERTION,   HIDDEN_ASSERTION,   SIGNATURE_INVALID, SIGNATURE_INVALID
+                        """)
+        void theForgedNameIsNeverRead(Wrapping how, String both, String own, String schema, String neither) {
+            var xml = wrapped(how).xml();
+            assertThat(outcome(xml, true, true)).as("both on").isEqualTo(both);
+            assertThat(outcome(xml, true, false)).as("own checks only").isEqualTo(own);
+            assertThat(outcome(xml, false, true)).as("schema only").isEqualTo(schema);
+            assertThat(outcome(xml, false, false)).as("neither").isEqualTo(neither);
+        }
+
+        /** So that the table above means something. */
+        @ParameterizedTest
+        @CsvSource({"true, true", "true, false", "false, true", "false, false"})
+        void anHonestNameIsRead(boolean own, boolean schema) {
+            assertThat(outcome(new ResponseXml().xml(), own, schema)).isEqualTo("ada@example.com");
+            assertThat(outcome(new ResponseXml().signResponseOnly().xml(), own, schema))
+                    .isEqualTo("ada@example.com");
+        }
+
+        /** The way through the checks of {@link ResponseReader}, some left out: whom it reads, or why it reads nobody. */
+        private static String outcome(String xml, boolean own, boolean schema) {
+            var root = ResponseXml.parse(xml).getDocumentElement();
+            try {
+                if (own) {
+                    requireOwn(root);
+                }
+                if (schema) {
+                    SamlLibrary.requireSchema(root);
+                }
+                return nameId(root);
+            } catch (RejectedMessageException rejected) {
+                return rejected.rejection().name();
+            } catch (SAXException broken) {
+                return Rejection.NOT_SCHEMA_VALID.name();
+            }
+        }
+
+        private static void requireOwn(Element root) throws RejectedMessageException {
+            Structure.require(root);
+            SignedElement.requireShape(root, Posts.EXPECTED);
+            for (var assertion : Dom.children(root, Saml.ASSERTION, "Assertion")) {
+                SignedElement.requireShape(assertion, Posts.EXPECTED);
+            }
+        }
+
+        private static String nameId(Element root) throws RejectedMessageException {
+            var assertion = Dom.child(root, Saml.ASSERTION, "Assertion").orElseThrow();
+            var responseSigned = isSigned(root);
+            if (!isSigned(assertion) && !responseSigned) {
+                throw new RejectedMessageException(Rejection.SIGNATURE_MISSING);
+            }
+            return new AssertionReader(assertion, Posts.EXPECTED)
+                    .read(SignIn.Signed.ASSERTION, false)
+                    .nameId()
+                    .value();
+        }
+
+        /** As {@link SignedElement} does, but without looking at the signature's shape. */
+        private static boolean isSigned(Element element) throws RejectedMessageException {
+            if (Dom.child(element, Saml.SIGNATURE, "Signature").isEmpty()) {
+                return false;
+            } else if (OpenSamlSignatures.verifies(element, List.of(TestKeys.IDP.certificate()))) {
+                return true;
+            }
+            throw new RejectedMessageException(Rejection.SIGNATURE_INVALID, element.getLocalName(), 1);
         }
     }
 
