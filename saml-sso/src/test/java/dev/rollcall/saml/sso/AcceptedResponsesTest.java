@@ -103,6 +103,20 @@ class AcceptedResponsesTest {
                     .isEqualTo("ada@example.com");
         }
 
+        /** Row 60: one use is all that anybody gets, and we issue nothing that a ProxyRestriction could be about. */
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "<saml2:OneTimeUse/>",
+                    "<saml2:ProxyRestriction Count=\"0\"/>",
+                    "<saml2:ProxyRestriction><saml2:Audience>https://other.example</saml2:Audience></saml2:ProxyRestriction>",
+                    "<saml2:OneTimeUse/><saml2:ProxyRestriction Count=\"1\"/>"
+                })
+        void conditionsThatAskForNoMoreThanWeDoAnyway(String conditions) {
+            assertThat(accept(new ResponseXml().with(ResponseXml.AUDIENCE, ResponseXml.AUDIENCE + conditions)))
+                    .isEqualTo(accept(new ResponseXml()));
+        }
+
         @Test
         void whoeverBeganItIsTold() {
             var signIn = accept(new ResponseXml().unsolicited(), Posts.withRequest(null, true));

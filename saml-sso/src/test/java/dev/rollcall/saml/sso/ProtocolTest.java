@@ -5,6 +5,7 @@ import static dev.rollcall.saml.sso.Posts.at;
 import static dev.rollcall.saml.sso.Posts.reject;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rollcall.saml.wall.Characters;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
@@ -14,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Rows 49 to 60 and 67: signed by the right one, and still not for us, not now or not for this browser. */
+/** Rows 49 to 57, 59, 65 and 70: signed by the right one, and still not for us, not now or not for this browser. */
 class ProtocolTest {
     private static final String END = " NotOnOrAfter=\"2026-06-01T12:05:00.000Z\"";
 
@@ -137,6 +138,17 @@ class ProtocolTest {
         @Test
         void none() {
             reject(Rejection.AUDIENCE_MISSING, new ResponseXml().with(ResponseXml.AUDIENCE, ""));
+        }
+
+        /** That one is about assertions which are made of this one. */
+        @Test
+        void inAProxyRestrictionDoesNotCount() {
+            reject(
+                    Rejection.AUDIENCE_MISSING,
+                    new ResponseXml()
+                            .with(
+                                    ResponseXml.AUDIENCE,
+                                    ResponseXml.AUDIENCE.replace("AudienceRestriction", "ProxyRestriction")));
         }
 
         @Test
@@ -293,7 +305,7 @@ class ProtocolTest {
         }
     }
 
-    /** Rows 55 and 67. */
+    /** Row 55. */
     @Nested
     class Issuer {
         @Test
@@ -308,6 +320,39 @@ class ProtocolTest {
             var rejected =
                     reject(Rejection.ISSUER, new ResponseXml().assertion(ResponseXml.IDP, "https://evil.example"));
             assertThat(rejected.arguments()).startsWith("Assertion", "https://evil.example");
+        }
+
+        /** Row 55, and 81: what is uploaded is compared letter by letter. */
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    ResponseXml.IDP + "/",
+                    ResponseXml.IDP + "?",
+                    ResponseXml.IDP + "9",
+                    "http://www.okta.com/exk1a2b3c4d5e6f7g8h",
+                    "http://www.okta.com/EXK1A2B3C4D5E6F7G8H9",
+                    "http://WWW.OKTA.COM/exk1a2b3c4d5e6f7g8h9",
+                    "HTTP://www.okta.com/exk1a2b3c4d5e6f7g8h9",
+                    "https://www.okta.com/exk1a2b3c4d5e6f7g8h9",
+                    "http://www.okta.com:80/exk1a2b3c4d5e6f7g8h9",
+                    "http://www.okta.com/%65xk1a2b3c4d5e6f7g8h9",
+                    "http://www.okta.com/./exk1a2b3c4d5e6f7g8h9",
+                    " " + ResponseXml.IDP,
+                    ResponseXml.IDP + "\n",
+                    ResponseXml.IDP + "\u00A0",
+                    ResponseXml.IDP + "\u200B",
+                    "http://www.\u043Ekta.com/exk1a2b3c4d5e6f7g8h9",
+                    "http://www.okta.com/\uFF45xk1a2b3c4d5e6f7g8h9"
+                })
+        void almostTheRightOne(String issuer) {
+            var right = ">" + ResponseXml.IDP + "<";
+            var almost = ">" + issuer + "<";
+            assertThat(reject(Rejection.ISSUER, new ResponseXml().response(right, almost))
+                            .arguments())
+                    .startsWith("Response");
+            assertThat(reject(Rejection.ISSUER, new ResponseXml().assertion(right, almost))
+                            .arguments())
+                    .startsWith("Assertion");
         }
 
         @Test
@@ -476,6 +521,9 @@ class ProtocolTest {
     @Nested
     class StatusCodes {
         private static final String PREFIX = "urn:oasis:names:tc:SAML:2.0:status:";
+        private static final String HOSTILE =
+                "no&#13;&#10;2026-06-01 INFO admin signed in&#9;&#x85;&#x9B;2J\u202E\u2028";
+        private static final String LONG = "x".repeat(10_000);
 
         private ResponseXml withStatus(String status) {
             return new ResponseXml().with(ResponseXml.STATUS, status);
@@ -515,6 +563,49 @@ class ProtocolTest {
                     Rejection.STATUS,
                     withStatus("<saml2p:Status>" + open.repeat(40) + "</saml2p:StatusCode>".repeat(40)
                             + "</saml2p:Status>"));
+        }
+
+        /** However many there are, the sentence tells the outer five. */
+        @Test
+        void areToldFromTheOutsideInAndNotWithoutEnd() {
+            var xml = new StringBuilder("<saml2p:Status>");
+            for (var level = 1; level <= 7; level++) {
+                xml.append("<saml2p:StatusCode Value=\"urn:x:").append(level).append("\">");
+            }
+            xml.append("</saml2p:StatusCode>".repeat(7)).append("</saml2p:Status>");
+            assertThat(reject(Rejection.STATUS, withStatus(xml.toString())).getMessage())
+                    .contains("Its status was urn:x:1/urn:x:2/urn:x:3/urn:x:4/urn:x:5, its message: .")
+                    .contains("it does not say why");
+        }
+
+        /** The message is a stranger's words: text, on one line, and not without end. */
+        @Test
+        void aHostileMessageStaysOneShortLine() {
+            var rejected = reject(Rejection.STATUS, failure("urn:x", HOSTILE + "%n" + LONG));
+            assertOneShortLine(rejected);
+            assertThat(rejected.getMessage())
+                    .startsWith("The identity provider did not sign the person in: it failed by itself;")
+                    .contains("INFO admin signed in");
+        }
+
+        /** So is a code: the schema asks for a URI, and takes almost anything for one. */
+        @Test
+        void aHostileCodeStaysOneShortLine() {
+            var rejected = reject(Rejection.STATUS, failure(HOSTILE + LONG, "no"));
+            assertOneShortLine(rejected);
+            assertThat(rejected.getMessage()).contains("Its status was Responder/no", "INFO admin signed in");
+        }
+
+        private ResponseXml failure(String inner, String message) {
+            return withStatus("<saml2p:Status><saml2p:StatusCode Value=\"" + PREFIX
+                    + "Responder\"><saml2p:StatusCode Value=\"" + inner
+                    + "\"/></saml2p:StatusCode><saml2p:StatusMessage>" + message
+                    + "</saml2p:StatusMessage></saml2p:Status>");
+        }
+
+        private static void assertOneShortLine(RejectedMessageException rejected) {
+            assertThat(Characters.hasInvisible(rejected.getMessage())).isFalse();
+            assertThat(rejected.getMessage()).hasSizeLessThan(500);
         }
 
         @Test
