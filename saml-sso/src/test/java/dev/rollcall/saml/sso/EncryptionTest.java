@@ -4,11 +4,17 @@ import static dev.rollcall.saml.sso.Posts.accept;
 import static dev.rollcall.saml.sso.Posts.reject;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Rows 36 and 61 to 63. */
@@ -241,6 +247,46 @@ class EncryptionTest {
             }));
         }
 
+        /** Row 61: under a signature that is good, as only the identity provider itself can make it. */
+        @ParameterizedTest
+        @EnumSource
+        void cbcThatComesOutAsGarbageInsideASignedResponse(Garbled garbled) {
+            reject(Rejection.DECRYPTION_FAILED, cbcSignedAs(garbled));
+        }
+
+        /** Rows 61 and 63: whoever tries keys and ciphertexts reads one sentence, and so learns nothing. */
+        @Test
+        void isAlwaysToldInTheSameWords() {
+            assertThat(List.of(
+                                    encrypted(new TestEncryption().recipient(TestKeys.ATTACKER)),
+                                    encrypted(new TestEncryption()).text(EncryptionTest::flipContent),
+                                    encrypted(new TestEncryption().plaintext(utf8("hello"))),
+                                    cbcSignedAs(Garbled.PADDING),
+                                    cbcSignedAs(Garbled.CONTENT))
+                            .stream()
+                            .map(response -> reject(Rejection.DECRYPTION_FAILED, response))
+                            .map(rejected -> rejected.getMessage() + rejected.arguments()))
+                    .containsOnly(Rejection.DECRYPTION_FAILED.sentence() + "[]");
+        }
+
+        private static ResponseXml cbcSignedAs(Garbled garbled) {
+            var cbc = encrypted(new TestEncryption().content(Saml.ENCRYPTION + "aes256-cbc", 256));
+            return new ResponseXml().whole(garbled.apply(cbc.xml())).signResponseOnly();
+        }
+
+        @ParameterizedTest
+        @ValueSource(ints = {255, 256, 257, 10_000})
+        void aKeyThatNoKeyOfOursCanHaveMade(int length) {
+            var key = new byte[length];
+            Arrays.fill(key, (byte) 0xFF);
+            reject(Rejection.DECRYPTION_FAILED, encrypted(new TestEncryption()).text(xml -> {
+                var at = xml.indexOf("<xenc:CipherValue>") + "<xenc:CipherValue>".length();
+                return xml.substring(0, at)
+                        + Base64.getEncoder().encodeToString(key)
+                        + xml.substring(xml.indexOf('<', at));
+            }));
+        }
+
         @Test
         void notBase64() {
             reject(Rejection.NOT_SCHEMA_VALID, encrypted(new TestEncryption()).text(xml -> {
@@ -276,12 +322,120 @@ class EncryptionTest {
         }
     }
 
-    /** Another last byte of the content. */
-    private static String flipContent(String xml) {
+    /** Rows 61 and 63: encrypted for us with all care, and not an assertion. */
+    @Nested
+    class Plaintext {
+        @ParameterizedTest
+        @MethodSource
+        void thatIsNotXml(byte[] plaintext) {
+            reject(Rejection.DECRYPTION_FAILED, encrypted(new TestEncryption().plaintext(plaintext)));
+        }
+
+        static Stream<byte[]> thatIsNotXml() {
+            return Stream.of(
+                    new byte[0],
+                    new byte[1],
+                    utf8("hello"),
+                    utf8(" \n"),
+                    utf8(ResponseXml.ASSERTION.substring(1)),
+                    utf8(ResponseXml.ASSERTION.replace("</saml2:Assertion>", "")),
+                    utf8(ResponseXml.ASSERTION.replace(" xmlns:saml2=", " xmlns:other=")),
+                    ResponseXml.ASSERTION.getBytes(StandardCharsets.UTF_16),
+                    new byte[] {'<', 'a', '>', (byte) 0xFF, '<', '/', 'a', '>'});
+        }
+
+        @Test
+        void thatIsTwoAssertions() {
+            var second = ResponseXml.ASSERTION.replace("id-assertion", "id-second");
+            reject(Rejection.DECRYPTION_FAILED, holding(ResponseXml.ASSERTION + second));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"<x/>", "text"})
+        void thatHasSomethingBesideItsRoot(String beside) {
+            reject(Rejection.DECRYPTION_FAILED, holding(beside + ResponseXml.ASSERTION));
+            reject(Rejection.DECRYPTION_FAILED, holding(ResponseXml.ASSERTION + beside));
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "urn:oasis:names:tc:SAML:1.0:assertion, Assertion",
+            "urn:oasis:names:tc:SAML:2.0:assertion, Subject",
+            "urn:oasis:names:tc:SAML:2.0:assertion, EncryptedAssertion",
+            "urn:oasis:names:tc:SAML:2.0:protocol, Response",
+            "urn:x, Assertion",
+            "'', Assertion"
+        })
+        void thatIsAnotherElement(String namespace, String name) {
+            var xml = "<" + name + " xmlns=\"" + namespace + "\" MajorVersion=\"1\" Version=\"2.0\" ID=\"a\"/>";
+            assertThat(reject(Rejection.ENCRYPTION_SHAPE, holding(xml)).getMessage())
+                    .contains("it contains the element " + name + ".");
+        }
+
+        @Test
+        void thatIsAnAssertionWithNothingInIt() {
+            reject(
+                    Rejection.NOT_SCHEMA_VALID,
+                    holding("<Assertion xmlns=\"" + Saml.ASSERTION + "\" Version=\"2.0\" ID=\"a\"/>"));
+        }
+
+        /** What comes out is as hostile as what comes in. */
+        @ParameterizedTest
+        @CsvSource({
+            "DOCTYPE, <!DOCTYPE x [<!ENTITY e SYSTEM 'file:///etc/passwd'>]>",
+            "COMMENT, <!-- x -->",
+            "PROCESSING_INSTRUCTION, <?x y?>"
+        })
+        void withMarkupThatIsNotTaken(Rejection rejection, String markup) {
+            reject(rejection, holding(markup + ResponseXml.ASSERTION));
+        }
+
+        /** An assertion that is all right but for its signature: nobody signed it, and anybody can encrypt. */
+        @Test
+        void thatNobodySigned() {
+            reject(Rejection.SIGNATURE_MISSING, holding(ResponseXml.ASSERTION));
+        }
+
+        private static ResponseXml holding(String plaintext) {
+            return encrypted(new TestEncryption().plaintext(utf8(plaintext)));
+        }
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** What changed bytes of CBC do: the ciphertext decrypts nevertheless, to something else. */
+    private enum Garbled {
+        /** The last byte before the last block, and with it the number of bytes that fill that up. */
+        PADDING {
+            @Override
+            String apply(String xml) {
+                return changed(xml, -17, 0xE0);
+            }
+        },
+        /** The first byte of the initialisation vector, and with it of the assertion. */
+        CONTENT {
+            @Override
+            String apply(String xml) {
+                return changed(xml, 0, 1);
+            }
+        };
+
+        abstract String apply(String xml);
+    }
+
+    /** Another byte of the content; from its end when it is counted below zero. */
+    private static String changed(String xml, int index, int bits) {
         var at = xml.lastIndexOf("<xenc:CipherValue>") + "<xenc:CipherValue>".length();
         var end = xml.indexOf("</xenc:CipherValue>", at);
         var bytes = Base64.getMimeDecoder().decode(xml.substring(at, end).replace("&#13;", ""));
-        bytes[bytes.length - 1] ^= 1;
+        bytes[Math.floorMod(index, bytes.length)] ^= (byte) bits;
         return xml.substring(0, at) + Base64.getEncoder().encodeToString(bytes) + xml.substring(end);
+    }
+
+    /** Another last byte of the content. */
+    private static String flipContent(String xml) {
+        return changed(xml, -1, 1);
     }
 }

@@ -1,11 +1,13 @@
 package dev.rollcall.saml.sso;
 
+import java.io.ByteArrayInputStream;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
 import javax.crypto.spec.SecretKeySpec;
 import org.apache.xml.security.Init;
 import org.apache.xml.security.encryption.XMLCipher;
 import org.apache.xml.security.keys.KeyInfo;
+import org.apache.xml.security.utils.EncryptionConstants;
 import org.w3c.dom.Element;
 
 /** Encrypts an assertion with Apache Santuario, and not with what decrypts. */
@@ -20,6 +22,7 @@ final class TestEncryption {
     String digest;
     String mask;
     boolean keyBeside;
+    byte[] plaintext;
 
     static {
         Init.init();
@@ -54,6 +57,12 @@ final class TestEncryption {
         return this;
     }
 
+    /** That instead of the assertion, as well encrypted as any. */
+    TestEncryption plaintext(byte[] instead) {
+        plaintext = instead;
+        return this;
+    }
+
     /** Replaces the assertion by an EncryptedAssertion. */
     void encrypt(Element assertion) {
         try {
@@ -77,7 +86,13 @@ final class TestEncryption {
             wrapper.setAttributeNS("http://www.w3.org/2000/xmlns/", "xmlns:saml2", Saml.ASSERTION);
             assertion.getParentNode().replaceChild(wrapper, assertion);
             wrapper.appendChild(assertion);
-            cipher.doFinal(document, assertion);
+            if (plaintext == null) {
+                cipher.doFinal(document, assertion);
+            } else {
+                var type = EncryptionConstants.TYPE_ELEMENT;
+                var data = cipher.encryptData(document, type, new ByteArrayInputStream(plaintext));
+                wrapper.replaceChild(cipher.martial(document, data), assertion);
+            }
             if (keyBeside) {
                 wrapper.appendChild(cipher.martial(document, key));
             }
