@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** Rows 33, 78 and 79: whose signatures will be believed. */
 class SigningKeysTest {
     private static final String SIGNING = "use=\"signing\"";
     private static final String ENCRYPTION = "use=\"encryption\"";
@@ -36,10 +37,23 @@ class SigningKeysTest {
 
     @Nested
     class Use {
+        /** Row 78. */
         @Test
         void aKeyWithoutUseIsASigningKey() {
             var certificate = TestCertificates.rsa();
             assertAccepted(key("", certificate)).containsExactly(base64(certificate));
+        }
+
+        /** Row 78: a use that is misspelt is neither one of the two nor none. */
+        @ParameterizedTest
+        @ValueSource(strings = {"", " ", "Signing", "unspecified", "signing encryption", "none"})
+        void aUseThatIsNoneIsRefused(String use) {
+            refuse(
+                    Reason.NOT_SCHEMA_VALID,
+                    new MetadataXml()
+                            .keys(
+                                    key("use=\"" + use + "\"", TestCertificates.rsa()),
+                                    key(SIGNING, TestCertificates.rsa())));
         }
 
         @Test
