@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
 import java.security.spec.ECGenParameterSpec;
 import java.time.Instant;
@@ -49,6 +50,10 @@ final class TestCertificates {
 
     static X509Certificate issuedBy(String issuer, String subject) {
         return issue(issuer, key("RSA/2048/ca"), subject, key("RSA/2048"), "RSA/2048", FROM, TO);
+    }
+
+    static PrivateKey privateKey(String kind) {
+        return key(kind).getPrivate();
     }
 
     static String base64(X509Certificate certificate) {

@@ -6,8 +6,10 @@ import static dev.rollcall.saml.metadata.Uploads.vendor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
+/** Rows 80 and 83: what identity providers really offer, signed or not. */
 class VendorMetadataTest {
     private static final String UNSPECIFIED = "urn:oasis:names:tc:SAML:1.1:nameid-format:unspecified";
     private static final String EMAIL = "urn:oasis:names:tc:SAML:1.1:nameid-format:emailAddress";
@@ -57,10 +59,48 @@ class VendorMetadataTest {
         refuse(Reason.LOCATION_NOT_HTTPS, vendor("keycloak.xml"));
     }
 
+    /** Row 80. */
     @Test
     void aSignatureThatFitsNothingIsIgnoredOnTheEntityAndOnTheRole() {
         var nonsense = "<ds:Signature xmlns:ds=\"http://www.w3.org/2000/09/xmldsig#\"><ds:Nonsense/></ds:Signature>";
         accept(new MetadataXml().beforeRole(nonsense).roleStart(nonsense));
+    }
+
+    /** Row 80: who uploads a file vouches for it; a signature in it is ignored (docs/security.md), and so is its key. */
+    @Nested
+    class AFileThatIsSigned {
+        private static final String ELSEWHERE = "https://elsewhere.example.com/sso";
+
+        private final MetadataXml unsigned =
+                new MetadataXml().entityAttributes("entityID=\"" + MetadataXml.ENTITY_ID + "\" ID=\"_1\"");
+        private final String signed = SignedFile.sign(unsigned.entity());
+
+        @Test
+        void isReadAsOneThatIsNot() {
+            assertThat(SignedFile.verifies(signed)).isTrue();
+            assertThat(accept(MetadataXml.utf8(signed))).isEqualTo(accept(unsigned));
+        }
+
+        /** Nothing in what was read tells the two apart, so nothing can claim that the signature was verified. */
+        @Test
+        void andAlteredAfterwardsIsReadAsItStandsThereNow() {
+            var altered = signed.replace(MetadataXml.SSO, ELSEWHERE);
+            assertThat(SignedFile.verifies(altered)).isFalse();
+            var read = accept(MetadataXml.utf8(altered));
+            assertThat(read.singleSignOnServices())
+                    .containsExactly(new SingleSignOnService(Binding.HTTP_REDIRECT, ELSEWHERE));
+            assertThat(read).isEqualTo(accept(unsigned.location(ELSEWHERE)));
+        }
+
+        @Test
+        void doesNotBringAKeyForSignIns() {
+            var signer = TestCertificates.base64(SignedFile.SIGNER);
+            assertThat(signed.replaceAll("\\s|&#13;", "")).contains(signer);
+            assertThat(accept(MetadataXml.utf8(signed)).signingCertificates())
+                    .isNotEmpty()
+                    .extracting(SigningCertificate::base64Der)
+                    .doesNotContain(signer);
+        }
     }
 
     @Test
