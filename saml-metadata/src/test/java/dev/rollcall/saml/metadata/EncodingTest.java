@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
+/** Rows 45 and 81. */
 class EncodingTest {
     private static final String UMLAUT = "https://idp.example.com/sch\u00FCler";
 

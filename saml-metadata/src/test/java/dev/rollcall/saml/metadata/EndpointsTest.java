@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** Rows 76 and 77: where people will be sent. */
 class EndpointsTest {
 
     private static String sso(String attributes) {

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** Rows 76 and 81: the name that an Issuer will have to equal. */
 class EntityIdsTest {
 
     private static String accepted(String raw) {

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/** Rows 39 to 41 and 82. */
 class HostileXmlTest {
     private static final Duration QUICKLY = Duration.ofSeconds(5);
 

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
+/** Rows 72 to 74 and 76: metadata, but not that of one identity provider. */
 class IdpRoleTest {
     private static final String OTHER =
             new MetadataXml().entityId("https://other.example").entity();

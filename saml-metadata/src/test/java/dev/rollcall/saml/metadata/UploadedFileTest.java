@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** Rows 42, 71 and 82: files that are not metadata, or too large to be. */
 class UploadedFileTest {
     private static final byte[] GOOD = new MetadataXml().bytes();
 
