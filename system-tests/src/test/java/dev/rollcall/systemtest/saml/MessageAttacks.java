@@ -130,7 +130,8 @@ final class MessageAttacks {
         return Attack.row(
                 "55",
                 "an Issuer " + what,
-                "The Response was issued by \"" + issuer + "\", and the uploaded metadata is that of \"" + ISSUER + "\".",
+                "The Response was issued by \"" + issuer + "\", and the uploaded metadata is that of \"" + ISSUER
+                        + "\".",
                 r -> r.response("<a:Issuer>[^<]*", "<a:Issuer>" + issuer));
     }
 
