@@ -53,7 +53,7 @@ class HostileResponsesIT {
         // Whom the forged names would sign in, if one were believed.
         school.person(GRACE + ".evil.example", "Mallory", "Malice");
         school.person(Wrapping.PRINCIPAL, "Paula", "Principal");
-        recipient = school.encryptionCertificate();
+        recipient = school.certificate();
     }
 
     @AfterAll

@@ -7,9 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.MessageDigest;
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
 import java.util.Base64;
+import java.util.HexFormat;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
@@ -18,8 +20,13 @@ record SelfSignedKey(PrivateKey privateKey, X509Certificate certificate) {
     private static final String PASSWORD = "changeit";
     private static final String ALIAS = "idp";
 
-    /** A new one, made by the JDK's {@code keytool}: the Java platform has no way of its own to write a certificate. */
+    /** A new one, whose certificate lasts for ten years. */
     static SelfSignedKey make() {
+        return make(3650);
+    }
+
+    /** A new one, made by the JDK's {@code keytool}: the Java platform has no way of its own to write a certificate. */
+    static SelfSignedKey make(int daysOfCertificate) {
         Path store = Workspace.newDirectory("key").resolve("key.p12");
         Commands.run(
                 store.resolveSibling("keytool.log"),
@@ -39,7 +46,7 @@ record SelfSignedKey(PrivateKey privateKey, X509Certificate certificate) {
                 "-ext",
                 "san=ip:127.0.0.1",
                 "-validity",
-                "3650",
+                Integer.toString(daysOfCertificate),
                 "-storetype",
                 "PKCS12",
                 "-keystore",
@@ -61,6 +68,16 @@ record SelfSignedKey(PrivateKey privateKey, X509Certificate certificate) {
     /** The certificate, one line of Base64, as metadata holds it. */
     String certificateBase64() {
         return Base64.getEncoder().encodeToString(encodedCertificate());
+    }
+
+    /** The certificate's SHA-256, as pages show it. */
+    String fingerprint() {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(encodedCertificate());
+            return HexFormat.ofDelimiter(":").withUpperCase().formatHex(digest);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Writes both as PEM into the directory: {@code cert.pem} and {@code key.pem}. */

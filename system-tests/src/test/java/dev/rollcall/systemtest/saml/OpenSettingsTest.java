@@ -1,0 +1,95 @@
+package dev.rollcall.systemtest.saml;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import dev.rollcall.systemtest.browser.AdminSite;
+import dev.rollcall.systemtest.server.Chromium;
+import dev.rollcall.systemtest.server.SharedServer;
+import java.net.http.HttpResponse;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+
+/** An organization that trusts a key of the test's own as Okta's, new for each test, and its Primary Admin, who has the settings open. */
+abstract class OpenSettingsTest {
+    static final SelfSignedKey OKTA = SelfSignedKey.make();
+    static final String GRACE = "grace@example.com";
+
+    private static final Pattern REFERENCE = Pattern.compile("id=\"reference\"[^>]*>([0-9a-f-]{36})<");
+
+    private static Chromium chromium;
+
+    private BrowserContext adminsBrowser;
+    SamlOrganization school;
+    AdminSite admin;
+
+    @BeforeAll
+    static void launch() {
+        chromium = Chromium.launch();
+    }
+
+    @AfterAll
+    static void quit() {
+        chromium.close();
+    }
+
+    @BeforeEach
+    void openSettings() {
+        adminsBrowser = chromium.browser().newContext();
+        school = SamlOrganization.create(SharedServer.baseUri());
+        admin = new AdminSite(adminsBrowser);
+        school.signIn(admin);
+        school.upload(admin, metadata(OKTA));
+        assertThat(admin.text()).contains("The metadata is saved.");
+        school.person(GRACE, "Grace", "Hopper");
+    }
+
+    @AfterEach
+    void close() {
+        assertThat(admin.complaints()).isEmpty();
+        adminsBrowser.close();
+    }
+
+    static String metadata(SelfSignedKey key) {
+        return OktaMetadata.of(key, TrustingOrganizations.SINGLE_SIGN_ON_URL);
+    }
+
+    /** Somebody else's. */
+    static BrowserContext browser(boolean script) {
+        return chromium.browser().newContext(new NewContextOptions().setJavaScriptEnabled(script));
+    }
+
+    static Visitor visitor() {
+        return new Visitor(SharedServer.baseUri());
+    }
+
+    IdpResponse grace(SelfSignedKey key) {
+        return IdpResponse.of(key, school, GRACE);
+    }
+
+    HttpResponse<String> post(Visitor visitor, IdpResponse response) {
+        return post(visitor, response.encoded());
+    }
+
+    HttpResponse<String> post(Visitor visitor, String response) {
+        return visitor.post("/saml/" + school.slug() + "/acs", "SAMLResponse", response);
+    }
+
+    /** What the admin reads about a refusal, by the reference that the person read. */
+    String reason(HttpResponse<String> refusal) {
+        assertThat(refusal.statusCode()).as(refusal.body()).isEqualTo(403);
+        var reference = REFERENCE.matcher(refusal.body());
+        assertThat(reference.find()).as(refusal.body()).isTrue();
+        admin.open("/settings/sign-in.xhtml?id=" + reference.group(1));
+        return admin.text();
+    }
+
+    static void assertOut(Visitor visitor) {
+        assertThat(visitor.session()).isEmpty();
+        assertThat(visitor.isSignedIn()).isFalse();
+    }
+}
