@@ -15,7 +15,7 @@ import java.util.UUID;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 
-/** A LogoutRequest by Redirect (SAML Bindings §3.4.4.1): the query that follows the address. */
+/** A LogoutRequest: by Redirect the query that follows the address (SAML Bindings §3.4.4.1), by POST the form's field (§3.5.4). */
 record SignedLogout(String issuer, String destination, String nameId, Instant until) {
     private static final String RSA_SHA256 = "http://www.w3.org/2001/04/xmldsig-more#rsa-sha256";
 
@@ -31,15 +31,29 @@ record SignedLogout(String issuer, String destination, String nameId, Instant un
         return "/saml/" + organization.slug() + "/logout";
     }
 
-    /** Without a signature. */
-    String unsigned() {
-        var xml = """
+    /** Each has an ID of its own. */
+    String xml() {
+        return """
                 <p:LogoutRequest xmlns:p="urn:oasis:names:tc:SAML:2.0:protocol" xmlns:a="urn:oasis:names:tc:SAML:2.0:assertion" \
                 ID="_%s" Version="2.0" IssueInstant="%s" NotOnOrAfter="%s" Destination="%s"><a:Issuer>%s</a:Issuer>\
                 <a:NameID Format="urn:oasis:names:tc:SAML:1.1:nameid-format:unspecified">%s</a:NameID></p:LogoutRequest>""".formatted(UUID.randomUUID(), Instant.now(), until, destination, issuer, nameId);
+    }
+
+    /** By POST. */
+    String posted(SelfSignedKey key) {
+        return encoded(SignedXml.with(key).sign(xml(), "LogoutRequest"));
+    }
+
+    /** By POST, whatever the XML is. */
+    static String encoded(String xml) {
+        return Base64.getEncoder().encodeToString(xml.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** By Redirect, without a signature. */
+    String unsigned() {
         var deflated = new ByteArrayOutputStream();
         try (var out = new DeflaterOutputStream(deflated, new Deflater(Deflater.DEFAULT_COMPRESSION, true))) {
-            out.write(xml.getBytes(StandardCharsets.UTF_8));
+            out.write(xml().getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

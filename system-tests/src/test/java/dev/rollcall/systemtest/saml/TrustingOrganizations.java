@@ -14,23 +14,28 @@ final class TrustingOrganizations {
     private TrustingOrganizations() {}
 
     static SamlOrganization create(URI server, SelfSignedKey key) {
-        return create(server, OktaMetadata.ISSUER, key);
+        return create(server, OktaMetadata.of(key, SINGLE_SIGN_ON_URL));
     }
 
     static SamlOrganization create(URI server, String issuer, SelfSignedKey key) {
-        try (var admin = administered(server, issuer, key)) {
+        return create(server, OktaMetadata.of(issuer, key, SINGLE_SIGN_ON_URL));
+    }
+
+    /** One that has been given that metadata. */
+    static SamlOrganization create(URI server, String metadata) {
+        try (var admin = administered(server, metadata)) {
             return admin.organization();
         }
     }
 
     /** One whose Primary Admin stays signed in. */
     static PrimaryAdmin administered(URI server, SelfSignedKey key) {
-        return administered(server, OktaMetadata.ISSUER, key);
+        return administered(server, OktaMetadata.of(key, SINGLE_SIGN_ON_URL));
     }
 
-    private static PrimaryAdmin administered(URI server, String issuer, SelfSignedKey key) {
+    private static PrimaryAdmin administered(URI server, String metadata) {
         var admin = new PrimaryAdmin(SamlOrganization.create(server));
-        admin.organization().upload(admin.site(), OktaMetadata.of(issuer, key, SINGLE_SIGN_ON_URL));
+        admin.organization().upload(admin.site(), metadata);
         return admin;
     }
 
