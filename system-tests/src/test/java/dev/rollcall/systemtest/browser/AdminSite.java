@@ -71,6 +71,17 @@ public final class AdminSite {
         page.waitForLoadState();
     }
 
+    /** A Primary Admin, who is signed in, adds somebody by hand; the role as the form names it, an empty password for none. */
+    public void addPerson(String givenName, String email, String role, String password) {
+        open("/person-new.xhtml");
+        page.getByLabel("Given name").fill(givenName);
+        page.getByLabel("Family name").fill("Example");
+        page.getByLabel("E-mail").fill(email);
+        page.getByLabel(role, new Page.GetByLabelOptions().setExact(true)).check();
+        page.getByLabel("Password").fill(password);
+        press("Add person");
+    }
+
     /** The value of the field with that label. */
     public String value(String label) {
         return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))

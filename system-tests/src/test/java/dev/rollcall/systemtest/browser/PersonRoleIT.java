@@ -3,7 +3,6 @@ package dev.rollcall.systemtest.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Page.GetByLabelOptions;
 import dev.rollcall.systemtest.server.Chromium;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -34,7 +33,7 @@ class PersonRoleIT {
                 BrowserContext second = chromium.browser().newContext()) {
             var primary = new AdminSite(first);
             primary.signIn(organization.slug(), organization.email(), organization.password());
-            add(primary, "Grace", "grace@example.com", "Admin: sees people, groups and activity", PASSWORD);
+            primary.addPerson("Grace", "grace@example.com", "Admin: sees people, groups and activity", PASSWORD);
             Okta okta = connect(primary);
             var grace = new AdminSite(second);
             grace.signIn(organization.slug(), "grace@example.com", PASSWORD);
@@ -72,20 +71,10 @@ class PersonRoleIT {
             var site = new AdminSite(context);
             site.signIn(organization.slug(), organization.email(), organization.password());
 
-            add(site, "Emmy", "emmy@example.com", "Instructor: teaches, does not sign in to this site", "");
+            site.addPerson("Emmy", "emmy@example.com", "Instructor: teaches, does not sign in to this site", "");
 
             assertThat(site.text()).contains("Emmy").contains("Instructor");
         }
-    }
-
-    private static void add(AdminSite site, String givenName, String email, String role, String password) {
-        site.open("/person-new.xhtml");
-        site.page().getByLabel("Given name").fill(givenName);
-        site.page().getByLabel("Family name").fill("Example");
-        site.page().getByLabel("E-mail").fill(email);
-        site.page().getByLabel(role, new GetByLabelOptions().setExact(true)).check();
-        site.page().getByLabel("Password").fill(password);
-        site.press("Add person");
     }
 
     private static Okta connect(AdminSite site) {
