@@ -42,6 +42,12 @@ public class ErrorPage {
         return request.getAttribute(SENTENCE) instanceof String sentence ? sentence : "";
     }
 
+    /** Whether nobody expected what went wrong. */
+    public boolean isFailure() {
+        return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status
+                && status == HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+    }
+
     /** A short id that is on the page and in the log; what went wrong is in the log only. */
     public String getReference() {
         if (reference == null) {

@@ -100,16 +100,22 @@ public final class LogoutMessages {
         }
     }
 
-    /** Reads the form field {@code SAMLRequest}. */
-    public static LogoutMessage.Request readPostedRequest(String samlRequest, Expectation expected)
+    /**
+     * Reads what came by POST: one of the two form fields.
+     *
+     * @param samlRequest null when the form has none
+     * @param samlResponse null when the form has none
+     * @throws RejectedMessageException with a sentence for the administrator
+     */
+    public static LogoutMessage readPosted(
+            @Nullable String samlRequest, @Nullable String samlResponse, Expectation expected)
             throws RejectedMessageException {
-        return (LogoutMessage.Request) readPosted(samlRequest, new LogoutReader(expected, true, null));
-    }
-
-    /** Reads the form field {@code SAMLResponse}. */
-    public static LogoutMessage.Response readPostedResponse(String samlResponse, Expectation expected)
-            throws RejectedMessageException {
-        return (LogoutMessage.Response) readPosted(samlResponse, new LogoutReader(expected, false, null));
+        if (samlRequest != null && samlResponse != null) {
+            throw new RejectedMessageException(Rejection.PARAMETERS_MIXED);
+        }
+        return samlRequest != null
+                ? readPosted(samlRequest, new LogoutReader(expected, true, null))
+                : readPosted(samlResponse == null ? "" : samlResponse, new LogoutReader(expected, false, null));
     }
 
     private static LogoutMessage readPosted(String base64, LogoutReader reader) throws RejectedMessageException {

@@ -16,6 +16,8 @@ import org.opensaml.xmlsec.SignatureSigningParameters;
 import org.opensaml.xmlsec.keyinfo.impl.X509KeyInfoGeneratorFactory;
 import org.opensaml.xmlsec.signature.support.SignatureException;
 import org.opensaml.xmlsec.signature.support.SignatureSupport;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 
 /** Signs a message of ours for the POST binding: RSA-SHA256, exclusive canonicalisation, our certificate in KeyInfo. */
 final class OpenSamlSigner {
@@ -26,11 +28,23 @@ final class OpenSamlSigner {
             try {
                 var message = read(xml);
                 SignatureSupport.signObject(message, parameters(key));
-                return SerializeSupport.nodeToString(Objects.requireNonNull(message.getDOM()));
+                var signed = Objects.requireNonNull(message.getDOM());
+                Dom.walk(signed, OpenSamlSigner::withoutCarriageReturns);
+                return SerializeSupport.nodeToString(signed);
             } catch (UnmarshallingException | MarshallingException | SecurityException | SignatureException failed) {
                 throw new IllegalStateException("A message of our own could not be signed", failed);
             }
         });
+    }
+
+    // In long Base64 the library breaks lines as MIME does, and XML would have to write each CR as a character
+    // reference. What is signed has none.
+    private static void withoutCarriageReturns(Element element) {
+        for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
+            if (Saml.SIGNATURE.equals(element.getNamespaceURI()) && child.getNodeType() == Node.TEXT_NODE) {
+                child.setNodeValue(child.getNodeValue().replace("\r", ""));
+            }
+        }
     }
 
     private static SignableSAMLObject read(String xml) throws UnmarshallingException {

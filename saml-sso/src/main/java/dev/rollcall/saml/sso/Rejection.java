@@ -14,8 +14,7 @@ public enum Rejection {
     PARAMETER_MISSING("The address has no parameter %s, which a signed message needs. "
             + "Let the identity provider sign its logout messages."),
     PARAMETER_REPEATED("The address has the parameter %s more than once, or in a disguised spelling. " + Advice.ATTACK),
-    PARAMETERS_MIXED(
-            "The address has a SAMLRequest and a SAMLResponse, and a message is one of the two. " + Advice.ATTACK),
+    PARAMETERS_MIXED("There is a SAMLRequest beside a SAMLResponse, and a message is one of the two. " + Advice.ATTACK),
     ENCODING_UNKNOWN("The message is compressed by %s, which is not known. Use DEFLATE."),
 
     // The XML

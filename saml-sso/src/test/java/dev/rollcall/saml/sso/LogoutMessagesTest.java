@@ -122,8 +122,8 @@ class LogoutMessagesTest {
             }
             assertThat(sent.fields()).containsEntry("RelayState", "state");
             return field.equals("SAMLRequest")
-                    ? LogoutMessages.readPostedRequest(sent.fields().get(field), THEIRS)
-                    : LogoutMessages.readPostedResponse(sent.fields().get(field), THEIRS);
+                    ? LogoutMessages.readPosted(sent.fields().get(field), null, THEIRS)
+                    : LogoutMessages.readPosted(null, sent.fields().get(field), THEIRS);
         }
     }
 
@@ -333,13 +333,14 @@ class LogoutMessagesTest {
         private static Rejection refusal(String base64) {
             return catchThrowableOfType(
                             RejectedMessageException.class,
-                            () -> LogoutMessages.readPostedRequest(base64, Posts.EXPECTED))
+                            () -> LogoutMessages.readPosted(base64, null, Posts.EXPECTED))
                     .rejection();
         }
 
         @Test
         void aSignedRequestIsRead() throws Exception {
-            var read = LogoutMessages.readPostedRequest(response(REQUEST_XML, new TestSigner()), Posts.EXPECTED);
+            var read = (LogoutMessage.Request)
+                    LogoutMessages.readPosted(response(REQUEST_XML, new TestSigner()), null, Posts.EXPECTED);
             assertThat(read.nameId().value()).isEqualTo("ada@example.com");
         }
 
@@ -359,6 +360,33 @@ class LogoutMessagesTest {
         }
 
         @Test
+        void aRequestBesideAResponseIsRefused() {
+            var rejected = catchThrowableOfType(
+                    RejectedMessageException.class,
+                    () -> LogoutMessages.readPosted(
+                            response(REQUEST_XML, new TestSigner()),
+                            response(REQUEST_XML, new TestSigner()),
+                            Posts.EXPECTED));
+            assertThat(rejected.rejection()).isEqualTo(Rejection.PARAMETERS_MIXED);
+        }
+
+        @Test
+        void whatWeSendHasNoCarriageReturns() {
+            var sent = LogoutMessages.request(
+                    Posts.EXPECTED.serviceProvider(),
+                    Posts.EXPECTED.identityProvider(),
+                    Binding.HTTP_POST,
+                    new NameId("ada@example.com", null, null, null),
+                    null,
+                    null,
+                    Posts.EXPECTED.now());
+            var xml = new String(
+                    java.util.Base64.getDecoder().decode(sent.fields().get("SAMLRequest")),
+                    java.nio.charset.StandardCharsets.UTF_8);
+            assertThat(xml).contains("SignatureValue").doesNotContain("&#13;", "\r");
+        }
+
+        @Test
         void aStrangersRequestIsRefused() {
             assertThat(refusal(response(REQUEST_XML, new TestSigner().key(TestKeys.ATTACKER))))
                     .isEqualTo(Rejection.CERTIFICATE_UNKNOWN);
@@ -374,8 +402,8 @@ class LogoutMessagesTest {
             for (var open : new String[] {null, "_c"}) {
                 var rejected = catchThrowableOfType(
                         RejectedMessageException.class,
-                        () -> LogoutMessages.readPostedResponse(
-                                response(xml, new TestSigner()), Posts.withRequest(open, true)));
+                        () -> LogoutMessages.readPosted(
+                                null, response(xml, new TestSigner()), Posts.withRequest(open, true)));
                 assertThat(rejected.rejection())
                         .isEqualTo(open == null ? Rejection.IN_RESPONSE_TO_UNEXPECTED : Rejection.IN_RESPONSE_TO);
             }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -16,6 +17,7 @@ import org.microshed.testing.jupiter.MicroShedTest;
 
 /** A response answers the request that this very browser has open, once, and everywhere in it. */
 @MicroShedTest
+@Tag("once")
 class AnsweredRequestsIT {
     private static final SelfSignedKey OKTA = SelfSignedKey.make();
     private static final String GRACE = "grace@example.com";

@@ -7,11 +7,13 @@ import java.net.http.HttpResponse;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.microshed.testing.jupiter.MicroShedTest;
 
 /** Row 67: a NameID means somebody of one organization, by user name, and nobody else who is called the same. */
 @MicroShedTest
+@Tag("once")
 class SameNameIT {
     private static final SelfSignedKey OKTA = SelfSignedKey.make();
     private static final SelfSignedKey OTHER_KEY = SelfSignedKey.make();
