@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
 /** Runs what has to be done before a counterpart can start. */
-final class Commands {
+public final class Commands {
     private Commands() {}
 
     /**
@@ -15,7 +15,7 @@ final class Commands {
      *
      * @throws IllegalStateException with what the program said, when it fails
      */
-    static void run(Path log, Path directory, String... command) {
+    public static void run(Path log, Path directory, String... command) {
         try {
             var process = new ProcessBuilder(command)
                     .directory(directory.toFile())

@@ -18,7 +18,7 @@ import org.w3c.dom.Document;
  * A response that somebody changes: before it is signed, afterwards, or by signing it otherwise. Good until then. Pieces are found by regular
  * expressions, and each has to be there, since a change that changes nothing would attack nothing.
  */
-final class ForgedResponse {
+public final class ForgedResponse {
     private static final Pattern ASSERTION = Pattern.compile("(?s)<a:Assertion.*</a:Assertion>");
 
     private final SelfSignedKey key;
@@ -34,7 +34,7 @@ final class ForgedResponse {
     /**
      * @param recipient the certificate that assertions may be encrypted for
      */
-    ForgedResponse(IdpResponse good, X509Certificate recipient) {
+    public ForgedResponse(IdpResponse good, X509Certificate recipient) {
         this.key = good.key();
         this.recipient = recipient;
         xml = good.xml();
@@ -42,13 +42,13 @@ final class ForgedResponse {
     }
 
     /** Before signing, wherever it stands. */
-    ForgedResponse with(String regex, String instead) {
+    public ForgedResponse with(String regex, String instead) {
         xml = changed(xml, regex, instead);
         return this;
     }
 
     /** Before signing, in the assertion. */
-    ForgedResponse assertion(String regex, String instead) {
+    public ForgedResponse assertion(String regex, String instead) {
         var place = ASSERTION.matcher(xml);
         assertThat(place.find()).isTrue();
         xml = xml.substring(0, place.start()) + changed(place.group(), regex, instead) + xml.substring(place.end());
@@ -56,68 +56,68 @@ final class ForgedResponse {
     }
 
     /** Before signing, in front of the assertion. */
-    ForgedResponse response(String regex, String instead) {
+    public ForgedResponse response(String regex, String instead) {
         var place = ASSERTION.matcher(xml);
         assertThat(place.find()).isTrue();
         xml = changed(xml.substring(0, place.start()), regex, instead) + xml.substring(place.start());
         return this;
     }
 
-    ForgedResponse unsigned() {
+    public ForgedResponse unsigned() {
         assertionSigner = null;
         return this;
     }
 
     /** The assertion, or each where there are several, is signed in another way. */
-    ForgedResponse signed(UnaryOperator<XmlSigner> how) {
+    public ForgedResponse signed(UnaryOperator<XmlSigner> how) {
         assertionSigner = how.apply(new XmlSigner(key));
         return this;
     }
 
     /** The response is signed too. */
-    ForgedResponse responseSigned(UnaryOperator<XmlSigner> how) {
+    public ForgedResponse responseSigned(UnaryOperator<XmlSigner> how) {
         responseSigner = how.apply(new XmlSigner(key));
         return this;
     }
 
-    ForgedResponse responseSigned() {
+    public ForgedResponse responseSigned() {
         return responseSigned(UnaryOperator.identity());
     }
 
     /** After the assertion was signed and before the response is. */
-    ForgedResponse encrypted(UnaryOperator<XmlEncryption> how) {
+    public ForgedResponse encrypted(UnaryOperator<XmlEncryption> how) {
         encryption = how.apply(XmlEncryption.to(recipient));
         return this;
     }
 
-    ForgedResponse encrypted() {
+    public ForgedResponse encrypted() {
         return encrypted(UnaryOperator.identity());
     }
 
     /** After signing. */
-    ForgedResponse tree(Consumer<Document> change) {
+    public ForgedResponse tree(Consumer<Document> change) {
         trees.add(change);
         return this;
     }
 
     /** After signing. */
-    ForgedResponse after(String regex, String instead) {
+    public ForgedResponse after(String regex, String instead) {
         return text(text -> changed(text, regex, instead));
     }
 
     /** After signing, the whole of it. */
-    ForgedResponse text(UnaryOperator<String> change) {
+    public ForgedResponse text(UnaryOperator<String> change) {
         texts.add(change);
         return this;
     }
 
-    ForgedResponse in(Charset other) {
+    public ForgedResponse in(Charset other) {
         charset = other;
         return this;
     }
 
     /** The value of the parameter SAMLResponse. */
-    String encoded() {
+    public String encoded() {
         var document = Xml.parse(xml);
         if (assertionSigner != null) {
             Xml.assertions(document).forEach(assertionSigner::sign);

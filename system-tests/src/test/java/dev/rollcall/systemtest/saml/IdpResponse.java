@@ -13,23 +13,23 @@ import java.util.UUID;
  * @param nameId as it stands in the XML: already escaped
  * @param inResponseTo the ID of the request; empty when somebody begins at the identity provider
  */
-record IdpResponse(
+public record IdpResponse(
         SelfSignedKey key, String issuer, String acsUrl, String audience, String nameId, String inResponseTo) {
     /** A good one for that organization, unasked. */
-    static IdpResponse of(SelfSignedKey key, SamlOrganization organization, String nameId) {
+    public static IdpResponse of(SelfSignedKey key, SamlOrganization organization, String nameId) {
         return new IdpResponse(key, OktaMetadata.ISSUER, organization.acsUrl(), organization.entityId(), nameId, "");
     }
 
-    IdpResponse answering(String requestId) {
+    public IdpResponse answering(String requestId) {
         return new IdpResponse(key, issuer, acsUrl, audience, nameId, requestId);
     }
 
-    IdpResponse from(String otherIssuer) {
+    public IdpResponse from(String otherIssuer) {
         return new IdpResponse(key, otherIssuer, acsUrl, audience, nameId, inResponseTo);
     }
 
     /** The value of the parameter SAMLResponse. Each has IDs and a signature of its own. */
-    String encoded() {
+    public String encoded() {
         var document = Xml.parse(xml());
         new XmlSigner(key).sign(Xml.assertion(document));
         var text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>" + Xml.write(document);
@@ -37,7 +37,7 @@ record IdpResponse(
     }
 
     /** Not signed yet, and with new IDs each time. */
-    String xml() {
+    public String xml() {
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         String until = now.plus(Duration.ofMinutes(5)).toString();
         String answers = inResponseTo.isEmpty() ? "" : " InResponseTo=\"" + inResponseTo + "\"";

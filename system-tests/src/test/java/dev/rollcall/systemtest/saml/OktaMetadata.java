@@ -9,16 +9,16 @@ import java.nio.file.Path;
 import java.time.Instant;
 
 /** Metadata in the shape of Okta's: both bindings at one address, no signed requests wanted, NameID unspecified or e-mail address. */
-final class OktaMetadata {
-    static final String ISSUER = "http://www.okta.com/exkpeers0000000000000";
+public final class OktaMetadata {
+    public static final String ISSUER = "http://www.okta.com/exkpeers0000000000000";
 
     private OktaMetadata() {}
 
-    static String of(SelfSignedKey key, String singleSignOnUrl) {
+    public static String of(SelfSignedKey key, String singleSignOnUrl) {
         return of(ISSUER, key, singleSignOnUrl);
     }
 
-    static String of(String issuer, SelfSignedKey key, String singleSignOnUrl) {
+    public static String of(String issuer, SelfSignedKey key, String singleSignOnUrl) {
         try {
             return Files.readString(Path.of("src/test/resources/metadata/okta.xml"))
                     .replaceFirst("entityID=\"[^\"]*\"", "entityID=\"" + issuer + "\"")
@@ -30,12 +30,12 @@ final class OktaMetadata {
     }
 
     /** The same, by POST alone. */
-    static String byPostOnly(String metadata) {
+    public static String byPostOnly(String metadata) {
         return changed(metadata, "<md:SingleSignOnService Binding=\"[^\"]*HTTP-Redirect\"[^>]*/>", "");
     }
 
     /** The same with Single Logout turned on. */
-    static String withLogout(String metadata, String binding, String url) {
+    public static String withLogout(String metadata, String binding, String url) {
         return changed(
                 metadata,
                 "<md:NameIDFormat>",
@@ -44,12 +44,12 @@ final class OktaMetadata {
     }
 
     /** The same from an identity provider that wants to know who asks. */
-    static String wantingSignedRequests(String metadata) {
+    public static String wantingSignedRequests(String metadata) {
         return changed(metadata, "WantAuthnRequestsSigned=\"false\"", "WantAuthnRequestsSigned=\"true\"");
     }
 
     /** The same with an end. */
-    static String until(Instant end, String metadata) {
+    public static String until(Instant end, String metadata) {
         return changed(metadata, "<md:EntityDescriptor ", "<md:EntityDescriptor validUntil=\"" + end + "\" ");
     }
 

@@ -6,28 +6,28 @@ import dev.rollcall.systemtest.browser.AdminSite;
 import dev.rollcall.systemtest.server.Chromium;
 
 /** The Primary Admin of an organization, signed in, who looks up why somebody was refused. */
-final class PrimaryAdmin implements AutoCloseable {
+public final class PrimaryAdmin implements AutoCloseable {
     private final Chromium chromium = Chromium.launch();
     private final SamlOrganization organization;
     private final AdminSite site;
 
-    PrimaryAdmin(SamlOrganization organization) {
+    public PrimaryAdmin(SamlOrganization organization) {
         this.organization = organization;
         site = new AdminSite(chromium.browser().newContext(), organization.server());
         organization.signIn(site);
     }
 
-    SamlOrganization organization() {
+    public SamlOrganization organization() {
         return organization;
     }
 
     /** The pages as this admin sees them. */
-    AdminSite site() {
+    public AdminSite site() {
         return site;
     }
 
     /** The sentence to which the reference leads. */
-    String reason(Refusal refusal) {
+    public String reason(Refusal refusal) {
         site.open("/settings/sign-in.xhtml?id=" + refusal.reference());
         assertThat(site.text()).contains("Sign-in: refused");
         return site.page().locator(".notice.sentence bdi").textContent();

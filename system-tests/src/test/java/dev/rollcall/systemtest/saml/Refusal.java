@@ -11,11 +11,11 @@ import java.util.regex.Pattern;
  * @param page its HTML
  * @param reference by which an admin finds the reason
  */
-record Refusal(String page, String reference) {
+public record Refusal(String page, String reference) {
     private static final Pattern REFERENCE = Pattern.compile("id=\"reference\">([0-9a-f-]{36})<");
 
     /** Asserts that it is one. */
-    static Refusal in(HttpResponse<String> answer) {
+    public static Refusal in(HttpResponse<String> answer) {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(403);
         assertThat(answer.body()).contains("You are not signed in", "Reference for your administrator");
         var reference = REFERENCE.matcher(answer.body());

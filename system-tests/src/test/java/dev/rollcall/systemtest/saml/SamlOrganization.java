@@ -16,45 +16,45 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 
 /** An organization whose people come by SCIM and sign in by SAML; what an admin of it copies, uploads and sets. */
-record SamlOrganization(URI server, Tenant tenant) {
+public record SamlOrganization(URI server, Tenant tenant) {
     /** A new one in the server at this address. */
-    static SamlOrganization create(URI server) {
+    public static SamlOrganization create(URI server) {
         return new SamlOrganization(server, Tenant.create(server));
     }
 
-    String slug() {
+    public String slug() {
         return tenant.slug();
     }
 
     /** Okta calls it Single sign-on URL. */
-    String acsUrl() {
+    public String acsUrl() {
         return server + acsPath();
     }
 
-    String acsPath() {
+    public String acsPath() {
         return "/saml/" + slug() + "/acs";
     }
 
     /** Okta calls it Audience URI. */
-    String entityId() {
+    public String entityId() {
         return server + "/saml/" + slug() + "/metadata";
     }
 
-    String startUrl() {
+    public String startUrl() {
         return server + startPath();
     }
 
-    String startPath() {
+    public String startPath() {
         return "/saml/" + slug() + "/login";
     }
 
     /** What an identity provider reads about us. */
-    String metadata() {
+    public String metadata() {
         return new Visitor(server).get("/saml/" + slug() + "/metadata").body();
     }
 
     /** What an admin downloads for Okta: the certificate of the key that signs for us, and that is encrypted for. */
-    X509Certificate certificate() {
+    public X509Certificate certificate() {
         var pem = new Visitor(server).get("/saml/" + slug() + "/certificate").body();
         try {
             return (X509Certificate) CertificateFactory.getInstance("X.509")
@@ -65,17 +65,17 @@ record SamlOrganization(URI server, Tenant tenant) {
     }
 
     /** The connection that provisions its people. */
-    Okta scim() {
+    public Okta scim() {
         return new Okta(tenant.url().toString(), tenant.secretKey());
     }
 
     /** Provisions somebody whose user name is an e-mail address and answers the id. */
-    String person(String userName, String firstName, String lastName) {
+    public String person(String userName, String firstName, String lastName) {
         return person(userName, userName, firstName, lastName);
     }
 
     /** Provisions somebody and answers the id. */
-    String person(String userName, String email, String firstName, String lastName) {
+    public String person(String userName, String email, String firstName, String lastName) {
         return scim().post("/Users", """
                 {"schemas": ["urn:ietf:params:scim:schemas:core:2.0:User"], "userName": "%s", "active": true,
                  "name": {"givenName": "%s", "familyName": "%s"},
@@ -85,23 +85,23 @@ record SamlOrganization(URI server, Tenant tenant) {
     }
 
     /** Okta takes the app away from somebody. */
-    void deactivate(String id) {
+    public void deactivate(String id) {
         scim().patch("/Users/" + id, "{\"op\":\"replace\",\"value\":{\"active\":false}}", 200);
     }
 
     /** The Primary Admin signs in with the password. */
-    void signIn(AdminSite site) {
+    public void signIn(AdminSite site) {
         site.signIn(slug(), Tenant.ADMIN, Tenant.ADMIN_PASSWORD);
     }
 
     /** The Primary Admin, who is signed in, uploads the identity provider's metadata and looks at it before saving. */
-    void upload(AdminSite site, String metadata) {
+    public void upload(AdminSite site, String metadata) {
         read(site, metadata);
         site.press("Update");
     }
 
     /** The Primary Admin, who is signed in, lets metadata be read and does not save it yet. */
-    static void read(AdminSite site, String metadata) {
+    public static void read(AdminSite site, String metadata) {
         site.open("/settings/okta.xhtml?tab=saml");
         site.page().getByLabel("Upload Metadata XML").setInputFiles(file(metadata));
         site.press("Read metadata");
@@ -116,7 +116,7 @@ record SamlOrganization(URI server, Tenant tenant) {
     }
 
     /** Somebody opens the sign-in page and chooses single sign-on. */
-    void chooseSingleSignOn(AdminSite site) {
+    public void chooseSingleSignOn(AdminSite site) {
         site.open("/sign-in.xhtml?organization=" + slug());
         site.follow("Sign in with Okta");
     }

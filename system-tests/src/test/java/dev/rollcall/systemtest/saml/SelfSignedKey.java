@@ -16,17 +16,17 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
 /** An RSA key of an identity provider with its own certificate, which is good for https at 127.0.0.1 too. */
-record SelfSignedKey(PrivateKey privateKey, X509Certificate certificate) {
+public record SelfSignedKey(PrivateKey privateKey, X509Certificate certificate) {
     private static final String PASSWORD = "changeit";
     private static final String ALIAS = "idp";
 
     /** A new one, whose certificate lasts for ten years. */
-    static SelfSignedKey make() {
+    public static SelfSignedKey make() {
         return make(3650);
     }
 
     /** A new one, made by the JDK's {@code keytool}: the Java platform has no way of its own to write a certificate. */
-    static SelfSignedKey make(int daysOfCertificate) {
+    public static SelfSignedKey make(int daysOfCertificate) {
         Path store = Workspace.newDirectory("key").resolve("key.p12");
         Commands.run(
                 store.resolveSibling("keytool.log"),
@@ -66,12 +66,12 @@ record SelfSignedKey(PrivateKey privateKey, X509Certificate certificate) {
     }
 
     /** The certificate, one line of Base64, as metadata holds it. */
-    String certificateBase64() {
+    public String certificateBase64() {
         return Base64.getEncoder().encodeToString(encodedCertificate());
     }
 
     /** The certificate's SHA-256, as pages show it. */
-    String fingerprint() {
+    public String fingerprint() {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(encodedCertificate());
             return HexFormat.ofDelimiter(":").withUpperCase().formatHex(digest);
@@ -81,7 +81,7 @@ record SelfSignedKey(PrivateKey privateKey, X509Certificate certificate) {
     }
 
     /** Writes both as PEM into the directory: {@code cert.pem} and {@code key.pem}. */
-    void writePem(Path directory) {
+    public void writePem(Path directory) {
         try {
             Files.writeString(directory.resolve("cert.pem"), pem("CERTIFICATE", encodedCertificate()));
             Files.writeString(directory.resolve("key.pem"), pem("PRIVATE KEY", privateKey.getEncoded()));
@@ -91,7 +91,7 @@ record SelfSignedKey(PrivateKey privateKey, X509Certificate certificate) {
     }
 
     /** For clients that trust this certificate and no other. */
-    SSLContext trusted() {
+    public SSLContext trusted() {
         try {
             var store = KeyStore.getInstance("PKCS12");
             store.load(null, null);

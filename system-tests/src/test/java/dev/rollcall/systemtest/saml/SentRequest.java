@@ -13,18 +13,18 @@ import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 
 /** An AuthnRequest on its way to the identity provider by Redirect (SAML Bindings §3.4). */
-record SentRequest(String address, String xml) {
+public record SentRequest(String address, String xml) {
     private static final Pattern MESSAGE = Pattern.compile("[?&]SAMLRequest=([^&]*)");
     private static final Pattern ID = Pattern.compile(" ID=\"([^\"]*)\"");
 
     /** Lets the visitor ask to be signed in. */
-    static SentRequest by(Visitor visitor, String path) {
+    public static SentRequest by(Visitor visitor, String path) {
         visitor.get(path);
         var locations = visitor.locations();
         return at(locations.get(locations.size() - 1));
     }
 
-    static SentRequest at(String address) {
+    public static SentRequest at(String address) {
         var parameter = MESSAGE.matcher(address);
         assertThat(parameter.find()).as(address).isTrue();
         var deflated = Base64.getDecoder().decode(URLDecoder.decode(parameter.group(1), StandardCharsets.UTF_8));
@@ -36,7 +36,7 @@ record SentRequest(String address, String xml) {
     }
 
     /** What the answer has to name as InResponseTo. */
-    String id() {
+    public String id() {
         var id = ID.matcher(xml);
         assertThat(id.find()).as(xml).isTrue();
         return id.group(1);

@@ -7,29 +7,29 @@ import dev.rollcall.systemtest.server.Chromium;
 import java.net.URI;
 
 /** Makes organizations that trust a key of the test's own as Okta's, for the tests that play Okta without its pages. */
-final class TrustingOrganizations {
+public final class TrustingOrganizations {
     /** Where they would send people; nobody listens there. */
-    static final String SINGLE_SIGN_ON_URL = "https://127.0.0.1:1/sso";
+    public static final String SINGLE_SIGN_ON_URL = "https://127.0.0.1:1/sso";
 
     private TrustingOrganizations() {}
 
-    static SamlOrganization create(URI server, SelfSignedKey key) {
+    public static SamlOrganization create(URI server, SelfSignedKey key) {
         return create(server, OktaMetadata.of(key, SINGLE_SIGN_ON_URL));
     }
 
-    static SamlOrganization create(URI server, String issuer, SelfSignedKey key) {
+    public static SamlOrganization create(URI server, String issuer, SelfSignedKey key) {
         return create(server, OktaMetadata.of(issuer, key, SINGLE_SIGN_ON_URL));
     }
 
     /** One that has been given that metadata. */
-    static SamlOrganization create(URI server, String metadata) {
+    public static SamlOrganization create(URI server, String metadata) {
         try (var admin = administered(server, metadata)) {
             return admin.organization();
         }
     }
 
     /** One whose Primary Admin stays signed in. */
-    static PrimaryAdmin administered(URI server, SelfSignedKey key) {
+    public static PrimaryAdmin administered(URI server, SelfSignedKey key) {
         return administered(server, OktaMetadata.of(key, SINGLE_SIGN_ON_URL));
     }
 
@@ -40,7 +40,7 @@ final class TrustingOrganizations {
     }
 
     /** A fresh browser profile, which does not mind the identity providers' own certificates. */
-    static BrowserContext crossSite(Chromium chromium) {
+    public static BrowserContext crossSite(Chromium chromium) {
         var context = chromium.browser().newContext(new Browser.NewContextOptions().setIgnoreHTTPSErrors(true));
         // The page of saml-idp asks the web for a font; the tests need no web.
         context.route("https://fonts.googleapis.com/**", route -> route.fulfill(new Route.FulfillOptions()));

@@ -20,8 +20,8 @@ import java.util.concurrent.atomic.AtomicInteger;
  * A browser without a window, at one site: it keeps that site's cookies and follows redirects as long as they stay there. It sends all cookies with
  * a cross-site POST too, so what it shows about them a real browser has to confirm.
  */
-final class Visitor {
-    static final String SESSION = "rollcall-session";
+public final class Visitor {
+    public static final String SESSION = "rollcall-session";
 
     private static final HttpClient PLAIN =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -38,34 +38,34 @@ final class Visitor {
     private final Map<String, String> cookies = new TreeMap<>();
     private final List<String> locations = new ArrayList<>();
 
-    Visitor(URI site) {
+    public Visitor(URI site) {
         this(site, PLAIN);
     }
 
-    Visitor(URI site, HttpClient http) {
+    public Visitor(URI site, HttpClient http) {
         this.site = site;
         this.http = http;
     }
 
     /** A cookie that somebody else has put into this browser. */
-    Visitor planted(String name, String value) {
+    public Visitor planted(String name, String value) {
         cookies.put(name, value);
         return this;
     }
 
     /** Another window of this browser: it has the same cookies, from now on its own. */
-    Visitor window() {
+    public Visitor window() {
         var window = new Visitor(site, http);
         window.cookies.putAll(cookies);
         return window;
     }
 
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         return follow(send(request(path).GET()));
     }
 
     /** Comes with a form that another site's page has filled in: name, value, name, value. */
-    HttpResponse<String> post(String path, String... form) {
+    public HttpResponse<String> post(String path, String... form) {
         var body = new ArrayList<String>();
         for (int i = 0; i < form.length; i += 2) {
             body.add(form[i] + "=" + URLEncoder.encode(form[i + 1], StandardCharsets.UTF_8));
@@ -74,24 +74,24 @@ final class Visitor {
     }
 
     /** The same with a body that is written already. */
-    HttpResponse<String> postBody(String path, String body) {
+    public HttpResponse<String> postBody(String path, String body) {
         return follow(send(request(path)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(body))));
     }
 
     /** Every address that it was sent to so far. */
-    List<String> locations() {
+    public List<String> locations() {
         return locations;
     }
 
     /** The token of its session; empty when it was given none. */
-    String session() {
+    public String session() {
         return cookies.getOrDefault(SESSION, "");
     }
 
     /** Whether a page that is not for everybody knows it. */
-    boolean isSignedIn() {
+    public boolean isSignedIn() {
         var answer = send(request("/people.xhtml").GET());
         return !(isRedirect(answer) && location(answer).contains("/sign-in.xhtml"));
     }

@@ -15,15 +15,15 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /** A message as a tree and as text, and the namespaces in it. */
-final class Xml {
-    static final String PROTOCOL = "urn:oasis:names:tc:SAML:2.0:protocol";
-    static final String ASSERTION = "urn:oasis:names:tc:SAML:2.0:assertion";
-    static final String SIGNATURE = "http://www.w3.org/2000/09/xmldsig#";
-    static final String ENCRYPTION = "http://www.w3.org/2001/04/xmlenc#";
+public final class Xml {
+    public static final String PROTOCOL = "urn:oasis:names:tc:SAML:2.0:protocol";
+    public static final String ASSERTION = "urn:oasis:names:tc:SAML:2.0:assertion";
+    public static final String SIGNATURE = "http://www.w3.org/2000/09/xmldsig#";
+    public static final String ENCRYPTION = "http://www.w3.org/2001/04/xmlenc#";
 
     private Xml() {}
 
-    static Document parse(String xml) {
+    public static Document parse(String xml) {
         try {
             return DocumentBuilderFactory.newDefaultNSInstance()
                     .newDocumentBuilder()
@@ -34,7 +34,7 @@ final class Xml {
     }
 
     /** Without an XML declaration. */
-    static String write(Node node) {
+    public static String write(Node node) {
         try {
             var text = new StringWriter();
             var transformer = TransformerFactory.newDefaultInstance().newTransformer();
@@ -47,7 +47,7 @@ final class Xml {
     }
 
     /** All assertions, wherever they stand. */
-    static List<Element> assertions(Document document) {
+    public static List<Element> assertions(Document document) {
         var nodes = document.getElementsByTagNameNS(ASSERTION, "Assertion");
         return IntStream.range(0, nodes.getLength())
                 .mapToObj(at -> (Element) nodes.item(at))
@@ -55,16 +55,16 @@ final class Xml {
     }
 
     /** The first one. */
-    static Element assertion(Document document) {
+    public static Element assertion(Document document) {
         return assertions(document).get(0);
     }
 
     /** The signature that is the element's own. */
-    static Element signature(Element owner) {
+    public static Element signature(Element owner) {
         return child(owner, SIGNATURE, "Signature");
     }
 
-    static Element child(Element parent, String namespace, String name) {
+    public static Element child(Element parent, String namespace, String name) {
         for (var child = parent.getFirstChild(); child != null; child = child.getNextSibling()) {
             if (child instanceof Element element
                     && namespace.equals(element.getNamespaceURI())

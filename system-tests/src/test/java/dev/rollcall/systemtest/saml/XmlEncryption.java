@@ -20,12 +20,12 @@ import org.w3c.dom.Element;
  * @param content the algorithm of the content
  * @param transport the algorithm of the content's key
  */
-record XmlEncryption(X509Certificate recipient, String content, String transport) {
-    static final String AES_GCM = "http://www.w3.org/2009/xmlenc11#aes256-gcm";
-    static final String AES_CBC = Xml.ENCRYPTION + "aes256-cbc";
-    static final String TRIPLE_DES = Xml.ENCRYPTION + "tripledes-cbc";
-    static final String RSA_OAEP = Xml.ENCRYPTION + "rsa-oaep-mgf1p";
-    static final String RSA_15 = Xml.ENCRYPTION + "rsa-1_5";
+public record XmlEncryption(X509Certificate recipient, String content, String transport) {
+    public static final String AES_GCM = "http://www.w3.org/2009/xmlenc11#aes256-gcm";
+    public static final String AES_CBC = Xml.ENCRYPTION + "aes256-cbc";
+    public static final String TRIPLE_DES = Xml.ENCRYPTION + "tripledes-cbc";
+    public static final String RSA_OAEP = Xml.ENCRYPTION + "rsa-oaep-mgf1p";
+    public static final String RSA_15 = Xml.ENCRYPTION + "rsa-1_5";
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final Map<String, Content> CONTENTS = Map.of(
@@ -40,20 +40,20 @@ record XmlEncryption(X509Certificate recipient, String content, String transport
     private record Content(String transformation, int keyBytes, int vectorBytes) {}
 
     /** With AES-GCM and RSA-OAEP. */
-    static XmlEncryption to(X509Certificate recipient) {
+    public static XmlEncryption to(X509Certificate recipient) {
         return new XmlEncryption(recipient, AES_GCM, RSA_OAEP);
     }
 
-    XmlEncryption content(String algorithm) {
+    public XmlEncryption content(String algorithm) {
         return new XmlEncryption(recipient, algorithm, transport);
     }
 
-    XmlEncryption transport(String algorithm) {
+    public XmlEncryption transport(String algorithm) {
         return new XmlEncryption(recipient, content, algorithm);
     }
 
     /** Puts an EncryptedAssertion in the assertion's place (SAML Core §2.3.4). */
-    void encrypt(Element assertion) {
+    public void encrypt(Element assertion) {
         var cipher = CONTENTS.get(content);
         var secret = random(cipher.keyBytes());
         var encrypted = Xml.parse("""

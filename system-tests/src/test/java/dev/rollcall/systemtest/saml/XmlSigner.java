@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
 /** Signs an assertion or a message as Okta does (SAML Core §5.4), until a piece of the signature is changed. It is valid all the same. */
-final class XmlSigner {
+public final class XmlSigner {
     private static final XMLSignatureFactory FACTORY = XMLSignatureFactory.getInstance("DOM");
 
     private Key key;
@@ -34,67 +34,67 @@ final class XmlSigner {
     private @Nullable String reference;
     private boolean object;
 
-    XmlSigner(SelfSignedKey key) {
+    public XmlSigner(SelfSignedKey key) {
         this.key = key.privateKey();
         this.certificate = key.certificate();
     }
 
-    XmlSigner key(SelfSignedKey other) {
+    public XmlSigner key(SelfSignedKey other) {
         certificate = other.certificate();
         return key(other.privateKey());
     }
 
     /** Another key under the same certificate. */
-    XmlSigner key(Key other) {
+    public XmlSigner key(Key other) {
         key = other;
         return this;
     }
 
     /** With the public key, which everybody has, for the secret of an HMAC. */
-    XmlSigner hmac() {
+    public XmlSigner hmac() {
         var known = Objects.requireNonNull(certificate).getPublicKey().getEncoded();
         return key(new SecretKeySpec(known, "HmacSHA256")).method("http://www.w3.org/2001/04/xmldsig-more#hmac-sha256");
     }
 
-    XmlSigner withoutCertificate() {
+    public XmlSigner withoutCertificate() {
         certificate = null;
         return this;
     }
 
-    XmlSigner method(String algorithm) {
+    public XmlSigner method(String algorithm) {
         method = algorithm;
         return this;
     }
 
-    XmlSigner digest(String algorithm) {
+    public XmlSigner digest(String algorithm) {
         digest = algorithm;
         return this;
     }
 
-    XmlSigner canonicalization(String algorithm) {
+    public XmlSigner canonicalization(String algorithm) {
         canonicalization = algorithm;
         return this;
     }
 
-    XmlSigner transforms(String... algorithms) {
+    public XmlSigner transforms(String... algorithms) {
         transforms = List.of(algorithms);
         return this;
     }
 
     /** The URI of the Reference, instead of the one of the element. */
-    XmlSigner reference(String uri) {
+    public XmlSigner reference(String uri) {
         reference = uri;
         return this;
     }
 
     /** With an Object in the signature. */
-    XmlSigner object() {
+    public XmlSigner object() {
         object = true;
         return this;
     }
 
     /** Puts the signature behind the first child, which is the Issuer. */
-    void sign(Element element) {
+    public void sign(Element element) {
         element.setIdAttribute("ID", true);
         try {
             var uri = reference == null ? "#" + element.getAttribute("ID") : reference;

@@ -1,4 +1,4 @@
-package dev.rollcall.systemtest.saml;
+package dev.rollcall.systemtest.saml.keycloak;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,5 +1,6 @@
-package dev.rollcall.systemtest.saml;
+package dev.rollcall.systemtest.saml.attack;
 
+import dev.rollcall.systemtest.saml.Xml;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 

@@ -1,4 +1,4 @@
-package dev.rollcall.systemtest.saml;
+package dev.rollcall.systemtest.saml.keycloak;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;

@@ -1,8 +1,17 @@
-package dev.rollcall.systemtest.saml;
+package dev.rollcall.systemtest.saml.attack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.rollcall.systemtest.saml.XmlEncryption;
+import dev.rollcall.systemtest.saml.ForgedResponse;
+import dev.rollcall.systemtest.saml.IdpResponse;
+import dev.rollcall.systemtest.saml.PrimaryAdmin;
+import dev.rollcall.systemtest.saml.Refusal;
+import dev.rollcall.systemtest.saml.SamlOrganization;
+import dev.rollcall.systemtest.saml.SelfSignedKey;
+import dev.rollcall.systemtest.saml.TrustingOrganizations;
+import dev.rollcall.systemtest.saml.Visitor;
 import dev.rollcall.systemtest.server.SharedServer;
 import java.io.IOException;
 import java.net.ServerSocket;

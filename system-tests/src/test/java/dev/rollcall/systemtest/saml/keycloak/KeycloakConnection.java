@@ -1,5 +1,6 @@
-package dev.rollcall.systemtest.saml;
+package dev.rollcall.systemtest.saml.keycloak;
 
+import dev.rollcall.systemtest.saml.SamlOrganization;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import dev.rollcall.systemtest.browser.AdminSite;

@@ -1,5 +1,6 @@
-package dev.rollcall.systemtest.saml;
+package dev.rollcall.systemtest.saml.attack;
 
+import dev.rollcall.systemtest.saml.ForgedResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;

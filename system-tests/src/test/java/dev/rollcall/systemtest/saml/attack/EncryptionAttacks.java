@@ -1,5 +1,6 @@
-package dev.rollcall.systemtest.saml;
+package dev.rollcall.systemtest.saml.attack;
 
+import dev.rollcall.systemtest.saml.XmlEncryption;
 import java.util.stream.Stream;
 
 /** Anybody can encrypt for the certificate that our metadata names, so what is encrypted is worth no more than what is not. */

@@ -1,5 +1,9 @@
-package dev.rollcall.systemtest.saml;
+package dev.rollcall.systemtest.saml.attack;
 
+import dev.rollcall.systemtest.saml.ForgedResponse;
+import dev.rollcall.systemtest.saml.SelfSignedKey;
+import dev.rollcall.systemtest.saml.Xml;
+import dev.rollcall.systemtest.saml.XmlSigner;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javax.xml.crypto.dsig.DigestMethod;

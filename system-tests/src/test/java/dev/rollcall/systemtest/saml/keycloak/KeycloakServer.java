@@ -1,5 +1,7 @@
-package dev.rollcall.systemtest.saml;
+package dev.rollcall.systemtest.saml.keycloak;
 
+import dev.rollcall.systemtest.saml.Commands;
+import dev.rollcall.systemtest.saml.SelfSignedKey;
 import dev.rollcall.systemtest.server.Workspace;
 import java.io.IOException;
 import java.io.UncheckedIOException;

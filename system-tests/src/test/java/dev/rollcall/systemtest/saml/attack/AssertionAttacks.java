@@ -1,4 +1,4 @@
-package dev.rollcall.systemtest.saml;
+package dev.rollcall.systemtest.saml.attack;
 
 import java.util.stream.Stream;
 
