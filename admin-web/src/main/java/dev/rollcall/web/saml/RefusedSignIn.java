@@ -6,7 +6,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.IOException;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,7 +65,37 @@ public class RefusedSignIn {
     private static void show(SamlCall call, int status, Refusal refusal) throws IOException, ServletException {
         call.request().setAttribute(REFUSAL, refusal);
         call.response().setStatus(status);
-        call.request().getRequestDispatcher(PAGE).forward(call.request(), call.response());
+        call.request().getRequestDispatcher(PAGE).forward(new WithoutForm(call.request()), call.response());
+    }
+
+    /**
+     * The request without the form that came with it. It is for an endpoint and not for the page, which would take a view state in it for its own,
+     * and could not read one that is too large.
+     */
+    private static final class WithoutForm extends HttpServletRequestWrapper {
+        WithoutForm(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public @Nullable String getParameter(String name) {
+            return null;
+        }
+
+        @Override
+        public Map<String, String[]> getParameterMap() {
+            return Map.of();
+        }
+
+        @Override
+        public Enumeration<String> getParameterNames() {
+            return Collections.emptyEnumeration();
+        }
+
+        @Override
+        public String @Nullable [] getParameterValues(String name) {
+            return null;
+        }
     }
 
     private static String signIn(SamlCall call) {

@@ -82,6 +82,19 @@ class PostedFormIT {
     }
 
     @Test
+    @DisplayName("row 44: what a page's form has, and no response, changes nothing of the answer")
+    void viewState() {
+        var visitor = visitor();
+        var acs = "/saml/" + school.slug() + "/acs";
+
+        var answer = visitor.postBody(acs, "SAMLResponse=PHA%2B&jakarta.faces.ViewState=x&jakarta.faces.partial.ajax=true");
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body()).contains("You are not signed in", "Reference for your administrator");
+        assertOut(visitor);
+    }
+
+    @Test
     @DisplayName("row 44: Base64 with line breaks is taken, with the letters for addresses and cut off it is not")
     void base64() {
         var mime = visitor();

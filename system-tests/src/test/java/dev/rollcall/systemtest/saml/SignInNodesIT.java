@@ -2,6 +2,7 @@ package dev.rollcall.systemtest.saml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rollcall.systemtest.server.OwnServers;
 import dev.rollcall.systemtest.browser.Okta;
 import dev.rollcall.systemtest.scim.Parallel;
 import dev.rollcall.systemtest.server.RollcallServer;
@@ -19,9 +20,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** What one process knows about sign-ins, the next one knows: after a restart, and on PostgreSQL on another node at the same moment. */
+@OwnServers
 class SignInNodesIT {
     private static final SelfSignedKey OKTA = SelfSignedKey.make();
     private static final int ROUNDS = 10;
@@ -75,6 +79,7 @@ class SignInNodesIT {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     @DisplayName("row 60: a response that was used before a restart is refused after it, and the session goes on")
     void restart() {
         school.person(userName, "Grace", "Hopper");
@@ -94,6 +99,7 @@ class SignInNodesIT {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     @EnabledIfSystemProperty(named = TestDatabase.KIND, matches = "postgresql")
     @DisplayName("row 60: of two nodes that get the same response at the same moment, one opens a session")
     void twoNodesAtOnce() {
@@ -114,6 +120,7 @@ class SignInNodesIT {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     @EnabledIfSystemProperty(named = TestDatabase.KIND, matches = "postgresql")
     @DisplayName("row 68: a session of one node ends with a SCIM call at another")
     void scimAtTheOtherNode() {

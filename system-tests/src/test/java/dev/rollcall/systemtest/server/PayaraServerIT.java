@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
  * H2 that Rollcall refuses.
  */
 @Tag("once")
+@OwnServers
 class PayaraServerIT {
 
     @Test
