@@ -2,8 +2,8 @@ package dev.rollcall.systemtest.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rollcall.systemtest.server.OwnServers;
 import dev.rollcall.systemtest.server.Chromium;
+import dev.rollcall.systemtest.server.OwnServers;
 import dev.rollcall.systemtest.server.RollcallServer;
 import dev.rollcall.systemtest.server.TestDatabase;
 import java.util.regex.Matcher;

@@ -87,7 +87,8 @@ class PostedFormIT {
         var visitor = visitor();
         var acs = "/saml/" + school.slug() + "/acs";
 
-        var answer = visitor.postBody(acs, "SAMLResponse=PHA%2B&jakarta.faces.ViewState=x&jakarta.faces.partial.ajax=true");
+        var answer =
+                visitor.postBody(acs, "SAMLResponse=PHA%2B&jakarta.faces.ViewState=x&jakarta.faces.partial.ajax=true");
 
         assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(answer.body()).contains("You are not signed in", "Reference for your administrator");

@@ -2,9 +2,9 @@ package dev.rollcall.systemtest.saml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rollcall.systemtest.server.OwnServers;
 import dev.rollcall.systemtest.browser.Okta;
 import dev.rollcall.systemtest.scim.Parallel;
+import dev.rollcall.systemtest.server.OwnServers;
 import dev.rollcall.systemtest.server.RollcallServer;
 import dev.rollcall.systemtest.server.SharedServer;
 import dev.rollcall.systemtest.server.TestDatabase;
@@ -20,9 +20,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** What one process knows about sign-ins, the next one knows: after a restart, and on PostgreSQL on another node at the same moment. */
 @OwnServers

@@ -67,8 +67,9 @@ class ForeignHostIT {
     private static String post(String host, String path, String response) throws IOException {
         URI server = SharedServer.baseUri();
         String body = "SAMLResponse=" + URLEncoder.encode(response, StandardCharsets.UTF_8);
-        String request = "POST " + path + " HTTP/1.1\r\nHost: " + host + "\r\nContent-Type: application/x-www-form-urlencoded\r\n"
-                + "Content-Length: " + body.length() + "\r\nConnection: close\r\n\r\n" + body;
+        String request = "POST " + path + " HTTP/1.1\r\nHost: " + host
+                + "\r\nContent-Type: application/x-www-form-urlencoded\r\n" + "Content-Length: " + body.length()
+                + "\r\nConnection: close\r\n\r\n" + body;
         try (var socket = new Socket(server.getHost(), server.getPort())) {
             socket.setSoTimeout(60_000);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));

@@ -3,7 +3,6 @@ package dev.rollcall.systemtest.saml.attack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.rollcall.systemtest.saml.XmlEncryption;
 import dev.rollcall.systemtest.saml.ForgedResponse;
 import dev.rollcall.systemtest.saml.IdpResponse;
 import dev.rollcall.systemtest.saml.PrimaryAdmin;
@@ -12,6 +11,7 @@ import dev.rollcall.systemtest.saml.SamlOrganization;
 import dev.rollcall.systemtest.saml.SelfSignedKey;
 import dev.rollcall.systemtest.saml.TrustingOrganizations;
 import dev.rollcall.systemtest.saml.Visitor;
+import dev.rollcall.systemtest.saml.XmlEncryption;
 import dev.rollcall.systemtest.server.SharedServer;
 import java.io.IOException;
 import java.net.ServerSocket;

@@ -2,9 +2,9 @@ package dev.rollcall.systemtest.saml.keycloak;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rollcall.systemtest.saml.TrustingOrganizations;
 import com.microsoft.playwright.BrowserContext;
 import dev.rollcall.systemtest.browser.AdminSite;
+import dev.rollcall.systemtest.saml.TrustingOrganizations;
 import dev.rollcall.systemtest.server.Chromium;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
