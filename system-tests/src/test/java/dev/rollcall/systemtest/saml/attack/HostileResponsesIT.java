@@ -98,14 +98,14 @@ class HostileResponsesIT {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource({
-        "dev.rollcall.systemtest.saml.WrappingAttacks#all",
-        "dev.rollcall.systemtest.saml.SignatureAttacks#all",
-        "dev.rollcall.systemtest.saml.SignatureShapeAttacks#all",
-        "dev.rollcall.systemtest.saml.EncryptionAttacks#all",
-        "dev.rollcall.systemtest.saml.XmlAttacks#all",
-        "dev.rollcall.systemtest.saml.MessageAttacks#all",
-        "dev.rollcall.systemtest.saml.AssertionAttacks#all",
-        "dev.rollcall.systemtest.saml.TimeAttacks#all"
+        "dev.rollcall.systemtest.saml.attack.WrappingAttacks#all",
+        "dev.rollcall.systemtest.saml.attack.SignatureAttacks#all",
+        "dev.rollcall.systemtest.saml.attack.SignatureShapeAttacks#all",
+        "dev.rollcall.systemtest.saml.attack.EncryptionAttacks#all",
+        "dev.rollcall.systemtest.saml.attack.XmlAttacks#all",
+        "dev.rollcall.systemtest.saml.attack.MessageAttacks#all",
+        "dev.rollcall.systemtest.saml.attack.AssertionAttacks#all",
+        "dev.rollcall.systemtest.saml.attack.TimeAttacks#all"
     })
     void isRefusedForItsOwnReason(Attack attack) {
         var refusal = refused(attack.on(good()));
