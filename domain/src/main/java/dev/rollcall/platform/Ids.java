@@ -2,6 +2,7 @@ package dev.rollcall.platform;
 
 import java.security.SecureRandom;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Identifiers of resources: time-ordered UUIDs (RFC 9562 §5.7, version 7) as text of 36 characters. Their order is the order of creation, so
@@ -10,11 +11,14 @@ import java.util.UUID;
 public final class Ids {
     private static final SecureRandom RANDOM = new SecureRandom();
 
+    /** The milliseconds of the last identifier, and behind them its twelve bits of counter. */
+    private static final AtomicLong LAST = new AtomicLong();
+
     private Ids() {}
 
-    /** A new identifier. */
+    /** A new identifier, greater than every one that this process has made before. */
     public static String next() {
-        return next(System.currentTimeMillis());
+        return next(LAST, System.currentTimeMillis());
     }
 
     /** Whether a text has the form of an identifier: 36 characters, hexadecimal digits and hyphens. What has not, names nothing. */
@@ -22,8 +26,12 @@ public final class Ids {
         return id.length() == 36 && id.chars().allMatch(c -> c == '-' || Character.digit(c, 16) >= 0 && c < 128);
     }
 
-    static String next(long epochMillis) {
-        long mostSignificant = (epochMillis << 16) | 0x7000L | (RANDOM.nextInt() & 0x0FFFL);
+    // RFC 9562 §6.2, method 1: within a millisecond the random bits behind it count on. They begin in their lower half,
+    // so that there is room.
+    static String next(AtomicLong lastOne, long epochMillis) {
+        long fresh = (epochMillis << 12) | (RANDOM.nextInt() & 0x07FFL);
+        long ordered = lastOne.updateAndGet(last -> Math.max(last + 1, fresh));
+        long mostSignificant = ((ordered >> 12) << 16) | 0x7000L | (ordered & 0x0FFFL);
         long leastSignificant = (RANDOM.nextLong() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L;
         return new UUID(mostSignificant, leastSignificant).toString();
     }

@@ -3,6 +3,7 @@ package dev.rollcall.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -18,12 +19,28 @@ class IdsTest {
 
     @Test
     void laterIdsSortAfterEarlierOnes() {
-        assertThat(Ids.next(1_700_000_000_000L)).isLessThan(Ids.next(1_700_000_000_001L));
-        assertThat(Ids.next(1_700_000_000_000L)).startsWith("018bcfe5-6800-7");
+        assertThat(at(1_700_000_000_000L)).isLessThan(at(1_700_000_000_001L));
+        assertThat(at(1_700_000_000_000L)).startsWith("018bcfe5-6800-7");
+    }
+
+    private static String at(long epochMillis) {
+        return Ids.next(new AtomicLong(), epochMillis);
     }
 
     @Test
-    void noTwoAreTheSameWithinAMillisecond() {
-        assertThat(Stream.generate(() -> Ids.next(1L)).limit(10_000).distinct()).hasSize(10_000);
+    void withinAMillisecondAndWhenTheClockGoesBackLaterIdsStillSortAfterEarlierOnes() {
+        var last = new AtomicLong();
+        var ids = Stream.iterate(1_700_000_000_000L, time -> time - 1)
+                .limit(10_000)
+                .map(time -> Ids.next(last, time))
+                .toList();
+
+        assertThat(ids).isSorted().doesNotHaveDuplicates();
+    }
+
+    @Test
+    void thoseOfSeveralThreadsAreAllDifferent() {
+        assertThat(Stream.generate(Ids::next).parallel().limit(10_000).distinct())
+                .hasSize(10_000);
     }
 }
