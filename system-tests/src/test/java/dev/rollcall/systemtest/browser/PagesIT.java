@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,6 +24,7 @@ import org.microshed.testing.jupiter.MicroShedTest;
 
 /** Every page, wide and narrow, light and dark, with and without script. The pictures are kept in {@code target/screenshots}. */
 @MicroShedTest
+@Tag("once")
 class PagesIT {
     private static final List<String> PAGES = List.of(
             "/people.xhtml",

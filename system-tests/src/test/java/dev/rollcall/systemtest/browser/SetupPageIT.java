@@ -3,7 +3,6 @@ package dev.rollcall.systemtest.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.systemtest.server.Chromium;
-import dev.rollcall.systemtest.server.OwnServers;
 import dev.rollcall.systemtest.server.RollcallServer;
 import dev.rollcall.systemtest.server.TestDatabase;
 import java.util.regex.Matcher;
@@ -11,7 +10,6 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** The first visit of an installation whose operator has named no admin. */
-@OwnServers
 class SetupPageIT {
     private static final Pattern CODE = Pattern.compile("one-time code: (\\S+)");
 

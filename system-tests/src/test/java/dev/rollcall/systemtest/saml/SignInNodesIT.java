@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.systemtest.browser.Okta;
 import dev.rollcall.systemtest.scim.Parallel;
-import dev.rollcall.systemtest.server.OwnServers;
 import dev.rollcall.systemtest.server.RollcallServer;
 import dev.rollcall.systemtest.server.SharedServer;
 import dev.rollcall.systemtest.server.TestDatabase;
@@ -21,11 +20,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What one process knows about sign-ins, the next one knows: after a restart, and on PostgreSQL on another node at the same moment. */
-@OwnServers
 class SignInNodesIT {
     private static final SelfSignedKey OKTA = SelfSignedKey.make();
     private static final int ROUNDS = 10;
@@ -79,7 +75,6 @@ class SignInNodesIT {
     }
 
     @Test
-    @Execution(ExecutionMode.SAME_THREAD)
     @DisplayName("row 60: a response that was used before a restart is refused after it, and the session goes on")
     void restart() {
         school.person(userName, "Grace", "Hopper");
@@ -99,7 +94,6 @@ class SignInNodesIT {
     }
 
     @Test
-    @Execution(ExecutionMode.SAME_THREAD)
     @EnabledIfSystemProperty(named = TestDatabase.KIND, matches = "postgresql")
     @DisplayName("row 60: of two nodes that get the same response at the same moment, one opens a session")
     void twoNodesAtOnce() {
@@ -120,7 +114,6 @@ class SignInNodesIT {
     }
 
     @Test
-    @Execution(ExecutionMode.SAME_THREAD)
     @EnabledIfSystemProperty(named = TestDatabase.KIND, matches = "postgresql")
     @DisplayName("row 68: a session of one node ends with a SCIM call at another")
     void scimAtTheOtherNode() {

@@ -2,7 +2,6 @@ package dev.rollcall.systemtest.scim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rollcall.systemtest.server.OwnServers;
 import dev.rollcall.systemtest.server.RollcallServer;
 import dev.rollcall.systemtest.server.SharedServer;
 import dev.rollcall.systemtest.server.TestDatabase;
@@ -19,7 +18,6 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** What was acknowledged survives a crash of the server at any moment. */
-@OwnServers
 class DurabilityIT {
 
     private static final long SEED = 20_260_101;

@@ -2,7 +2,6 @@ package dev.rollcall.systemtest.scim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rollcall.systemtest.server.OwnServers;
 import dev.rollcall.systemtest.server.RollcallServer;
 import dev.rollcall.systemtest.server.SharedServer;
 import dev.rollcall.systemtest.server.TestDatabase;
@@ -15,7 +14,6 @@ import org.junit.jupiter.api.Test;
 
 /** Behind a proxy, what is shown and linked is the configured address. */
 @Tag("once")
-@OwnServers
 class PublicAddressIT {
 
     private static final String PUBLIC = "https://learn.example.com";

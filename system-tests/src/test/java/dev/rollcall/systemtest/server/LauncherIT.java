@@ -16,7 +16,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** How the process behaves towards the operator: what it refuses, and how it ends. */
 @Tag("once")
-@OwnServers
 class LauncherIT {
 
     private static final Duration AT_ONCE = Duration.ofSeconds(5);

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
  * H2 that Rollcall refuses.
  */
 @Tag("once")
-@OwnServers
 class PayaraServerIT {
 
     @Test
