@@ -14,8 +14,7 @@ import java.util.Map;
  */
 public final class Chromium implements AutoCloseable {
 
-    private static final ThreadLocal<Browser> BROWSER =
-            ThreadLocal.withInitial(() -> start(ChromiumFinder.find()));
+    private static final ThreadLocal<Browser> BROWSER = ThreadLocal.withInitial(() -> start(ChromiumFinder.find()));
 
     private final Browser browser;
     private final List<BrowserContext> opened;
