@@ -1,36 +1,32 @@
 package dev.rollcall.systemtest.server;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/**
- * A headless Chromium for the tests of the site. Starting one takes a second or two, so there is one for the whole run of a thread (Playwright's
- * objects belong to the thread that made them), and what a test gets and closes is its share of it: the contexts that were opened meanwhile.
- */
+/** A headless Chromium for the tests of the site. */
 public final class Chromium implements AutoCloseable {
 
-    private static final ThreadLocal<Browser> BROWSER = ThreadLocal.withInitial(() -> start(ChromiumFinder.find()));
-
+    private final Playwright playwright;
     private final Browser browser;
-    private final List<BrowserContext> opened;
 
-    private Chromium(Browser browser) {
+    private Chromium(Playwright playwright, Browser browser) {
+        this.playwright = playwright;
         this.browser = browser;
-        this.opened = browser.contexts();
     }
 
-    /** The browser that {@link ChromiumFinder} finds. It ends with this JVM. */
+    /** Starts the browser that {@link ChromiumFinder} finds. */
     public static Chromium launch() {
-        return new Chromium(BROWSER.get());
+        return launch(ChromiumFinder.find());
     }
 
-    private static Browser start(Path executable) {
-        return Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))
+    private static Chromium launch(Path executable) {
+        var playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        var browser = playwright
                 .chromium()
                 .launch(new LaunchOptions()
                         .setExecutablePath(executable)
@@ -44,6 +40,7 @@ public final class Chromium implements AutoCloseable {
                                 "--disable-background-networking",
                                 "--disable-component-update",
                                 "--disable-sync")));
+        return new Chromium(playwright, browser);
     }
 
     /** For contexts and pages; closed together with this. */
@@ -53,9 +50,7 @@ public final class Chromium implements AutoCloseable {
 
     @Override
     public void close() {
-        browser.contexts().stream()
-                .filter(context -> !opened.contains(context))
-                .toList()
-                .forEach(BrowserContext::close);
+        browser.close();
+        playwright.close();
     }
 }
