@@ -4,6 +4,7 @@ import dev.rollcall.platform.ConflictException;
 import dev.rollcall.platform.InvalidValueException;
 import dev.rollcall.platform.NotFoundException;
 import dev.rollcall.platform.Now;
+import dev.rollcall.platform.Quoted;
 import dev.rollcall.session.SignedIn;
 import dev.rollcall.session.WebSessions;
 import dev.rollcall.tenant.Organizations;
@@ -108,8 +109,8 @@ public class OktaConnection {
                 .filter(now -> now.url().equals(read.url()) && now.setAt().equals(read.setAt()))
                 .orElseThrow(() -> new NotFoundException("The metadata URL has been removed meanwhile."));
         if (!url.pinnedEntityId().equals(provider.entityId())) {
-            throw new InvalidValueException("The metadata at the URL is now of \"" + provider.entityId()
-                    + "\" and no longer of \"" + url.pinnedEntityId()
+            throw new InvalidValueException("The metadata at the URL is now of \"" + Quoted.of(provider.entityId())
+                    + "\" and no longer of \"" + Quoted.of(url.pinnedEntityId())
                     + "\"; the former metadata stays in use. If the change is meant, enter the URL again.");
         }
         urls.noteSuccess(tenantId);

@@ -1,6 +1,7 @@
 package dev.rollcall.extension;
 
 import dev.rollcall.platform.InvalidValueException;
+import dev.rollcall.platform.Quoted;
 import dev.rollcall.platform.TextKey;
 import java.util.Collection;
 import java.util.List;
@@ -38,15 +39,15 @@ final class RegistrationRules {
                     + " are kept. Choose a shorter one.");
         }
         if (!URN.matcher(urn).matches()) {
-            throw new InvalidValueException(
-                    "\"" + urn + "\" cannot be the URN of an extension. It begins with urn:, then a namespace"
-                            + " and a name, in letters, digits and . _ ~ - with colons between, such as"
-                            + " urn:ietf:params:scim:schemas:extension:acme:2.0:User.");
+            throw new InvalidValueException("\"" + Quoted.of(urn)
+                    + "\" cannot be the URN of an extension. It begins with urn:, then a namespace"
+                    + " and a name, in letters, digits and . _ ~ - with colons between, such as"
+                    + " urn:ietf:params:scim:schemas:extension:acme:2.0:User.");
         }
         String key = TextKey.of(urn);
         if (RESERVED.stream().anyMatch((key + ":")::startsWith)) {
             throw new InvalidValueException(
-                    "\"" + urn + "\" belongs to SCIM or to Okta itself. Choose a URN of your own, such as"
+                    "\"" + Quoted.of(urn) + "\" belongs to SCIM or to Okta itself. Choose a URN of your own, such as"
                             + " urn:ietf:params:scim:schemas:extension:acme:2.0:User.");
         }
         return urn;
@@ -58,7 +59,7 @@ final class RegistrationRules {
         for (String other : others) {
             String otherKey = TextKey.of(other) + ":";
             if (!key.equals(otherKey) && (key.startsWith(otherKey) || otherKey.startsWith(key))) {
-                throw new InvalidValueException("\"" + urn + "\" and the registered \"" + other
+                throw new InvalidValueException("\"" + Quoted.of(urn) + "\" and the registered \"" + Quoted.of(other)
                         + "\" begin alike, so the names of their attributes could not be told apart. Choose a URN that"
                         + " does not go on where another one ends.");
             }
@@ -69,7 +70,7 @@ final class RegistrationRules {
         String name = given.strip();
         if (name.length() > LONGEST_ATTRIBUTE_NAME
                 || !ATTRIBUTE_NAME.matcher(name).matches()) {
-            throw new InvalidValueException("\"" + name
+            throw new InvalidValueException("\"" + Quoted.of(name)
                     + "\" cannot be an attribute's name. It begins with a letter and goes on with"
                     + " letters, digits, - and _, at most " + LONGEST_ATTRIBUTE_NAME + " in all, such as campusCode.");
         }

@@ -6,6 +6,7 @@ import dev.rollcall.platform.InvalidValueException;
 import dev.rollcall.platform.NotFoundException;
 import dev.rollcall.platform.NotUniqueException;
 import dev.rollcall.platform.Now;
+import dev.rollcall.platform.Quoted;
 import dev.rollcall.platform.TenantKey;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
@@ -67,7 +68,7 @@ public class SchemaExtensions {
         entityManager.persist(row);
         flushing(
                 "schema_extension_urn_uq",
-                "The URN \"" + wanted.urn() + "\" is registered already. Add attributes to it instead.");
+                "The URN \"" + Quoted.of(wanted.urn()) + "\" is registered already. Add attributes to it instead.");
         wanted.attributes().forEach(attribute -> add(tenantId, row, who, attribute));
         return find(tenantId, row.id());
     }
@@ -87,7 +88,7 @@ public class SchemaExtensions {
     private void add(String tenantId, SchemaExtensionEntity extension, String who, NewAttribute wanted) {
         List<ExtensionAttributeEntity> there = attributes(tenantId, extension.id());
         if (there.size() >= RegistrationRules.MOST_ATTRIBUTES) {
-            throw new InvalidValueException(extension.urn() + " has " + there.size()
+            throw new InvalidValueException(Quoted.of(extension.urn()) + " has " + there.size()
                     + " attributes already, which is the most. Register another extension for more.");
         }
         int ordinal =
@@ -97,7 +98,7 @@ public class SchemaExtensions {
         entityManager.persist(new ExtensionAttributeEntity(tenantId, extension.id(), ordinal, wanted, now, who));
         flushing(
                 "extension_attribute_name_uq",
-                extension.urn() + " already has an attribute named \"" + wanted.name()
+                Quoted.of(extension.urn()) + " already has an attribute named \"" + Quoted.of(wanted.name())
                         + "\". Its type cannot be changed; add another attribute under another name.");
     }
 

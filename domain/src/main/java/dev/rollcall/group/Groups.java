@@ -13,6 +13,7 @@ import dev.rollcall.platform.NotFoundException;
 import dev.rollcall.platform.NotUniqueException;
 import dev.rollcall.platform.Now;
 import dev.rollcall.platform.Page;
+import dev.rollcall.platform.Quoted;
 import dev.rollcall.platform.ResourceCounts;
 import dev.rollcall.platform.ResourceCounts.Counted;
 import dev.rollcall.platform.TenantKey;
@@ -160,7 +161,7 @@ public class Groups {
             Memberships memberships, GroupEntity row, GroupChange change, Set<String> skipped, List<String> done) {
         if (change instanceof GroupChange.Rename rename) {
             if (!row.displayName().equals(rename.displayName())) {
-                done.add("Renamed from \"" + row.displayName() + "\"");
+                done.add("Renamed from \"" + Quoted.of(row.displayName()) + "\"");
                 row.rename(checkedName(rename.displayName()));
             }
         } else if (change instanceof GroupChange.SetExternalId set) {
@@ -207,7 +208,7 @@ public class Groups {
         var key = new TenantKey(tenantId, id);
         GroupEntity row = entityManager.find(GroupEntity.class, key, LockModeType.PESSIMISTIC_WRITE);
         if (row == null) {
-            throw new NotFoundException("There is no group with the id " + id
+            throw new NotFoundException("There is no group with the id " + Quoted.of(id)
                     + " in this organization. In Okta unlink the pushed group and push it again.");
         }
         return row;
@@ -242,12 +243,13 @@ public class Groups {
             entityManager.flush();
         } catch (PersistenceException e) {
             if (ConstraintViolations.isOf("directory_group_display_name_uq", e)) {
-                throw new NotUniqueException("Another group of this organization is already named \""
-                        + row.displayName() + "\". In Okta link the pushed group to it, or rename one of the two.");
+                throw new NotUniqueException(
+                        "Another group of this organization is already named \"" + Quoted.of(row.displayName())
+                                + "\". In Okta link the pushed group to it, or rename one of the two.");
             }
             if (ConstraintViolations.isOf("directory_group_external_id_uq", e)) {
                 throw new NotUniqueException("Another group of this organization already has the externalId \""
-                        + row.externalId() + "\". Search for it under Groups in Rollcall.");
+                        + Quoted.of(row.externalId()) + "\". Search for it under Groups in Rollcall.");
             }
             throw e;
         }
@@ -267,7 +269,8 @@ public class Groups {
             sentences.add("Nothing was different");
         }
         if (!skipped.isEmpty()) {
-            String ids = String.join(", ", skipped.stream().limit(20).toList());
+            String ids =
+                    String.join(", ", skipped.stream().limit(20).map(Quoted::of).toList());
             sentences.add("skipped " + skipped.size() + " unknown member id(s): " + ids
                     + ". Assign these people to the app in Okta, then push the group again");
         }

@@ -2,6 +2,7 @@ package dev.rollcall.setup;
 
 import dev.rollcall.activity.Actor;
 import dev.rollcall.platform.InvalidValueException;
+import dev.rollcall.platform.Quoted;
 import dev.rollcall.session.SignIns;
 import dev.rollcall.session.SignedIn;
 import dev.rollcall.tenant.Organization;
@@ -58,7 +59,7 @@ public class OrganizationSetup {
     public static void checkEmail(String email) {
         if (!EMAIL.matcher(email.strip()).matches()) {
             throw new InvalidValueException(
-                    "\"" + email + "\" is not an e-mail address. Write one such as ada@example.com.");
+                    "\"" + Quoted.of(email) + "\" is not an e-mail address. Write one such as ada@example.com.");
         }
     }
 

@@ -1,13 +1,12 @@
 package dev.rollcall.sso;
 
+import dev.rollcall.platform.Quoted;
 import dev.rollcall.session.SamlSubject;
 import dev.rollcall.tenant.Organization;
 import org.jspecify.annotations.Nullable;
 
 /** What a person who is not let in reads. */
 final class Refusals {
-    private static final int SHOWN = 120;
-
     private Refusals() {}
 
     static SamlSignInOutcome.Refused of(SamlRefusal refusal, Organization organization, SamlSubject subject) {
@@ -17,7 +16,7 @@ final class Refusals {
     static SamlSignInOutcome.Refused of(
             SamlRefusal refusal, Organization organization, SamlSubject subject, @Nullable String personId) {
         String where = organization.name();
-        String name = shown(subject.nameId());
+        String name = Quoted.of(subject.nameId());
         return new SamlSignInOutcome.Refused(
                 refusal,
                 switch (refusal) {
@@ -48,11 +47,5 @@ final class Refusals {
                                 + ", and Okta sends a name, e-mail address or role for you that is too long or not text. Ask your administrator to correct the attribute statements in Okta.";
                 },
                 personId);
-    }
-
-    private static String shown(String nameId) {
-        return nameId.codePointCount(0, nameId.length()) <= SHOWN
-                ? nameId
-                : nameId.substring(0, nameId.offsetByCodePoints(0, SHOWN)) + "…";
     }
 }

@@ -1,6 +1,7 @@
 package dev.rollcall.tenant;
 
 import dev.rollcall.platform.InvalidValueException;
+import dev.rollcall.platform.Quoted;
 import java.text.Normalizer;
 import java.util.Locale;
 
@@ -16,7 +17,7 @@ final class Slug {
                 plain.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
         if (slug.isEmpty()) {
             throw new InvalidValueException(
-                    "The organization's name \"" + name
+                    "The organization's name \"" + Quoted.of(name)
                             + "\" has no letter or digit that can stand in a URL. Use a name with letters of the Latin alphabet or digits.");
         }
         return slug.length() <= LONGEST ? slug : slug.substring(0, LONGEST).replaceAll("-$", "");

@@ -16,6 +16,7 @@ import dev.rollcall.platform.NotFoundException;
 import dev.rollcall.platform.NotUniqueException;
 import dev.rollcall.platform.Now;
 import dev.rollcall.platform.Page;
+import dev.rollcall.platform.Quoted;
 import dev.rollcall.platform.ResourceCounts;
 import dev.rollcall.platform.ResourceCounts.Counted;
 import dev.rollcall.platform.TenantKey;
@@ -253,7 +254,7 @@ public class Users {
 
     private UserEntity hold(String tenantId, String id) {
         return findRow(tenantId, id, LockModeType.PESSIMISTIC_WRITE)
-                .orElseThrow(() -> new NotFoundException("There is no person with the id " + id
+                .orElseThrow(() -> new NotFoundException("There is no person with the id " + Quoted.of(id)
                         + " in this organization. In Okta unassign the person from the app and assign them again."));
     }
 
@@ -341,14 +342,14 @@ public class Users {
     private static RuntimeException conflict(UserProfile profile, PersistenceException e) {
         if (ConstraintViolations.isOf("person_user_name_uq", e)) {
             return new NotUniqueException(
-                    "Another person of this organization already has the userName \"" + profile.userName()
+                    "Another person of this organization already has the userName \"" + Quoted.of(profile.userName())
                             + "\". Search for it under People in Rollcall; in Okta, assign the person again so that Okta links to that account,"
                             + " or change the Application username.");
         }
         if (ConstraintViolations.isOf("person_external_id_uq", e)) {
             return new NotUniqueException(
                     "Another person of this organization already has the externalId \""
-                            + profile.text(UserAttribute.EXTERNAL_ID)
+                            + Quoted.of(profile.text(UserAttribute.EXTERNAL_ID))
                             + "\". The same Okta user was provisioned under another userName; search for the externalId under People in Rollcall.");
         }
         return e;

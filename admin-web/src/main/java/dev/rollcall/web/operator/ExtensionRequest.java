@@ -4,6 +4,7 @@ import dev.rollcall.extension.AttributeType;
 import dev.rollcall.extension.NewAttribute;
 import dev.rollcall.extension.NewExtension;
 import dev.rollcall.platform.InvalidValueException;
+import dev.rollcall.platform.Quoted;
 import dev.rollcall.web.shell.Texts;
 
 /** The body of {@code POST /operator/v1/organizations/{slug}/extensions}. */
@@ -29,7 +30,8 @@ final class ExtensionRequest {
         return new NewAttribute(
                 json.text("name"),
                 AttributeType.ofKeyword(type)
-                        .orElseThrow(() -> new InvalidValueException(Texts.of("operator.text.noType", type))),
+                        .orElseThrow(
+                                () -> new InvalidValueException(Texts.of("operator.text.noType", Quoted.of(type)))),
                 json.flag("multiValued"),
                 json.flag("caseExact"),
                 json.optionalText("description"));

@@ -3,6 +3,7 @@ package dev.rollcall.web.operator;
 import dev.rollcall.platform.ConflictException;
 import dev.rollcall.platform.DomainException;
 import dev.rollcall.platform.NotFoundException;
+import dev.rollcall.platform.Quoted;
 import dev.rollcall.setup.OperatorKey;
 import dev.rollcall.web.shell.Texts;
 import jakarta.json.Json;
@@ -18,6 +19,7 @@ import java.util.Optional;
 abstract class OperatorServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final int MOST_BYTES = 64 * 1024;
+    private static final int LONGEST_SENTENCE = 2_000;
 
     @Override
     protected final void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -62,7 +64,7 @@ abstract class OperatorServlet extends HttpServlet {
         write(
                 response,
                 status,
-                Json.createObjectBuilder().add("error", sentence).build());
+                Json.createObjectBuilder().add("error", Quoted.of(sentence, LONGEST_SENTENCE)).build());
     }
 
     private static void write(HttpServletResponse response, int status, JsonObject body) throws IOException {

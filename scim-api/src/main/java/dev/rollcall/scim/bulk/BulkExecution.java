@@ -2,6 +2,7 @@ package dev.rollcall.scim.bulk;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.rollcall.platform.Quoted;
 import dev.rollcall.platform.VersionCondition;
 import dev.rollcall.scim.groups.GroupOperations;
 import dev.rollcall.scim.protocol.Caller;
@@ -37,7 +38,7 @@ public class BulkExecution {
     /** The operation's part of the answer; it has a {@code response} where the operation failed. */
     ObjectNode execute(BulkOperation operation, BulkIds ids) {
         ObjectNode result = JsonNodeFactory.instance.objectNode();
-        result.put("method", operation.method());
+        result.put("method", Quoted.of(operation.method()));
         if (operation.bulkId() != null) {
             result.put("bulkId", operation.bulkId());
         }
@@ -71,7 +72,7 @@ public class BulkExecution {
     private ResourceOperations resources(BulkOperation operation) {
         boolean creation = operation.isCreation();
         if (!List.of("POST", "PUT", "PATCH", "DELETE").contains(operation.method())) {
-            throw refused("\"" + operation.method()
+            throw refused("\"" + Quoted.of(operation.method())
                     + "\" is no method of a bulk operation. Send POST, PUT, PATCH or DELETE.");
         }
         if (creation && operation.bulkId() == null) {
@@ -79,14 +80,14 @@ public class BulkExecution {
         }
         boolean addressed = !operation.id().isEmpty() && operation.path().matches("/*[^/]+/[^/]+/?");
         if (creation ? !operation.id().isEmpty() : !addressed) {
-            throw refused("The path \"" + operation.path() + "\" does not fit " + operation.method()
+            throw refused("The path \"" + Quoted.of(operation.path()) + "\" does not fit " + operation.method()
                     + ". Send /Users or /Groups to create, /Users/<id> or /Groups/<id> to change (RFC 7644 §3.7).");
         }
         return switch (operation.endpoint()) {
             case "Users" -> users;
             case "Groups" -> groups;
             default ->
-                throw refused("The path \"" + operation.path()
+                throw refused("The path \"" + Quoted.of(operation.path())
                         + "\" names no resource. Bulk operations change /Users and /Groups.");
         };
     }
@@ -110,7 +111,9 @@ public class BulkExecution {
 
     private void fail(BulkOperation operation, ObjectNode result, Response failure) {
         if (!operation.isCreation() && !operation.id().isEmpty()) {
-            result.put("location", caller.baseUrl() + '/' + operation.endpoint() + '/' + operation.id());
+            result.put(
+                    "location",
+                    caller.baseUrl() + '/' + Quoted.of(operation.endpoint()) + '/' + Quoted.of(operation.id()));
         }
         result.put("status", Integer.toString(failure.getStatus()));
         if (failure.getEntity() instanceof ObjectNode error) {

@@ -2,6 +2,7 @@ package dev.rollcall.scim.bulk;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rollcall.platform.Ids;
+import dev.rollcall.platform.Quoted;
 import dev.rollcall.scim.protocol.ScimException;
 import dev.rollcall.scim.protocol.ScimType;
 import java.util.HashMap;
@@ -40,7 +41,7 @@ final class BulkIds {
         if (id == null || owners.get(operation.bulkId()) != operation) {
             throw ScimException.badRequest(
                     ScimType.INVALID_SYNTAX,
-                    "The bulkId \"" + operation.bulkId()
+                    "The bulkId \"" + Quoted.of(operation.bulkId())
                             + "\" is not the operation's own. Give each POST operation one of its own (RFC 7644 §3.7).");
         }
         return id;
@@ -93,14 +94,14 @@ final class BulkIds {
             throw new ScimException(
                     409,
                     null,
-                    "\"bulkId:" + bulkId
+                    "\"bulkId:" + Quoted.of(bulkId)
                             + "\" refers to no POST operation of this request. Give that operation this bulkId (RFC 7644 §3.7.2).");
         }
         if (failed.contains(bulkId)) {
             throw new ScimException(
                     409,
                     null,
-                    "\"bulkId:" + bulkId
+                    "\"bulkId:" + Quoted.of(bulkId)
                             + "\" refers to an operation of this request that failed. Correct that one and send both again.");
         }
         return id;

@@ -1,6 +1,7 @@
 package dev.rollcall.scim.discovery;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.rollcall.platform.Quoted;
 import dev.rollcall.scim.protocol.Caller;
 import dev.rollcall.scim.protocol.Scim;
 import dev.rollcall.scim.protocol.ScimException;
@@ -47,6 +48,8 @@ public class ResourceTypesResource {
                 .findFirst()
                 .map(type -> SchemaJson.of(type, caller.baseUrl()))
                 .orElseThrow(() -> new ScimException(
-                        404, null, "There is no resource type " + name + ". /ResourceTypes lists those there are."));
+                        404,
+                        null,
+                        "There is no resource type " + Quoted.of(name) + ". /ResourceTypes lists those there are."));
     }
 }

@@ -1,6 +1,7 @@
 package dev.rollcall.scim.discovery;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.rollcall.platform.Quoted;
 import dev.rollcall.scim.protocol.Caller;
 import dev.rollcall.scim.protocol.Scim;
 import dev.rollcall.scim.protocol.ScimException;
@@ -48,7 +49,7 @@ public class SchemasResource {
                 .findFirst()
                 .map(schema -> SchemaJson.of(schema, caller.baseUrl()))
                 .orElseThrow(() -> new ScimException(
-                        404, null, "There is no schema " + urn + ". /Schemas lists those there are."));
+                        404, null, "There is no schema " + Quoted.of(urn) + ". /Schemas lists those there are."));
     }
 
     private Stream<Schema> schemas() {

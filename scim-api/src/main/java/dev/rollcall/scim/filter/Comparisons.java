@@ -1,6 +1,7 @@
 package dev.rollcall.scim.filter;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.rollcall.platform.Quoted;
 import dev.rollcall.scim.protocol.ScimException;
 import dev.rollcall.scim.protocol.ScimType;
 import dev.rollcall.search.Column;
@@ -61,7 +62,7 @@ final class Comparisons {
 
     private static Operator equality(Operator operator, Filter.Comparison comparison) {
         if (operator != Operator.EQ && operator != Operator.NE) {
-            throw invalid(comparison.path() + " is true or false and can be compared with eq and ne only.");
+            throw invalid(Quoted.of(comparison.path()) + " is true or false and can be compared with eq and ne only.");
         }
         return operator;
     }
@@ -69,8 +70,8 @@ final class Comparisons {
     private static Operator unordered(Operator operator, Filter.Comparison comparison) {
         switch (operator) {
             case GT, GE, LT, LE ->
-                throw invalid(
-                        comparison.path() + " is binary and has no order. Compare it with eq (RFC 7644 §3.4.2.2).");
+                throw invalid(Quoted.of(comparison.path())
+                        + " is binary and has no order. Compare it with eq (RFC 7644 §3.4.2.2).");
             default -> {
                 return operator;
             }
@@ -79,7 +80,7 @@ final class Comparisons {
 
     private static Operator ordering(Operator operator, Filter.Comparison comparison) {
         if (operator == Operator.CO || operator == Operator.SW || operator == Operator.EW) {
-            throw invalid(comparison.path() + " is a number or a date and time and cannot be compared with "
+            throw invalid(Quoted.of(comparison.path()) + " is a number or a date and time and cannot be compared with "
                     + operator.name().toLowerCase(Locale.ROOT) + ".");
         }
         return operator;
@@ -90,7 +91,7 @@ final class Comparisons {
         if (text.equalsIgnoreCase("true") || text.equalsIgnoreCase("false")) {
             return Boolean.parseBoolean(text);
         }
-        throw invalid(comparison.path() + " is compared with true or false.");
+        throw invalid(Quoted.of(comparison.path()) + " is compared with true or false.");
     }
 
     private static BigDecimal number(JsonNode value, Filter.Comparison comparison) {
@@ -102,7 +103,7 @@ final class Comparisons {
         } catch (NumberFormatException e) {
             // Refused below with the same sentence.
         }
-        throw invalid(comparison.path() + " is compared with a number such as 42 or 1.5.");
+        throw invalid(Quoted.of(comparison.path()) + " is compared with a number such as 42 or 1.5.");
     }
 
     private static Instant instant(JsonNode value, Filter.Comparison comparison) {
@@ -114,13 +115,14 @@ final class Comparisons {
         } catch (DateTimeException e) {
             // Refused below with the same sentence.
         }
-        throw invalid(comparison.path() + " is compared with a date and time such as \"2026-05-13T04:42:34Z\".");
+        throw invalid(
+                Quoted.of(comparison.path()) + " is compared with a date and time such as \"2026-05-13T04:42:34Z\".");
     }
 
     /** The refusal of a name that cannot be filtered by. */
     static ScimException unsupported(String name) {
         return invalid(
-                "People and groups cannot be filtered by \"" + name
+                "People and groups cannot be filtered by \"" + Quoted.of(name)
                         + "\". Filter by an attribute of the resource's schema, such as userName, externalId, emails.value or displayName.");
     }
 

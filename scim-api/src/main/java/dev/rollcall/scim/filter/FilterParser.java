@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.rollcall.platform.Quoted;
 import dev.rollcall.scim.filter.Lexer.Kind;
 import dev.rollcall.scim.filter.Lexer.Token;
 import dev.rollcall.search.Operator;
@@ -242,7 +243,7 @@ public final class FilterParser {
     }
 
     private static FilterSyntaxException unexpected(Token token, String expected) {
-        String found = token.kind() == Kind.END ? "it ends" : "\"" + token.text() + "\" stands";
+        String found = token.kind() == Kind.END ? "it ends" : "\"" + Quoted.of(token.text()) + "\" stands";
         return new FilterSyntaxException(found + " at position " + token.at() + " where " + expected + " is expected");
     }
 }

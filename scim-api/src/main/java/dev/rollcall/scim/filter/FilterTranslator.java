@@ -1,6 +1,7 @@
 package dev.rollcall.scim.filter;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.rollcall.platform.Quoted;
 import dev.rollcall.platform.TextKey;
 import dev.rollcall.scim.protocol.ScimException;
 import dev.rollcall.search.Column;
@@ -92,7 +93,8 @@ public final class FilterTranslator {
         }
         Column value = ((Searched.Parts) searched).parts().get("value");
         if (value == null) {
-            throw Comparisons.invalid(path + " has several parts. Compare one of them, such as name.familyName.");
+            throw Comparisons.invalid(
+                    Quoted.of(path) + " has several parts. Compare one of them, such as name.familyName.");
         }
         return Comparisons.of(value, comparison);
     }
@@ -154,7 +156,8 @@ public final class FilterTranslator {
         if (searched instanceof Searched.Absent) {
             return Criterion.constant(false);
         }
-        throw Comparisons.invalid(path.path() + " has no values with sub-attributes to choose from by brackets.");
+        throw Comparisons.invalid(
+                Quoted.of(path.path()) + " has no values with sub-attributes to choose from by brackets.");
     }
 
     private static Criterion inValue(Map<String, Column> columns, Filter filter) {

@@ -6,6 +6,7 @@ import dev.rollcall.group.Group;
 import dev.rollcall.group.GroupChange;
 import dev.rollcall.group.Groups;
 import dev.rollcall.platform.NotFoundException;
+import dev.rollcall.platform.Quoted;
 import dev.rollcall.platform.VersionCondition;
 import dev.rollcall.scim.interop.entra.EntraNormalizer;
 import dev.rollcall.scim.protocol.Caller;
@@ -60,7 +61,7 @@ public class GroupOperations implements ResourceOperations {
                         GroupJson.location(group, caller.baseUrl()),
                         group.version(),
                         group.members().isEmpty()))
-                .orElseThrow(() -> new NotFoundException("There is no group with the id " + id
+                .orElseThrow(() -> new NotFoundException("There is no group with the id " + Quoted.of(id)
                         + " in this organization. In Okta unlink the pushed group and push it again."));
     }
 

@@ -3,6 +3,7 @@ package dev.rollcall.scim.groups;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rollcall.group.GroupChange;
+import dev.rollcall.platform.Quoted;
 import dev.rollcall.scim.filter.Filter;
 import dev.rollcall.scim.filter.FilterParser;
 import dev.rollcall.scim.filter.FilterParser.PatchTarget;
@@ -64,7 +65,7 @@ final class GroupPatch {
         }
         if (attribute.get().isReadOnly()) {
             throw ScimException.badRequest(
-                    ScimType.MUTABILITY, path + " is read-only. Leave it out of the request (RFC 7643 §7).");
+                    ScimType.MUTABILITY, Quoted.of(path) + " is read-only. Leave it out of the request (RFC 7643 §7).");
         }
         switch (attribute.get().name()) {
             case "displayName" -> changes.add(rename(operation));
@@ -151,6 +152,7 @@ final class GroupPatch {
 
     private static ScimException invalid(String path, String why) {
         return ScimException.badRequest(
-                ScimType.INVALID_PATH, "The path \"" + path + "\" cannot be used: " + why + " (RFC 7644 §3.5.2).");
+                ScimType.INVALID_PATH,
+                "The path \"" + Quoted.of(path) + "\" cannot be used: " + why + " (RFC 7644 §3.5.2).");
     }
 }

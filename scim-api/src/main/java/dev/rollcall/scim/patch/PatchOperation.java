@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.rollcall.platform.Quoted;
 import dev.rollcall.scim.protocol.ScimException;
 import dev.rollcall.scim.protocol.ScimType;
 import java.util.ArrayList;
@@ -76,7 +77,7 @@ public record PatchOperation(Kind kind, @Nullable String path, JsonNode value) {
             case "add" -> Kind.ADD;
             case "replace" -> Kind.REPLACE;
             case "remove" -> Kind.REMOVE;
-            default -> throw syntax("\"" + word + "\" is not an operation. Send add, replace or remove.");
+            default -> throw syntax("\"" + Quoted.of(word) + "\" is not an operation. Send add, replace or remove.");
         };
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.rollcall.platform.Quoted;
 import dev.rollcall.scim.protocol.ScimException;
 import dev.rollcall.scim.protocol.ScimType;
 import dev.rollcall.scim.schema.ResourceType;
@@ -96,14 +97,15 @@ public final class ResourcePatch {
     private void at(PatchOperation operation, String path, boolean echoed) {
         var found = Target.of(type, path);
         if (found.isEmpty()) {
-            LOG.fine(() -> "PATCH passes over the unknown attribute " + path);
+            LOG.fine(() -> "PATCH passes over the unknown attribute " + Quoted.of(path));
             return;
         }
         Target target = found.get();
         if (target.isReadOnly()) {
             if (!echoed) {
                 throw ScimException.badRequest(
-                        ScimType.MUTABILITY, path + " is read-only. Leave it out of the request (RFC 7643 §7).");
+                        ScimType.MUTABILITY,
+                        Quoted.of(path) + " is read-only. Leave it out of the request (RFC 7643 §7).");
             }
             return;
         }
@@ -111,7 +113,8 @@ public final class ResourcePatch {
                 && target.subAttribute() == null
                 && operation.kind() == PatchOperation.Kind.REMOVE) {
             throw ScimException.badRequest(
-                    ScimType.MUTABILITY, path + " is required and cannot be removed. Replace it (RFC 7644 §3.5.2.2).");
+                    ScimType.MUTABILITY,
+                    Quoted.of(path) + " is required and cannot be removed. Replace it (RFC 7644 §3.5.2.2).");
         }
         ObjectNode owner = owner(target, operation.kind() != PatchOperation.Kind.REMOVE);
         if (target.attribute().multiValued() && !target.attribute().isComplex()) {

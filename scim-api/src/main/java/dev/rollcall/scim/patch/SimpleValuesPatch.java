@@ -3,6 +3,7 @@ package dev.rollcall.scim.patch;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.rollcall.platform.Quoted;
 import dev.rollcall.platform.TextKey;
 import dev.rollcall.scim.filter.Filter;
 import dev.rollcall.scim.patch.PatchOperation.Kind;
@@ -66,7 +67,7 @@ final class SimpleValuesPatch {
         if (!contains(wanted)) {
             throw ScimException.badRequest(
                     ScimType.NO_TARGET,
-                    "No value of " + attribute.shownName() + " fulfils the filter of the path \"" + path
+                    "No value of " + attribute.shownName() + " fulfils the filter of the path \"" + Quoted.of(path)
                             + "\". Add the value without a filter (RFC 7644 §3.5.2.3).");
         }
         JsonNode value = Values.one(attribute, operation.value());
@@ -82,7 +83,7 @@ final class SimpleValuesPatch {
         }
         throw ScimException.badRequest(
                 ScimType.INVALID_PATH,
-                "The path \"" + path + "\" cannot be followed: the values of " + attribute.shownName()
+                "The path \"" + Quoted.of(path) + "\" cannot be followed: the values of " + attribute.shownName()
                         + " have no parts. Choose one as in " + attribute.name()
                         + "[value eq \"a\"] (RFC 7644 §3.5.2).");
     }

@@ -1,5 +1,6 @@
 package dev.rollcall.scim.patch;
 
+import dev.rollcall.platform.Quoted;
 import dev.rollcall.scim.filter.Filter;
 import dev.rollcall.scim.filter.FilterParser;
 import dev.rollcall.scim.filter.FilterSyntaxException;
@@ -73,8 +74,8 @@ public record Target(
     private static ScimException invalid(String path, String why) {
         return ScimException.badRequest(
                 ScimType.INVALID_PATH,
-                "The path \"" + path + "\" cannot be understood: " + why + ". Paths look like name.givenName or"
-                        + " emails[type eq \"work\"].value (RFC 7644 §3.5.2).");
+                "The path \"" + Quoted.of(path) + "\" cannot be understood: " + why
+                        + ". Paths look like name.givenName or" + " emails[type eq \"work\"].value (RFC 7644 §3.5.2).");
     }
 
     /** The same target with other values chosen. */

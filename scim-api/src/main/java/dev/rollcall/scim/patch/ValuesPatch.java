@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.rollcall.platform.Quoted;
 import dev.rollcall.scim.filter.Filter;
 import dev.rollcall.scim.filter.ValueMatcher;
 import dev.rollcall.scim.patch.PatchOperation.Kind;
@@ -69,8 +70,9 @@ final class ValuesPatch {
         if (!named.isNull()) {
             throw ScimException.badRequest(
                     ScimType.INVALID_VALUE,
-                    "A remove operation on " + path + " has a value that names nothing of it. Leave the value out to"
-                            + " remove all, or choose by a filter in the path, such as " + path
+                    "A remove operation on " + Quoted.of(path)
+                            + " has a value that names nothing of it. Leave the value out to"
+                            + " remove all, or choose by a filter in the path, such as " + Quoted.of(path)
                             + "[value eq \"...\"] (RFC 7644 §3.5.2.2).");
         }
         values.removeAll();
@@ -90,7 +92,7 @@ final class ValuesPatch {
             }
             throw ScimException.badRequest(
                     ScimType.NO_TARGET,
-                    "No value of " + target.attribute().name() + " fulfils the filter of the path \"" + path
+                    "No value of " + target.attribute().name() + " fulfils the filter of the path \"" + Quoted.of(path)
                             + "\". Add the value first, or choose it by its type (RFC 7644 §3.5.2.3).");
         }
         if (target.subAttribute() != null) {

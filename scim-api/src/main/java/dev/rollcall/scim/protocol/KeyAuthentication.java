@@ -2,6 +2,7 @@ package dev.rollcall.scim.protocol;
 
 import dev.rollcall.key.AuthenticatedKey;
 import dev.rollcall.key.SecretKeys;
+import dev.rollcall.platform.Quoted;
 import jakarta.annotation.Priority;
 import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
@@ -45,7 +46,7 @@ public class KeyAuthentication implements ContainerRequestFilter {
                     403,
                     null,
                     "SCIM is turned off for "
-                            + key.get().organization().name()
+                            + Quoted.of(key.get().organization().name())
                             + ". In Rollcall open Settings > Single Sign-on > Configure Okta > SCIM,"
                             + " switch on Enable SCIM and press Update."));
         } else {
@@ -76,7 +77,7 @@ public class KeyAuthentication implements ContainerRequestFilter {
                 401,
                 null,
                 "The Secret Key is missing, wrong, revoked or not one of the organization \""
-                        + address.slug()
+                        + Quoted.of(address.slug())
                         + "\". In Rollcall open Settings > Single Sign-on > Configure Okta > SCIM, generate a key and paste it"
                         + " into Okta's provisioning settings; check there that the Tenant URL is the one that page shows.");
         return Response.fromResponse(refusal)

@@ -2,11 +2,15 @@ package dev.rollcall.scim.protocol;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.rollcall.platform.Quoted;
 import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 
 /** Error messages (RFC 7644 §3.12). */
 public final class ScimErrors {
+    // Sentences quote what they name short already; this holds for those that come from elsewhere.
+    private static final int LONGEST_DETAIL = 2_000;
+
     private ScimErrors() {}
 
     /** The message; {@code status} is a string, as the RFC has it. */
@@ -17,7 +21,7 @@ public final class ScimErrors {
         if (scimType != null) {
             error.put("scimType", scimType.keyword());
         }
-        error.put("detail", detail);
+        error.put("detail", Quoted.of(detail, LONGEST_DETAIL));
         return error;
     }
 

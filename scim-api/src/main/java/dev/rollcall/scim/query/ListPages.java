@@ -2,6 +2,7 @@ package dev.rollcall.scim.query;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rollcall.platform.Now;
+import dev.rollcall.platform.Quoted;
 import dev.rollcall.platform.Sha256;
 import dev.rollcall.scim.filter.FilterTranslator;
 import dev.rollcall.scim.filter.Searchable;
@@ -60,7 +61,7 @@ public final class ListPages {
                         .orElseThrow(
                                 () -> ScimException.badRequest(
                                         ScimType.INVALID_VALUE,
-                                        "Resources cannot be sorted by \"" + sortBy
+                                        "Resources cannot be sorted by \"" + Quoted.of(sortBy)
                                                 + "\". Sort by an attribute with one value, or by emails.value and the like (RFC 7644 §3.4.2.3)."));
     }
 

@@ -1,6 +1,7 @@
 package dev.rollcall.scim.roles;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.rollcall.platform.Quoted;
 import dev.rollcall.scim.filter.AttributePath;
 import dev.rollcall.scim.filter.Filter;
 import dev.rollcall.scim.protocol.ScimException;
@@ -80,7 +81,7 @@ record FixedList(ResourceType type, List<ObjectNode> all) {
                 .orElseThrow(() -> new ScimException(
                         404,
                         null,
-                        "There is no " + type.name() + " with the id " + id + ". " + type.endpoint()
+                        "There is no " + type.name() + " with the id " + Quoted.of(id) + ". " + type.endpoint()
                                 + " lists those there are."));
     }
 

@@ -2,6 +2,7 @@ package dev.rollcall.scim.users;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rollcall.platform.NotFoundException;
+import dev.rollcall.platform.Quoted;
 import dev.rollcall.platform.VersionCondition;
 import dev.rollcall.scim.interop.entra.EntraNormalizer;
 import dev.rollcall.scim.patch.PatchOperation;
@@ -59,7 +60,7 @@ public class UserOperations implements ResourceOperations {
     @Override
     public Representation get(String id, Projection projection) {
         User user = users.find(caller.tenantId(), id)
-                .orElseThrow(() -> new NotFoundException("There is no person with the id " + id
+                .orElseThrow(() -> new NotFoundException("There is no person with the id " + Quoted.of(id)
                         + " in this organization. In Okta unassign the person from the app and assign them again."));
         return represented(user, projection);
     }

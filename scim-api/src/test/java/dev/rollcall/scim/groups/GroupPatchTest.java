@@ -20,6 +20,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GroupPatchTest {
     @Test
@@ -104,5 +105,21 @@ class GroupPatchTest {
                 ("{'Operations':[" + operations + "]}").replace("\\'", "\\\"").replace('\'', '"');
         ObjectNode message = Json.readObject(text.getBytes(UTF_8));
         return GroupPatch.changes(PatchOperation.readAll(message));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'op':'replace','path':'LONG\u202e!','value':'a'}",
+                "{'op':'remove','path':'members[value sw \\'LONG\\']'}",
+                "{'op':'replace','path':'members.LONG','value':'a'}",
+                "{'op':'replace','path':'members[LONG','value':'a'}"
+            })
+    void whatCannotBeFollowedIsQuotedShort(String operation) {
+        assertThatThrownBy(() -> changes(operation.replace("LONG", "z".repeat(300_000))))
+                .isInstanceOf(ScimException.class)
+                .message()
+                .hasSizeLessThan(700)
+                .endsWith(".");
     }
 }

@@ -61,4 +61,23 @@ class UserSearchableTest {
                 .isInstanceOfSatisfying(
                         ScimException.class, e -> assertThat(e.scimType()).isEqualTo(ScimType.INVALID_FILTER));
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "LONG eq 1",
+                "userName LONG 1",
+                "userName eq LONG",
+                "emails.LONG eq 1",
+                "emails[LONG eq 1]",
+                "emails[type LONG"
+            })
+    void whatCannotBeAskedIsQuotedShort(String filter) {
+        String text = filter.replace("LONG", "z".repeat(3_000) + '\u202e');
+
+        assertThatThrownBy(() -> FilterTranslator.criterion(FilterParser.parse(text), PEOPLE))
+                .message()
+                .hasSizeLessThan(400)
+                .doesNotContain("\u202e");
+    }
 }
