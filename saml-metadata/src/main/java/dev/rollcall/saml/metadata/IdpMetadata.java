@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param singleLogoutServices may be empty
  * @param signingCertificates at least one; every one of them may verify a signature. An expired certificate is kept, so
  *     that a page can show its date
+ * @param setAsideCertificates signing certificates that verify nothing, because their keys are weak; may be empty
  * @param nameIdFormats in the order of preference of the file; may be empty
  * @param wantAuthnRequestsSigned whether an unsigned AuthnRequest will be refused
  * @param validUntil the earliest {@code validUntil} of the role, its entity and the groups around it; never past at the
@@ -22,6 +23,7 @@ public record IdpMetadata(
         List<SingleSignOnService> singleSignOnServices,
         List<SingleLogoutService> singleLogoutServices,
         List<SigningCertificate> signingCertificates,
+        List<SetAsideCertificate> setAsideCertificates,
         List<String> nameIdFormats,
         boolean wantAuthnRequestsSigned,
         @Nullable Instant validUntil) {
@@ -30,6 +32,7 @@ public record IdpMetadata(
         singleSignOnServices = List.copyOf(singleSignOnServices);
         singleLogoutServices = List.copyOf(singleLogoutServices);
         signingCertificates = List.copyOf(signingCertificates);
+        setAsideCertificates = List.copyOf(setAsideCertificates);
         nameIdFormats = List.copyOf(nameIdFormats);
     }
 }

@@ -19,7 +19,7 @@ import org.w3c.dom.Element;
  *   <li>A KeyDescriptor without {@code use} is a signing key (§2.4.1.1).
  *   <li>An expired certificate is accepted, even when all are: in SAML the key counts, and identity providers sign on
  *       with expired certificates for years. The date is in the record, for the page to show.
- *   <li>A certificate with a weak or unsupported key is left out when a usable one stands beside it, and refused when it
+ *   <li>A certificate with a weak or unsupported key is set aside when a usable one stands beside it, and refused when it
  *       is the only one. A certificate that cannot be read at all means a damaged file and is refused always.
  * </ul>
  */
@@ -55,11 +55,13 @@ public final class IdpMetadataParser {
         var entityId = EntityIds.of(chosen.entity());
         var validUntil = Validity.earliest(chosen, now);
         var role = OpenSamlRole.read(chosen.role());
+        var keys = role.signingCertificates();
         var metadata = new IdpMetadata(
                 entityId,
                 role.singleSignOnServices(locations),
                 role.singleLogoutServices(locations),
-                role.signingCertificates(),
+                keys.usable(),
+                keys.setAside(),
                 role.nameIdFormats(),
                 role.wantAuthnRequestsSigned(),
                 validUntil);

@@ -47,7 +47,7 @@ final class OpenSamlRole {
         return OpenSamlEndpoints.singleLogout(role, policy);
     }
 
-    List<SigningCertificate> signingCertificates() throws InvalidMetadataException {
+    OpenSamlSigningKeys.Found signingCertificates() throws InvalidMetadataException {
         return OpenSamlSigningKeys.of(role);
     }
 

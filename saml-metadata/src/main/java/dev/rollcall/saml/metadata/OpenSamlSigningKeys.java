@@ -1,8 +1,8 @@
 package dev.rollcall.saml.metadata;
 
 import dev.rollcall.saml.wall.KeyStrength;
+import dev.rollcall.saml.wall.WeakKey;
 import java.io.ByteArrayInputStream;
-import java.security.PublicKey;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
@@ -12,7 +12,6 @@ import java.util.Base64;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.opensaml.saml.saml2.metadata.IDPSSODescriptor;
 import org.opensaml.saml.saml2.metadata.KeyDescriptor;
 import org.opensaml.security.credential.UsageType;
@@ -22,7 +21,15 @@ import org.opensaml.xmlsec.signature.X509Data;
 final class OpenSamlSigningKeys {
     private OpenSamlSigningKeys() {}
 
-    static List<SigningCertificate> of(IDPSSODescriptor role) throws InvalidMetadataException {
+    /**
+     * What was found.
+     *
+     * @param usable at least one
+     * @param setAside those whose keys are weak; may be empty
+     */
+    record Found(List<SigningCertificate> usable, List<SetAsideCertificate> setAside) {}
+
+    static Found of(IDPSSODescriptor role) throws InvalidMetadataException {
         var descriptors = role.getKeyDescriptors();
         var signing = descriptors.stream()
                 .filter(descriptor -> descriptor.getUse() != UsageType.ENCRYPTION)
@@ -39,36 +46,32 @@ final class OpenSamlSigningKeys {
         if (certificates.isEmpty()) {
             throw new InvalidMetadataException(Reason.KEY_WITHOUT_CERTIFICATE);
         }
-        return usable(certificates);
+        return divided(certificates);
     }
 
-    private static List<SigningCertificate> usable(Iterable<X509Certificate> certificates)
-            throws InvalidMetadataException {
-        var usable = new ArrayList<SigningCertificate>();
-        @Nullable InvalidMetadataException refusal = null;
+    private static Found divided(Iterable<X509Certificate> certificates) throws InvalidMetadataException {
+        var found = new Found(new ArrayList<>(), new ArrayList<>());
         for (var certificate : certificates) {
             try {
-                requireStrong(certificate.getPublicKey());
-                usable.add(SigningCertificate.of(certificate));
-            } catch (InvalidMetadataException refused) {
-                refusal = refusal == null ? refused : refusal;
+                var read = SigningCertificate.of(certificate);
+                KeyStrength.weakness(certificate.getPublicKey())
+                        .ifPresentOrElse(
+                                weak -> found.setAside().add(new SetAsideCertificate(read, weak)),
+                                () -> found.usable().add(read));
             } catch (CertificateException damaged) {
                 throw new InvalidMetadataException(damaged, Reason.CERTIFICATE_UNREADABLE);
             }
         }
-        if (usable.isEmpty() && refusal != null) {
-            throw refusal;
+        if (found.usable().isEmpty()) {
+            throw tooWeak(found.setAside().get(0).weakness());
         }
-        return usable;
+        return found;
     }
 
-    private static void requireStrong(PublicKey key) throws InvalidMetadataException {
-        var weak = KeyStrength.weakness(key).orElse(null);
-        if (weak != null) {
-            throw weak.bits() > 0
-                    ? new InvalidMetadataException(Reason.KEY_TOO_SHORT, weak.algorithm(), weak.bits())
-                    : new InvalidMetadataException(Reason.KEY_ALGORITHM, weak.algorithm());
-        }
+    private static InvalidMetadataException tooWeak(WeakKey weak) {
+        return weak.bits() > 0
+                ? new InvalidMetadataException(Reason.KEY_TOO_SHORT, weak.algorithm(), weak.bits())
+                : new InvalidMetadataException(Reason.KEY_ALGORITHM, weak.algorithm());
     }
 
     private static List<X509Data> x509Data(KeyDescriptor descriptor) {

@@ -9,6 +9,7 @@ import static dev.rollcall.saml.metadata.Uploads.accept;
 import static dev.rollcall.saml.metadata.Uploads.refuse;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rollcall.saml.wall.WeakKey;
 import java.io.ByteArrayInputStream;
 import java.security.MessageDigest;
 import java.security.cert.CertificateFactory;
@@ -183,10 +184,33 @@ class SigningKeysTest {
         }
 
         @Test
-        void aWeakKeyBesideAGoodOneIsLeftOut() {
+        void aWeakKeyBesideAGoodOneIsSetAsideAndNamed() {
             var good = TestCertificates.rsa();
-            assertAccepted(key(SIGNING, TestCertificates.of("RSA/1024")), key(SIGNING, good))
+            var weak = TestCertificates.of("RSA/1024");
+            var read = accept(new MetadataXml().keys(key(SIGNING, weak), key(SIGNING, good)));
+            assertThat(read.signingCertificates())
+                    .extracting(SigningCertificate::base64Der)
                     .containsExactly(base64(good));
+            assertThat(read.setAsideCertificates()).singleElement().satisfies(aside -> {
+                assertThat(aside.certificate().base64Der()).isEqualTo(base64(weak));
+                assertThat(aside.certificate().notAfter())
+                        .isEqualTo(weak.getNotAfter().toInstant());
+                assertThat(aside.weakness()).isEqualTo(new WeakKey("RSA", 1024));
+                assertThat(aside.why()).isEqualTo("its RSA key of 1024 bits is too short");
+            });
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"DSA/2048", "Ed25519/", "EC/secp256k1"})
+        void aKeyOfAnotherKindBesideAGoodOneIsSetAsideAndNamed(String kind) {
+            var read = accept(new MetadataXml()
+                    .keys(key(SIGNING, TestCertificates.rsa()), key(SIGNING, TestCertificates.of(kind))));
+            assertThat(read.signingCertificates()).hasSize(1);
+            assertThat(read.setAsideCertificates())
+                    .extracting(SetAsideCertificate::why)
+                    .singleElement()
+                    .asString()
+                    .matches("a key of the kind .* is not supported");
         }
 
         @ParameterizedTest

@@ -2,6 +2,7 @@ package dev.rollcall.saml.sso;
 
 import dev.rollcall.saml.metadata.Binding;
 import dev.rollcall.saml.metadata.IdpMetadata;
+import dev.rollcall.saml.metadata.SetAsideCertificate;
 import dev.rollcall.saml.metadata.SigningCertificate;
 import dev.rollcall.saml.metadata.SingleLogoutService;
 import dev.rollcall.saml.metadata.SingleSignOnService;
@@ -21,6 +22,8 @@ import java.util.Optional;
  * @param singleSignOnServices where an AuthnRequest goes
  * @param singleLogoutServices where logout messages go; may be empty
  * @param signingCertificates all of the metadata; the key of any one may verify a signature, its dates do not count
+ * @param setAsideCertificates signing certificates of the metadata that verify nothing, because their keys are weak: a
+ *     refusal names the one that a message is signed with
  * @param wantsSignedRequests whether an unsigned AuthnRequest would be refused
  */
 public record TrustedProvider(
@@ -28,6 +31,7 @@ public record TrustedProvider(
         List<SingleSignOnService> singleSignOnServices,
         List<SingleLogoutService> singleLogoutServices,
         List<X509Certificate> signingCertificates,
+        List<SetAsideCertificate> setAsideCertificates,
         boolean wantsSignedRequests) {
 
     /** @throws IllegalArgumentException without a certificate, or with one whose key is weak */
@@ -35,6 +39,7 @@ public record TrustedProvider(
         singleSignOnServices = List.copyOf(singleSignOnServices);
         singleLogoutServices = List.copyOf(singleLogoutServices);
         signingCertificates = List.copyOf(signingCertificates);
+        setAsideCertificates = List.copyOf(setAsideCertificates);
         if (signingCertificates.isEmpty()) {
             throw new IllegalArgumentException("Without a signing certificate nothing can be verified");
         }
@@ -43,6 +48,22 @@ public record TrustedProvider(
                 throw new IllegalArgumentException("A signing key is weak: " + certificate.getSubjectX500Principal());
             }
         }
+    }
+
+    /** One whose metadata had no certificate that was set aside. */
+    public TrustedProvider(
+            String entityId,
+            List<SingleSignOnService> singleSignOnServices,
+            List<SingleLogoutService> singleLogoutServices,
+            List<X509Certificate> signingCertificates,
+            boolean wantsSignedRequests) {
+        this(
+                entityId,
+                singleSignOnServices,
+                singleLogoutServices,
+                signingCertificates,
+                List.of(),
+                wantsSignedRequests);
     }
 
     /** The one that the metadata describes. */
@@ -54,6 +75,7 @@ public record TrustedProvider(
                 metadata.signingCertificates().stream()
                         .map(TrustedProvider::certificate)
                         .toList(),
+                metadata.setAsideCertificates(),
                 metadata.wantAuthnRequestsSigned());
     }
 
