@@ -1,5 +1,6 @@
 package dev.rollcall.saml.sso;
 
+import dev.rollcall.saml.wall.Characters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,14 +36,32 @@ final class Dom {
         return children(parent, namespace, name).stream().findFirst();
     }
 
-    /** The attribute without a namespace; null when it is absent. */
+    /** The attribute without a namespace, letter by letter; null when it is absent. */
     static @Nullable String attribute(Element element, String name) {
         return element.hasAttributeNS(null, name) ? element.getAttributeNS(null, name) : null;
     }
 
-    /** The attribute without a namespace; an empty text when it is absent. */
+    /** The attribute without a namespace, letter by letter; an empty text when it is absent. */
     static String text(Element element, String name) {
         return element.getAttributeNS(null, name);
+    }
+
+    /** The value of an attribute that is a URI, a name or a time; null when it is absent. */
+    static @Nullable String valueIfAny(Element element, String name) {
+        return element.hasAttributeNS(null, name) ? value(element, name) : null;
+    }
+
+    /** The value of an attribute that is a URI, a name or a time; an empty text when it is absent. */
+    static String value(Element element, String name) {
+        return collapsed(text(element, name));
+    }
+
+    /**
+     * What a URI, a name or a time is without the white space around it, which does not count (XML Schema part 2 §4.3.6,
+     * collapse). A text (xs:string) is all of it: an Issuer, a NameID, a SessionIndex, a version.
+     */
+    static String collapsed(String text) {
+        return Characters.trimmed(text.replaceAll("[ \\t\\r\\n]+", " "));
     }
 
     /** The element and all below it, in the order of the document. */

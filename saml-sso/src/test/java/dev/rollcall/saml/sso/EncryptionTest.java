@@ -160,7 +160,7 @@ class EncryptionTest {
         }
     }
 
-    /** Row 62: nothing is fetched, because nothing that refers is looked at. */
+    /** Row 62: nothing is fetched, because nothing that refers is looked at, but for Okta's way to the key beside the data. */
     @Nested
     class References {
         @Test

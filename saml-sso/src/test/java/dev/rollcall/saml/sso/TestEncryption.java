@@ -5,9 +5,14 @@ import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
 import javax.crypto.spec.SecretKeySpec;
 import org.apache.xml.security.Init;
+import org.apache.xml.security.encryption.EncryptedKey;
+import org.apache.xml.security.encryption.ReferenceList;
 import org.apache.xml.security.encryption.XMLCipher;
 import org.apache.xml.security.keys.KeyInfo;
+import org.apache.xml.security.keys.content.RetrievalMethod;
+import org.apache.xml.security.keys.content.X509Data;
 import org.apache.xml.security.utils.EncryptionConstants;
+import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /** Encrypts an assertion with Apache Santuario, and not with what decrypts. */
@@ -22,6 +27,7 @@ final class TestEncryption {
     String digest;
     String mask;
     boolean keyBeside;
+    boolean retrieved;
     byte[] plaintext;
 
     static {
@@ -57,6 +63,12 @@ final class TestEncryption {
         return this;
     }
 
+    /** The key beside the data, which points to it, as Okta does it: with Ids, a list of what it is for and a certificate. */
+    TestEncryption asOkta() {
+        retrieved = true;
+        return keyBeside();
+    }
+
     /** That instead of the assertion, as well encrypted as any. */
     TestEncryption plaintext(byte[] instead) {
         plaintext = instead;
@@ -81,6 +93,8 @@ final class TestEncryption {
                 var info = new KeyInfo(document);
                 info.add(key);
                 cipher.getEncryptedData().setKeyInfo(info);
+            } else if (retrieved) {
+                point(document, cipher, key);
             }
             var wrapper = document.createElementNS(Saml.ASSERTION, "saml2:EncryptedAssertion");
             wrapper.setAttributeNS("http://www.w3.org/2000/xmlns/", "xmlns:saml2", Saml.ASSERTION);
@@ -99,5 +113,21 @@ final class TestEncryption {
         } catch (Exception failed) {
             throw new IllegalStateException(failed);
         }
+    }
+
+    private void point(Document document, XMLCipher cipher, EncryptedKey key) throws Exception {
+        var retrieval = new KeyInfo(document);
+        retrieval.add(new RetrievalMethod(document, "#_key", null, Saml.ENCRYPTION + "EncryptedKey"));
+        cipher.getEncryptedData().setId("_data");
+        cipher.getEncryptedData().setKeyInfo(retrieval);
+        var certificate = new X509Data(document);
+        certificate.addCertificate(recipient);
+        var info = new KeyInfo(document);
+        info.add(certificate);
+        var list = cipher.createReferenceList(ReferenceList.DATA_REFERENCE);
+        list.add(list.newDataReference("#_data"));
+        key.setId("_key");
+        key.setKeyInfo(info);
+        key.setReferenceList(list);
     }
 }
