@@ -46,14 +46,17 @@ public final class SamlLibrary {
     /**
      * Holds an element against the schemas, without opening a file or a connection.
      *
-     * @throws SAXException with what is wrong, in a parser's words
+     * @throws SAXException with what is wrong and where, in a parser's words
      */
     public static void requireSchema(Element element) throws SAXException {
         var validator = schema().newValidator();
         validator.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
         validator.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
+        var errors = new SchemaErrors();
+        validator.setErrorHandler(errors);
         try {
             validator.validate(new DOMSource(element));
+            errors.end();
         } catch (IOException impossible) {
             throw new SAXException("A tree in memory could not be read", impossible);
         }

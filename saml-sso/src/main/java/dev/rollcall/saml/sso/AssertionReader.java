@@ -46,7 +46,7 @@ final class AssertionReader {
                 Dom.attribute(session, "SessionIndex"),
                 over,
                 attributes(),
-                Dom.text(assertion, "ID"),
+                Dom.value(assertion, "ID"),
                 usableUntil,
                 expected.openRequestIds().stream().findFirst().orElse(null),
                 signed,
@@ -65,7 +65,7 @@ final class AssertionReader {
         }
         return new NameId(
                 element.getTextContent(),
-                Dom.attribute(element, "Format"),
+                Dom.valueIfAny(element, "Format"),
                 Dom.attribute(element, "NameQualifier"),
                 Dom.attribute(element, "SPNameQualifier"));
     }
@@ -76,7 +76,7 @@ final class AssertionReader {
     }
 
     private static @Nullable Instant time(Element element, String name) throws RejectedMessageException {
-        var text = Dom.attribute(element, name);
+        var text = Dom.valueIfAny(element, name);
         return text == null ? null : Header.time(text);
     }
 
@@ -86,12 +86,17 @@ final class AssertionReader {
             for (var attribute : Dom.children(statement, Saml.ASSERTION, "Attribute")) {
                 var values = attributes.computeIfAbsent(Dom.text(attribute, "Name"), name -> new ArrayList<>());
                 for (var value : Dom.children(attribute, Saml.ASSERTION, "AttributeValue")) {
-                    if (!value.getAttributeNS(INSTANCE, "nil").matches("true|1")) {
+                    if (!isNil(value)) {
                         values.add(value.getTextContent());
                     }
                 }
             }
         }
         return attributes;
+    }
+
+    private static boolean isNil(Element value) {
+        var nil = Dom.collapsed(value.getAttributeNS(INSTANCE, "nil"));
+        return nil.equals("true") || nil.equals("1");
     }
 }

@@ -28,11 +28,11 @@ final class Conditions {
 
     private static Optional<Instant> requireTime(Element conditions, Expectation expected)
             throws RejectedMessageException {
-        var from = Dom.attribute(conditions, "NotBefore");
+        var from = Dom.valueIfAny(conditions, "NotBefore");
         if (from != null && expected.isStillAhead(Header.time(from))) {
             throw new RejectedMessageException(Rejection.NOT_YET_VALID, from, expected.now());
         }
-        var until = Dom.attribute(conditions, "NotOnOrAfter");
+        var until = Dom.valueIfAny(conditions, "NotOnOrAfter");
         if (until == null) {
             return Optional.empty();
         }
@@ -51,7 +51,7 @@ final class Conditions {
         }
         for (var restriction : restrictions) {
             var audiences = Dom.children(restriction, Saml.ASSERTION, "Audience").stream()
-                    .map(Element::getTextContent)
+                    .map(audience -> Dom.collapsed(audience.getTextContent()))
                     .toList();
             if (!audiences.contains(ours)) {
                 throw new RejectedMessageException(Rejection.AUDIENCE, String.join(", ", audiences), ours);

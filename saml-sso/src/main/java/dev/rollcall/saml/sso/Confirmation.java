@@ -26,8 +26,8 @@ final class Confirmation {
     }
 
     private static Instant requireBearer(Element confirmation, Expectation expected) throws RejectedMessageException {
-        if (!Dom.text(confirmation, "Method").equals(Saml.BEARER)) {
-            throw new RejectedMessageException(Rejection.CONFIRMATION_METHOD, Dom.text(confirmation, "Method"));
+        if (!Dom.value(confirmation, "Method").equals(Saml.BEARER)) {
+            throw new RejectedMessageException(Rejection.CONFIRMATION_METHOD, Dom.value(confirmation, "Method"));
         }
         var data = Dom.child(confirmation, Saml.ASSERTION, "SubjectConfirmationData")
                 .orElseThrow(() -> new RejectedMessageException(Rejection.CONFIRMATION_DATA_MISSING));
@@ -36,7 +36,7 @@ final class Confirmation {
         if (data.hasAttributeNS(null, "NotBefore")) {
             throw new RejectedMessageException(Rejection.CONFIRMATION_NOT_BEFORE);
         }
-        var until = Dom.attribute(data, "NotOnOrAfter");
+        var until = Dom.valueIfAny(data, "NotOnOrAfter");
         if (until == null) {
             throw new RejectedMessageException(Rejection.CONFIRMATION_EXPIRY_MISSING);
         }
@@ -48,7 +48,7 @@ final class Confirmation {
     }
 
     private static void requireRecipient(Element data, String here) throws RejectedMessageException {
-        var recipient = Dom.text(data, "Recipient");
+        var recipient = Dom.value(data, "Recipient");
         if (recipient.isEmpty()) {
             throw new RejectedMessageException(Rejection.RECIPIENT_MISSING, here);
         } else if (!recipient.equals(here)) {

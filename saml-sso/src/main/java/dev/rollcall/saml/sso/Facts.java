@@ -24,15 +24,19 @@ final class Facts {
                 .flatMap(element -> Dom.child(element, Saml.ASSERTION, "NameID"))
                 .map(Element::getTextContent);
         return new MessageFacts(
-                quoted(Dom.attribute(message, "ID")),
-                quoted(Dom.child(message, Saml.ASSERTION, "Issuer")
-                        .map(Element::getTextContent)
+                quoted(Dom.valueIfAny(message, "ID")),
+                quoted(issuer(message)
+                        .or(() -> assertion.flatMap(Facts::issuer))
                         .orElse(null)),
-                quoted(Dom.attribute(message, "InResponseTo")),
+                quoted(Dom.valueIfAny(message, "InResponseTo")),
                 time(Dom.text(message, "IssueInstant")),
-                quoted(assertion.map(element -> Dom.attribute(element, "ID")).orElse(null)),
+                quoted(assertion.map(element -> Dom.valueIfAny(element, "ID")).orElse(null)),
                 quoted(nameId.orElse(null)),
                 verified);
+    }
+
+    private static Optional<String> issuer(Element element) {
+        return Dom.child(element, Saml.ASSERTION, "Issuer").map(Element::getTextContent);
     }
 
     private static @Nullable String quoted(@Nullable String value) {

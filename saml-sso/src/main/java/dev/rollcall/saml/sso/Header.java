@@ -1,12 +1,10 @@
 package dev.rollcall.saml.sso;
 
 import dev.rollcall.saml.wall.DateTimes;
-import dev.rollcall.saml.wall.SamlLibrary;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import org.w3c.dom.Element;
-import org.xml.sax.SAXException;
 
 /** What a message and an assertion have in common: version, time, issuer, and for a message its destination. */
 final class Header {
@@ -37,7 +35,8 @@ final class Header {
         for (var assertion : Dom.children(root, Saml.ASSERTION, "Assertion")) {
             SignedElement.requireShape(assertion, expected);
         }
-        requireSchema(root);
+        InResponseTo.requireNamed(root);
+        SchemaCheck.require(root);
     }
 
     static void requireVersion(Element element) throws RejectedMessageException {
@@ -46,18 +45,17 @@ final class Header {
         }
     }
 
-    private static void requireSchema(Element element) throws RejectedMessageException {
-        try {
-            SamlLibrary.requireSchema(element);
-        } catch (SAXException broken) {
-            throw new RejectedMessageException(broken, Rejection.NOT_SCHEMA_VALID, String.valueOf(broken.getMessage()));
-        }
-    }
-
-    /** SAML Core 2.0 §3.2.1 and §3.2.2; required, because a signature that covers it may be the assertion's only. */
-    static void requireDestination(Element message, String here) throws RejectedMessageException {
-        var destination = Dom.text(message, "Destination");
-        if (destination.isEmpty()) {
+    /**
+     * SAML Core 2.0 §3.2.1 and §3.2.2. A signed message has to have one (SAML Bindings 2.0 §3.4.5.2, §3.5.5.2); in front of
+     * an assertion that alone is signed it may be missing, and then the assertion's Recipient says as much.
+     *
+     * @param signed whether the message has a signature of its own
+     */
+    static void requireDestination(Element message, String here, boolean signed) throws RejectedMessageException {
+        var destination = Dom.valueIfAny(message, "Destination");
+        if (destination == null && !signed) {
+            return;
+        } else if (destination == null || destination.isEmpty()) {
             throw new RejectedMessageException(Rejection.DESTINATION_MISSING, here);
         } else if (!destination.equals(here)) {
             throw new RejectedMessageException(Rejection.DESTINATION, destination, here);
@@ -76,6 +74,10 @@ final class Header {
         return issued;
     }
 
+    static boolean hasIssuer(Element element) {
+        return Dom.child(element, Saml.ASSERTION, "Issuer").isPresent();
+    }
+
     static String requireIssuer(Element element, Expectation expected) throws RejectedMessageException {
         var trusted = expected.identityProvider().entityId();
         var owner = element.getLocalName();
@@ -85,7 +87,7 @@ final class Header {
         } else if (!issuer.getTextContent().equals(trusted)) {
             throw new RejectedMessageException(Rejection.ISSUER, owner, issuer.getTextContent(), trusted);
         }
-        var format = Dom.attribute(issuer, "Format");
+        var format = Dom.valueIfAny(issuer, "Format");
         if (format != null && !format.equals(Saml.ENTITY)) {
             throw new RejectedMessageException(Rejection.ISSUER_FORMAT, owner, format);
         }

@@ -1,5 +1,6 @@
 package dev.rollcall.saml.sso;
 
+import java.util.ArrayList;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.w3c.dom.Element;
@@ -11,7 +12,7 @@ final class InResponseTo {
     /** @param owner the element, for the sentence */
     static void require(Element element, String owner, Expectation expected) throws RejectedMessageException {
         var open = expected.openRequestIds();
-        var answered = Dom.attribute(element, "InResponseTo");
+        var answered = Dom.valueIfAny(element, "InResponseTo");
         if (open.isEmpty()) {
             if (answered != null) {
                 throw new RejectedMessageException(Rejection.IN_RESPONSE_TO_UNEXPECTED, owner, answered);
@@ -22,6 +23,17 @@ final class InResponseTo {
             throw new RejectedMessageException(Rejection.IN_RESPONSE_TO_MISSING, names(open), owner);
         } else if (!open.contains(answered)) {
             throw new RejectedMessageException(Rejection.IN_RESPONSE_TO, owner, answered, names(open));
+        }
+    }
+
+    /** One that is empty is said in words of ours: the schema says that it is no NCName. */
+    static void requireNamed(Element root) throws RejectedMessageException {
+        var all = new ArrayList<Element>();
+        Dom.walk(root, all::add);
+        for (var element : all) {
+            if ("".equals(Dom.valueIfAny(element, "InResponseTo"))) {
+                throw new RejectedMessageException(Rejection.IN_RESPONSE_TO_EMPTY, element.getLocalName());
+            }
         }
     }
 

@@ -38,7 +38,7 @@ record KeyTransport(OAEPParameterSpec parameters) {
             Saml.ENCRYPTION_11 + "mgf1sha512", MGF1ParameterSpec.SHA512);
 
     static KeyTransport of(Element method) throws RejectedMessageException {
-        var algorithm = Dom.text(method, "Algorithm");
+        var algorithm = Dom.value(method, "Algorithm");
         if (!algorithm.equals(OAEP_MGF1P) && !algorithm.equals(OAEP)) {
             throw new RejectedMessageException(Rejection.ENCRYPTION_ALGORITHM, algorithm);
         }
@@ -50,10 +50,10 @@ record KeyTransport(OAEPParameterSpec parameters) {
             }
         }
         var digest = Dom.child(method, Saml.SIGNATURE, "DigestMethod")
-                .map(element -> Dom.text(element, "Algorithm"))
+                .map(element -> Dom.value(element, "Algorithm"))
                 .orElse(Algorithms.SHA1);
         var mask = Dom.child(method, Saml.ENCRYPTION_11, "MGF")
-                .map(element -> Dom.text(element, "Algorithm"))
+                .map(element -> Dom.value(element, "Algorithm"))
                 .orElse(Saml.ENCRYPTION_11 + "mgf1sha1");
         var label = Dom.child(method, Saml.ENCRYPTION, "OAEPparams")
                 .map(Element::getTextContent)

@@ -89,14 +89,11 @@ public final class LogoutMessages {
      * @throws RejectedMessageException with a sentence for the administrator
      */
     public static LogoutMessage readRedirect(String rawQuery, Expectation expected) throws RejectedMessageException {
-        var query = RedirectQuery.read(rawQuery);
-        var reader = new LogoutReader(expected, query.isRequest(), query.relayState());
+        var reader = new LogoutReader(expected);
         try {
-            var xml = query.message();
-            query.requireSignature(expected);
-            return reader.read(xml, true);
+            return reader.redirected(RedirectQuery.read(rawQuery));
         } catch (RejectedMessageException rejected) {
-            throw rejected.with(reader.facts());
+            throw rejected.with(Situation.logout(expected), reader.facts());
         }
     }
 
@@ -110,19 +107,11 @@ public final class LogoutMessages {
     public static LogoutMessage readPosted(
             @Nullable String samlRequest, @Nullable String samlResponse, Expectation expected)
             throws RejectedMessageException {
-        if (samlRequest != null && samlResponse != null) {
-            throw new RejectedMessageException(Rejection.PARAMETERS_MIXED);
-        }
-        return samlRequest != null
-                ? readPosted(samlRequest, new LogoutReader(expected, true, null))
-                : readPosted(samlResponse == null ? "" : samlResponse, new LogoutReader(expected, false, null));
-    }
-
-    private static LogoutMessage readPosted(String base64, LogoutReader reader) throws RejectedMessageException {
+        var reader = new LogoutReader(expected);
         try {
-            return reader.read(PostedText.decode(base64), false);
+            return reader.posted(samlRequest, samlResponse);
         } catch (RejectedMessageException rejected) {
-            throw rejected.with(reader.facts());
+            throw rejected.with(Situation.logout(expected), reader.facts());
         }
     }
 }

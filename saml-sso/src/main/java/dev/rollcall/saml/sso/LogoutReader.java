@@ -1,47 +1,61 @@
 package dev.rollcall.saml.sso;
 
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
 /** One logout message on its way through the checks. */
 final class LogoutReader {
     private Expectation expected;
-    private final boolean request;
-    private final @Nullable String relayState;
     private @Nullable Element message;
     private boolean verified;
 
-    LogoutReader(Expectation expected, boolean request, @Nullable String relayState) {
+    LogoutReader(Expectation expected) {
         this.expected = expected;
-        this.request = request;
-        this.relayState = relayState;
+    }
+
+    /** Its signature is the query's. */
+    LogoutMessage redirected(RedirectQuery query) throws RejectedMessageException {
+        var xml = query.message();
+        query.requireSignature(expected);
+        var root = believed(xml, query.isRequest(), true);
+        return query.isRequest() ? request(root, query.relayState()) : response(root, query.relayState());
+    }
+
+    /** It has a signature of its own. */
+    LogoutMessage posted(@Nullable String samlRequest, @Nullable String samlResponse) throws RejectedMessageException {
+        if (samlRequest != null && samlResponse != null) {
+            throw new RejectedMessageException(Rejection.PARAMETERS_MIXED);
+        } else if (samlRequest != null) {
+            return request(believed(PostedText.decode(samlRequest), true, false), null);
+        }
+        var base64 = samlResponse == null ? "" : samlResponse;
+        return response(believed(PostedText.decode(base64), false, false), null);
     }
 
     /** @param querySigned whether the query that it came in was signed */
-    LogoutMessage read(byte[] xml, boolean querySigned) throws RejectedMessageException {
+    private Element believed(byte[] xml, boolean request, boolean querySigned) throws RejectedMessageException {
         var root = MessageXml.parse(xml);
         message = root;
-        expected = expected.answering(Dom.attribute(root, "InResponseTo"));
+        expected = expected.answering(Dom.valueIfAny(root, "InResponseTo"));
         Header.requireMessage(root, request ? "LogoutRequest" : "LogoutResponse", expected);
-        Header.requireDestination(root, expected.serviceProvider().logoutUrl());
-        var issuer = Header.requireIssuer(root, expected);
-        var issued = Header.requireIssueInstant(root, expected);
+        Header.requireDestination(root, expected.serviceProvider().logoutUrl(), true);
+        Header.requireIssuer(root, expected);
+        Header.requireIssueInstant(root, expected);
         if (!SignedElement.verify(root, expected) && !querySigned) {
             throw new RejectedMessageException(Rejection.SIGNATURE_MISSING);
         }
         verified = true;
-        return request ? request(root, issuer, issued) : response(root, issuer);
+        return root;
     }
 
-    private LogoutMessage.Request request(Element root, String issuer, Instant issued) throws RejectedMessageException {
+    private LogoutMessage.Request request(Element root, @Nullable String relayState) throws RejectedMessageException {
         var nameId = Dom.child(root, Saml.ASSERTION, "NameID")
                 .orElseThrow(() -> new RejectedMessageException(Rejection.NAME_ID_MISSING));
         var indexes = Dom.children(root, Saml.PROTOCOL, "SessionIndex").stream()
                 .map(Element::getTextContent)
                 .toList();
-        var until = issued.plus(Header.MAX_AGE);
-        var stated = Dom.attribute(root, "NotOnOrAfter");
+        var until = Header.time(Dom.text(root, "IssueInstant")).plus(Header.MAX_AGE);
+        var stated = Dom.valueIfAny(root, "NotOnOrAfter");
         if (stated != null) {
             var end = Header.time(stated);
             if (expected.isOver(end)) {
@@ -50,23 +64,30 @@ final class LogoutReader {
             until = end.isBefore(until) ? end : until;
         }
         return new LogoutMessage.Request(
-                Dom.text(root, "ID"),
-                issuer,
+                Dom.value(root, "ID"),
+                expected.identityProvider().entityId(),
                 AssertionReader.nameIdOf(nameId),
                 indexes,
                 until.plus(expected.skew()),
                 relayState);
     }
 
-    private LogoutMessage.Response response(Element root, String issuer) throws RejectedMessageException {
-        var answered = Dom.text(root, "InResponseTo");
-        if (expected.openRequestIds().isEmpty()) {
+    private LogoutMessage.Response response(Element root, @Nullable String relayState) throws RejectedMessageException {
+        var answered = Dom.value(root, "InResponseTo");
+        if (answered.isEmpty()) {
+            throw new RejectedMessageException(Rejection.IN_RESPONSE_TO_EMPTY, "LogoutResponse");
+        } else if (expected.openRequestIds().isEmpty()) {
             throw new RejectedMessageException(Rejection.IN_RESPONSE_TO_UNEXPECTED, "LogoutResponse", answered);
         }
         InResponseTo.require(root, "LogoutResponse", expected);
         var status = Status.of(root);
         return new LogoutMessage.Response(
-                Dom.text(root, "ID"), issuer, answered, status.success(), status.codes(), relayState);
+                Dom.value(root, "ID"),
+                expected.identityProvider().entityId(),
+                answered,
+                status.success(),
+                status.codes(),
+                relayState);
     }
 
     MessageFacts facts() {

@@ -17,12 +17,16 @@ final class MessageXml {
     private static final Pattern DECLARATION =
             Pattern.compile("<\\?xml\\s+version\\s*=\\s*([\"'])1\\.0\\1(?:\\s+encoding\\s*=\\s*([\"'])(?i:utf-8)\\2)?"
                     + "(?:\\s+standalone\\s*=\\s*([\"'])(?:yes|no)\\3)?\\s*\\?>");
-    private static final Pattern OTHER_ENCODING = Pattern.compile("<\\?xml[^>]*encoding\\s*=");
+    private static final Pattern SPACE = Pattern.compile("^[ \\t\\r\\n]+");
+    private static final Pattern OTHER_VERSION =
+            Pattern.compile("<\\?xml\\s+version\\s*=\\s*([\"'])(1\\.[1-9][0-9]*)\\1[^>]*\\?>");
+    private static final Pattern OTHER_ENCODING = Pattern.compile("<\\?xml\\s[^>]*encoding\\s*=");
 
     private MessageXml() {}
 
     static Element parse(byte[] bytes) throws RejectedMessageException {
-        var text = withoutMark(text(bytes));
+        // White space in front is no part of a document, and some send it.
+        var text = SPACE.matcher(withoutMark(text(bytes))).replaceFirst("");
         requirePlain(text);
         var xml = text.getBytes(StandardCharsets.UTF_8);
         try {
@@ -55,7 +59,10 @@ final class MessageXml {
         }
         var declaration = DECLARATION.matcher(text);
         var start = declaration.lookingAt() ? declaration.end() : 0;
-        if (start == 0 && OTHER_ENCODING.matcher(text).lookingAt()) {
+        var version = OTHER_VERSION.matcher(text);
+        if (version.lookingAt()) {
+            throw new RejectedMessageException(Rejection.XML_VERSION, version.group(2));
+        } else if (start == 0 && OTHER_ENCODING.matcher(text).lookingAt()) {
             throw new RejectedMessageException(Rejection.NOT_UTF8);
         }
         if (text.indexOf("<?", start) >= 0) {

@@ -14,6 +14,9 @@ final class Outbox {
     private Outbox() {}
 
     /**
+     * A RelayState of ours is short. One that an answer takes back is the requester's, and goes back as it came, however long
+     * it is.
+     *
      * @param parameter {@code SAMLRequest} or {@code SAMLResponse}
      * @param key signs the message; null when it goes unsigned
      */
@@ -24,7 +27,9 @@ final class Outbox {
             String location,
             @Nullable String relayState,
             @Nullable SpKeyPair key) {
-        requireShort(relayState);
+        if (parameter.equals(RedirectQuery.REQUEST)) {
+            requireShort(relayState);
+        }
         if (binding == Binding.HTTP_REDIRECT) {
             var query = RedirectQuery.write(parameter, message.xml(), relayState, key);
             var separator = location.contains("?") ? "&" : "?";

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RedirectQuery {
     private static final String DEFLATE = "urn:oasis:names:tc:SAML:2.0:bindings:URL-Encoding:DEFLATE";
-    private static final String REQUEST = "SAMLRequest";
+    static final String REQUEST = "SAMLRequest";
     private static final String RESPONSE = "SAMLResponse";
     private static final Set<String> NAMES =
             Set.of(REQUEST, RESPONSE, "RelayState", "SigAlg", "Signature", "SAMLEncoding");
@@ -76,6 +76,9 @@ final class RedirectQuery {
     }
 
     byte[] message() throws RejectedMessageException {
+        if (!isRequest() && !parameters.containsKey(RESPONSE)) {
+            throw new RejectedMessageException(Rejection.PARAMETER_MISSING, REQUEST + " or " + RESPONSE);
+        }
         var base64 = require(isRequest() ? REQUEST : RESPONSE);
         if (base64.length() > PostedText.MAX_BYTES) {
             throw new RejectedMessageException(Rejection.TOO_LARGE);
@@ -100,6 +103,10 @@ final class RedirectQuery {
                 + "&SigAlg=" + parameters.get("SigAlg");
         var certificates = expected.identityProvider().signingCertificates();
         if (certificates.stream().noneMatch(key -> verifies(key, algorithm, signed, signature))) {
+            var weak = expected.identityProvider().setAside(key -> verifies(key, algorithm, signed, signature));
+            if (weak.isPresent()) {
+                throw SignedElement.weak(name, weak.get());
+            }
             throw new RejectedMessageException(Rejection.SIGNATURE_INVALID, name, certificates.size());
         }
     }

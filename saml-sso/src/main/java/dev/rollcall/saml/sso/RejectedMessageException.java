@@ -25,20 +25,24 @@ public final class RejectedMessageException extends Exception {
     }
 
     RejectedMessageException(@Nullable Throwable cause, Rejection rejection, Object... arguments) {
-        this(cause, rejection, Arrays.stream(arguments).map(Quoted::of).toList(), MessageFacts.NONE);
+        this(cause, rejection, Arrays.stream(arguments).map(Quoted::of).toList(), Situation.UNKNOWN, MessageFacts.NONE);
     }
 
     private RejectedMessageException(
-            @Nullable Throwable cause, Rejection rejection, List<String> arguments, MessageFacts facts) {
-        super(rejection.sentence().formatted(arguments.toArray()), cause);
+            @Nullable Throwable cause,
+            Rejection rejection,
+            List<String> arguments,
+            Situation situation,
+            MessageFacts facts) {
+        super(rejection.sentence(situation).formatted(arguments.toArray()), cause);
         this.rejection = rejection;
         this.arguments = arguments;
         this.facts = facts;
     }
 
-    /** The same refusal, with what is known of the message. */
-    RejectedMessageException with(MessageFacts known) {
-        return new RejectedMessageException(this, rejection, arguments, known);
+    /** The same refusal, with the advice for this situation and with what is known of the message. */
+    RejectedMessageException with(Situation situation, MessageFacts known) {
+        return new RejectedMessageException(this, rejection, arguments, situation, known);
     }
 
     /** Which check refused it; a key for a message bundle. */

@@ -12,8 +12,8 @@ package dev.rollcall.saml.sso;
  *       certificate in the message is only named in the explanation.
  *   <li>Encryption by AES-GCM with RSA-OAEP. AES-CBC only in a response whose own signature has verified first: it is
  *       Okta's long-standing default, and under that signature nobody can try changed ciphertexts. RSA 1.5 and 3DES never.
- *   <li>Destination, Recipient, Audience and both InResponseTo must be there and fit, exactly. While a request is open,
- *       a response to none is refused.
+ *   <li>Recipient, Audience and both InResponseTo must be there and fit, exactly; so must a Destination and an Issuer of
+ *       the response that is signed, and wherever they are. While a request is open, a response to none is refused.
  * </ul>
  *
  * <p>One-time use is the caller's: see {@link SignIn}.
@@ -33,7 +33,7 @@ public final class ResponseValidator {
         try {
             return reader.read(PostedText.decode(samlResponse));
         } catch (RejectedMessageException rejected) {
-            throw rejected.with(reader.facts());
+            throw rejected.with(Situation.signIn(expected), reader.facts());
         }
     }
 }

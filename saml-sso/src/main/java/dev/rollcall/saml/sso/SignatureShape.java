@@ -2,6 +2,7 @@ package dev.rollcall.saml.sso;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
@@ -12,6 +13,7 @@ import org.w3c.dom.Node;
  */
 final class SignatureShape {
     private static final String ENVELOPED = Saml.SIGNATURE + "enveloped-signature";
+    private static final String NOT_ALLOWED = "uses a transformation that SAML does not allow";
     private static final Set<String> CHILDREN = Set.of("SignedInfo", "SignatureValue", "KeyInfo");
 
     private final String owner;
@@ -69,17 +71,32 @@ final class SignatureShape {
         for (var transform : transforms) {
             var algorithm = Dom.text(transform, "Algorithm");
             if (!algorithm.equals(ENVELOPED) && !algorithm.equals(Saml.EXCLUSIVE)) {
-                throw new RejectedMessageException(Rejection.TRANSFORM, owner, algorithm);
+                throw transform(NOT_ALLOWED, algorithm);
             }
         }
-        if (transforms.size() != 2
+        if (transforms.size() > 2) {
+            throw transform(NOT_ALLOWED, transforms.size() + " instead of enveloped-signature and xml-exc-c14n");
+        } else if (transforms.size() != 2
                 || !Dom.text(transforms.get(0), "Algorithm").equals(ENVELOPED)
                 || !Dom.text(transforms.get(1), "Algorithm").equals(Saml.EXCLUSIVE)) {
-            throw new RejectedMessageException(
-                    Rejection.TRANSFORM, owner, transforms.size() + " instead of enveloped-signature and xml-exc-c14n");
+            throw transform(
+                    "has the transformations " + names(transforms),
+                    "it must be enveloped-signature, then xml-exc-c14n");
         }
         requireEmpty(transforms.get(0));
         requireExclusive(transforms.get(1));
+    }
+
+    private static String names(List<Element> transforms) {
+        var names = transforms.stream()
+                .map(transform ->
+                        Dom.text(transform, "Algorithm").equals(ENVELOPED) ? "enveloped-signature" : "xml-exc-c14n")
+                .collect(Collectors.joining(", "));
+        return transforms.isEmpty() ? "none" : transforms.size() == 1 ? names + " alone" : names;
+    }
+
+    private RejectedMessageException transform(String verb, String what) {
+        return new RejectedMessageException(Rejection.TRANSFORM, owner, verb, what);
     }
 
     private void requireExclusive(Element method) throws RejectedMessageException {

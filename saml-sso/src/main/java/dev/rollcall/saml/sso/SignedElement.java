@@ -1,11 +1,13 @@
 package dev.rollcall.saml.sso;
 
+import dev.rollcall.saml.metadata.SetAsideCertificate;
 import dev.rollcall.saml.wall.Characters;
 import java.io.ByteArrayInputStream;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import org.w3c.dom.Element;
 
@@ -28,12 +30,30 @@ final class SignedElement {
         if (OpenSamlSignatures.verifies(element, certificates)) {
             return true;
         }
-        var stranger = certificate(signature.get()).filter(claimed -> !certificates.contains(claimed));
+        var claimed = certificate(signature.get());
+        requireStrong(element, claimed, expected.identityProvider());
+        var stranger = claimed.filter(one -> !certificates.contains(one));
         throw stranger.isPresent()
                 ? new RejectedMessageException(
                         Rejection.CERTIFICATE_UNKNOWN, element.getLocalName(), name(stranger.get()))
                 : new RejectedMessageException(
                         Rejection.SIGNATURE_INVALID, element.getLocalName(), certificates.size());
+    }
+
+    /** What is signed with a weak key is refused for that; whether or not it says so itself. */
+    private static void requireStrong(Element element, Optional<X509Certificate> claimed, TrustedProvider provider)
+            throws RejectedMessageException {
+        var weak = provider.setAside(
+                one -> claimed.filter(one::equals).isPresent() || OpenSamlSignatures.verifies(element, List.of(one)));
+        if (weak.isPresent()) {
+            throw weak(element.getLocalName(), weak.get());
+        }
+    }
+
+    /** @param owner what is signed */
+    static RejectedMessageException weak(String owner, SetAsideCertificate weak) {
+        return new RejectedMessageException(
+                Rejection.CERTIFICATE_WEAK, owner, weak.certificate().subject(), weak.why());
     }
 
     /** Whether a signature of its own, if there is one, looks as it should; nothing is computed yet. */

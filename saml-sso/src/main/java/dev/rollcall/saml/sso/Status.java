@@ -34,7 +34,7 @@ record Status(String codes, String message, boolean success) {
         for (var at = status.flatMap(Status::code);
                 at.isPresent() && codes.size() < MAX_CODES;
                 at = at.flatMap(Status::code)) {
-            codes.add(Dom.text(at.get(), "Value"));
+            codes.add(Dom.value(at.get(), "Value"));
         }
         var message = status.flatMap(element -> Dom.child(element, Saml.PROTOCOL, "StatusMessage"))
                 .map(Element::getTextContent)

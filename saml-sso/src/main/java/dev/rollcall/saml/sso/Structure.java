@@ -54,8 +54,10 @@ final class Structure {
                 } else if (attribute.getNamespaceURI() != null) {
                     throw new RejectedMessageException(
                             Rejection.FOREIGN_ID, element.getLocalName(), attribute.getName());
-                } else if (!ids.add(attribute.getValue())) {
-                    throw new RejectedMessageException(Rejection.DUPLICATE_ID, attribute.getValue());
+                }
+                var id = Dom.collapsed(attribute.getValue());
+                if (!ids.add(id)) {
+                    throw new RejectedMessageException(Rejection.DUPLICATE_ID, id);
                 }
             }
         }

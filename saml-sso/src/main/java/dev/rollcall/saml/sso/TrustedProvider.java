@@ -14,6 +14,8 @@ import java.security.cert.X509Certificate;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * The identity provider that an organisation trusts: the one of the metadata that its administrator uploaded.
@@ -57,13 +59,7 @@ public record TrustedProvider(
             List<SingleLogoutService> singleLogoutServices,
             List<X509Certificate> signingCertificates,
             boolean wantsSignedRequests) {
-        this(
-                entityId,
-                singleSignOnServices,
-                singleLogoutServices,
-                signingCertificates,
-                List.of(),
-                wantsSignedRequests);
+        this(entityId, singleSignOnServices, singleLogoutServices, signingCertificates, List.of(), wantsSignedRequests);
     }
 
     /** The one that the metadata describes. */
@@ -77,6 +73,20 @@ public record TrustedProvider(
                         .toList(),
                 metadata.setAsideCertificates(),
                 metadata.wantAuthnRequestsSigned());
+    }
+
+    /** Whether it is Okta, so that its settings can be named. */
+    boolean isOkta() {
+        var addresses =
+                Stream.concat(Stream.of(entityId), singleSignOnServices.stream().map(SingleSignOnService::location));
+        return Okta.hasOne(addresses.toArray(String[]::new));
+    }
+
+    /** The first certificate with a weak key that this is said of. */
+    Optional<SetAsideCertificate> setAside(Predicate<X509Certificate> isIt) {
+        return setAsideCertificates.stream()
+                .filter(weak -> isIt.test(certificate(weak.certificate())))
+                .findFirst();
     }
 
     /** Where an AuthnRequest goes by that binding. */

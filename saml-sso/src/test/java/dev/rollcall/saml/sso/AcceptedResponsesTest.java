@@ -230,7 +230,9 @@ class AcceptedResponsesTest {
                     "<?xml version=\"1.0\"?>",
                     "\uFEFF<?xml version=\"1.0\" encoding=\"UTF-8\"?>",
                     "\uFEFF",
-                    "\n"
+                    "\n",
+                    "\n<?xml version=\"1.0\" encoding=\"UTF-8\"?>",
+                    "\uFEFF \r\n<?xml version=\"1.0\"?>"
                 })
         void declarationsAndAByteOrderMarkAreTaken(String before) {
             accept(new ResponseXml().text(xml -> before + xml));

@@ -77,6 +77,24 @@ class HostileXmlTest {
             reject(Rejection.PROCESSING_INSTRUCTION, before("<?xml-stylesheet href='x'?>"));
         }
 
+        /** No processing instruction, and no attack: another version. */
+        @ParameterizedTest
+        @ValueSource(strings = {"<?xml version=\"1.1\"?>", "<?xml version='1.1' encoding='UTF-8' standalone='yes'?>\n"})
+        void anotherVersionOfXml(String declaration) {
+            var rejected = reject(Rejection.XML_VERSION, before(declaration));
+            assertThat(rejected.getMessage())
+                    .startsWith("The message is in XML 1.1, and only XML 1.0 is read.")
+                    .doesNotContain("attack");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"<?xml?>", "<?xml encoding=\"UTF-8\"?>", "<?xml version=\"1.0\" x=\"y\"?>"})
+        void aDeclarationThatIsNone(String declaration) {
+            reject(
+                    declaration.contains("encoding") ? Rejection.NOT_UTF8 : Rejection.PROCESSING_INSTRUCTION,
+                    before(declaration));
+        }
+
         /** Row 38. */
         @Test
         void anElementInTheNameId() {
@@ -276,7 +294,8 @@ class HostileXmlTest {
         @ParameterizedTest
         @ValueSource(strings = {"ISO-8859-2", "UTF-16", "UTF-7", "IBM037"})
         void thatIsDeclaredAsAnother(String name) {
-            reject(Rejection.NOT_UTF8, before("<?xml version=\"1.0\" encoding=\"" + name + "\"?>"));
+            var rejected = reject(Rejection.NOT_UTF8, before("<?xml version=\"1.0\" encoding=\"" + name + "\"?>"));
+            assertThat(rejected.getMessage()).contains("set the encoding").doesNotContain("alters it");
         }
 
         @Test
@@ -360,7 +379,38 @@ class HostileXmlTest {
         @ParameterizedTest
         @ValueSource(strings = {"1", "a b", "a:b"})
         void anIdThatIsNone(String id) {
-            reject(Rejection.NOT_SCHEMA_VALID, new ResponseXml().unsigned().with("id-assertion", id));
+            var rejected = reject(
+                    Rejection.NOT_SCHEMA_VALID, new ResponseXml().unsigned().with("id-assertion", id));
+            assertThat(rejected.getMessage()).contains("ID of saml2:Assertion is not valid: \"" + id + "\".");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"", " ", "&#10;"})
+        void anInResponseToThatNamesNothing(String value) {
+            var request = "\"" + ResponseXml.REQUEST + "\"";
+            var outside =
+                    reject(Rejection.IN_RESPONSE_TO_EMPTY, new ResponseXml().response(request, "\"" + value + "\""));
+            assertThat(outside.getMessage()).startsWith("The Response has an InResponseTo that names no request. ");
+            var inside =
+                    reject(Rejection.IN_RESPONSE_TO_EMPTY, new ResponseXml().assertion(request, "\"" + value + "\""));
+            assertThat(inside.arguments()).containsExactly("SubjectConfirmationData");
+            reject(
+                    Rejection.IN_RESPONSE_TO_EMPTY,
+                    new ResponseXml().with(request, "\"" + value + "\""),
+                    Posts.withRequest(null, true));
+        }
+
+        /** The parser says first that a value is none, and then of what; the reader needs both in one sentence. */
+        @Test
+        void areToldWithTheirPlace() {
+            var attribute = reject(Rejection.NOT_SCHEMA_VALID, new ResponseXml().response("12:00:00.000Z", "noon"));
+            assertThat(attribute.getMessage())
+                    .isEqualTo("The message breaks the rules of SAML: IssueInstant of saml2p:Response is not valid: "
+                            + "\"2026-06-01Tnoon\". Ask the identity provider's support to correct it.");
+            var element = reject(
+                    Rejection.NOT_SCHEMA_VALID,
+                    new ResponseXml().with(">" + ResponseXml.SP + "<", ">https://%zz:x y<"));
+            assertThat(element.getMessage()).contains("saml2:Audience is not valid: \"https://%zz:x y\".");
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.rollcall.saml.sso;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.rollcall.saml.metadata.Binding;
@@ -44,6 +45,10 @@ class LogoutMessagesTest {
 
     private static String query(String xml) {
         return signed("SAMLRequest=" + packed(xml) + "&RelayState=r%20s", TestKeys.IDP);
+    }
+
+    static String signedQuery(SpKeyPair key) {
+        return signed("SAMLRequest=" + packed(REQUEST_XML), key);
     }
 
     private static String packed(String xml) {
@@ -113,6 +118,30 @@ class LogoutMessagesTest {
             assertThat(read.status()).isEqualTo("Responder");
         }
 
+        /** SAML Bindings 2.0 §3.4.3, §3.5.3: it goes back exactly as it came. */
+        @ParameterizedTest
+        @EnumSource
+        void anAnswerTakesBackARelayStateOfAnyLength(Binding binding) throws Exception {
+            var relayState = "https://idp.example/?a=b&c=%20+\u00E9\uD83D\uDD11<\"'" + "x".repeat(3_000);
+            var sent = LogoutMessages.response(
+                    Posts.US, Posts.EXPECTED.identityProvider(), binding, "_ours", true, relayState, Posts.NOW);
+            if (binding == Binding.HTTP_REDIRECT) {
+                var query = URI.create(sent.address()).getRawQuery();
+                assertThat(RedirectQuery.read(query).relayState()).isEqualTo(relayState);
+            } else {
+                assertThat(sent.fields()).containsEntry("RelayState", relayState);
+            }
+        }
+
+        @ParameterizedTest
+        @EnumSource
+        void aRequestOfOursHasAShortOne(Binding binding) {
+            var them = Posts.EXPECTED.identityProvider();
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() ->
+                            LogoutMessages.request(Posts.US, them, binding, ADA, null, "x".repeat(81), Posts.NOW));
+        }
+
         private LogoutMessage read(OutgoingMessage sent, String field) throws RejectedMessageException {
             if (sent.binding() == Binding.HTTP_REDIRECT) {
                 var read =
@@ -169,12 +198,14 @@ class LogoutMessagesTest {
         /** Row 69. */
         @Test
         void unsigned() {
-            reject(Rejection.PARAMETER_MISSING, "SAMLRequest=" + packed(REQUEST_XML));
+            var rejected = reject(Rejection.PARAMETER_MISSING, "SAMLRequest=" + packed(REQUEST_XML));
+            assertThat(rejected.getMessage()).contains("SigAlg").endsWith("send its logout messages signed.");
         }
 
         @Test
         void withoutAMessage() {
-            reject(Rejection.PARAMETER_MISSING, "RelayState=x");
+            assertThat(reject(Rejection.PARAMETER_MISSING, "RelayState=x").arguments())
+                    .containsExactly("SAMLRequest or SAMLResponse");
         }
 
         @Test
@@ -259,7 +290,10 @@ class LogoutMessagesTest {
 
         @Test
         void oneByteMoreThanThereMayBe() {
-            reject(Rejection.TOO_LARGE, query(" ".repeat(PostedText.MAX_BYTES + 1)));
+            assertThat(reject(Rejection.TOO_LARGE, query(" ".repeat(PostedText.MAX_BYTES + 1)))
+                            .getMessage())
+                    .contains("A logout message is far smaller than that")
+                    .doesNotContain("attributes");
             reject(Rejection.NOT_WELL_FORMED, query(" ".repeat(PostedText.MAX_BYTES)));
         }
 
@@ -294,7 +328,15 @@ class LogoutMessagesTest {
 
         @Test
         void forAnotherDestination() {
-            reject(Rejection.DESTINATION, query(REQUEST_XML.replace(Posts.LOGOUT, ResponseXml.ACS)));
+            var rejected = reject(Rejection.DESTINATION, query(REQUEST_XML.replace(Posts.LOGOUT, ResponseXml.ACS)));
+            assertThat(rejected.getMessage())
+                    .isEqualTo("The message is to be delivered to " + ResponseXml.ACS + ", and this address is "
+                            + Posts.LOGOUT
+                            + ". At the identity provider set the address of single logout (Okta: Single Logout URL) to "
+                            + Posts.LOGOUT + ", and leave the one of sign-in as it is.");
+            reject(
+                    Rejection.DESTINATION_MISSING,
+                    query(REQUEST_XML.replace(" Destination=\"" + Posts.LOGOUT + "\"", "")));
             reject(Rejection.DESTINATION_MISSING, query(REQUEST_XML.replace(Posts.LOGOUT, "")));
         }
 
@@ -306,7 +348,9 @@ class LogoutMessagesTest {
         @Test
         void tooOld() {
             reject(Rejection.REQUEST_EXPIRED, query(REQUEST_XML), Posts.at(Instant.parse("2026-06-01T12:06:01Z")));
-            reject(Rejection.ISSUED_TOO_LONG_AGO, query(REQUEST_XML), Posts.at(Instant.parse("2026-06-01T12:11:01Z")));
+            var old = reject(
+                    Rejection.ISSUED_TOO_LONG_AGO, query(REQUEST_XML), Posts.at(Instant.parse("2026-06-01T12:11:01Z")));
+            assertThat(old.getMessage()).endsWith(" If that repeats when somebody signs out, correct the clocks.");
         }
 
         @Test
@@ -330,11 +374,13 @@ class LogoutMessagesTest {
             return (signer == null ? response : response.signResponse(signer)).base64();
         }
 
-        private static Rejection refusal(String base64) {
+        private static RejectedMessageException rejected(String base64) {
             return catchThrowableOfType(
-                            RejectedMessageException.class,
-                            () -> LogoutMessages.readPosted(base64, null, Posts.EXPECTED))
-                    .rejection();
+                    RejectedMessageException.class, () -> LogoutMessages.readPosted(base64, null, Posts.EXPECTED));
+        }
+
+        private static Rejection refusal(String base64) {
+            return rejected(base64).rejection();
         }
 
         @Test
@@ -347,6 +393,40 @@ class LogoutMessagesTest {
         @Test
         void anUnsignedRequestIsRefused() {
             assertThat(refusal(response(REQUEST_XML, null))).isEqualTo(Rejection.SIGNATURE_MISSING);
+            assertThat(rejected(response(REQUEST_XML, null)).getMessage())
+                    .isEqualTo("The message is not signed, so anybody may have sent it. "
+                            + "At the identity provider have logout messages signed, or ask its support to.");
+        }
+
+        /** A signed message has to say where it is to be delivered, and whose it is (SAML Profiles 2.0 §4.4.4.1). */
+        @Test
+        void whatASignInMayLeaveOutALogoutMayNot() {
+            var noDestination = REQUEST_XML.replace(" Destination=\"" + Posts.LOGOUT + "\"", "");
+            assertThat(refusal(response(noDestination, new TestSigner()))).isEqualTo(Rejection.DESTINATION_MISSING);
+            var noIssuer = REQUEST_XML.replace("<saml:Issuer>" + ResponseXml.IDP + "</saml:Issuer>", "");
+            assertThat(refusal(response(noIssuer, new TestSigner()))).isEqualTo(Rejection.ISSUER_MISSING);
+        }
+
+        /** White space around a URI, a name or a time does not count. */
+        @Test
+        void spaceAroundValuesDoesNotCount() throws Exception {
+            var spaced = REQUEST_XML
+                    .replace("\"" + Posts.LOGOUT + "\"", "\" " + Posts.LOGOUT + "&#10;\"")
+                    .replace("\"2026-06-01T12:05:00Z\"", "\" 2026-06-01T12:05:00Z \"")
+                    .replace("<saml:NameID>", "<saml:NameID Format=\" " + Saml.UNSPECIFIED + " \">");
+            var read = (LogoutMessage.Request)
+                    LogoutMessages.readPosted(response(spaced, new TestSigner()), null, Posts.EXPECTED);
+            assertThat(read.nameId().format()).isEqualTo(Saml.UNSPECIFIED);
+        }
+
+        @Test
+        void nobodyIsNamed() {
+            var base = REQUEST_XML.replace(
+                    "<saml:NameID>ada@example.com</saml:NameID>",
+                    "<saml:BaseID xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" xsi:type=\"saml:NameIDType\"/>");
+            assertThat(rejected(response(base, new TestSigner())).getMessage()).doesNotContain("the assertion");
+            var empty = rejected(response(REQUEST_XML.replace("ada@example.com", " "), new TestSigner()));
+            assertThat(empty.getMessage()).startsWith("The NameID of the LogoutRequest is empty.");
         }
 
         @Test
@@ -406,6 +486,16 @@ class LogoutMessagesTest {
                                 null, response(xml, new TestSigner()), Posts.withRequest(open, true)));
                 assertThat(rejected.rejection())
                         .isEqualTo(open == null ? Rejection.IN_RESPONSE_TO_UNEXPECTED : Rejection.IN_RESPONSE_TO);
+                assertThat(rejected.getMessage()).doesNotContain("sign-in");
+                for (var empty : new String[] {" InResponseTo=\"\"", ""}) {
+                    var answersNothing = catchThrowableOfType(
+                            RejectedMessageException.class,
+                            () -> LogoutMessages.readPosted(
+                                    null,
+                                    response(xml.replace(" InResponseTo=\"_b\"", empty), new TestSigner()),
+                                    Posts.withRequest(open, true)));
+                    assertThat(answersNothing.rejection()).isEqualTo(Rejection.IN_RESPONSE_TO_EMPTY);
+                }
             }
         }
     }

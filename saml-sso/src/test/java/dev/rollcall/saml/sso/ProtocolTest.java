@@ -43,11 +43,43 @@ class ProtocolTest {
             reject(Rejection.DESTINATION_MISSING, new ResponseXml().response(ResponseXml.ACS, ""));
         }
 
+        /** A signed message has to say it (SAML Bindings 2.0 §3.5.5.2). */
         @Test
         void missing() {
+            var missing = rejectedWithout(new ResponseXml().signBoth());
+            assertThat(missing.getMessage()).endsWith("In Okta set Destination URL to " + ResponseXml.ACS + ".");
+            rejectedWithout(new ResponseXml().signResponseOnly());
+            rejectedWithout(new ResponseXml().encrypt(new TestEncryption()).signBoth());
+        }
+
+        private RejectedMessageException rejectedWithout(ResponseXml response) {
+            return reject(Rejection.DESTINATION_MISSING, withoutDestination(response));
+        }
+
+        private ResponseXml withoutDestination(ResponseXml response) {
+            return response.response("Destination=\"" + ResponseXml.ACS + "\" ", "");
+        }
+
+        /** PingFederate sends none in front of an assertion that alone is signed; its Recipient says as much. */
+        @Test
+        void mayBeMissingWhereTheAssertionAloneIsSigned() {
+            accept(withoutDestination(new ResponseXml()));
+            accept(withoutDestination(new ResponseXml().encrypt(new TestEncryption())));
+            accept(withoutDestination(new ResponseXml().unsolicited()), Posts.withRequest(null, true));
+        }
+
+        @Test
+        void thatIsMissingLeavesTheRestOfTheChecks() {
             reject(
-                    Rejection.DESTINATION_MISSING,
-                    new ResponseXml().response("Destination=\"" + ResponseXml.ACS + "\" ", ""));
+                    Rejection.RECIPIENT,
+                    withoutDestination(new ResponseXml()).assertion(ResponseXml.ACS, "https://other.example/acs"));
+            reject(Rejection.SIGNATURE_MISSING, withoutDestination(new ResponseXml().unsigned()));
+        }
+
+        @Test
+        void emptyInASignedResponse() {
+            reject(Rejection.DESTINATION_MISSING, new ResponseXml().signBoth().response(ResponseXml.ACS, ""));
+            reject(Rejection.DESTINATION_MISSING, new ResponseXml().response(ResponseXml.ACS, " "));
         }
     }
 
@@ -123,7 +155,8 @@ class ProtocolTest {
                     ResponseXml.SP + "/",
                     ResponseXml.SP + "-evil",
                     "https://rollcall.example",
-                    " " + ResponseXml.SP,
+                    ResponseXml.SP + "\u00A0",
+                    "https://rollcall.example/ saml/acme",
                     "HTTPS://rollcall.example/saml/acme"
                 })
         void notExactlyOurs(String audience) {
@@ -141,6 +174,12 @@ class ProtocolTest {
         }
 
         /** That one is about assertions which are made of this one. */
+        @Test
+        void aLongAudienceIsToldWithoutItsWhiteSpace() {
+            var other = new ResponseXml().with(">" + ResponseXml.SP + "<", ">\n  https://other.example\n<");
+            assertThat(reject(Rejection.AUDIENCE, other).getMessage()).contains("audience https://other.example; ");
+        }
+
         @Test
         void inAProxyRestrictionDoesNotCount() {
             reject(
@@ -355,9 +394,51 @@ class ProtocolTest {
                     .startsWith("Assertion");
         }
 
+        /** One that is signed, or stands around an encrypted assertion, has to say it (SAML Profiles 2.0 §4.1.4.2). */
         @Test
         void missingInTheResponse() {
-            reject(Rejection.ISSUER_MISSING, new ResponseXml().response(ResponseXml.RESPONSE_ISSUER, ""));
+            for (var response : new ResponseXml[] {
+                new ResponseXml().signBoth(),
+                new ResponseXml().signResponseOnly(),
+                new ResponseXml().encrypt(new TestEncryption()),
+                new ResponseXml().encrypt(new TestEncryption()).signBoth()
+            }) {
+                var rejected = reject(Rejection.ISSUER_MISSING, withoutIssuer(response));
+                assertThat(rejected.arguments()).startsWith("Response");
+            }
+        }
+
+        private ResponseXml withoutIssuer(ResponseXml response) {
+            return response.response(ResponseXml.RESPONSE_ISSUER, "");
+        }
+
+        @Test
+        void mayBeMissingInAResponseWhoseAssertionAloneIsSigned() {
+            assertThat(accept(withoutIssuer(new ResponseXml())).issuer()).isEqualTo(ResponseXml.IDP);
+        }
+
+        /** Then the assertion's is all there is. */
+        @Test
+        void ofTheAssertionCountsThen() {
+            var rejected = reject(
+                    Rejection.ISSUER,
+                    withoutIssuer(new ResponseXml()).assertion(ResponseXml.IDP, "https://evil.example"));
+            assertThat(rejected.arguments()).startsWith("Assertion", "https://evil.example");
+            assertThat(rejected.facts().issuer()).isEqualTo("https://evil.example");
+            reject(Rejection.SIGNATURE_MISSING, withoutIssuer(new ResponseXml().unsigned()));
+            reject(
+                    Rejection.CERTIFICATE_UNKNOWN,
+                    withoutIssuer(new ResponseXml().signAssertion(new TestSigner().key(TestKeys.ATTACKER))));
+        }
+
+        @Test
+        void emptyInTheResponse() {
+            reject(Rejection.ISSUER_MISSING, new ResponseXml().response(">" + ResponseXml.IDP + "<", "><"));
+        }
+
+        @Test
+        void mayBeMissingWhereTheResponseReportsAFailure() {
+            reject(Rejection.STATUS, withoutIssuer(new ResponseXml()).with("status:Success", "status:Responder"));
         }
 
         @Test
@@ -608,9 +689,10 @@ class ProtocolTest {
             assertThat(rejected.getMessage()).hasSizeLessThan(500);
         }
 
-        @Test
-        void almostSuccess() {
-            reject(Rejection.STATUS, new ResponseXml().with(PREFIX + "Success", PREFIX + "Success "));
+        @ParameterizedTest
+        @ValueSource(strings = {"Successful", "success", "Success/", "Suc cess", "Success&#xA0;"})
+        void almostSuccess(String code) {
+            reject(Rejection.STATUS, new ResponseXml().with(PREFIX + "Success", PREFIX + code));
         }
 
         @Test

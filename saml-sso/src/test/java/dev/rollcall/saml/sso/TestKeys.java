@@ -43,9 +43,18 @@ final class TestKeys {
         return PAIRS.computeIfAbsent("expired", name -> make(name, "RSA", Instant.parse("2020-06-01T00:00:00Z")));
     }
 
+    /** RSA of 1024 bits. */
+    static SpKeyPair weak() {
+        return PAIRS.computeIfAbsent("weak", name -> make(name, "RSA", Instant.parse("2035-01-01T00:00:00Z"), 1024));
+    }
+
     private static SpKeyPair make(String name, String kind, Instant until) {
+        return make(name, kind, until, 2048);
+    }
+
+    private static SpKeyPair make(String name, String kind, Instant until, int bits) {
         try {
-            var pair = pair(kind);
+            var pair = pair(kind, bits);
             var subject = new X500Name("CN=" + name);
             var builder = new JcaX509v3CertificateBuilder(
                     subject,
@@ -63,12 +72,12 @@ final class TestKeys {
         }
     }
 
-    private static KeyPair pair(String kind) throws GeneralSecurityException {
+    private static KeyPair pair(String kind, int bits) throws GeneralSecurityException {
         var generator = KeyPairGenerator.getInstance(kind);
         if (kind.equals("EC")) {
             generator.initialize(new ECGenParameterSpec("secp256r1"));
         } else {
-            generator.initialize(2048);
+            generator.initialize(bits);
         }
         return generator.generateKeyPair();
     }

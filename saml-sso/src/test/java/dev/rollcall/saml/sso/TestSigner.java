@@ -98,7 +98,7 @@ final class TestSigner {
         return this;
     }
 
-    /** Puts the signature after the Issuer. */
+    /** Puts the signature after the Issuer, or first where there is none. */
     void sign(Element element) {
         try {
             element.setIdAttributeNS(null, "ID", true);
@@ -111,8 +111,9 @@ final class TestSigner {
                     twoReferences ? List.of(one, one) : List.of(one));
             var keys = factory.getKeyInfoFactory();
             var described = keyInfo == null ? null : keys.newKeyInfo(List.of(keys.newX509Data(List.of(keyInfo))));
-            var context =
-                    new DOMSignContext(key, element, element.getFirstChild().getNextSibling());
+            var first = element.getFirstChild();
+            var context = new DOMSignContext(
+                    key, element, first.getLocalName().equals("Issuer") ? first.getNextSibling() : first);
             context.setDefaultNamespacePrefix("ds");
             factory.newXMLSignature(info, described, objects(factory, element), null, null)
                     .sign(context);

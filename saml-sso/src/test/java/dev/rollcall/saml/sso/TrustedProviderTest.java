@@ -3,6 +3,7 @@ package dev.rollcall.saml.sso;
 import static dev.rollcall.saml.sso.Posts.accept;
 import static dev.rollcall.saml.sso.Posts.reject;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.rollcall.saml.metadata.Binding;
 import dev.rollcall.saml.metadata.IdpMetadataParser;
@@ -81,6 +82,60 @@ class TrustedProviderTest {
                     Rejection.CERTIFICATE_UNKNOWN,
                     new ResponseXml().signAssertion(new TestSigner().key(TestKeys.ATTACKER)),
                     several);
+        }
+    }
+
+    /** A certificate whose key is too weak is in the metadata, and what is signed with it is refused for just that. */
+    @Nested
+    class AWeakCertificate {
+        private final Expectation expected = expecting(uploaded(
+                ResponseXml.IDP, key(" use=\"signing\"", TestKeys.IDP), key(" use=\"signing\"", TestKeys.weak())));
+
+        private static void assertWeak(RejectedMessageException rejected, String owner) {
+            assertThat(rejected.getMessage())
+                    .startsWith("The " + owner
+                            + " is signed with a certificate of the uploaded metadata that is too weak to be "
+                            + "believed (CN=weak): its RSA key of 1024 bits is too short. ")
+                    .doesNotContain("attack");
+        }
+
+        @Test
+        void isNamedWhereItSignedAResponse() {
+            var weak = new TestSigner().key(TestKeys.weak());
+            assertWeak(
+                    reject(Rejection.CERTIFICATE_WEAK, new ResponseXml().signAssertion(weak), expected), "Assertion");
+            assertWeak(
+                    reject(
+                            Rejection.CERTIFICATE_WEAK,
+                            new ResponseXml().signAssertion(null).signResponse(weak),
+                            expected),
+                    "Response");
+        }
+
+        @Test
+        void isNamedWhereTheSignatureDoesNotNameIt() {
+            var weak = new TestSigner().key(TestKeys.weak()).keyInfo(null);
+            assertWeak(
+                    reject(Rejection.CERTIFICATE_WEAK, new ResponseXml().signAssertion(weak), expected), "Assertion");
+        }
+
+        @Test
+        void isNamedWhereItSignedALogout() {
+            var query = LogoutMessagesTest.signedQuery(TestKeys.weak());
+            var rejected = catchThrowableOfType(
+                    RejectedMessageException.class, () -> LogoutMessages.readRedirect(query, expected));
+            assertThat(rejected.rejection()).isEqualTo(Rejection.CERTIFICATE_WEAK);
+            assertWeak(rejected, "SAMLRequest");
+        }
+
+        @Test
+        void leavesTheOthersAsTheyAre() {
+            accept(new ResponseXml(), expected);
+            reject(
+                    Rejection.CERTIFICATE_UNKNOWN,
+                    new ResponseXml().signAssertion(new TestSigner().key(TestKeys.ATTACKER)),
+                    expected);
+            reject(Rejection.SIGNATURE_INVALID, new ResponseXml().after("ada@", "eve@"), expected);
         }
     }
 

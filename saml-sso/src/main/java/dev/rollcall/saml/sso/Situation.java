@@ -1,0 +1,20 @@
+package dev.rollcall.saml.sso;
+
+/**
+ * What a message was for and whose it is; the advice about a refused one depends on both.
+ *
+ * @param logout whether it is about signing out; about signing in otherwise
+ * @param okta whether it comes from Okta, whose settings we can name
+ */
+record Situation(boolean logout, boolean okta) {
+    /** A sign-in at an identity provider that nothing is known of. */
+    static final Situation UNKNOWN = new Situation(false, false);
+
+    static Situation signIn(Expectation expected) {
+        return new Situation(false, expected.identityProvider().isOkta());
+    }
+
+    static Situation logout(Expectation expected) {
+        return new Situation(true, expected.identityProvider().isOkta());
+    }
+}
