@@ -64,7 +64,9 @@ abstract class OperatorServlet extends HttpServlet {
         write(
                 response,
                 status,
-                Json.createObjectBuilder().add("error", Quoted.of(sentence, LONGEST_SENTENCE)).build());
+                Json.createObjectBuilder()
+                        .add("error", Quoted.of(sentence, LONGEST_SENTENCE))
+                        .build());
     }
 
     private static void write(HttpServletResponse response, int status, JsonObject body) throws IOException {

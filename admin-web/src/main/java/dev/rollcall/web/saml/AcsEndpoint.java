@@ -18,10 +18,16 @@ public class AcsEndpoint {
     @Inject
     private SignInDesk desk;
 
+    @Inject
+    private TrustedProviders trustedProviders;
+
     void post(SamlCall call) throws IOException, ServletException {
         Optional<String> samlResponse = call.only("SAMLResponse");
         if (samlResponse.isEmpty() || call.request().getQueryString() != null) {
-            RefusedSignIn.show(call, HttpServletResponse.SC_BAD_REQUEST, Texts.of("saml.text.noResponse"));
+            RefusedSignIn.show(
+                    call,
+                    HttpServletResponse.SC_BAD_REQUEST,
+                    trustedProviders.texts(call.organization().id()).of("saml.text.noResponse"));
             return;
         }
         Verdict verdict = desk.receive(

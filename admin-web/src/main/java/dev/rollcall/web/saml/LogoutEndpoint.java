@@ -16,13 +16,13 @@ import dev.rollcall.sso.OpenRequest;
 import dev.rollcall.sso.OpenRequests;
 import dev.rollcall.sso.SpentAssertions;
 import dev.rollcall.web.shell.Notices;
+import dev.rollcall.web.shell.SessionCookie;
 import dev.rollcall.web.shell.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +33,8 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class LogoutEndpoint {
-    /** SAML Bindings 2.0 §3.4.3. */
-    private static final int MOST_RELAY_STATE_BYTES = 80;
+    /** A header line that is longer may be cut or refused by what stands in between; a page is not. */
+    private static final int LONGEST_LOCATION = 2_000;
 
     @Inject
     private TrustedProviders trustedProviders;
@@ -73,8 +73,28 @@ public class LogoutEndpoint {
                 ended(call, (LogoutMessage.Response) message);
             }
         } catch (RejectedMessageException rejected) {
-            RefusedSignIn.showLogout(call, HttpServletResponse.SC_FORBIDDEN, ledger.rejected(call, rejected));
+            refuse(call, what(call, expected), ledger.rejected(call, rejected));
         }
+    }
+
+    private void refuse(SamlCall call, String what, String reference) throws IOException, ServletException {
+        ProviderTexts texts = trustedProviders.texts(call.organization().id());
+        RefusedSignIn.showLogout(call, HttpServletResponse.SC_FORBIDDEN, what, texts, reference);
+    }
+
+    /**
+     * What the person is told. Nobody is signed out by a request that is refused; but who waits for an answer has been signed out here before the
+     * identity provider was asked, and who waits for none is as before.
+     */
+    private static String what(SamlCall call, Expectation expected) {
+        boolean answer = call.only("SAMLResponse").isPresent()
+                && call.only("SAMLRequest").isEmpty();
+        if (!answer) {
+            return "logoutRefused";
+        }
+        boolean signedOut = !expected.openRequestIds().isEmpty()
+                && SessionCookie.token(call.request()).isEmpty();
+        return signedOut ? "logoutAnswerRefused" : "logoutAnswerUnasked";
     }
 
     private Expectation expectation(SamlCall call, TrustedProvider provider) {
@@ -106,7 +126,7 @@ public class LogoutEndpoint {
             throws IOException, ServletException {
         String tenantId = call.organization().id();
         if (!spent.spend(tenantId, request.issuer(), request.id(), request.usableUntil())) {
-            RefusedSignIn.showLogout(call, HttpServletResponse.SC_FORBIDDEN, ledger.replayed(call, request));
+            refuse(call, "logoutRefused", ledger.replayed(call, request));
             return;
         }
         ledger.ended(call, request, sessions.end(tenantId, request.nameId().value(), request.sessionIndexes()));
@@ -119,21 +139,18 @@ public class LogoutEndpoint {
         }
         OutgoingMessage answer = LogoutMessages.response(
                 expected.serviceProvider(), them, way.get(), request.id(), true, relayState, Now.instant());
-        if (way.get() == Binding.HTTP_REDIRECT) {
+        if (way.get() == Binding.HTTP_REDIRECT && answer.address().length() <= LONGEST_LOCATION) {
             call.redirectTo(answer.address());
         } else {
             HandOver.send(call.request(), call.response(), answer);
         }
     }
 
-    // It goes back to where it came from and is not looked at; what is too long for the binding is dropped.
+    // It goes back to where it came from exactly as it came, and is not looked at (SAML Bindings 2.0 §3.4.3, §3.5.3).
     private static @Nullable String relayState(SamlCall call, LogoutMessage.Request request) {
-        String relayState = request.relayState() != null
+        return request.relayState() != null
                 ? request.relayState()
                 : call.only("RelayState").orElse(null);
-        return relayState != null && relayState.getBytes(StandardCharsets.UTF_8).length <= MOST_RELAY_STATE_BYTES
-                ? relayState
-                : null;
     }
 
     private static Optional<Binding> answerBinding(TrustedProvider them, Binding same) {
@@ -144,12 +161,13 @@ public class LogoutEndpoint {
     }
 
     private void ended(SamlCall call, LogoutMessage.Response response) {
+        ProviderTexts texts = trustedProviders.texts(call.organization().id());
         requests.take(
                 call.organization().id(),
                 response.inResponseTo(),
                 BrowserHandle.of(call.request()).orElse(""));
         ledger.answered(call, response);
-        signedOut(call, Texts.of(response.success() ? "saml.text.signedOutEverywhere" : "saml.text.signedOutHere"));
+        signedOut(call, texts.of(response.success() ? "saml.text.signedOutEverywhere" : "saml.text.signedOutHere"));
     }
 
     private static void signedOut(SamlCall call, String sentence) {

@@ -20,6 +20,9 @@ public class LogoutLedger {
     @Inject
     private RecentSignIns recent;
 
+    @Inject
+    private TrustedProviders trustedProviders;
+
     /** The message cannot be believed. */
     String rejected(SamlCall call, RejectedMessageException rejected) {
         MessageFacts facts = rejected.facts();
@@ -56,7 +59,7 @@ public class LogoutLedger {
         return write(
                 call,
                 null,
-                Texts.of("saml.record.loggedOut", ended),
+                texts(call).of("saml.record.loggedOut", ended),
                 request.issuer(),
                 request.nameId().value());
     }
@@ -67,10 +70,14 @@ public class LogoutLedger {
                 call,
                 response.success() ? null : "LOGOUT_INCOMPLETE",
                 response.success()
-                        ? Texts.of("saml.record.logoutAnswered")
-                        : Texts.of("saml.record.LOGOUT_INCOMPLETE", response.status()),
+                        ? texts(call).of("saml.record.logoutAnswered")
+                        : texts(call).of("saml.record.LOGOUT_INCOMPLETE", response.status()),
                 response.issuer(),
                 null);
+    }
+
+    private ProviderTexts texts(SamlCall call) {
+        return trustedProviders.texts(call.organization().id());
     }
 
     private String write(

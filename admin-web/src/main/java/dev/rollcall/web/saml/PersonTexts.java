@@ -7,13 +7,18 @@ import dev.rollcall.web.shell.Texts;
 final class PersonTexts {
     private PersonTexts() {}
 
+    /** Where nothing is known of the identity provider. */
     static String of(Rejection rejection) {
+        return of(rejection, ProviderTexts.UNKNOWN);
+    }
+
+    static String of(Rejection rejection, ProviderTexts texts) {
         return switch (rejection) {
-            case IN_RESPONSE_TO, IN_RESPONSE_TO_MISSING, IN_RESPONSE_TO_UNEXPECTED -> Texts.of("saml.text.otherWindow");
+            case IN_RESPONSE_TO, IN_RESPONSE_TO_MISSING, IN_RESPONSE_TO_UNEXPECTED -> texts.of("saml.text.otherWindow");
             case ISSUED_TOO_LONG_AGO, EXPIRED, CONFIRMATION_EXPIRED, SESSION_OVER -> Texts.of("saml.text.tooLate");
-            case IDP_INITIATED_OFF -> Texts.of("saml.text.startHere");
-            case STATUS -> Texts.of("saml.text.providerRefused");
-            default -> Texts.of("saml.text.refused");
+            case IDP_INITIATED_OFF -> texts.of("saml.text.startHere");
+            case STATUS -> texts.of("saml.text.providerRefused");
+            default -> texts.of("saml.text.refused");
         };
     }
 

@@ -34,9 +34,10 @@ public class RefusedSignIn {
     @Inject
     private HttpServletRequest request;
 
-    /** Nobody is signed in, and nothing is recorded. */
+    /** Nobody is signed in, or out, and nothing is recorded. */
     static void show(SamlCall call, int status, String sentence) throws IOException, ServletException {
-        show(call, status, new Refusal(Texts.of("saml.heading.refused"), sentence, "", signIn(call), toSignIn()));
+        String heading = Texts.of(call.isLogout() ? "saml.heading.logoutRefused" : "saml.heading.refused");
+        show(call, status, new Refusal(heading, sentence, "", signIn(call), toSignIn()));
     }
 
     /** Nobody is signed in by a Response. */
@@ -49,14 +50,19 @@ public class RefusedSignIn {
                 new Refusal(Texts.of("saml.heading.refused"), refused.sentence(), refused.signInId(), path, link));
     }
 
-    /** Nobody is signed out. */
-    static void showLogout(SamlCall call, int status, String reference) throws IOException, ServletException {
+    /**
+     * A message about signing out is not believed.
+     *
+     * @param what {@code logoutRefused} for a request; for an answer, what is so here: see {@link LogoutEndpoint}
+     */
+    static void showLogout(SamlCall call, int status, String what, ProviderTexts texts, String reference)
+            throws IOException, ServletException {
         show(
                 call,
                 status,
                 new Refusal(
-                        Texts.of("saml.heading.logoutRefused"),
-                        Texts.of("saml.text.logoutRefused"),
+                        Texts.of("saml.heading." + what),
+                        texts.of("saml.text." + what),
                         reference,
                         signIn(call),
                         toSignIn()));

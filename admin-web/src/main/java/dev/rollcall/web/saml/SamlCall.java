@@ -23,6 +23,11 @@ record SamlCall(Organization organization, HttpServletRequest request, HttpServl
         return PublicUrls.of(request);
     }
 
+    /** Whether it is about signing out. */
+    boolean isLogout() {
+        return String.valueOf(request.getPathInfo()).endsWith("/logout");
+    }
+
     boolean isPost() {
         return request.getMethod().equals("POST");
     }

@@ -35,6 +35,9 @@ public class SamlServlet extends HttpServlet {
     private transient SignInRate rate;
 
     @Inject
+    private transient TrustedProviders trustedProviders;
+
+    @Inject
     private transient MetadataEndpoint metadata;
 
     @Inject
@@ -70,7 +73,7 @@ public class SamlServlet extends HttpServlet {
         }
         if (request.getContentLengthLong() > LARGEST_FORM) {
             RefusedSignIn.show(
-                    call.get(), HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, Texts.of("saml.text.tooLarge"));
+                    call.get(), HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, text(call.get(), "tooLarge"));
             return;
         }
         try {
@@ -80,12 +83,19 @@ public class SamlServlet extends HttpServlet {
             LOG.log(Level.WARNING, "Metadata of {0} is not usable: {1}", new Object[] {
                 call.get().organization().slug(), e.getMessage()
             });
-            RefusedSignIn.show(call.get(), HttpServletResponse.SC_FORBIDDEN, Texts.of("saml.text.metadataUnusable"));
+            RefusedSignIn.show(call.get(), HttpServletResponse.SC_FORBIDDEN, text(call.get(), "metadataUnusable"));
         } catch (DomainException e) {
             LOG.log(Level.WARNING, "A sign-in could not be served", e);
-            RefusedSignIn.show(
-                    call.get(), HttpServletResponse.SC_SERVICE_UNAVAILABLE, Texts.of("saml.text.notPossibleNow"));
+            // The same may keep us from looking up whose texts to take.
+            String key = call.get().isLogout() ? "saml.text.logout.notPossibleNow" : "saml.text.notPossibleNow";
+            RefusedSignIn.show(call.get(), HttpServletResponse.SC_SERVICE_UNAVAILABLE, Texts.of(key));
         }
+    }
+
+    private String text(SamlCall call, String what) {
+        return trustedProviders
+                .texts(call.organization().id())
+                .of((call.isLogout() ? "saml.text.logout." : "saml.text.") + what);
     }
 
     private void serve(SamlCall call, String endpoint) throws IOException, ServletException, InvalidMetadataException {

@@ -19,7 +19,6 @@ import dev.rollcall.sso.SamlSignIns;
 import dev.rollcall.sso.SpentAssertions;
 import dev.rollcall.tenant.Organization;
 import dev.rollcall.web.shell.PublicUrls;
-import dev.rollcall.web.shell.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -59,7 +58,7 @@ public class SignInDesk {
             return provider.isEmpty() ? new Verdict.NotSetUp() : receive(organization, urls, posted, provider.get());
         } catch (InvalidMetadataException runOut) {
             return new Verdict.Refused(
-                    Texts.of("saml.text.metadataUnusable"),
+                    trustedProviders.texts(organization.id()).of("saml.text.metadataUnusable"),
                     ledger.metadataUnusable(organization, posted, runOut),
                     false);
         }
@@ -102,7 +101,9 @@ public class SignInDesk {
         return test
                 ? new Verdict.Tested(id)
                 : new Verdict.Refused(
-                        PersonTexts.of(rejected.rejection()), id, PersonTexts.isWorthAnotherTry(rejected.rejection()));
+                        PersonTexts.of(rejected.rejection(), trustedProviders.texts(organization.id())),
+                        id,
+                        PersonTexts.isWorthAnotherTry(rejected.rejection()));
     }
 
     private Verdict believed(Organization organization, PublicUrls urls, PostedResponse posted, SignIn signIn) {

@@ -22,6 +22,9 @@ public class SignInLedger {
     @Inject
     private RecentSignIns recent;
 
+    @Inject
+    private TrustedProviders trustedProviders;
+
     /** The message cannot be believed. */
     String rejected(Organization organization, PostedResponse posted, boolean test, RejectedMessageException rejected) {
         MessageFacts facts = rejected.facts();
@@ -46,7 +49,9 @@ public class SignInLedger {
                 new SignInRecord(
                         RequestPurpose.SIGN_IN,
                         "METADATA_UNUSABLE",
-                        Texts.of("saml.record.METADATA_UNUSABLE", String.valueOf(runOut.getMessage())),
+                        trustedProviders
+                                .texts(organization.id())
+                                .of("saml.record.METADATA_UNUSABLE", String.valueOf(runOut.getMessage())),
                         false,
                         null,
                         null,
@@ -81,9 +86,11 @@ public class SignInLedger {
                     purpose,
                     signIn,
                     refused.refusal().name(),
-                    Texts.of(
-                            "saml.record." + refused.refusal().name(),
-                            signIn.nameId().value()),
+                    trustedProviders
+                            .texts(organization.id())
+                            .of(
+                                    "saml.record." + refused.refusal().name(),
+                                    signIn.nameId().value()),
                     refused.personId());
         }
         String came = Texts.of(

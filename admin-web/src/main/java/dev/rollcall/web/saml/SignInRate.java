@@ -29,7 +29,8 @@ public class SignInRate {
             work.run();
         } else {
             call.response().setHeader("Retry-After", "60");
-            RefusedSignIn.show(call, 429, Texts.of("saml.text.tooMany"));
+            String key = call.isLogout() ? "saml.text.logout.tooMany" : "saml.text.tooMany";
+            RefusedSignIn.show(call, 429, Texts.of(key));
         }
     }
 

@@ -30,6 +30,11 @@ public class TrustedProviders {
         return saved.isEmpty() ? Optional.empty() : Optional.of(read(saved.get().metadataXml()));
     }
 
+    /** The texts about the identity provider that is saved, also when its metadata has run out. */
+    ProviderTexts texts(String tenantId) {
+        return ProviderTexts.of(connection.find(tenantId));
+    }
+
     static TrustedProvider read(String metadataXml) throws InvalidMetadataException {
         byte[] xml = XML_DECLARATION.matcher(metadataXml).replaceFirst("").getBytes(StandardCharsets.UTF_8);
         return TrustedProvider.of(new IdpMetadataParser().parse(xml, Now.instant()));

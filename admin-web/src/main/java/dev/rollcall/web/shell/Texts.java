@@ -15,6 +15,11 @@ public final class Texts {
         return new MessageFormat(bundle().getString(key), Locale.ENGLISH).format(arguments);
     }
 
+    /** Whether there is a text of that key. */
+    public static boolean has(String key) {
+        return bundle().containsKey(key);
+    }
+
     private static ResourceBundle bundle() {
         return ResourceBundle.getBundle(BUNDLE, Locale.ROOT, Texts.class.getClassLoader());
     }

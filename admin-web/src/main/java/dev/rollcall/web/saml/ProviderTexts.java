@@ -1,0 +1,25 @@
+package dev.rollcall.web.saml;
+
+import dev.rollcall.connection.IdentityProvider;
+import dev.rollcall.saml.sso.Okta;
+import dev.rollcall.web.shell.Texts;
+import java.util.Optional;
+
+/**
+ * Texts that name the identity provider: as Okta where it is known to be Okta, and elsewhere as <i>your identity provider</i>, in a text whose
+ * key ends with {@code .other}, if it needs another text.
+ */
+record ProviderTexts(boolean okta) {
+    /** Where nothing is known of it. */
+    static final ProviderTexts UNKNOWN = new ProviderTexts(false);
+
+    static ProviderTexts of(Optional<IdentityProvider> saved) {
+        return saved.map(one -> new ProviderTexts(Okta.hasOne(one.entityId(), one.redirectUrl(), one.postUrl())))
+                .orElse(UNKNOWN);
+    }
+
+    String of(String key, Object... arguments) {
+        String other = key + ".other";
+        return Texts.of(okta || !Texts.has(other) ? key : other, arguments);
+    }
+}
