@@ -90,6 +90,38 @@ class PostedLogoutIT {
     }
 
     @Test
+    @DisplayName("the RelayState comes back exactly, however long it is")
+    void longRelayState() {
+        var relayState = "https://acme.example/?a=b&c=%20+é\uD83D\uDD11<\"'" + "x".repeat(5_000);
+
+        var byPost = HandedOver.on(send("SAMLRequest", SignedLogout.encoded(signed()), "RelayState", relayState));
+
+        assertThat(byPost.fields()).containsEntry("RelayState", relayState);
+        assertThat(person.isSignedIn()).isFalse();
+    }
+
+    @Test
+    @DisplayName(
+            "an answer that is not believed does not say that nobody was signed out, and gives no advice about signing in")
+    void refusedAnswer() {
+        var answer = SignedXml.with(OKTA).sign(SignedLogout.answer(school, "_nobody-asked"), "LogoutResponse");
+
+        var page = send("SAMLResponse", SignedLogout.encoded(answer));
+
+        assertThat(page.statusCode()).isEqualTo(403);
+        assertThat(page.body()).contains("Nothing has changed").doesNotContain("Nobody was signed out");
+    }
+
+    @Test
+    @DisplayName("row 42: a form larger than forms may be is told as what it is")
+    void hugeForm() {
+        var page = send("SAMLRequest", "A".repeat(3 * 1024 * 1024));
+
+        assertThat(page.statusCode()).isIn(400, 413);
+        assertThat(page.body()).doesNotContain("fewer attributes", "You are not signed in");
+    }
+
+    @Test
     @DisplayName("row 69: an unsigned request, and one signed by a stranger, do not")
     void notSignedByOkta() {
         assertNotBelieved("SAMLRequest", SignedLogout.encoded(request().xml()));

@@ -39,6 +39,19 @@ record SignedLogout(String issuer, String destination, String nameId, Instant un
                 <a:NameID Format="urn:oasis:names:tc:SAML:1.1:nameid-format:unspecified">%s</a:NameID></p:LogoutRequest>""".formatted(UUID.randomUUID(), Instant.now(), until, destination, issuer, nameId);
     }
 
+    /** The answer of that organization's identity provider to a request, which it calls a success. */
+    static String answer(SamlOrganization organization, String inResponseTo) {
+        return """
+                <p:LogoutResponse xmlns:p="urn:oasis:names:tc:SAML:2.0:protocol" xmlns:a="urn:oasis:names:tc:SAML:2.0:assertion" \
+                ID="_%s" Version="2.0" IssueInstant="%s" Destination="%s" InResponseTo="%s"><a:Issuer>%s</a:Issuer>\
+                <p:Status><p:StatusCode Value="urn:oasis:names:tc:SAML:2.0:status:Success"/></p:Status></p:LogoutResponse>""".formatted(
+                        UUID.randomUUID(),
+                        Instant.now(),
+                        organization.server() + path(organization),
+                        inResponseTo,
+                        OktaMetadata.ISSUER);
+    }
+
     /** By POST. */
     String posted(SelfSignedKey key) {
         return encoded(SignedXml.with(key).sign(xml(), "LogoutRequest"));

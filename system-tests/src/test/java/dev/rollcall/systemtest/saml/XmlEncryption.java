@@ -19,8 +19,9 @@ import org.w3c.dom.Element;
  * @param recipient whose certificate it is that the content's key is encrypted for
  * @param content the algorithm of the content
  * @param transport the algorithm of the content's key
+ * @param beside whether the key stands beside the data, which points to it, as Okta has it
  */
-public record XmlEncryption(X509Certificate recipient, String content, String transport) {
+public record XmlEncryption(X509Certificate recipient, String content, String transport, boolean beside) {
     public static final String AES_GCM = "http://www.w3.org/2009/xmlenc11#aes256-gcm";
     public static final String AES_CBC = Xml.ENCRYPTION + "aes256-cbc";
     public static final String TRIPLE_DES = Xml.ENCRYPTION + "tripledes-cbc";
@@ -41,34 +42,42 @@ public record XmlEncryption(X509Certificate recipient, String content, String tr
 
     /** With AES-GCM and RSA-OAEP. */
     public static XmlEncryption to(X509Certificate recipient) {
-        return new XmlEncryption(recipient, AES_GCM, RSA_OAEP);
+        return new XmlEncryption(recipient, AES_GCM, RSA_OAEP, false);
     }
 
     public XmlEncryption content(String algorithm) {
-        return new XmlEncryption(recipient, algorithm, transport);
+        return new XmlEncryption(recipient, algorithm, transport, beside);
     }
 
     public XmlEncryption transport(String algorithm) {
-        return new XmlEncryption(recipient, content, algorithm);
+        return new XmlEncryption(recipient, content, algorithm, beside);
+    }
+
+    public XmlEncryption asOkta() {
+        return new XmlEncryption(recipient, content, transport, true);
     }
 
     /** Puts an EncryptedAssertion in the assertion's place (SAML Core §2.3.4). */
     public void encrypt(Element assertion) {
         var cipher = CONTENTS.get(content);
         var secret = random(cipher.keyBytes());
+        var key = """
+                <e:EncryptedKey xmlns:e="%s" Id="_key"><e:EncryptionMethod Algorithm="%s"/>\
+                <e:CipherData><e:CipherValue>%s</e:CipherValue></e:CipherData>\
+                <e:ReferenceList><e:DataReference URI="#_data"/></e:ReferenceList></e:EncryptedKey>""".formatted(Xml.ENCRYPTION, transport, wrapped(secret));
+        var retrieval = "<ds:RetrievalMethod Type=\"" + Xml.ENCRYPTION + "EncryptedKey\" URI=\"#_key\"/>";
         var encrypted = Xml.parse("""
-                <a:EncryptedAssertion xmlns:a="%s"><e:EncryptedData xmlns:e="%s" Type="%2$sElement">\
-                <e:EncryptionMethod Algorithm="%s"/><ds:KeyInfo xmlns:ds="%s"><e:EncryptedKey>\
-                <e:EncryptionMethod Algorithm="%s"/><e:CipherData><e:CipherValue>%s</e:CipherValue></e:CipherData>\
-                </e:EncryptedKey></ds:KeyInfo><e:CipherData><e:CipherValue>%s</e:CipherValue></e:CipherData>\
-                </e:EncryptedData></a:EncryptedAssertion>""".formatted(
+                <a:EncryptedAssertion xmlns:a="%s"><e:EncryptedData xmlns:e="%s" Id="_data" Type="%2$sElement">\
+                <e:EncryptionMethod Algorithm="%s"/><ds:KeyInfo xmlns:ds="%s">%s</ds:KeyInfo>\
+                <e:CipherData><e:CipherValue>%s</e:CipherValue></e:CipherData>\
+                </e:EncryptedData>%s</a:EncryptedAssertion>""".formatted(
                         Xml.ASSERTION,
                         Xml.ENCRYPTION,
                         content,
                         Xml.SIGNATURE,
-                        transport,
-                        wrapped(secret),
-                        encrypted(cipher, secret, Xml.write(assertion))));
+                        beside ? retrieval : key,
+                        encrypted(cipher, secret, Xml.write(assertion)),
+                        beside ? key : ""));
         var document = assertion.getOwnerDocument();
         assertion.getParentNode().replaceChild(document.importNode(encrypted.getDocumentElement(), true), assertion);
     }

@@ -60,7 +60,7 @@ final class AssertionAttacks {
                 audience("of another site", "https://other.example", AUDIENCE + "https://other.example; "),
                 audience("of which ours is the beginning", "$1-evil", "/metadata-evil; "),
                 audience("that is the beginning of ours", "http://localhost", AUDIENCE + "http://localhost; "),
-                audience("with a space after it", "$1 ", "/metadata ; "),
+                audience("with a space in it", "$1 x", "/metadata x; "),
                 Attack.row(
                         "51",
                         "no Audience",

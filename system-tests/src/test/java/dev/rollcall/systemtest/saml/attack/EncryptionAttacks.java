@@ -1,5 +1,6 @@
 package dev.rollcall.systemtest.saml.attack;
 
+import dev.rollcall.systemtest.saml.Xml;
 import dev.rollcall.systemtest.saml.XmlEncryption;
 import java.util.stream.Stream;
 
@@ -7,6 +8,8 @@ import java.util.stream.Stream;
 final class EncryptionAttacks {
     private static final String NOT_ACCEPTED = ", which is not accepted.";
     private static final String SHAPE = "The encrypted assertion is not built as SAML wants it: ";
+    private static final String POINTS_ELSEWHERE =
+            "its RetrievalMethod does not point to the EncryptedKey beside the EncryptedData.";
     private static final String FAILED = "The assertion could not be decrypted.";
     private static final String PART = ", and only the whole assertion may be encrypted.";
     private static final String LAST_VALUE =
@@ -75,6 +78,34 @@ final class EncryptionAttacks {
                         SHAPE + "its KeyInfo contains the element RetrievalMethod.",
                         r -> r.encrypted()
                                 .after("(<ds:KeyInfo[^>]*>)", "$1<ds:RetrievalMethod URI=\"http://127.0.0.1:1/x\"/>")),
+                retrieval(
+                        "that points to another place",
+                        "URI=\"#_key\"",
+                        "URI=\"http://127.0.0.1:1/x#_key\"",
+                        POINTS_ELSEWHERE),
+                retrieval("that points to the data", "URI=\"#_key\"", "URI=\"#_data\"", POINTS_ELSEWHERE),
+                retrieval(
+                        "with a transformation",
+                        "(<ds:RetrievalMethod[^>]*)/>",
+                        "$1><ds:Transforms><ds:Transform Algorithm=\"" + Xml.SIGNATURE
+                                + "base64\"/></ds:Transforms></ds:RetrievalMethod>",
+                        "its RetrievalMethod has transformations."),
+                retrieval(
+                        "given twice",
+                        "(<ds:RetrievalMethod[^>]*/>)",
+                        "$1$1",
+                        "it has 2 references to a key (RetrievalMethod) instead of one."),
+                retrieval(
+                        "of another type",
+                        "xmlenc#EncryptedKey\"",
+                        "xmlenc#EncryptedData\"",
+                        "its KeyInfo contains the element RetrievalMethod."),
+                retrieval(
+                        "to one of two keys",
+                        "(?s)(<e:EncryptedKey.*</e:EncryptedKey>)",
+                        "$1<e:EncryptedKey xmlns:e=\"" + Xml.ENCRYPTION
+                                + "\"><e:CipherData><e:CipherValue>QUJD</e:CipherValue></e:CipherData></e:EncryptedKey>",
+                        "it has 2 keys (EncryptedKey) instead of one."),
                 Attack.row(
                         "62",
                         "a KeyInfoReference",
@@ -83,6 +114,12 @@ final class EncryptionAttacks {
                                 .after(
                                         "(<ds:KeyInfo[^>]*>)",
                                         "$1<d:KeyInfoReference xmlns:d=\"http://www.w3.org/2009/xmldsig11#\" URI=\"#x\"/>")));
+    }
+
+    private static Attack retrieval(String what, String regex, String instead, String explanation) {
+        return Attack.row(
+                "62", "a RetrievalMethod " + what, SHAPE + explanation, r -> r.encrypted(XmlEncryption::asOkta)
+                        .after(regex, instead));
     }
 
     private static Stream<Attack> garbage() {

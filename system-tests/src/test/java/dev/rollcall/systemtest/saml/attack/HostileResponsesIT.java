@@ -125,7 +125,29 @@ class HostileResponsesIT {
                 accepted(
                         "row 61: encrypted by AES-CBC in a signed response",
                         r -> r.encrypted(e -> e.content(XmlEncryption.AES_CBC)).responseSigned()),
+                accepted("row 62: encrypted as Okta does it", r -> r.encrypted(XmlEncryption::asOkta)),
+                accepted("rows 61 and 62: encrypted as Okta did it by default", r -> r.encrypted(
+                                e -> e.asOkta().content(XmlEncryption.AES_CBC))
+                        .responseSigned()),
                 accepted("row 45: with a byte order mark", r -> r.text(xml -> "\uFEFF" + xml)),
+                accepted("row 45: with a blank line in front", r -> r.text(xml -> "\n<?xml version=\"1.0\"?>" + xml)),
+                accepted(
+                        "row 49: without a Destination, as PingFederate sends it",
+                        r -> r.response(" Destination=\"[^\"]*\"", "")),
+                accepted(
+                        "row 55: without an Issuer in the response", r -> r.response("<a:Issuer>[^<]*</a:Issuer>", "")),
+                accepted(
+                        "row 51: with white space around the audience",
+                        r -> r.assertion("<a:Audience>([^<]*)<", "<a:Audience>\n  $1\n<")),
+                accepted(
+                        "with an attribute of a type of eIDAS",
+                        r -> r.assertion(
+                                "(?=</a:Assertion>)",
+                                "<a:AttributeStatement><a:Attribute Name=\"x\"><a:AttributeValue "
+                                        + "xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" "
+                                        + "xmlns:e=\"http://eidas.europa.eu/attributes/naturalperson\" "
+                                        + "xsi:type=\"e:PersonIdentifierType\">ES/AT/1</a:AttributeValue></a:Attribute>"
+                                        + "</a:AttributeStatement>")),
                 accepted("row 51: two restrictions that both name us", r -> r.assertion(restriction, "$1$1")),
                 accepted(
                         "row 51: one audience of two is ours",

@@ -84,9 +84,9 @@ final class MessageAttacks {
                 destination("that is empty", "", "The message does not say where it is to be delivered (Destination)."),
                 Attack.row(
                         "49",
-                        "no Destination",
+                        "no Destination in a signed response",
                         "The message does not say where it is to be delivered (Destination).",
-                        r -> r.response(" Destination=\"[^\"]*\"", "")));
+                        r -> r.response(" Destination=\"[^\"]*\"", "").responseSigned()));
     }
 
     private static Attack destination(String what, String instead, String explanation) {
@@ -111,9 +111,15 @@ final class MessageAttacks {
                         r -> r.assertion("<a:Issuer>[^<]*", "<a:Issuer>https://evil.example")),
                 Attack.row(
                         "55",
-                        "no Issuer in the response",
+                        "no Issuer in a response around an encrypted assertion",
                         "The Response does not say who issued it; expected is " + ISSUER + ".",
-                        r -> r.response("<a:Issuer>[^<]*</a:Issuer>", "")),
+                        r -> r.response("<a:Issuer>[^<]*</a:Issuer>", "").encrypted()),
+                Attack.row(
+                        "55",
+                        "no Issuer in the response and another in the assertion",
+                        "The Assertion was issued by \"https://evil.example\", ",
+                        r -> r.response("<a:Issuer>[^<]*</a:Issuer>", "")
+                                .assertion("<a:Issuer>[^<]*", "<a:Issuer>https://evil.example")),
                 Attack.row(
                         "55",
                         "an empty Issuer in the assertion",
@@ -154,7 +160,7 @@ final class MessageAttacks {
                                 .findFirst()
                                 .orElseThrow(),
                         "Its status was Requester/Requester/Requester/Requester/Requester, "),
-                status("something like success", code("Success ", ""), "Its status was Success , "));
+                status("something like success", code("Successful", ""), "Its status was Successful, "));
     }
 
     private static String code(String value, String inner) {

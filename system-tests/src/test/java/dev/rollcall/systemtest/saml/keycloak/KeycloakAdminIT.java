@@ -53,7 +53,9 @@ class KeycloakAdminIT extends KeycloakTest {
 
     private void signOutAndInAgain() {
         site.press("Sign out");
-        site.page().getByText("You are signed out, here and at Okta.").waitFor();
+        site.page()
+                .getByText("You are signed out, here and at your identity provider.")
+                .waitFor();
         signInFromThePage(GRACE);
         assertThat(site.page().url()).endsWith("/home.xhtml");
     }

@@ -18,7 +18,9 @@ class KeycloakLogoutIT extends KeycloakTest {
 
         site.press("Sign out");
 
-        site.page().getByText("You are signed out, here and at Okta.").waitFor();
+        site.page()
+                .getByText("You are signed out, here and at your identity provider.")
+                .waitFor();
         assertThat(connection.realm().hasSession(GRACE)).isFalse();
         assertOut();
         assertThat(site.complaints()).isEmpty();
