@@ -25,7 +25,8 @@
     No header tells the product or its version, TRACE is off, the application sets X-Frame-Options itself. The
     application, not the container, shall answer a filter that is too long, so a request head may have 128 KB; a form (SAMLResponse, uploaded
     metadata) may be 4 MB, the limit that the application checks again with a message of its own. Bodies of SCIM are
-    counted by the application, which answers in SCIM's words. HTTP/2 stays on: clients in Java offer an upgrade with
+    counted by the application, which answers in SCIM's words; a GET, HEAD or DELETE may come with one, which is not read
+    (RFC 9110, section 9.3). HTTP/2 stays on: clients in Java offer an upgrade with
     their first request, and where it is off the runtime waits in vain for the body of such a request. SameSite is each
     cookie's own matter: the container would add its own to all.
   -->
@@ -34,6 +35,7 @@
           trace-enabled="false" http2-enabled="true" comet-support-enabled="false" websocket-support-enabled="false"
           header-buffer-length-bytes="131072" max-request-headers="100" max-post-size-bytes="-1"
           max-form-post-size-bytes="4194304" max-save-post-size-bytes="65536"
+          allow-payload-for-undefined-http-methods="true"
           max-connections="1000" timeout-seconds="30" request-timeout-seconds="120">
       <file-cache enabled="false"/>
     </http>

@@ -63,8 +63,10 @@ final class ApplicationServer {
      */
     void guardRequests() {
         var listener = HttpListener.running();
-        var requests = new RequestGuard(listener.getHttpHandler());
-        listener.setHttpHandler(requests);
+        listener.answerFaults();
+        var server = listener.server();
+        var requests = new RequestGuard(server.getHttpHandler());
+        server.setHttpHandler(requests);
         guard = requests;
     }
 

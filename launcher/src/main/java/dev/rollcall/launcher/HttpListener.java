@@ -3,7 +3,11 @@ package dev.rollcall.launcher;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Objects;
+import org.glassfish.grizzly.filterchain.FilterChain;
+import org.glassfish.grizzly.http.HttpCodecFilter;
+import org.glassfish.grizzly.http.KeepAlive;
 import org.glassfish.grizzly.http.server.HttpServerFilter;
+import org.glassfish.grizzly.utils.DelayedExecutor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,15 +16,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class HttpListener {
 
-    private HttpListener() {}
+    private final Object listener;
+
+    private HttpListener(Object listener) {
+        this.listener = listener;
+    }
 
     /**
-     * The part of the running listener that hands requests to the web container.
+     * The one that runs.
      *
      * @throws StartupFailure when this release of Payara is built otherwise
      */
-    static HttpServerFilter running() {
-        try {
+    static HttpListener running() {
+        return reached(() -> {
             var services = Class.forName("org.glassfish.internal.api.Globals").getMethod("get", Class.class);
             var grizzlyType = Class.forName("com.sun.enterprise.v3.services.impl.GrizzlyService");
             var configurationType = Class.forName("org.glassfish.grizzly.config.dom.NetworkListener");
@@ -28,14 +36,61 @@ final class HttpListener {
                     grizzlyType.getMethod("lookupNetworkProxy", configurationType),
                     call(services, null, grizzlyType),
                     call(services, null, configurationType));
-            var listener = call(proxy.getClass().getMethod("getUnderlyingListener"), proxy);
-            var filters = (List<?>)
-                    call(listener.getClass().getMethod("getFilters", Class.class), listener, HttpServerFilter.class);
-            return (HttpServerFilter) filters.get(0);
+            return new HttpListener(call(proxy.getClass().getMethod("getUnderlyingListener"), proxy));
+        });
+    }
+
+    /** The part that hands requests to the web container. */
+    HttpServerFilter server() {
+        return reached(() -> (HttpServerFilter) ((List<?>) call(
+                        listener.getClass().getMethod("getFilters", Class.class), listener, HttpServerFilter.class))
+                .get(0));
+    }
+
+    /** From now on requests that are no HTTP are told so. */
+    void answerFaults() {
+        reached(() -> {
+            var base = Class.forName("org.glassfish.grizzly.config.GenericGrizzlyListener");
+            var filters = (FilterChain) field(base, "rootFilterChain", listener);
+            var timer = (DelayedExecutor) field(base, "delayedExecutor", listener);
+            for (int i = 0; i < filters.size(); i++) {
+                if (filters.get(i) instanceof org.glassfish.grizzly.http.HttpServerFilter own) {
+                    return filters.set(i, new AnsweringCodec(own, parts(own, timer)));
+                }
+            }
+            throw new NoSuchFieldException("The listener has no codec");
+        });
+    }
+
+    private static AnsweringCodec.Parts parts(org.glassfish.grizzly.http.HttpServerFilter own, DelayedExecutor timer)
+            throws ReflectiveOperationException {
+        var server = org.glassfish.grizzly.http.HttpServerFilter.class;
+        return new AnsweringCodec.Parts(
+                (boolean) field(HttpCodecFilter.class, "chunkingEnabled", own),
+                (int) field(HttpCodecFilter.class, "maxHeadersSize", own),
+                (KeepAlive) field(server, "keepAlive", own),
+                timer,
+                (int) field(server, "maxRequestHeaders", own),
+                (int) field(server, "maxResponseHeaders", own));
+    }
+
+    private interface Reach<T> {
+        T get() throws ReflectiveOperationException;
+    }
+
+    private static <T> T reached(Reach<T> way) {
+        try {
+            return way.get();
         } catch (ReflectiveOperationException | RuntimeException e) {
             throw new StartupFailure(
                     "Rollcall did not start. Its HTTP listener cannot be reached: " + FailureLog.rootMessage(e), e);
         }
+    }
+
+    private static Object field(Class<?> owner, String name, Object target) throws ReflectiveOperationException {
+        var field = owner.getDeclaredField(name);
+        field.setAccessible(true);
+        return Objects.requireNonNull(field.get(target), name);
     }
 
     private static Object call(Method method, @Nullable Object target, Object... arguments)

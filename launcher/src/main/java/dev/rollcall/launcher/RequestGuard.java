@@ -101,17 +101,11 @@ final class RequestGuard extends HttpHandler {
 
     private static void refuse(Response response, RequestPath path, HttpStatus status, String sentence)
             throws IOException {
-        var body = path.isScim() ? scimError(status.getStatusCode(), sentence) : sentence + "\n";
-        var bytes = body.getBytes(StandardCharsets.UTF_8);
+        var body = new Refusal(status, sentence).body(path);
         response.setStatus(status);
-        response.setContentType(path.isScim() ? "application/scim+json" : "text/plain;charset=UTF-8");
-        response.setContentLength(bytes.length);
-        response.getOutputStream().write(bytes);
-    }
-
-    /** An error message of RFC 7644, section 3.12. The sentences have no character that JSON would have escaped. */
-    private static String scimError(int status, String detail) {
-        return """
-                {"schemas":["urn:ietf:params:scim:api:messages:2.0:Error"],"status":"%d","detail":"%s"}""".formatted(status, detail);
+        response.setContentType(Refusal.contentType(path));
+        response.setContentLength(body.length);
+        Refusal.headers().forEach(response::setHeader);
+        response.getOutputStream().write(body);
     }
 }

@@ -6,6 +6,9 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.glassfish.grizzly.Buffer;
+import org.glassfish.grizzly.http.HttpRequestPacket;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The path of a request as its bytes came.
@@ -17,7 +20,27 @@ record RequestPath(String raw) {
     private static final Pattern SCIM = Pattern.compile("/+scim(?:[/;].*)?", Pattern.DOTALL);
     // Grizzly reads beyond the end of such a path, depending on its length, and then answers 200 with nothing.
     private static final Pattern DOTS_AT_END = Pattern.compile("/\\.+\\z");
+    // A method and the path of an address.
+    private static final Pattern BEGIN = Pattern.compile("[A-Z]+ +([^ ?\\r\\n]+)");
+    private static final int LONGEST_BEGIN = 1024;
     private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
+
+    /**
+     * The path of a request that could not be read to its end.
+     *
+     * @param head what came of it, where its first line may not have been read; null for none
+     */
+    static RequestPath of(HttpRequestPacket request, @Nullable Buffer head) {
+        var path = request.getRequestURIRef().getRequestURIBC();
+        if (!path.isNull()) {
+            return new RequestPath(path.toString(StandardCharsets.ISO_8859_1));
+        }
+        var begin = head == null
+                ? ""
+                : head.toStringContent(StandardCharsets.ISO_8859_1, 0, Math.min(head.limit(), LONGEST_BEGIN));
+        var address = BEGIN.matcher(begin);
+        return new RequestPath(address.lookingAt() ? address.group(1) : "");
+    }
 
     /** Whether the answer has to speak SCIM. */
     boolean isScim() {

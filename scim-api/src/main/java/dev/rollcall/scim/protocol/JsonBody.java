@@ -33,7 +33,7 @@ public class JsonBody implements MessageBodyReader<ObjectNode>, MessageBodyWrite
             MultivaluedMap<String, String> headers,
             InputStream body)
             throws IOException {
-        byte[] text = body.readNBytes(Scim.MAX_BODY + 1);
+        byte[] text = bytes(body);
         if (text.length > Scim.MAX_BODY) {
             throw new ScimException(
                     413,
@@ -42,6 +42,16 @@ public class JsonBody implements MessageBodyReader<ObjectNode>, MessageBodyWrite
                             + " MiB. Send fewer members or values in one request.");
         }
         return Json.readObject(text);
+    }
+
+    // What breaks off, or is sent in chunks that are none, is the client's fault and no failure of ours.
+    private static byte[] bytes(InputStream body) {
+        try {
+            return body.readNBytes(Scim.MAX_BODY + 1);
+        } catch (IOException e) {
+            throw ScimException.badRequest(
+                    ScimType.INVALID_SYNTAX, "The request body has not arrived whole. Send the request again.");
+        }
     }
 
     @Override

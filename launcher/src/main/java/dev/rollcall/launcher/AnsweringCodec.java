@@ -1,0 +1,98 @@
+package dev.rollcall.launcher;
+
+import java.io.IOException;
+import org.glassfish.grizzly.filterchain.FilterChainContext;
+import org.glassfish.grizzly.http.HttpContent;
+import org.glassfish.grizzly.http.HttpHeader;
+import org.glassfish.grizzly.http.HttpRequestPacket;
+import org.glassfish.grizzly.http.HttpResponsePacket;
+import org.glassfish.grizzly.http.HttpServerFilter;
+import org.glassfish.grizzly.http.KeepAlive;
+import org.glassfish.grizzly.http.Method;
+import org.glassfish.grizzly.http.Protocol;
+import org.glassfish.grizzly.http.util.Header;
+import org.glassfish.grizzly.memory.Buffers;
+import org.glassfish.grizzly.memory.MemoryManager;
+import org.glassfish.grizzly.utils.DelayedExecutor;
+
+/**
+ * Reads HTTP as the server's own codec does, and says what is wrong with a request that cannot be read; that one
+ * answers 400 with an empty body. The connection is closed after such an answer.
+ */
+final class AnsweringCodec extends HttpServerFilter {
+
+    private static final String FAULT = AnsweringCodec.class.getName();
+
+    /** The same settings as {@code own} has, which shows some of them only as {@code parts}. */
+    @SuppressWarnings("deprecation") // Grizzly announces builders for this class, and has none yet.
+    AnsweringCodec(HttpServerFilter own, Parts parts) {
+        super(
+                parts.chunking(),
+                parts.longestHead(),
+                own.getDefaultResponseContentType(),
+                parts.keepAlive(),
+                parts.timer(),
+                parts.mostRequestHeaders(),
+                parts.mostResponseHeaders());
+        for (var encoding : own.getContentEncodings()) {
+            addContentEncoding(encoding);
+        }
+        setMaxPayloadRemainderToSkip(own.getMaxPayloadRemainderToSkip());
+        setAllowPayloadForUndefinedHttpMethods(own.isAllowPayloadForUndefinedHttpMethods());
+        getMonitoringConfig().addProbes(own.getMonitoringConfig().getProbes());
+    }
+
+    /** What a codec is made with and does not show. */
+    record Parts(
+            boolean chunking,
+            int longestHead,
+            KeepAlive keepAlive,
+            DelayedExecutor timer,
+            int mostRequestHeaders,
+            int mostResponseHeaders) {}
+
+    @Override
+    protected void onHttpHeaderError(HttpHeader header, FilterChainContext context, Throwable cause)
+            throws IOException {
+        var request = (HttpRequestPacket) header;
+        remember(request, RequestFaults.ofHead(request, cause), RequestPath.of(request, context.getMessage()));
+        if (request.getProtocolDC().isNull()) {
+            request.setProtocol(Protocol.HTTP_1_1); // Else it counts as 0.9, whose answers have no headers.
+        }
+        super.onHttpHeaderError(header, context, cause);
+    }
+
+    @Override
+    protected void onHttpContentError(HttpHeader header, FilterChainContext context, Throwable cause)
+            throws IOException {
+        var request = (HttpRequestPacket) header;
+        remember(request, RequestFaults.ofBody(), RequestPath.of(request, null));
+        super.onHttpContentError(header, context, cause);
+    }
+
+    private static void remember(HttpRequestPacket request, Refusal refusal, RequestPath path) {
+        request.setAttribute(FAULT, new Fault(refusal, path));
+        refusal.status().setValues(request.getResponse());
+    }
+
+    private record Fault(Refusal refusal, RequestPath path) {}
+
+    @Override
+    protected HttpContent customizeErrorResponse(HttpResponsePacket response) {
+        var request = response.getRequest();
+        if (!(request.getAttribute(FAULT) instanceof Fault fault)) {
+            return super.customizeErrorResponse(response);
+        }
+        request.removeAttribute(FAULT);
+        var body = fault.refusal().body(fault.path());
+        response.setHeader(Header.ContentType, Refusal.contentType(fault.path()));
+        response.setHeader(Header.Connection, "close");
+        Refusal.headers().forEach(response::setHeader);
+        response.setContentLength(body.length);
+        var content = HttpContent.builder(response).last(true);
+        return request.getMethod().equals(Method.HEAD)
+                ? content.build()
+                : content.content(Buffers.wrap(MemoryManager.DEFAULT_MEMORY_MANAGER, body))
+                        .build();
+    }
+}
