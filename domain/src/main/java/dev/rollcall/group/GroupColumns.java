@@ -7,14 +7,14 @@ import dev.rollcall.search.Operator;
 /** The columns by which groups can be searched and sorted; {@code g} is the group, {@code m} a membership, {@code p} its person. */
 public final class GroupColumns {
     public static final Column ID = Column.exactText("g.id").always();
-    public static final Column DISPLAY_NAME = Column.text("g.display_name", "g.display_name_key", "g.display_name_key")
-            .always();
+    public static final Column DISPLAY_NAME =
+            Column.name("g.display_name", "g.display_name_key").always();
     public static final Column EXTERNAL_ID = Column.exactText("g.external_id");
     public static final Column CREATED = Column.timestamp("g.created_at").always();
     public static final Column LAST_MODIFIED =
             Column.timestamp("g.last_modified").always();
     public static final Column MEMBER_ID = Column.exactText("m.person_id");
-    public static final Column MEMBER_NAME = Column.text("p.user_name", "p.user_name_key", "p.user_name_key");
+    public static final Column MEMBER_NAME = Column.name("p.user_name", "p.user_name_key");
 
     private GroupColumns() {}
 

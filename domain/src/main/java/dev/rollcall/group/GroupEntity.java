@@ -1,7 +1,7 @@
 package dev.rollcall.group;
 
+import dev.rollcall.platform.NameKey;
 import dev.rollcall.platform.TenantKey;
-import dev.rollcall.platform.TextKey;
 import dev.rollcall.user.Source;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -46,6 +46,9 @@ class GroupEntity {
     @Column(name = "display_name_key")
     private String displayNameKey;
 
+    @Column(name = "display_name_claim")
+    private String displayNameClaim;
+
     @Column(name = "external_id")
     private @Nullable String externalId;
 
@@ -60,13 +63,19 @@ class GroupEntity {
         this.lastModified = now;
         this.source = source;
         this.displayName = displayName;
-        this.displayNameKey = TextKey.of(displayName);
+        this.displayNameKey = NameKey.of(displayName);
+        this.displayNameClaim = displayNameKey;
         this.externalId = externalId;
     }
 
     void rename(String name) {
+        String key = NameKey.of(name);
         displayName = name;
-        displayNameKey = TextKey.of(name);
+        // Which group has a name beside another one keeps it until it changes.
+        if (!key.equals(displayNameKey)) {
+            displayNameKey = key;
+            displayNameClaim = key;
+        }
     }
 
     void setExternalId(@Nullable String externalId) {
@@ -86,6 +95,10 @@ class GroupEntity {
 
     long version() {
         return version;
+    }
+
+    String displayNameKey() {
+        return displayNameKey;
     }
 
     String displayName() {

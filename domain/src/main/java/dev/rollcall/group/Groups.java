@@ -9,6 +9,7 @@ import dev.rollcall.activity.TargetType;
 import dev.rollcall.platform.ConstraintViolations;
 import dev.rollcall.platform.Ids;
 import dev.rollcall.platform.InvalidValueException;
+import dev.rollcall.platform.NameKey;
 import dev.rollcall.platform.NotFoundException;
 import dev.rollcall.platform.NotUniqueException;
 import dev.rollcall.platform.Now;
@@ -101,7 +102,7 @@ public class Groups {
      * Makes a group.
      *
      * @param personIds its members; ids that mean nobody are skipped
-     * @throws NotUniqueException when the name (in any case) or {@code externalId} belongs to another group
+     * @throws NotUniqueException when the name ({@link NameKey}) belongs to another group
      */
     public GroupWrite create(
             String tenantId, Actor actor, String displayName, @Nullable String externalId, Set<String> personIds) {
@@ -112,7 +113,7 @@ public class Groups {
      * Makes a group under an id that {@link Ids#next()} has given before, so that others can refer to it already.
      *
      * @param personIds its members; ids that mean nobody are skipped
-     * @throws NotUniqueException when the name (in any case) or {@code externalId} belongs to another group
+     * @throws NotUniqueException when the name ({@link NameKey}) belongs to another group
      */
     public GroupWrite create(
             String tenantId,
@@ -137,7 +138,7 @@ public class Groups {
      * change are touched.
      *
      * @throws NotFoundException when the tenant has no such group
-     * @throws NotUniqueException when the new name or {@code externalId} belongs to another group
+     * @throws NotUniqueException when the new name belongs to another group
      * @throws dev.rollcall.platform.StaleVersionException when the group has another version
      */
     public GroupWrite update(
@@ -146,6 +147,7 @@ public class Groups {
         version.check(row.version());
         Set<String> skipped = new LinkedHashSet<>();
         List<String> done = new ArrayList<>();
+        String nameBefore = row.displayNameKey();
         var memberships = new Memberships(entityManager, tenantId);
         flushing(row, () -> {
             changes.forEach(change -> apply(memberships, row, change, skipped, done));
@@ -153,6 +155,9 @@ public class Groups {
                 row.touch(Now.instant(), actor.isIdentityProvider());
             }
         });
+        if (!nameBefore.equals(row.displayNameKey())) {
+            passOn(tenantId, nameBefore);
+        }
         record(tenantId, actor, Operation.UPDATE, row, 200, done, skipped, !done.isEmpty());
         return new GroupWrite(row.toGroup(List.of()), skipped);
     }
@@ -200,8 +205,21 @@ public class Groups {
                 .setParameter("id", id)
                 .executeUpdate();
         entityManager.remove(row);
+        entityManager.flush();
+        passOn(tenantId, row.displayNameKey());
         counts.add(tenantId, Counted.DIRECTORY_GROUP, -1);
         record(tenantId, actor, Operation.DELETE, row, 204, List.of("Deleted"), Set.of(), true);
+    }
+
+    // Which group has had a name beside the one that leaves it has it alone from now on, and so it is not free.
+    private void passOn(String tenantId, String displayNameKey) {
+        entityManager
+                .createNativeQuery("update directory_group set display_name_claim = display_name_key"
+                        + " where tenant_id = ?1 and id = (select min(o.id) from directory_group o"
+                        + " where o.tenant_id = ?1 and o.display_name_key = ?2)")
+                .setParameter(1, tenantId)
+                .setParameter(2, displayNameKey)
+                .executeUpdate();
     }
 
     private GroupEntity hold(String tenantId, String id) {
@@ -225,7 +243,7 @@ public class Groups {
     }
 
     private static String checkedName(String displayName) {
-        if (displayName.isBlank()) {
+        if (NameKey.of(displayName).isEmpty()) {
             throw new InvalidValueException("displayName is missing or empty. A group needs a name.");
         }
         return TextRules.check("displayName", displayName, LONGEST_NAME);
@@ -246,10 +264,6 @@ public class Groups {
                 throw new NotUniqueException(
                         "Another group of this organization is already named \"" + Quoted.of(row.displayName())
                                 + "\". In Okta link the pushed group to it, or rename one of the two.");
-            }
-            if (ConstraintViolations.isOf("directory_group_external_id_uq", e)) {
-                throw new NotUniqueException("Another group of this organization already has the externalId \""
-                        + Quoted.of(row.externalId()) + "\". Search for it under Groups in Rollcall.");
             }
             throw e;
         }

@@ -13,7 +13,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 
 /** Brings the schema up to date before anything asks the database. Other start-up beans depend on it. */
 @Singleton
@@ -38,20 +37,8 @@ public class SchemaMigration {
             PublicUrl.configured();
             SecretBox.configured();
             check(settings);
-            Flyway.configure(SchemaMigration.class.getClassLoader())
-                    .dataSource(dataSource)
-                    .locations(locations(settings))
-                    .failOnMissingLocations(true)
-                    .load()
-                    .migrate();
+            Migrations.of(dataSource, settings.isPostgresql()).load().migrate();
         });
-    }
-
-    private static String[] locations(DatabaseSettings settings) {
-        String common = "classpath:db/migration/common";
-        return settings.isPostgresql()
-                ? new String[] {common, "classpath:db/migration/postgresql"}
-                : new String[] {common};
     }
 
     private void check(DatabaseSettings settings) {

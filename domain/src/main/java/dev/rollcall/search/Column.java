@@ -1,13 +1,16 @@
 package dev.rollcall.search;
 
+import dev.rollcall.platform.NameKey;
+import dev.rollcall.platform.TextKey;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What can be searched and sorted by: a column, or an expression over columns that our own code wrote.
  *
  * @param sql the column with its table's alias
- * @param folded of {@link Type#TEXT}: the column with the whole text folded ({@link dev.rollcall.platform.TextKey})
+ * @param folded of {@link Type#TEXT}: the column with the whole text folded ({@link TextKey})
  * @param indexed the indexed column with the beginning of the folded text, if there is one
+ * @param name whether the text is the name of a person or a group, whose folded form is a {@link NameKey}
  * @param prefix what stands before the column's text in the attribute's value, such as the address that a resource's id completes; else empty
  * @param present the condition under which there is a value
  */
@@ -16,6 +19,7 @@ public record Column(
         Type type,
         @Nullable String folded,
         @Nullable String indexed,
+        boolean name,
         String prefix,
         String present) {
     private static final String ALWAYS = "1 = 1";
@@ -34,17 +38,22 @@ public record Column(
     }
 
     private Column(String sql, Type type) {
-        this(sql, type, null, null, "", sql + " is not null");
+        this(sql, type, null, null, false, "", sql + " is not null");
     }
 
     /** A text without case whose folded form no index has. */
     public static Column text(String sql, String folded) {
-        return new Column(sql, Type.TEXT, folded, null, "", sql + " is not null");
+        return new Column(sql, Type.TEXT, folded, null, false, "", sql + " is not null");
     }
 
     /** A text without case. */
     public static Column text(String sql, String folded, String indexed) {
-        return new Column(sql, Type.TEXT, folded, indexed, "", sql + " is not null");
+        return new Column(sql, Type.TEXT, folded, indexed, false, "", sql + " is not null");
+    }
+
+    /** The name of a person or a group; the indexed column has all of its key. */
+    public static Column name(String sql, String key) {
+        return new Column(sql, Type.TEXT, key, key, true, "", sql + " is not null");
     }
 
     public static Column exactText(String sql) {
@@ -53,17 +62,17 @@ public record Column(
 
     /** A text with case that is found by its folded beginning. */
     public static Column exactText(String sql, String indexed) {
-        return new Column(sql, Type.EXACT_TEXT, null, indexed, "", sql + " is not null");
+        return new Column(sql, Type.EXACT_TEXT, null, indexed, false, "", sql + " is not null");
     }
 
     /** Base64 that is found by its folded beginning. */
     public static Column binary(String sql, String indexed) {
-        return new Column(sql, Type.BINARY, null, indexed, "", sql + " is not null");
+        return new Column(sql, Type.BINARY, null, indexed, false, "", sql + " is not null");
     }
 
     /** A text of which the column has all but the beginning. */
     public static Column prefixed(String prefix, String sql) {
-        return new Column(sql, Type.EXACT_TEXT, null, null, prefix, sql + " is not null");
+        return new Column(sql, Type.EXACT_TEXT, null, null, false, prefix, sql + " is not null");
     }
 
     public static Column bool(String sql) {
@@ -72,7 +81,7 @@ public record Column(
 
     /** A boolean that has a value only where it is true. */
     public static Column flag(String sql) {
-        return new Column(sql, Type.BOOLEAN, null, null, "", sql + " = true");
+        return new Column(sql, Type.BOOLEAN, null, null, false, "", sql + " = true");
     }
 
     public static Column number(String sql) {
@@ -85,11 +94,24 @@ public record Column(
 
     /** The same column, which every row has a value of. */
     public Column always() {
-        return new Column(sql, type, folded, indexed, prefix, ALWAYS);
+        return new Column(sql, type, folded, indexed, name, prefix, ALWAYS);
     }
 
     boolean isAlways() {
         return present.equals(ALWAYS);
+    }
+
+    /** The value of a comparison as the folded columns have it. */
+    String folded(Operator operator, String value) {
+        if (!name) {
+            return TextKey.of(value);
+        }
+        return switch (operator) {
+            case SW -> NameKey.ofBeginning(value);
+            case CO -> NameKey.ofPart(value);
+            case EW -> NameKey.ofEnd(value);
+            default -> NameKey.of(value);
+        };
     }
 
     /** What the column's rows are ordered by. */

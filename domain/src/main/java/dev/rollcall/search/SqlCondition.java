@@ -92,25 +92,25 @@ public record SqlCondition(String sql, List<Object> parameters) {
                     equal(column, value);
                     sql.append(')');
                 }
-                case GT -> ordered(column, ">", value);
-                case GE -> ordered(column, ">=", value);
-                case LT -> ordered(column, "<", value);
-                case LE -> ordered(column, "<=", value);
-                case CO -> like(column, false, "%", value, "%");
-                case SW -> like(column, true, "", value, "%");
-                case EW -> like(column, false, "%", value, "");
+                case GT -> ordered(column, Operator.GT, ">", value);
+                case GE -> ordered(column, Operator.GE, ">=", value);
+                case LT -> ordered(column, Operator.LT, "<", value);
+                case LE -> ordered(column, Operator.LE, "<=", value);
+                case CO -> like(column, Operator.CO, "%", value, "%");
+                case SW -> like(column, Operator.SW, "", value, "%");
+                case EW -> like(column, Operator.EW, "%", value, "");
             }
         }
 
         private void equal(Column column, Object value) {
             sql.append('(').append(column.sql()).append(" is not null and ");
             if (column.indexed() != null) {
-                String key = TextKey.of((String) value);
+                String key = column.folded(Operator.EQ, (String) value);
                 boolean whole = column.type() == Column.Type.TEXT && indexHas(column, key);
                 test(column.indexed(), "=", whole ? key : TextKey.indexed((String) value));
                 if (!whole) {
                     sql.append(" and ");
-                    test(compared(column), "=", folded(column, value));
+                    test(compared(column), "=", folded(column, Operator.EQ, value));
                 }
             } else if (!column.prefix().isEmpty()) {
                 String text = (String) value;
@@ -120,24 +120,24 @@ public record SqlCondition(String sql, List<Object> parameters) {
                     sql.append("1 = 0");
                 }
             } else {
-                test(compared(column), "=", folded(column, value));
+                test(compared(column), "=", folded(column, Operator.EQ, value));
             }
             sql.append(')');
         }
 
-        private void ordered(Column column, String symbol, Object value) {
+        private void ordered(Column column, Operator operator, String symbol, Object value) {
             sql.append('(').append(column.sql()).append(" is not null and ");
-            boolean keyed = column.type() == Column.Type.TEXT && indexHas(column, TextKey.of((String) value));
-            test(keyed ? String.valueOf(column.indexed()) : compared(column), symbol, folded(column, value));
+            Object folded = folded(column, operator, value);
+            test(isKeyed(column, folded) ? String.valueOf(column.indexed()) : compared(column), symbol, folded);
             sql.append(')');
         }
 
-        private void like(Column column, boolean fromTheStart, String before, Object value, String after) {
-            boolean keyed =
-                    fromTheStart && column.type() == Column.Type.TEXT && indexHas(column, TextKey.of((String) value));
+        private void like(Column column, Operator operator, String before, Object value, String after) {
+            Object folded = folded(column, operator, value);
+            boolean keyed = operator == Operator.SW && isKeyed(column, folded);
             sql.append('(').append(column.sql()).append(" is not null and ");
             sql.append(keyed ? column.indexed() : compared(column)).append(" like ");
-            sql.append(parameters.add(before + escaped((String) folded(column, value)) + after))
+            sql.append(parameters.add(before + escaped((String) folded) + after))
                     .append(" escape '!')");
         }
 
@@ -152,8 +152,12 @@ public record SqlCondition(String sql, List<Object> parameters) {
             return column.sortedBy();
         }
 
-        private static Object folded(Column column, Object value) {
-            return column.type() == Column.Type.TEXT ? TextKey.of((String) value) : value;
+        private static Object folded(Column column, Operator operator, Object value) {
+            return column.type() == Column.Type.TEXT ? column.folded(operator, (String) value) : value;
+        }
+
+        private static boolean isKeyed(Column column, Object folded) {
+            return column.type() == Column.Type.TEXT && indexHas(column, (String) folded);
         }
 
         // Most indexed columns have the beginning of a long text only.

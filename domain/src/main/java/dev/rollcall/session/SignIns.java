@@ -1,9 +1,9 @@
 package dev.rollcall.session;
 
 import dev.rollcall.platform.InvalidValueException;
+import dev.rollcall.platform.NameKey;
 import dev.rollcall.platform.NotAllowedException;
 import dev.rollcall.platform.Sha256;
-import dev.rollcall.platform.TextKey;
 import dev.rollcall.policy.SignInPolicies;
 import dev.rollcall.tenant.Organization;
 import dev.rollcall.user.PasswordAccount;
@@ -50,7 +50,7 @@ public class SignIns {
      */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public SignInOutcome signIn(Organization organization, String login, String password, String address) {
-        String account = Sha256.hex("account " + TextKey.of(login.strip()));
+        String account = Sha256.hex("account " + NameKey.of(login));
         String origin = Sha256.hex("address " + address);
         Duration wait = wait(organization, account, origin);
         if (!wait.isZero()) {

@@ -23,6 +23,9 @@ final class Refusals {
                     case UNKNOWN_PERSON ->
                         "Okta has signed you in as \"" + name + "\", but " + where
                                 + " does not know this name yet. Ask your administrator to assign you to the app in Okta.";
+                    case AMBIGUOUS_NAME_ID ->
+                        "More than one account at " + where + " goes by the name that Okta sends for you, \"" + name
+                                + "\". Ask your administrator to give each of them a name of its own.";
                     case DEACTIVATED_PERSON ->
                         "Your account at " + where
                                 + " is deactivated. Ask your administrator to assign you to the app in Okta again.";

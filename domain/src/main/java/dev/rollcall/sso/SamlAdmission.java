@@ -10,6 +10,7 @@ import dev.rollcall.session.SamlSubject;
 import dev.rollcall.session.SignedIn;
 import dev.rollcall.session.WebSessions;
 import dev.rollcall.tenant.Organization;
+import dev.rollcall.tenant.Organizations;
 import dev.rollcall.user.Role;
 import dev.rollcall.user.SignInAccount;
 import dev.rollcall.user.SignInAccounts;
@@ -20,7 +21,7 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import java.util.Optional;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One attempt of {@link SamlSignIns} in one transaction: person, names and session together, or nothing. */
@@ -42,6 +43,9 @@ public class SamlAdmission {
 
     @EJB
     private WebSessions sessions;
+
+    @EJB
+    private Organizations organizations;
 
     /**
      * @throws dev.rollcall.platform.NotUniqueException when the person who is made has a name that is taken
@@ -66,11 +70,14 @@ public class SamlAdmission {
             return Refusals.of(SamlRefusal.UNUSABLE_NAME_ID, organization, subject);
         }
         SignInPolicy policy = policies.find(organization.id());
-        Optional<SignInAccount> found = accounts.hold(organization.id(), policy.nameIdRule(), subject.nameId());
+        List<SignInAccount> found = accounts.hold(organization.id(), policy.nameIdRule(), subject.nameId());
         if (found.isEmpty()) {
             return create(organization, policy, identity, rehearsal);
         }
-        SignInAccount account = found.get();
+        if (found.size() > 1) {
+            return Refusals.of(SamlRefusal.AMBIGUOUS_NAME_ID, organization, subject);
+        }
+        SignInAccount account = found.get(0);
         if (!account.profile().active()) {
             return Refusals.of(SamlRefusal.DEACTIVATED_PERSON, organization, subject, account.personId());
         }
@@ -111,8 +118,19 @@ public class SamlAdmission {
         if (rehearsal) {
             return new SamlSignInOutcome.Rehearsed(null, profile.userName());
         }
+        if (rule == NameIdRule.EXTERNAL_ID && cameMeanwhile(tenantId, identity)) {
+            return decide(organization, identity, false);
+        }
         User made = users.create(tenantId, Actor.singleSignOn(), Role.LEARNER, profile);
         return opened(organization, made.id(), made.role(), made.profile(), identity, true);
+    }
+
+    // No index keeps two people from one externalId, so first sign-ins wait for each other.
+    private boolean cameMeanwhile(String tenantId, VerifiedIdentity identity) {
+        organizations.lock(tenantId);
+        return !accounts.hold(
+                        tenantId, NameIdRule.EXTERNAL_ID, identity.subject().nameId())
+                .isEmpty();
     }
 
     // By externalId somebody is made under a userName that comes beside it, and may have been deleted before there was

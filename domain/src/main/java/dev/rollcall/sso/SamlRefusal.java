@@ -4,6 +4,8 @@ package dev.rollcall.sso;
 public enum SamlRefusal {
     /** Nobody of the organisation has the name, and nobody is made for it. */
     UNKNOWN_PERSON,
+    /** Several people of the organisation have it, and nobody can tell which one is meant. */
+    AMBIGUOUS_NAME_ID,
     DEACTIVATED_PERSON,
     /** Was deleted, and so is not brought back by a sign-in. */
     DELETED_PERSON,
@@ -13,7 +15,7 @@ public enum SamlRefusal {
     UNUSABLE_NAME_ID,
     /** A person was to be made by externalId, and the assertion has no {@code userName}. */
     MISSING_USER_NAME,
-    /** A person was to be made, and somebody else has the userName or the externalId. */
+    /** A person was to be made, and somebody else has the userName. */
     NAME_TAKEN,
     /** A person was to be made of values that cannot be kept. */
     UNUSABLE_ATTRIBUTES

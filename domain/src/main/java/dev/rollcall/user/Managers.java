@@ -1,5 +1,6 @@
 package dev.rollcall.user;
 
+import dev.rollcall.platform.NameKey;
 import dev.rollcall.platform.TextKey;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
@@ -9,11 +10,17 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the person whom a {@code manager.value} means. Identity providers send whatever their admin has mapped: our id, a userName, an
- * externalId or an e-mail address. The value is kept as sent and looked up when it is shown, so a manager may arrive after the report.
+ * externalId or an e-mail address. The value is kept as sent and looked up when it is shown, so a manager may arrive after the report. A value that several people have means nobody.
  */
 @Stateless
 public class Managers {
@@ -26,34 +33,53 @@ public class Managers {
         if (managerValues.isEmpty()) {
             return resolved;
         }
-        Set<String> keys = new HashSet<>();
-        managerValues.forEach(value -> keys.add(TextKey.of(value)));
-        Map<String, UserSummary> byHandle = new HashMap<>(byEmail(tenantId, keys));
-        byHandle.putAll(byOwnNames(tenantId, managerValues, keys));
+        List<UserEntity> rows = byOwnNames(tenantId, managerValues);
+        Map<String, UserSummary> byId = alone(rows, UserEntity::id);
+        Map<String, UserSummary> byUserName = alone(rows, UserEntity::userNameKey);
+        Map<String, UserSummary> byExternalId = alone(rows, UserEntity::externalId);
+        Map<String, UserSummary> byEmail = byEmail(tenantId, keys(managerValues, TextKey::of));
         for (String value : managerValues) {
-            UserSummary person = byHandle.getOrDefault(value, byHandle.get(TextKey.of(value)));
-            if (person != null) {
-                resolved.put(value, person);
-            }
+            Stream.of(
+                            byId.get(value),
+                            byUserName.get(NameKey.of(value)),
+                            byExternalId.get(value),
+                            byEmail.get(TextKey.of(value)))
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .ifPresent(person -> resolved.put(value, person));
         }
         return resolved;
     }
 
-    private Map<String, UserSummary> byOwnNames(String tenantId, Collection<String> values, Set<String> keys) {
-        List<UserEntity> rows = entityManager
+    private List<UserEntity> byOwnNames(String tenantId, Collection<String> values) {
+        return entityManager
                 .createQuery(
                         "select p from UserEntity p where p.tenantId = :tenant and p.deletedAt is null"
                                 + " and (p.id in :values or p.externalIdKey in :values or p.userNameKey in :keys)",
                         UserEntity.class)
                 .setParameter("tenant", tenantId)
                 .setParameter("values", values)
-                .setParameter("keys", keys)
+                .setParameter("keys", keys(values, NameKey::of))
                 .setHint("eclipselink.read-only", true)
                 .getResultList();
+    }
+
+    private static Set<String> keys(Collection<String> values, UnaryOperator<String> key) {
+        return values.stream().map(key).collect(Collectors.toSet());
+    }
+
+    // What several people have, means nobody: a wrong manager is worse than none.
+    private static Map<String, UserSummary> alone(
+            List<UserEntity> rows, Function<UserEntity, @Nullable String> handle) {
         Map<String, UserSummary> byHandle = new HashMap<>();
-        rows.forEach(row -> byHandle.put(row.externalId(), row.summary()));
-        rows.forEach(row -> byHandle.put(row.userNameKey(), row.summary()));
-        rows.forEach(row -> byHandle.put(row.id(), row.summary()));
+        Set<String> shared = new HashSet<>();
+        for (UserEntity row : rows) {
+            String text = handle.apply(row);
+            if (text != null && byHandle.put(text, row.summary()) != null) {
+                shared.add(text);
+            }
+        }
+        byHandle.keySet().removeAll(shared);
         return byHandle;
     }
 

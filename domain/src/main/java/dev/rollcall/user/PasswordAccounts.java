@@ -1,11 +1,13 @@
 package dev.rollcall.user;
 
+import dev.rollcall.platform.NameKey;
 import dev.rollcall.platform.NotFoundException;
 import dev.rollcall.platform.TenantKey;
 import dev.rollcall.platform.TextKey;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.List;
 import java.util.Optional;
 
 /** Local passwords of people. */
@@ -16,17 +18,27 @@ public class PasswordAccounts {
 
     /** The person who signs in with that userName, or with that e-mail address where it is one person's only. */
     public Optional<PasswordAccount> find(String tenantId, String login) {
-        String key = TextKey.of(login.strip());
-        Optional<UserEntity> byName = entityManager
+        List<UserEntity> byName = entityManager
                 .createQuery(
                         "select p from UserEntity p where p.tenantId = :tenant and p.userNameKey = :key"
                                 + " and p.passwordHash is not null",
                         UserEntity.class)
                 .setParameter("tenant", tenantId)
-                .setParameter("key", key)
-                .getResultStream()
-                .findFirst();
-        return byName.or(() -> byEmail(tenantId, key)).map(UserEntity::passwordAccount);
+                .setParameter("key", NameKey.of(login))
+                .getResultList();
+        return exact(byName, login)
+                .or(() -> byEmail(tenantId, TextKey.of(login.strip())))
+                .map(UserEntity::passwordAccount);
+    }
+
+    // Two may have had one name before names were compared as they are now.
+    private static Optional<UserEntity> exact(List<UserEntity> named, String login) {
+        return named.size() == 1
+                ? Optional.of(named.get(0))
+                : named.stream()
+                        .filter(row ->
+                                TextKey.sameLetters(login.strip(), row.summary().userName()))
+                        .findFirst();
     }
 
     private Optional<UserEntity> byEmail(String tenantId, String key) {

@@ -1,5 +1,6 @@
 package dev.rollcall.user;
 
+import dev.rollcall.platform.NameKey;
 import dev.rollcall.platform.TextKey;
 import dev.rollcall.policy.NameIdRule;
 import jakarta.ejb.Stateless;
@@ -8,39 +9,70 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import java.util.Optional;
+import java.util.List;
 
 /** Finds the person that a NameID means. */
 @Stateless
 public class SignInAccounts {
+    // Enough to know that nobody can tell which one is meant.
+    private static final int MOST = 100;
+
     @PersistenceContext
     private EntityManager entityManager;
 
     /**
-     * The person whom the NameID means by the rule, active or not; the row is held until the transaction ends, so that nobody deactivates the
-     * person between the look and the session.
+     * The people whom the NameID means by the rule, active or not: none, one, or two at least, of whom nobody can tell which one is meant. Their
+     * rows are held until the transaction ends, so that nobody deactivates a person between the look and the session.
      */
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
-    public Optional<SignInAccount> hold(String tenantId, NameIdRule rule, String nameId) {
+    public List<SignInAccount> hold(String tenantId, NameIdRule rule, String nameId) {
+        List<String> ids = ids(tenantId, rule, nameId);
+        if (ids.isEmpty()) {
+            return List.of();
+        }
         var rows = new UserRows(entityManager, tenantId);
-        return entityManager
+        List<UserEntity> found = entityManager
                 .createQuery(
-                        "select p from UserEntity p where p.tenantId = :tenant and p.deletedAt is null and p."
-                                + keyOf(rule) + " = :key",
+                        "select p from UserEntity p where p.tenantId = :tenant and p.deletedAt is null and p.id in :ids"
+                                + " and p." + keyOf(rule) + " = :key order by p.id",
                         UserEntity.class)
                 .setParameter("tenant", tenantId)
+                .setParameter("ids", ids)
                 .setParameter("key", key(rule, nameId))
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultStream()
-                .findFirst()
+                .getResultList();
+        return meant(rule, nameId, found).stream()
                 .map(row -> row.signInAccount(rows.toProfile(row)))
-                .filter(account -> means(rule, nameId, account));
+                .toList();
     }
 
-    // Names that are too alike to stand side by side have the same key, and still are not each other's.
-    private static boolean means(NameIdRule rule, String nameId, SignInAccount account) {
-        return rule != NameIdRule.USER_NAME
-                || TextKey.sameLetters(nameId, account.profile().userName());
+    // An externalId may be anybody's; no sign-in holds a whole organisation.
+    private List<String> ids(String tenantId, NameIdRule rule, String nameId) {
+        return entityManager
+                .createQuery(
+                        "select p.id from UserEntity p where p.tenantId = :tenant and p.deletedAt is null and p."
+                                + keyOf(rule) + " = :key order by p.id",
+                        String.class)
+                .setParameter("tenant", tenantId)
+                .setParameter("key", key(rule, nameId))
+                .setMaxResults(MOST)
+                .getResultList();
+    }
+
+    // Names that are too alike to stand side by side have the same key, and still are not each other's. Where two that
+    // are the same by the standard do stand side by side, from before names were compared so, letters of another width
+    // are other letters.
+    private static List<UserEntity> meant(NameIdRule rule, String nameId, List<UserEntity> found) {
+        if (rule != NameIdRule.USER_NAME) {
+            return found;
+        }
+        List<UserEntity> same = found.stream()
+                .filter(row -> NameKey.sameName(nameId, row.summary().userName()))
+                .toList();
+        List<UserEntity> sameWidth = same.stream()
+                .filter(row -> TextKey.sameLetters(nameId, row.summary().userName()))
+                .toList();
+        return same.size() > 1 && sameWidth.size() == 1 ? sameWidth : same;
     }
 
     /** Whether the NameID means somebody who was deleted. */
@@ -60,6 +92,6 @@ public class SignInAccounts {
     }
 
     private static String key(NameIdRule rule, String nameId) {
-        return rule == NameIdRule.USER_NAME ? TextKey.of(nameId) : nameId;
+        return rule == NameIdRule.USER_NAME ? NameKey.of(nameId) : nameId;
     }
 }

@@ -15,7 +15,7 @@ public final class UserColumns {
     public static final Column LAST_MODIFIED =
             Column.timestamp("p.last_modified").always();
     public static final Column GROUP_ID = Column.exactText("m.group_id");
-    public static final Column GROUP_NAME = Column.text("g.display_name", "g.display_name_key", "g.display_name_key");
+    public static final Column GROUP_NAME = Column.name("g.display_name", "g.display_name_key");
     public static final Column VALUE_TYPE = Column.text("v.type", "v.type_folded");
     public static final Column VALUE_DISPLAY = Column.text("v.display", "v.display_folded");
     public static final Column VALUE_PRIMARY = Column.flag("v.is_primary");
@@ -35,7 +35,7 @@ public final class UserColumns {
     public static Column of(UserAttribute attribute) {
         String sql = "p." + attribute.column();
         return switch (attribute) {
-            case USER_NAME -> Column.text(sql, sql + "_key", sql + "_key").always();
+            case USER_NAME -> Column.name(sql, sql + "_key").always();
             case DISPLAY_NAME, FAMILY_NAME -> Column.text(sql, sql + "_folded", sql + "_key");
             case EXTERNAL_ID -> Column.exactText("p.external_id_key");
             case PROFILE_URL, MANAGER_REF -> Column.exactText(sql);

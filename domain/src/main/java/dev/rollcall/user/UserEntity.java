@@ -1,6 +1,7 @@
 package dev.rollcall.user;
 
 import dev.rollcall.extension.ExtensionValues;
+import dev.rollcall.platform.NameKey;
 import dev.rollcall.platform.TenantKey;
 import dev.rollcall.platform.TextKey;
 import jakarta.persistence.Column;
@@ -65,6 +66,9 @@ class UserEntity {
 
     @Column(name = "user_name_key")
     private @Nullable String userNameKey;
+
+    @Column(name = "user_name_claim")
+    private @Nullable String userNameClaim;
 
     @Column(name = "former_user_name_key")
     private @Nullable String formerUserNameKey;
@@ -184,12 +188,20 @@ class UserEntity {
         }
         active = profile.active();
         extended |= !profile.extensions().isEmpty();
-        userNameKey = TextKey.of(profile.userName());
+        claim(NameKey.of(profile.userName()));
         externalIdKey = externalId;
         displayNameKey = displayName == null ? null : TextKey.indexed(displayName);
         familyNameKey = familyName == null ? null : TextKey.indexed(familyName);
         version++;
         lastModified = now;
+    }
+
+    // Who has a name beside somebody else keeps it until it changes.
+    private void claim(String key) {
+        if (!key.equals(userNameKey)) {
+            userNameKey = key;
+            userNameClaim = key;
+        }
     }
 
     /** Gives the person a role; part of a {@link #write}. */
@@ -205,6 +217,7 @@ class UserEntity {
         formerUserNameKey = userNameKey;
         formerExternalId = externalId;
         userNameKey = null;
+        userNameClaim = null;
         externalIdKey = null;
         passwordHash = null;
         version++;

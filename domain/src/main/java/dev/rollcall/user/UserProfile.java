@@ -3,6 +3,7 @@ package dev.rollcall.user;
 import dev.rollcall.extension.ExtensionAttribute;
 import dev.rollcall.extension.ExtensionValues;
 import dev.rollcall.platform.InvalidValueException;
+import dev.rollcall.platform.NameKey;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -40,7 +41,7 @@ public record UserProfile(
         texts = checked(texts);
         values = checkedValues(values);
         extensions.values().forEach(UserProfile::checkTexts);
-        if (!texts.containsKey(UserAttribute.USER_NAME)) {
+        if (NameKey.of(texts.getOrDefault(UserAttribute.USER_NAME, "")).isEmpty()) {
             throw new InvalidValueException(
                     "userName is missing or empty. Map userName to a value that every assigned person has, such as the Okta username.");
         }

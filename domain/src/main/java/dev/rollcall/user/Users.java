@@ -12,6 +12,7 @@ import dev.rollcall.platform.ConflictException;
 import dev.rollcall.platform.ConstraintViolations;
 import dev.rollcall.platform.Ids;
 import dev.rollcall.platform.InvalidValueException;
+import dev.rollcall.platform.NameKey;
 import dev.rollcall.platform.NotFoundException;
 import dev.rollcall.platform.NotUniqueException;
 import dev.rollcall.platform.Now;
@@ -20,7 +21,6 @@ import dev.rollcall.platform.Quoted;
 import dev.rollcall.platform.ResourceCounts;
 import dev.rollcall.platform.ResourceCounts.Counted;
 import dev.rollcall.platform.TenantKey;
-import dev.rollcall.platform.TextKey;
 import dev.rollcall.platform.VersionCondition;
 import dev.rollcall.policy.SignInPolicies;
 import dev.rollcall.search.Criterion;
@@ -36,6 +36,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -102,7 +103,7 @@ public class Users {
      * Makes a person.
      *
      * @param role that the person has unless an identity provider's {@code roles} name one ({@link RoleMapping})
-     * @throws NotUniqueException when {@code userName} (in any case) or {@code externalId} belongs to somebody
+     * @throws NotUniqueException when {@code userName} ({@link NameKey}) belongs to somebody
      */
     public User create(String tenantId, Actor actor, Role role, UserProfile profile) {
         return create(tenantId, Ids.next(), actor, role, profile);
@@ -111,7 +112,7 @@ public class Users {
     /**
      * Makes a person under an id that {@link Ids#next()} has given before, so that others can refer to it already.
      *
-     * @throws NotUniqueException when {@code userName} (in any case) or {@code externalId} belongs to somebody
+     * @throws NotUniqueException when {@code userName} ({@link NameKey}) belongs to somebody
      */
     public User create(String tenantId, String id, Actor actor, Role role, UserProfile profile) {
         Source source = actor.isIdentityProvider() ? Source.OKTA : Source.LOCAL;
@@ -131,7 +132,7 @@ public class Users {
      * RoleMapping}); who thereby no longer reaches the admin site is signed out.
      *
      * @throws NotFoundException when the tenant has no such person
-     * @throws NotUniqueException when the new {@code userName} or {@code externalId} belongs to somebody else
+     * @throws NotUniqueException when the new {@code userName} belongs to somebody else
      * @throws ConflictException when it would deactivate the last active Primary Admin
      */
     public User update(String tenantId, String id, Actor actor, UnaryOperator<UserProfile> change) {
@@ -165,8 +166,12 @@ public class Users {
             endSessions(tenantId, id);
         }
         Instant now = Now.instant();
+        String nameBefore = row.userNameKey();
         row.give(given);
         flushing(after, () -> row.write(after, now, actor.isIdentityProvider()));
+        if (!Objects.equals(nameBefore, row.userNameKey())) {
+            passOn(tenantId, nameBefore);
+        }
         replaceValues(tenantId, id, before, after);
         extensions(tenantId).replace(id, before.extensions(), after.extensions());
         record(
@@ -195,7 +200,10 @@ public class Users {
         keepAPrimaryAdmin(tenantId, row, "deleted");
         UserProfile before = rows(tenantId).toProfile(row);
         Instant now = Now.instant();
+        String nameBefore = row.userNameKey();
         row.delete(now);
+        entityManager.flush();
+        passOn(tenantId, nameBefore);
         endSessions(tenantId, id);
         entityManager
                 .createQuery("delete from GroupMemberEntity m where m.tenantId = :tenant and m.personId = :id")
@@ -296,6 +304,16 @@ public class Users {
         }
     }
 
+    // Whoever has had a name beside the one who leaves it has it alone from now on, and so it is not free.
+    private void passOn(String tenantId, @Nullable String userNameKey) {
+        entityManager
+                .createNativeQuery("update person set user_name_claim = user_name_key where tenant_id = ?1 and id ="
+                        + " (select min(o.id) from person o where o.tenant_id = ?1 and o.user_name_key = ?2)")
+                .setParameter(1, tenantId)
+                .setParameter(2, userNameKey)
+                .executeUpdate();
+    }
+
     private void endSessions(String tenantId, String personId) {
         entityManager
                 .createNativeQuery("delete from web_session where tenant_id = ?1 and person_id = ?2")
@@ -327,8 +345,7 @@ public class Users {
     }
 
     private void flushing(UserProfile profile, Runnable write) {
-        String userNameKey = TextKey.of(profile.userName());
-        if (userNameKey.length() > 960) {
+        if (NameKey.of(profile.userName()).length() > 960) {
             throw new InvalidValueException("userName is too long. Use a shorter one.");
         }
         try {
@@ -345,12 +362,6 @@ public class Users {
                     "Another person of this organization already has the userName \"" + Quoted.of(profile.userName())
                             + "\". Search for it under People in Rollcall; in Okta, assign the person again so that Okta links to that account,"
                             + " or change the Application username.");
-        }
-        if (ConstraintViolations.isOf("person_external_id_uq", e)) {
-            return new NotUniqueException(
-                    "Another person of this organization already has the externalId \""
-                            + Quoted.of(profile.text(UserAttribute.EXTERNAL_ID))
-                            + "\". The same Okta user was provisioned under another userName; search for the externalId under People in Rollcall.");
         }
         return e;
     }

@@ -279,6 +279,20 @@ class PeopleAndGroupsIT {
     }
 
     @Test
+    void anExternalIdOfSeveralPeopleIsNobodysManager() {
+        String tenant = tenant();
+        users.create(tenant, OKTA, Role.LEARNER, profile("one", "boss"));
+        users.create(tenant, OKTA, Role.LEARNER, profile("two", "boss"));
+
+        assertThat(managers.resolve(tenant, List.of("boss", "ONE"))).containsOnlyKeys("ONE");
+    }
+
+    private static UserProfile profile(String userName, String externalId) {
+        return new UserProfile(
+                true, Map.of(UserAttribute.USER_NAME, userName, UserAttribute.EXTERNAL_ID, externalId), Map.of());
+    }
+
+    @Test
     void peopleAreFoundByTheBeginningOfTheirNamesAndWildcardsAreLetters() {
         String tenant = tenant();
         create(tenant, "ada_lovelace");

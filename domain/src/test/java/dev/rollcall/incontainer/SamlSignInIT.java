@@ -1,6 +1,7 @@
 package dev.rollcall.incontainer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rollcall.activity.Activities;
 import dev.rollcall.activity.ActivityEntry;
@@ -8,6 +9,8 @@ import dev.rollcall.activity.Actor;
 import dev.rollcall.activity.Corrections;
 import dev.rollcall.connection.OktaConnection;
 import dev.rollcall.connection.ScimSettings;
+import dev.rollcall.platform.NameKey;
+import dev.rollcall.platform.NotUniqueException;
 import dev.rollcall.platform.VersionCondition;
 import dev.rollcall.policy.JustInTime;
 import dev.rollcall.policy.NameIdRule;
@@ -140,6 +143,90 @@ class SamlSignInIT {
         assertThat(accepted(here, "00uA").signedIn().personId()).isEqualTo(ada.id());
         assertThat(refused(here, "00ua").refusal()).isEqualTo(SamlRefusal.UNKNOWN_PERSON);
         assertThat(refused(here, "ada").refusal()).isEqualTo(SamlRefusal.UNKNOWN_PERSON);
+    }
+
+    @Test
+    void aNameInAnotherWidthIsTheSameNameAndOneWithHiddenCharactersIsNot() {
+        Organization here = organization();
+        User ada = provision(here, "ada@corp.test", null);
+
+        assertThat(accepted(here, "\uFF21da\uFF20corp.test").signedIn().personId())
+                .isEqualTo(ada.id());
+        for (String other :
+                List.of("ad\u00ADa@corp.test", "ada@corp.test\u200B", " ada@corp.test", "ada@corp.test\u3000")) {
+            assertThat(refused(here, other).refusal()).isEqualTo(SamlRefusal.UNKNOWN_PERSON);
+        }
+        rule(here, NameIdRule.USER_NAME, JustInTime.ALWAYS);
+        assertThat(refused(here, "ad\u00ADa@corp.test").refusal()).isEqualTo(SamlRefusal.NAME_TAKEN);
+        users.delete(here.id(), ada.id(), OKTA, VersionCondition.ANY);
+        assertThat(refused(here, "\uFF21da@corp.test").refusal()).isEqualTo(SamlRefusal.DELETED_PERSON);
+    }
+
+    @Test
+    void twoWhoHadOneNameBeforeNamesWereComparedSoAreToldApartByTheirLettersOrNotAtAll() throws Exception {
+        Organization here = organization();
+        User ada = provision(here, "ada", null);
+        User wide = provision(here, "other", null);
+        sameName(wide, "\uFF21da");
+
+        assertThat(accepted(here, "ADA").signedIn().personId()).isEqualTo(ada.id());
+        assertThat(accepted(here, "\uFF41da").signedIn().personId()).isEqualTo(wide.id());
+        assertThat(refused(here, "ad\uFF41").refusal()).isEqualTo(SamlRefusal.AMBIGUOUS_NAME_ID);
+
+        users.update(here.id(), wide.id(), OKTA, before -> profile("\uFF21da", "00u1"));
+        users.delete(here.id(), ada.id(), OKTA, VersionCondition.ANY);
+        assertThat(accepted(here, "ada").signedIn().personId()).isEqualTo(wide.id());
+        assertThatThrownBy(() -> provision(here, "ada", null)).isInstanceOf(NotUniqueException.class);
+    }
+
+    /** Gives a person a name as a migration leaves it that finds it taken. */
+    private void sameName(User person, String name) throws Exception {
+        try (var database = dataSource.getConnection();
+                var write = database.prepareStatement(
+                        "update person set user_name = ?, user_name_key = ?, user_name_claim = ? where id = ?")) {
+            write.setString(1, name);
+            write.setString(2, NameKey.of(name));
+            write.setString(3, NameKey.of(name) + "\u0001" + person.id());
+            write.setString(4, person.id());
+            write.executeUpdate();
+        }
+    }
+
+    @Test
+    void anExternalIdOfSeveralPeopleSignsNobodyInAlsoWhereOneOfThemIsDeactivated() {
+        Organization here = organization();
+        User smith = provision(here, "john.smith@one.test", "john.smith");
+        User other = provision(here, "john.smith@two.test", "john.smith");
+        rule(here, NameIdRule.EXTERNAL_ID, JustInTime.ALWAYS);
+
+        var refused = refused(here, "john.smith");
+        assertThat(refused.refusal()).isEqualTo(SamlRefusal.AMBIGUOUS_NAME_ID);
+        assertThat(refused.personId()).isNull();
+        assertThat(refused.sentence()).contains("More than one account", "\"john.smith\"", "Ask your administrator");
+        assertThat(signIns.rehearse(here, VerifiedIdentity.of(subject("john.smith", null), "A", "B")))
+                .isInstanceOf(SamlSignInOutcome.Refused.class);
+        users.update(here.id(), other.id(), OKTA, before -> before.withActive(false));
+        assertThat(refused(here, "john.smith").refusal()).isEqualTo(SamlRefusal.AMBIGUOUS_NAME_ID);
+
+        users.delete(here.id(), other.id(), OKTA, VersionCondition.ANY);
+        assertThat(accepted(here, "john.smith").signedIn().personId()).isEqualTo(smith.id());
+    }
+
+    @Test
+    void aFirstSignInByExternalIdInSeveralWindowsAtOnceMakesOnePersonWhateverTheUserNamesAre() throws Exception {
+        Organization here = organization();
+        rule(here, NameIdRule.EXTERNAL_ID, JustInTime.ALWAYS);
+
+        List<SamlSignInOutcome> outcomes = Parallel.run(
+                4,
+                n -> signIns.signIn(
+                        here,
+                        new VerifiedIdentity(
+                                subject("00uNew", "s" + n), null, null, "new" + n, null, List.of(), null)));
+
+        assertThat(outcomes)
+                .filteredOn(outcome -> ((SamlSignInOutcome.Accepted) outcome).created())
+                .hasSize(1);
     }
 
     @Test

@@ -9,7 +9,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import org.flywaydb.core.Flyway;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -21,14 +22,17 @@ class ChecksOnH2Test {
             "jdbc:h2:mem:checks;DB_CLOSE_DELAY=-1;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
     private static final String NOW = "timestamp with time zone '2026-11-24 00:00:00+00'";
 
+    private static DataSource dataSource() {
+        var source = new JdbcDataSource();
+        source.setURL(URL);
+        source.setUser("rollcall");
+        return source;
+    }
+
     @Test
     void rowsAreTakenAfterTheConnectionOfTheMigrationIsClosed() throws SQLException {
         try (Connection connection = DriverManager.getConnection(URL, "rollcall", "")) {
-            Flyway.configure(getClass().getClassLoader())
-                    .dataSource(URL, "rollcall", "")
-                    .locations("classpath:db/migration/common")
-                    .load()
-                    .migrate();
+            Migrations.of(dataSource(), false).load().migrate();
 
             try (Statement statement = connection.createStatement()) {
                 statement.execute(
@@ -52,11 +56,7 @@ class ChecksOnH2Test {
     void noCheckAsksForOneOfAList() throws SQLException {
         List<String> withList = new ArrayList<>();
         try (Connection connection = DriverManager.getConnection(URL, "rollcall", "")) {
-            Flyway.configure(getClass().getClassLoader())
-                    .dataSource(URL, "rollcall", "")
-                    .locations("classpath:db/migration/common")
-                    .load()
-                    .migrate();
+            Migrations.of(dataSource(), false).load().migrate();
             try (Statement statement = connection.createStatement();
                     ResultSet checks = statement.executeQuery(
                             "select constraint_name, check_clause from information_schema.check_constraints")) {

@@ -1,5 +1,6 @@
 package dev.rollcall.search;
 
+import dev.rollcall.platform.Migrations;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -9,7 +10,8 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.flywaydb.core.Flyway;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcDataSource;
 
 /**
  * A database in memory with an organization of {@value #PEOPLE} people in some groups, which tells how many rows a statement reads. H2 chooses by
@@ -31,11 +33,7 @@ public final class PlansOnH2 implements AutoCloseable {
     public PlansOnH2() throws SQLException {
         String url = "jdbc:h2:mem:" + UUID.randomUUID() + OPTIONS;
         connection = DriverManager.getConnection(url, "rollcall", "");
-        Flyway.configure(getClass().getClassLoader())
-                .dataSource(url, "rollcall", "")
-                .locations("classpath:db/migration/common")
-                .load()
-                .migrate();
+        Migrations.of(dataSource(url), false).load().migrate();
         String people = " from system_range(1, " + PEOPLE + ") as numbers (x)";
         execute("insert into organization (id, slug, name, created_at) values ('t', 's', 'n', " + NOW + ")");
         execute(
@@ -54,6 +52,13 @@ public final class PlansOnH2 implements AutoCloseable {
         execute("insert into group_member (tenant_id, group_id, person_id) select 't', 'g' || (1 + mod(x, 200)),"
                 + " 'p' || (10000 + x)" + people);
         execute("analyze");
+    }
+
+    private static DataSource dataSource(String url) {
+        var source = new JdbcDataSource();
+        source.setURL(url);
+        source.setUser("rollcall");
+        return source;
     }
 
     /** How many rows the statement reads, of all its tables; {@code ?1} is the tenant. */

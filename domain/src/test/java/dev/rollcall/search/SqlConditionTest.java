@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.Test;
 
 class SqlConditionTest {
-    private static final Column NAME = Column.text("p.user_name", "p.user_name_key", "p.user_name_key");
+    private static final Column NAME = Column.name("p.user_name", "p.user_name_key");
     private static final Column TITLE = Column.text("p.title", "p.title_folded");
     private static final Column DISPLAY_NAME =
             Column.text("p.display_name", "p.display_name_folded", "p.display_name_key");
@@ -57,6 +57,20 @@ class SqlConditionTest {
         assertThat(SqlCondition.of(new Criterion.Comparison(location, Operator.EQ, "https://y/Users/7"), 1)
                         .sql())
                 .isEqualTo("(p.id is not null and 1 = 0)");
+    }
+
+    @Test
+    void aNameIsComparedByItsKeyAndAPartOfItByThePartsKey() {
+        assertThat(parameterOf(Operator.EQ, " \uFF21d\u00ADa ")).isEqualTo("ada");
+        assertThat(parameterOf(Operator.SW, " \uFF21da ")).isEqualTo("ada %");
+        assertThat(parameterOf(Operator.EW, " \uFF21da ")).isEqualTo("% ada");
+        assertThat(parameterOf(Operator.CO, " \uFF21da ")).isEqualTo("% ada %");
+    }
+
+    private static Object parameterOf(Operator operator, String value) {
+        return SqlCondition.of(new Criterion.Comparison(NAME, operator, value), 1)
+                .parameters()
+                .get(0);
     }
 
     @Test

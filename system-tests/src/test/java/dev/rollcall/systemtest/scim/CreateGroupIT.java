@@ -68,6 +68,49 @@ class CreateGroupIT {
         assertThat(okta.findGroup("Course Admins").only().path("id").asText()).isEqualTo(id);
     }
 
+    @ParameterizedTest(name = "G3 S18 {0}")
+    @ValueSource(
+            strings = {
+                " Course Admins",
+                "Course Admins ",
+                "\u3000Course Admins\u00a0",
+                "Course\u00a0Ad\u00admins",
+                "\uff23ourse Admins"
+            })
+    void oneName(String other) {
+        var id = okta.post("/Groups", Bodies.group("Course Admins")).expect(201).id();
+        var second = okta.post("/Groups", Bodies.group("Others")).expect(201).id();
+
+        okta.post("/Groups", Bodies.group(other)).expectError(409, "uniqueness");
+        okta.put("/Groups/" + second, Bodies.group(other)).expectError(409, "uniqueness");
+        okta.patch(
+                        "/Groups/" + second,
+                        Bodies.patch("{\"op\":\"replace\",\"path\":\"displayName\",\"value\":\"" + other + "\"}"))
+                .expectError(409, "uniqueness");
+
+        assertThat(okta.put("/Groups/" + id, Bodies.group(other)).expect(200).at("/displayName"))
+                .isEqualTo(other);
+        assertThat(okta.findGroup("Course Admins").only().path("id").asText()).isEqualTo(id);
+    }
+
+    @Test
+    @DisplayName("G2 groups of one externalId are no conflict, and both are found")
+    void sameExternalId() {
+        var body = "{\"displayName\":\"%s\",\"externalId\":\"staff\"}";
+        var one =
+                okta.post("/Groups", body.formatted("Staff of one")).expect(201).id();
+        var two =
+                okta.post("/Groups", body.formatted("Staff of two")).expect(201).id();
+        var three =
+                okta.post("/Groups", Bodies.group("Staff of three")).expect(201).id();
+        okta.patch("/Groups/" + three, Bodies.patch("{\"op\":\"replace\",\"path\":\"externalId\",\"value\":\"staff\"}"))
+                .expect(204);
+
+        assertThat(okta.lookUp("/Groups", "externalId eq \"staff\"").resources())
+                .extracting(group -> group.path("id").asText())
+                .containsExactlyInAnyOrder(one, two, three);
+    }
+
     @Test
     @DisplayName("G12 an unknown member is left out, the others are there")
     void unknownMember() {

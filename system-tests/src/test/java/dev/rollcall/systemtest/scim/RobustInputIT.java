@@ -194,18 +194,51 @@ class RobustInputIT {
     class UserNames {
 
         @ParameterizedTest(name = "S18 {0} and {1} are one name")
-        @CsvSource({
-            "jürgen@example.com, JÜRGEN@example.com",
-            "caf\u00e9@example.com, cafe\u0301@example.com",
-            "kelvin@example.com, \u212Aelvin@example.com",
-            "\u00c5ngstr\u00f6m@example.com, \u212Bngstr\u00f6m@example.com"
-        })
+        @CsvSource(
+                ignoreLeadingAndTrailingWhitespace = false,
+                value = {
+                    "jürgen@example.com,JÜRGEN@example.com",
+                    "caf\u00e9@example.com,cafe\u0301@example.com",
+                    "kelvin@example.com,\u212Aelvin@example.com",
+                    "\u00c5ngstr\u00f6m@example.com,\u212Bngstr\u00f6m@example.com",
+                    "\uff21lpha.7@x.example,Alpha.7@x.example",
+                    "alice@example.com,alice\uff20example.com",
+                    "\uff76\uff9e@example.com,\u30ac@example.com",
+                    "alice@example.com,alice@example.com ",
+                    "alice@example.com, alice@example.com",
+                    "alice@example.com,alice@example.com\u00a0",
+                    "alice@example.com,\u3000alice@example.com",
+                    "alice@example.com,ali\u00adce@example.com",
+                    "alice@example.com,ali\u200bce@example.com",
+                    "alice@example.com,\ufeffalice@example.com",
+                    "alice@example.com,\u202dalice@example.com\u202c",
+                    "stra\u00dfe@example.com,STRASSE@example.com"
+                })
         void oneName(String stored, String again) {
             var id = okta.post("/Users", Bodies.person(stored)).expect(201).id();
+            var other = okta.post("/Users", Bodies.person("other@example.com"))
+                    .expect(201)
+                    .id();
 
             okta.post("/Users", Bodies.person(again)).expectError(409, "uniqueness");
+            okta.put("/Users/" + other, Bodies.person(again)).expectError(409, "uniqueness");
+            okta.patch("/Users/" + other, Bodies.patch("{\"op\":\"replace\",\"value\":" + Bodies.person(again) + "}"))
+                    .expectError(409, "uniqueness");
 
+            assertThat(okta.get("/Users/" + id).at("/userName")).isEqualTo(stored);
             assertThat(okta.findUser(again).only().path("id").asText()).isEqualTo(id);
+            assertThat(okta.put("/Users/" + id, Bodies.person(again))
+                            .expect(200)
+                            .at("/userName"))
+                    .isEqualTo(again);
+            assertThat(okta.findUser(stored).only().path("id").asText()).isEqualTo(id);
+        }
+
+        @ParameterizedTest(name = "S18 nothing to see in a name ({0})")
+        @ValueSource(strings = {"\u00ad", "\u00a0\u3000", "\u200b\ufeff"})
+        void nothingToSee(String name) {
+            okta.post("/Users", Bodies.person(name)).expectError(400, "invalidValue");
+            okta.post("/Groups", Bodies.group(name)).expectError(400, "invalidValue");
         }
 
         @ParameterizedTest(name = "S18 {0} and {1} are two names")
@@ -227,10 +260,8 @@ class RobustInputIT {
                     "istanbul@example.com,\u0130stanbul@example.com",
                     "istanbul@example.com,\u0131stanbul@example.com",
                     "office@example.com,o\ufb03ce@example.com",
-                    "alice@example.com,alice@example.com ",
-                    "alice@example.com, alice@example.com",
-                    "alice@example.com,ali\u200bce@example.com",
-                    "alice@example.com,\uff41lice@example.com"
+                    "alice lovelace,alice\u2003lovelace",
+                    "alice\u20dd@example.com,alice@example.com"
                 })
         void conflictAndLookUpAgreeWhetherTwoNamesAreOne(String stored, String other) {
             var first = okta.post("/Users", Bodies.person(stored)).expect(201).id();
