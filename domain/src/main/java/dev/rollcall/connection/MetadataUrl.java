@@ -4,6 +4,7 @@ import dev.rollcall.platform.InvalidValueException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Instant;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,9 @@ public record MetadataUrl(
         @Nullable Instant lastSuccess,
         @Nullable String failure) {
     private static final int LONGEST = 2048;
+    /** A host in ASCII, which may have underscores, and a port; no user name. */
+    private static final Pattern AUTHORITY =
+            Pattern.compile("(?:[A-Za-z0-9_][A-Za-z0-9._-]*|\\[[0-9A-Fa-f:.]+])(?::\\d{0,5})?");
 
     /**
      * The address without the spaces around it.
@@ -36,8 +40,7 @@ public record MetadataUrl(
             URI uri = new URI(stripped);
             if (stripped.length() <= LONGEST
                     && "https".equalsIgnoreCase(uri.getScheme())
-                    && uri.getHost() != null
-                    && uri.getRawUserInfo() == null
+                    && AUTHORITY.matcher(String.valueOf(uri.getRawAuthority())).matches()
                     && uri.getRawFragment() == null) {
                 return stripped;
             }
@@ -45,6 +48,6 @@ public record MetadataUrl(
             // Refused below with the same sentence.
         }
         throw new InvalidValueException("This is not an address that metadata can be read from."
-                + " Copy the Metadata URL from Okta; it begins with https:// and has no user name in it.");
+                + " Copy the Metadata URL from Okta or whichever identity provider you have; it begins with https:// and has no user name in it.");
     }
 }

@@ -2,6 +2,7 @@ package dev.rollcall.web.metadata;
 
 import dev.rollcall.connection.MetadataUrl;
 import dev.rollcall.platform.InvalidValueException;
+import dev.rollcall.saml.wall.WebAddress;
 import dev.rollcall.web.shell.Texts;
 import java.net.URI;
 import java.util.regex.Pattern;
@@ -9,8 +10,10 @@ import java.util.regex.Pattern;
 /**
  * An address that metadata may be read from: https, a host, no user name, and a port at which web servers are. Identity providers listen at 443,
  * or at one like 8443 that needs no rights of the system; the ports in between belong to other protocols.
+ *
+ * @param host its name, for sentences
  */
-record MetadataAddress(URI uri) {
+record MetadataAddress(URI uri, String host) {
     private static final int HTTPS = 443;
     private static final int FIRST_UNPRIVILEGED = 1024;
     private static final int LAST = 65535;
@@ -24,14 +27,16 @@ record MetadataAddress(URI uri) {
      */
     static MetadataAddress of(String url) throws UnreadableMetadataException {
         URI uri = checked(url);
-        int port = uri.getPort();
+        WebAddress address = WebAddress.of(uri)
+                .orElseThrow(() -> new UnreadableMetadataException(Texts.of("settings.okta.fetch.ambiguous")));
+        int port = address.port();
         if (port != -1 && port != HTTPS && (port < FIRST_UNPRIVILEGED || port > LAST)) {
             throw new UnreadableMetadataException(Texts.of("settings.okta.fetch.port"));
-        } else if (NUMBER.matcher(uri.getHost()).matches()
-                && !IPV4.matcher(uri.getHost()).matches()) {
+        } else if (NUMBER.matcher(address.host()).matches()
+                && !IPV4.matcher(address.host()).matches()) {
             throw new UnreadableMetadataException(Texts.of("settings.okta.fetch.ambiguous"));
         }
-        return new MetadataAddress(uri);
+        return new MetadataAddress(uri, address.host());
     }
 
     private static URI checked(String url) throws UnreadableMetadataException {
@@ -40,10 +45,5 @@ record MetadataAddress(URI uri) {
         } catch (InvalidValueException e) {
             throw new UnreadableMetadataException(e.getMessage());
         }
-    }
-
-    /** The host's name, for sentences. */
-    String host() {
-        return uri.getHost();
     }
 }

@@ -7,6 +7,7 @@ import dev.rollcall.connection.OktaConnection;
 import dev.rollcall.platform.InvalidValueException;
 import dev.rollcall.platform.NotFoundException;
 import dev.rollcall.platform.Now;
+import dev.rollcall.saml.metadata.IdpMetadataParser;
 import dev.rollcall.saml.metadata.InvalidMetadataException;
 import dev.rollcall.web.shell.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,7 +34,7 @@ public class MetadataReader {
      */
     public Rereading read(MetadataUrl url) {
         try {
-            IdentityProvider provider = MetadataFile.read(source.fetch(url.url()), Now.instant());
+            IdentityProvider provider = MetadataFile.read(IdpMetadataParser.text(source.fetch(url.url())), Now.instant());
             boolean different = connection.refresh(url, provider);
             logSuccess(url, different);
             return different ? new Rereading.Replaced() : new Rereading.Unchanged();

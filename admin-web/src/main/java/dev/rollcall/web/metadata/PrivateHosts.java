@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 record PrivateHosts(Set<String> names) {
     private static final String KEY = "rollcall.metadata.private.hosts";
     private static final Pattern NAME =
-            Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,62})(?:\\.[a-z0-9](?:[a-z0-9-]{0,62})){0,126}");
+            Pattern.compile("[a-z0-9_](?:[a-z0-9_-]{0,62})(?:\\.[a-z0-9_](?:[a-z0-9_-]{0,62})){0,126}");
 
     PrivateHosts {
         names = Set.copyOf(names);

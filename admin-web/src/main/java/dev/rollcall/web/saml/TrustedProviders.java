@@ -8,16 +8,11 @@ import dev.rollcall.saml.metadata.InvalidMetadataException;
 import dev.rollcall.saml.sso.TrustedProvider;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** The identity provider of each organisation, read from the metadata as it is kept now: what is replaced counts no more, on any node. */
 @ApplicationScoped
 public class TrustedProviders {
-    /** It may name the encoding of the file that was uploaded; what is kept is text. */
-    private static final Pattern XML_DECLARATION = Pattern.compile("^\\uFEFF?<\\?xml\\s[^>]*\\?>");
-
     @Inject
     private OktaConnection connection;
 
@@ -36,7 +31,6 @@ public class TrustedProviders {
     }
 
     static TrustedProvider read(String metadataXml) throws InvalidMetadataException {
-        byte[] xml = XML_DECLARATION.matcher(metadataXml).replaceFirst("").getBytes(StandardCharsets.UTF_8);
-        return TrustedProvider.of(new IdpMetadataParser().parse(xml, Now.instant()));
+        return TrustedProvider.of(new IdpMetadataParser().parse(metadataXml, Now.instant()));
     }
 }

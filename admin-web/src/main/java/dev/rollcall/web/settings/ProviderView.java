@@ -2,9 +2,13 @@ package dev.rollcall.web.settings;
 
 import dev.rollcall.connection.IdentityProvider;
 import dev.rollcall.connection.IdpCertificate;
+import dev.rollcall.saml.metadata.IdpMetadata;
+import dev.rollcall.saml.metadata.LeftAside;
+import dev.rollcall.web.metadata.MetadataFile;
 import dev.rollcall.web.shell.Times;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** What was understood of an identity provider's metadata, for reading back. */
 public final class ProviderView {
     private final IdentityProvider provider;
+    private final Optional<IdpMetadata> details;
     private final @Nullable IdentityProvider before;
     private final Instant now;
 
@@ -20,6 +25,7 @@ public final class ProviderView {
      */
     ProviderView(IdentityProvider provider, @Nullable IdentityProvider before, Instant now) {
         this.provider = provider;
+        this.details = MetadataFile.details(provider);
         this.before = before;
         this.now = now;
     }
@@ -40,6 +46,31 @@ public final class ProviderView {
     /** The address for HTTP-Redirect, or an empty text. */
     public String getRedirectUrl() {
         return provider.redirectUrl() == null ? "" : provider.redirectUrl();
+    }
+
+    /** Where logout messages go; empty when there is no single logout. */
+    public List<LogoutRow> getLogouts() {
+        return details.map(IdpMetadata::singleLogoutServices).orElse(List.of()).stream()
+                .map(LogoutRow::new)
+                .toList();
+    }
+
+    public boolean isWantingSignedRequests() {
+        return provider.wantsSignedRequests();
+    }
+
+    /** The certificates that are not believed, because their keys are weak. */
+    public List<SetAsideRow> getSetAside() {
+        return details.map(IdpMetadata::setAsideCertificates).orElse(List.of()).stream()
+                .map(setAside -> new SetAsideRow(setAside, now))
+                .toList();
+    }
+
+    /** What was not understood, a sentence each. */
+    public List<String> getLeftAside() {
+        return details.map(IdpMetadata::leftAside).orElse(List.of()).stream()
+                .map(LeftAside::sentence)
+                .toList();
     }
 
     public List<String> getNameIdFormats() {

@@ -4,7 +4,9 @@ import dev.rollcall.connection.IdentityProvider;
 import dev.rollcall.connection.MetadataUrls;
 import dev.rollcall.connection.OktaConnection;
 import dev.rollcall.platform.Now;
+import dev.rollcall.saml.metadata.IdpMetadataParser;
 import dev.rollcall.saml.metadata.InvalidMetadataException;
+import dev.rollcall.saml.wall.WebAddress;
 import dev.rollcall.web.metadata.MetadataFile;
 import dev.rollcall.web.metadata.MetadataSource;
 import dev.rollcall.web.metadata.UnreadableMetadataException;
@@ -21,7 +23,8 @@ import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -58,42 +61,46 @@ public class SamlTab {
     private String url = "";
     private String fingerprint = "";
     private @Nullable Optional<IdentityProvider> saved;
+    private @Nullable ProviderView current;
     private @Nullable ProviderView preview;
 
     /** Reads what was uploaded or pasted, or is at the URL, and shows what was understood. Saves nothing. */
     public void read() {
-        byte[] xml = given();
-        if (xml.length > 0 && !url.isEmpty()) {
+        boolean given = isGiven();
+        if (given && !url.isEmpty()) {
             notices.refused(Texts.of("settings.okta.text.oneWayOnly"));
-        } else if (!url.isEmpty()) {
-            fetch();
-        } else if (xml.length == 0) {
+        } else if (!given && url.isEmpty()) {
             notices.refused(Texts.of("settings.okta.text.nothingGiven"));
         } else {
-            show(xml, "");
+            show();
         }
     }
 
-    private void fetch() {
+    private void show() {
         try {
-            me.signedIn().requirePrimaryAdmin();
-            show(source.fetch(url), url);
-        } catch (UnreadableMetadataException e) {
-            refuse(String.valueOf(e.getMessage()));
-        }
-    }
-
-    private void show(byte[] xml, String from) {
-        if (parse(xml, from).isPresent()) {
-            draft.set(xml, from);
+            String xml = text();
+            MetadataFile.read(xml, Now.instant());
+            draft.set(xml, url);
             notices.info(Texts.of("settings.okta.text.checkFirst"));
             Redirects.go(Okta.SAML_TAB);
+        } catch (UnreadableMetadataException e) {
+            refuse(String.valueOf(e.getMessage()));
+        } catch (InvalidMetadataException e) {
+            refuse(e, url);
         }
+    }
+
+    private String text() throws UnreadableMetadataException, InvalidMetadataException {
+        if (url.isEmpty()) {
+            return upload().isPresent() ? IdpMetadataParser.text(bytes(upload().get())) : pasted;
+        }
+        me.signedIn().requirePrimaryAdmin();
+        return IdpMetadataParser.text(source.fetch(url));
     }
 
     /** Saves what was read back; what was not yet read back is read first. */
     public void update() {
-        if (draft.isEmpty() || given().length > 0 || !url.isEmpty()) {
+        if (draft.isEmpty() || isGiven() || !url.isEmpty()) {
             read();
         } else if (!draft.fingerprint().equals(fingerprint)) {
             notices.info(Texts.of("settings.okta.text.draftChanged"));
@@ -134,30 +141,43 @@ public class SamlTab {
         Redirects.go(Okta.SAML_TAB);
     }
 
-    private Optional<IdentityProvider> parse(byte[] xml, String from) {
+    private Optional<IdentityProvider> parse(String xml, String from) {
         try {
             return Optional.of(MetadataFile.read(xml, Now.instant()));
         } catch (InvalidMetadataException e) {
-            String sentence = String.valueOf(e.getMessage());
-            refuse(from.isEmpty() ? sentence : Texts.of("settings.okta.fetch.unusable", sentence));
+            refuse(e, from);
             return Optional.empty();
         }
     }
 
-    private void refuse(String sentence) {
-        notices.refused(sentence + (saved().isPresent() ? " " + Texts.of("settings.okta.text.savedStays") : ""));
+    private void refuse(InvalidMetadataException e, String from) {
+        String sentence = String.valueOf(e.getMessage());
+        refuse(from.isEmpty() ? sentence : Texts.of("settings.okta.fetch.unusable", sentence));
     }
 
-    private byte[] given() {
-        Part part = file;
-        if (part != null && part.getSize() > 0) {
-            try (InputStream stream = part.getInputStream()) {
-                return stream.readAllBytes();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+    private void refuse(String sentence) {
+        String stays = saved().isPresent() ? "settings.okta.text.savedStays" : "settings.okta.text.nothingChanged";
+        notices.refused(sentence + " " + Texts.of(stays));
+    }
+
+    private boolean isGiven() {
+        return upload().isPresent() || !pasted.isBlank();
+    }
+
+    /** The file that was chosen, which may be empty; browsers send a nameless part when none was. */
+    private Optional<Part> upload() {
+        return Optional.ofNullable(file)
+                .filter(part -> part.getSize() > 0
+                        || part.getSubmittedFileName() != null
+                                && !part.getSubmittedFileName().isEmpty());
+    }
+
+    private static byte[] bytes(Part part) {
+        try (InputStream stream = part.getInputStream()) {
+            return stream.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return pasted.strip().getBytes(StandardCharsets.UTF_8);
     }
 
     private Optional<IdentityProvider> saved() {
@@ -169,8 +189,11 @@ public class SamlTab {
 
     /** What is saved, or null. */
     public @Nullable ProviderView getCurrent() {
-        return saved().map(provider -> new ProviderView(provider, null, Now.instant()))
-                .orElse(null);
+        if (current == null) {
+            current = saved().map(provider -> new ProviderView(provider, null, Now.instant()))
+                    .orElse(null);
+        }
+        return current;
     }
 
     /** What was read and not saved yet, or null. */
@@ -247,7 +270,16 @@ public class SamlTab {
     }
 
     public void setUrl(String url) {
-        this.url = url.strip();
+        this.url = ascii(url.strip());
+    }
+
+    /** A host in letters of another script is kept as it is looked up. */
+    private static String ascii(String address) {
+        try {
+            return WebAddress.ascii(new URI(address));
+        } catch (URISyntaxException e) {
+            return address; // Refused, when it is fetched.
+        }
     }
 
     /** For the form: which draft it shows. */

@@ -14,7 +14,11 @@ class MetadataAddressTest {
                 "https://acme.okta.com:443/metadata",
                 "https://idp.example.com:8443/metadata?x=1",
                 "https://8.8.8.8/metadata",
-                "https://0.example.com/metadata"
+                "https://0.example.com/metadata",
+                "https://my_idp.example.com/metadata",
+                "https://my_idp.example.com:8443/metadata",
+                "https://xn--bcher-kva.example/metadata",
+                "HTTPS://idp.example.com./metadata"
             })
     void webAddressesAreTaken(String url) throws Exception {
         assertThat(MetadataAddress.of(url).uri()).hasToString(url);
@@ -27,6 +31,8 @@ class MetadataAddressTest {
                 "https://acme.okta.com:22/",
                 "https://acme.okta.com:25/",
                 "https://acme.okta.com:80/",
+                "https://my_idp.example.com:22/",
+                "https://my_idp.example.com:80/",
                 "https://acme.okta.com:65536/"
             })
     void portsOfOtherProtocolsAreRefused(String url) {
@@ -42,6 +48,8 @@ class MetadataAddressTest {
                 "ftp://acme.okta.com/",
                 "https://ada@acme.okta.com/",
                 "https://acme.okta.com@127.0.0.1/",
+                "https://ada@my_idp.example.com/",
+                "https://b\u00FCcher.example/",
                 "https://127.0.0.1\\@acme.okta.com/",
                 "https://\u2460\u2461\u2466.0.0.1/"
             })
@@ -62,7 +70,8 @@ class MetadataAddressTest {
                 "https://127.0.0.01/",
                 "https://00.0.0.0/",
                 "https://127.1/",
-                "https://127.0.0.1./"
+                "https://127.0.0.1./",
+                "https://my_idp.0x7f000001/"
             })
     void numbersThatCanBeReadInSeveralWaysAreRefused(String url) {
         assertThatThrownBy(() -> MetadataAddress.of(url)).isInstanceOf(UnreadableMetadataException.class);

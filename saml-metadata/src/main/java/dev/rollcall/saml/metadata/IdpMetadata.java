@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param wantAuthnRequestsSigned whether an unsigned AuthnRequest will be refused
  * @param validUntil the earliest {@code validUntil} of the role, its entity and the groups around it; never past at the
  *     time of parsing
+ * @param leftAside what was not understood and does nothing; may be empty
  */
 public record IdpMetadata(
         String entityId,
@@ -26,7 +27,8 @@ public record IdpMetadata(
         List<SetAsideCertificate> setAsideCertificates,
         List<String> nameIdFormats,
         boolean wantAuthnRequestsSigned,
-        @Nullable Instant validUntil) {
+        @Nullable Instant validUntil,
+        List<LeftAside> leftAside) {
 
     public IdpMetadata {
         singleSignOnServices = List.copyOf(singleSignOnServices);
@@ -34,5 +36,6 @@ public record IdpMetadata(
         signingCertificates = List.copyOf(signingCertificates);
         setAsideCertificates = List.copyOf(setAsideCertificates);
         nameIdFormats = List.copyOf(nameIdFormats);
+        leftAside = List.copyOf(leftAside);
     }
 }

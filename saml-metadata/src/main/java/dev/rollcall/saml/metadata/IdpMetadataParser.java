@@ -2,7 +2,10 @@ package dev.rollcall.saml.metadata;
 
 import dev.rollcall.saml.wall.RefusedXmlException;
 import dev.rollcall.saml.wall.SafeXml;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
 import org.w3c.dom.Element;
 
 /**
@@ -16,7 +19,10 @@ import org.w3c.dom.Element;
  *       required nor verified, and a broken one does no harm: Okta signs none, Entra and AD FS do.
  *   <li>Roles of other protocols (WS-Federation) are not looked at.
  *   <li>A group (EntitiesDescriptor) is accepted when it holds exactly one identity provider.
- *   <li>A KeyDescriptor without {@code use} is a signing key (§2.4.1.1).
+ *   <li>Only what is asked for by name is read, in whatever order it stands. What does not belong there is left aside and
+ *       named ({@link IdpMetadata#leftAside}); it brings no key and no address.
+ *   <li>A KeyDescriptor without {@code use} is a signing key (§2.4.1.1). One with another use than signing and encryption
+ *       is none.
  *   <li>An expired certificate is accepted, even when all are: in SAML the key counts, and identity providers sign on
  *       with expired certificates for years. The date is in the record, for the page to show.
  *   <li>A certificate with a weak or unsupported key is set aside when a usable one stands beside it, and refused when it
@@ -26,6 +32,19 @@ import org.w3c.dom.Element;
 public final class IdpMetadataParser {
     /** The largest file that is read: 1 MiB. */
     public static final int MAX_BYTES = 1_048_576;
+
+    /** Where a part that was left aside may be what is looked for. */
+    private static final Set<Reason> SOMETHING_IS_MISSING = EnumSet.of(
+            Reason.NO_IDP_ROLE,
+            Reason.SP_METADATA,
+            Reason.PROTOCOL_MISSING,
+            Reason.ENTITY_ID_MISSING,
+            Reason.NO_SINGLE_SIGN_ON_SERVICE,
+            Reason.BINDING_MISSING,
+            Reason.LOCATION_MISSING,
+            Reason.NO_CERTIFICATE,
+            Reason.ENCRYPTION_ONLY,
+            Reason.KEY_WITHOUT_CERTIFICATE);
 
     private final LocationPolicy locations;
 
@@ -43,30 +62,68 @@ public final class IdpMetadataParser {
     }
 
     /**
-     * Reads a file.
+     * Reads a file, whatever its encoding.
      *
      * @param xml the file, as uploaded
      * @param now the time at which {@code validUntil} must not have passed
      * @throws InvalidMetadataException with a sentence for the administrator
      */
     public IdpMetadata parse(byte[] xml, Instant now) throws InvalidMetadataException {
-        UploadedFile.requireXml(xml);
-        var chosen = IdpRole.choose(root(xml));
+        return read(text(xml), now);
+    }
+
+    /**
+     * Reads a document that was pasted, or is kept. The encoding that it declares was that of a file, and counts no more.
+     *
+     * @throws InvalidMetadataException with a sentence for the administrator
+     */
+    public IdpMetadata parse(String xml, Instant now) throws InvalidMetadataException {
+        if (xml.length() > MAX_BYTES) {
+            throw new InvalidMetadataException(Reason.TOO_LARGE);
+        }
+        UploadedText.requireXml(xml);
+        return read(xml, now);
+    }
+
+    /**
+     * The text of a file, for keeping.
+     *
+     * @throws InvalidMetadataException when it is no XML, or not in the encoding that it declares
+     */
+    public static String text(byte[] xml) throws InvalidMetadataException {
+        return UploadedFile.text(xml);
+    }
+
+    private IdpMetadata read(String text, Instant now) throws InvalidMetadataException {
+        var xml = UploadedText.document(text).getBytes(StandardCharsets.UTF_8);
+        var root = root(xml);
+        var reading = new Reading(xml);
+        try {
+            return read(IdpRole.choose(root, reading), reading, now);
+        } catch (InvalidMetadataException refused) {
+            throw SOMETHING_IS_MISSING.contains(refused.reason()) ? refused.beside(reading.leftAside()) : refused;
+        }
+    }
+
+    private IdpMetadata read(IdpRole chosen, Reading reading, Instant now) throws InvalidMetadataException {
         var entityId = EntityIds.of(chosen.entity());
         var validUntil = Validity.earliest(chosen, now);
-        var role = OpenSamlRole.read(chosen.role());
-        var keys = role.signingCertificates();
-        var metadata = new IdpMetadata(
+        var role = chosen.role();
+        var endpoints = new Endpoints(reading, locations);
+        var signOn = endpoints.singleSignOn(role);
+        var logout = endpoints.singleLogout(role);
+        var keys = SigningKeys.of(role, reading);
+        var options = new RoleOptions(role, reading);
+        return new IdpMetadata(
                 entityId,
-                role.singleSignOnServices(locations),
-                role.singleLogoutServices(locations),
+                signOn,
+                logout,
                 keys.usable(),
                 keys.setAside(),
-                role.nameIdFormats(),
-                role.wantAuthnRequestsSigned(),
-                validUntil);
-        role.requireSchema();
-        return metadata;
+                options.nameIdFormats(),
+                options.wantAuthnRequestsSigned(),
+                validUntil,
+                reading.leftAside());
     }
 
     private static Element root(byte[] xml) throws InvalidMetadataException {

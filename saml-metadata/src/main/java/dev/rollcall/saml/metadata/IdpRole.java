@@ -10,11 +10,10 @@ import org.w3c.dom.Element;
  * §2.3, §2.4.3).
  */
 record IdpRole(Element entity, Element role) {
-    static final String METADATA_NS = "urn:oasis:names:tc:SAML:2.0:metadata";
     private static final String PROTOCOL_NS = "urn:oasis:names:tc:SAML:2.0:protocol";
     private static final String ASSERTION_NS = "urn:oasis:names:tc:SAML:2.0:assertion";
 
-    static IdpRole choose(Element root) throws InvalidMetadataException {
+    static IdpRole choose(Element root, Reading reading) throws InvalidMetadataException {
         var entities = entities(root);
         var candidates = entities.stream()
                 .filter(entity -> has(entity, "IDPSSODescriptor"))
@@ -22,11 +21,13 @@ record IdpRole(Element entity, Element role) {
         if (candidates.size() > 1) {
             throw new InvalidMetadataException(Reason.SEVERAL_IDENTITY_PROVIDERS, candidates.size());
         } else if (candidates.isEmpty()) {
+            entities.forEach(entity -> reading.look(entity, Part.ENTITY));
             var serviceProvider = entities.stream().anyMatch(entity -> has(entity, "SPSSODescriptor"));
             throw new InvalidMetadataException(serviceProvider ? Reason.SP_METADATA : Reason.NO_IDP_ROLE);
         }
         var entity = candidates.get(0);
-        return new IdpRole(entity, saml2Role(entity));
+        reading.look(entity, Part.ENTITY);
+        return new IdpRole(entity, saml2Role(entity, reading));
     }
 
     private static List<Element> entities(Element root) throws InvalidMetadataException {
@@ -54,14 +55,20 @@ record IdpRole(Element entity, Element role) {
         } else if (ASSERTION_NS.equals(root.getNamespaceURI())) {
             return new InvalidMetadataException(Reason.SAML_MESSAGE, name);
         }
-        return new InvalidMetadataException(Reason.WRONG_ROOT, name);
+        if (name.equals("EntityDescriptor") || name.equals("EntitiesDescriptor")) {
+            return new InvalidMetadataException(Reason.WRONG_NAMESPACE, name, Reading.namespace(root));
+        }
+        return name.equalsIgnoreCase("html")
+                ? new InvalidMetadataException(Reason.HTML)
+                : new InvalidMetadataException(Reason.WRONG_ROOT, name);
     }
 
-    private static Element saml2Role(Element entity) throws InvalidMetadataException {
+    private static Element saml2Role(Element entity, Reading reading) throws InvalidMetadataException {
         var roles = new ArrayList<Element>();
         for (var role : children(entity, "IDPSSODescriptor")) {
             var protocols = role.getAttributeNS(null, "protocolSupportEnumeration");
             if (protocols.isBlank()) {
+                reading.look(role, Part.ROLE);
                 throw new InvalidMetadataException(Reason.PROTOCOL_MISSING);
             } else if (Arrays.asList(protocols.trim().split("\\s+")).contains(PROTOCOL_NS)) {
                 roles.add(role);
@@ -72,7 +79,14 @@ record IdpRole(Element entity, Element role) {
         } else if (roles.size() > 1) {
             throw new InvalidMetadataException(Reason.SEVERAL_IDP_ROLES, roles.size());
         }
-        return roles.get(0);
+        var role = roles.get(0);
+        reading.look(role, Part.ROLE);
+        var otherType = reading.otherType(role, Part.ROLE);
+        if (!otherType.isEmpty()) {
+            throw new InvalidMetadataException(
+                    Reason.NOT_SCHEMA_VALID, role.getLocalName(), reading.line(role), otherType);
+        }
+        return role;
     }
 
     private static boolean has(Element entity, String role) {
@@ -80,16 +94,10 @@ record IdpRole(Element entity, Element role) {
     }
 
     private static List<Element> children(Element parent, String name) {
-        var found = new ArrayList<Element>();
-        for (var child = parent.getFirstChild(); child != null; child = child.getNextSibling()) {
-            if (child instanceof Element element && is(element, name)) {
-                found.add(element);
-            }
-        }
-        return found;
+        return Reading.children(parent, Part.METADATA_NS, name);
     }
 
     private static boolean is(Element element, String name) {
-        return METADATA_NS.equals(element.getNamespaceURI()) && name.equals(element.getLocalName());
+        return Part.METADATA_NS.equals(element.getNamespaceURI()) && name.equals(element.getLocalName());
     }
 }

@@ -3,6 +3,7 @@ package dev.rollcall.saml.metadata;
 import dev.rollcall.saml.wall.Quoted;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class InvalidMetadataException extends Exception {
     private static final long serialVersionUID = 1L;
+
+    private static final int MOST_HINTS = 3;
 
     private final Reason reason;
 
@@ -22,13 +25,22 @@ public final class InvalidMetadataException extends Exception {
     }
 
     InvalidMetadataException(@Nullable Throwable cause, Reason reason, Object... arguments) {
-        this(cause, reason, Arrays.stream(arguments).map(Quoted::of).toList());
+        this(cause, reason, Arrays.stream(arguments).map(Quoted::of).toList(), "");
     }
 
-    private InvalidMetadataException(@Nullable Throwable cause, Reason reason, List<String> arguments) {
-        super(reason.sentence().formatted(arguments.toArray()), cause);
+    private InvalidMetadataException(@Nullable Throwable cause, Reason reason, List<String> arguments, String hint) {
+        super(reason.sentence().formatted(arguments.toArray()) + hint, cause);
         this.reason = reason;
         this.arguments = arguments;
+    }
+
+    /** The same with what was left aside: there may stand what is missing. */
+    InvalidMetadataException beside(List<LeftAside> leftAside) {
+        var hint = leftAside.stream()
+                .limit(MOST_HINTS)
+                .map(part -> " " + part.sentence())
+                .collect(Collectors.joining("", " This was left aside:", ""));
+        return leftAside.isEmpty() ? this : new InvalidMetadataException(getCause(), reason, arguments, hint);
     }
 
     /** Which check refused it; a key for a message bundle. */

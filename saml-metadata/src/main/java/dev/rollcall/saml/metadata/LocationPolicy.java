@@ -1,6 +1,7 @@
 package dev.rollcall.saml.metadata;
 
 import dev.rollcall.saml.wall.Characters;
+import dev.rollcall.saml.wall.WebAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
@@ -14,13 +15,13 @@ import org.jspecify.annotations.Nullable;
  */
 record LocationPolicy(boolean allowLoopbackHttp) {
     private static final int MAX_LENGTH = 2048;
-    private static final int MAX_PORT = 65535;
     private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*):");
     private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[::1]");
 
     /**
      * @param element the name of the endpoint, for the sentence
-     * @return the address without surrounding white space, otherwise as it stands there
+     * @return the address without surrounding white space, in the form that a browser is sent to (RFC 3987 §3.1):
+     *     otherwise as it stands there unless it has letters beyond ASCII
      */
     String require(String element, @Nullable String location) throws InvalidMetadataException {
         if (location == null || location.isBlank()) {
@@ -30,11 +31,11 @@ record LocationPolicy(boolean allowLoopbackHttp) {
         var problem = problem(address);
         if (problem == Reason.LOCATION_USER_INFO) {
             // The address itself stays out: it may hold a password.
-            throw new InvalidMetadataException(problem, element, host(address));
+            throw new InvalidMetadataException(problem, element, hostAfterUserInfo(address));
         } else if (problem != null) {
             throw new InvalidMetadataException(problem, element, address);
         }
-        return address;
+        return WebAddress.ascii(URI.create(address));
     }
 
     private @Nullable Reason problem(String address) {
@@ -54,7 +55,7 @@ record LocationPolicy(boolean allowLoopbackHttp) {
     private @Nullable Reason problem(URI address) {
         if (address.getRawAuthority() != null && address.getRawAuthority().indexOf('@') >= 0) {
             return Reason.LOCATION_USER_INFO;
-        } else if (address.getHost() == null || address.getPort() > MAX_PORT) {
+        } else if (WebAddress.of(address).isEmpty()) {
             return Reason.LOCATION_MALFORMED;
         } else if (address.getRawFragment() != null) {
             return Reason.LOCATION_FRAGMENT;
@@ -66,10 +67,14 @@ record LocationPolicy(boolean allowLoopbackHttp) {
 
     private boolean isAllowedHttp(URI address) {
         return allowLoopbackHttp
-                && LOOPBACK.matcher(address.getHost().toLowerCase(Locale.ROOT)).matches();
+                && WebAddress.of(address)
+                        .map(WebAddress::host)
+                        .filter(host ->
+                                LOOPBACK.matcher(host.toLowerCase(Locale.ROOT)).matches())
+                        .isPresent();
     }
 
-    private static String host(String address) {
+    private static String hostAfterUserInfo(String address) {
         var authority = String.valueOf(URI.create(address).getRawAuthority());
         return authority.substring(authority.lastIndexOf('@') + 1);
     }

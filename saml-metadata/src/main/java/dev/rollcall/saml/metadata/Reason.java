@@ -10,14 +10,25 @@ public enum Reason {
     TOO_LARGE("The file is larger than 1 MB, and the metadata of one identity provider is far smaller. "
             + "Upload the metadata of this app only, not that of a whole federation."),
     ZIP("This file is a ZIP archive. Unpack it and upload the .xml file that is inside."),
+    ARCHIVE("This file is a compressed archive. Unpack it and upload the .xml file that is inside."),
     GZIP("This file is compressed with gzip. Unpack it and upload the .xml file that is inside."),
+    DOCUMENT("This file is a document of a word processor or a spreadsheet, not metadata. " + Advice.SAVE_AGAIN),
     PDF("This file is a PDF document, not metadata. " + Advice.SAVE_AGAIN),
     IMAGE("This file is an image, not metadata. " + Advice.SAVE_AGAIN),
     BINARY("This file is a binary file, not metadata. " + Advice.SAVE_AGAIN),
     CERTIFICATE_FILE("This file is a certificate, which is only a part of the metadata. " + Advice.SAVE_AGAIN),
-    ADDRESS("This is the address of the metadata, not the metadata itself. "
-            + "Open the address in a browser, save the page as an .xml file and upload that file."),
+    PRIVATE_KEY("This file holds a private key, which nobody but its owner should ever have, and is not metadata. Remove "
+            + "it from wherever it does not belong. " + Advice.SAVE_AGAIN),
+    ADDRESS("This is the address of the metadata, not the metadata itself. Enter the address as Metadata URL instead, or "
+            + "open it in a browser, save the page as an .xml file and upload that file."),
     JSON("This file is JSON, such as an OpenID Connect configuration, but SAML metadata is XML. " + Advice.SAVE_AGAIN),
+    MAIL("This file is an e-mail message. Open it in a mail program, save the metadata that is attached to it as an .xml "
+            + "file and upload that file."),
+    WEB_ARCHIVE("This file is a web page as a browser archives it, with everything around the metadata. Save the page as "
+            + "page source or XML only, and upload that .xml file."),
+    SETUP_PAGE("This file is a web page that shows the metadata, such as Okta's SAML setup instructions, and not the "
+            + "metadata itself. Copy the metadata out of the page, from its first < to its last >, and paste it here; or "
+            + "open the Metadata URL in a browser, save that page as an .xml file and upload it."),
     HTML("This file is a web page, perhaps the sign-in page of the identity provider. "
             + "Sign in there first, then open the Metadata URL, save that page as an .xml file and upload it."),
     BROWSER_VIEW("This text was copied from a browser's display of the metadata, which is not the metadata itself. "
@@ -45,6 +56,9 @@ public enum Reason {
     SAML_MESSAGE("This file is a SAML message (%s), not metadata. " + Advice.SAVE_AGAIN),
     WRONG_ROOT("This file is XML, but not SAML 2.0 metadata: it begins with the element %s instead of "
             + "EntityDescriptor. " + Advice.SAVE_AGAIN),
+    WRONG_NAMESPACE("This file begins with the element %s, but in %s instead of the namespace "
+            + "urn:oasis:names:tc:SAML:2.0:metadata (attribute xmlns), so it is not SAML 2.0 metadata. Download the "
+            + "metadata again without editing it, or ask your identity provider to correct it."),
     SP_METADATA("This file is the metadata of a service provider, perhaps our own, not of your identity provider. "
             + Advice.SAVE_AGAIN),
     NO_IDP_ROLE("This metadata describes no SAML identity provider: it has no IDPSSODescriptor. "
@@ -58,8 +72,8 @@ public enum Reason {
             + "correct it."),
     NO_SAML_2("The identity provider of this metadata does not speak SAML 2.0. "
             + "Set the app up for SAML 2.0 at your identity provider and download its metadata again."),
-    NOT_SCHEMA_VALID("The identity provider role in this metadata breaks the rules of SAML metadata. "
-            + "Download it again; if that does not help, ask your identity provider to correct it."),
+    NOT_SCHEMA_VALID("The element %s in line %s of this metadata says that it is of another type: %s. "
+            + "Download the metadata again; if that does not help, ask your identity provider to correct it."),
 
     // Its name and its time
     ENTITY_ID_MISSING("This metadata does not name the identity provider: the attribute entityID is missing or empty. "
@@ -106,7 +120,10 @@ public enum Reason {
             + "Add a signing certificate at your identity provider and download its metadata again."),
     KEY_WITHOUT_CERTIFICATE("This metadata refers to its signing key without giving a certificate (X509Certificate). "
             + "Let your identity provider include the certificate and download its metadata again."),
-    CERTIFICATE_UNREADABLE("A signing certificate in this metadata is damaged and cannot be read. "
+    KEY_USE("The key in line %s of this metadata (KeyDescriptor) is neither for signing nor for encryption: its use is "
+            + "\"%s\", so no sign-in could be verified. Ask your identity provider to write use=\"signing\" and download "
+            + "its metadata again."),
+    CERTIFICATE_UNREADABLE("A signing certificate in line %s of this metadata is damaged and cannot be read. "
             + "Download the metadata again and upload it without editing it."),
     KEY_TOO_SHORT("The signing certificate has an %s key of %s bits, which is too short to be safe. Create one with "
             + "RSA of 2048 bits or more, or EC of 256 bits or more, and download the metadata again."),
@@ -124,9 +141,10 @@ public enum Reason {
         return sentence;
     }
 
-    /** What helps most often. */
+    /** What helps most often. Who is asked to upload metadata may use any identity provider. */
     private static final class Advice {
         static final String SAVE_AGAIN = "In Okta open the app's Sign On tab, copy the Metadata URL, open it in a "
-                + "browser, save that page as an .xml file and upload it.";
+                + "browser, save that page as an .xml file and upload it; from any other identity provider, upload the "
+                + "metadata file that it offers for this app.";
     }
 }

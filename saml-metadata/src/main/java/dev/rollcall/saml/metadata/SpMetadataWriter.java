@@ -11,7 +11,7 @@ import javax.xml.stream.XMLStreamWriter;
  * announced for one use: an identity provider that finds one for encryption would begin to encrypt. Thread safe.
  */
 public final class SpMetadataWriter {
-    private static final String METADATA_NS = IdpRole.METADATA_NS;
+    private static final String METADATA_NS = Part.METADATA_NS;
     private static final String SIGNATURE_NS = "http://www.w3.org/2000/09/xmldsig#";
     private static final String PROTOCOL = "urn:oasis:names:tc:SAML:2.0:protocol";
 

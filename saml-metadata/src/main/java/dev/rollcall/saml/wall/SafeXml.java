@@ -85,7 +85,7 @@ public final class SafeXml {
         return new RefusedXmlException(refused, Problem.NOT_WELL_FORMED, line);
     }
 
-    private static XMLInputFactory tokens() {
+    static XMLInputFactory tokens() {
         var factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Rows 76 and 77: where people will be sent. */
@@ -90,11 +91,14 @@ class EndpointsTest {
                             service("SingleLogoutService", "HTTP-POST", SLO),
                             "<md:SingleLogoutService Binding=\"" + Binding.HTTP_REDIRECT.uri() + "\" Location=\"" + SLO
                                     + "\" ResponseLocation=\"" + SLO + "/done\"/>",
-                            service("SingleLogoutService", "SOAP", SLO));
+                            service("SingleLogoutService", "SOAP", SLO),
+                            "<md:SingleLogoutService Binding=\"" + Binding.HTTP_REDIRECT.uri() + "\" Location=\"" + SLO
+                                    + "/2\" ResponseLocation=\" \"/>");
             assertThat(accept(xml).singleLogoutServices())
                     .containsExactly(
                             new SingleLogoutService(Binding.HTTP_POST, SLO, SLO),
-                            new SingleLogoutService(Binding.HTTP_REDIRECT, SLO, SLO + "/done"));
+                            new SingleLogoutService(Binding.HTTP_REDIRECT, SLO, SLO + "/done"),
+                            new SingleLogoutService(Binding.HTTP_REDIRECT, SLO + "/2", SLO + "/2"));
         }
 
         @Test
@@ -138,6 +142,56 @@ class EndpointsTest {
             assertThat(accept(new MetadataXml().location(location)).singleSignOnServices())
                     .extracting(SingleSignOnService::location)
                     .containsExactly(location.replace("&amp;", "&"));
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "https://my_idp.example.com/sso, https://my_idp.example.com/sso",
+            "https://_idp.example.com:8443/sso?x=1, https://_idp.example.com:8443/sso?x=1",
+            "https://adfs_01/sso, https://adfs_01/sso",
+            "https://idp.example.com.:443/sso, https://idp.example.com.:443/sso",
+            "https://idp.example.com:/sso, https://idp.example.com:/sso",
+            "https://b\u00FCcher.example/sso, https://xn--bcher-kva.example/sso",
+            "HTTPS://idp.B\u00DCCHER.example:8443/sso?a=1, HTTPS://idp.xn--bcher-kva.example:8443/sso?a=1",
+            "https://\u65E5\u672C\u8A9E.example/sso, https://xn--wgv71a119e.example/sso",
+            "https://xn--bcher-kva.example/sso, https://xn--bcher-kva.example/sso",
+            "https://idp.example.com/sch\u00FCler/sso, https://idp.example.com/sch%C3%BCler/sso",
+            "https://b\u00FCcher.example/b\u00FCcher, https://xn--bcher-kva.example/b%C3%BCcher",
+            "https://idp.example.com/%7euser/%2F, https://idp.example.com/%7euser/%2F",
+            "https://idp.example.com:443/sso, https://idp.example.com:443/sso"
+        })
+        void aHostMayHaveUnderscoresAndLettersOfAnyScript(String written, String used) {
+            var service = "<md:SingleLogoutService Binding=\"" + Binding.HTTP_POST.uri() + "\" Location=\"" + written
+                    + "\" ResponseLocation=\"" + written + "\"/>";
+            var read = accept(new MetadataXml().middle(service).location(written));
+            assertThat(read.singleSignOnServices())
+                    .extracting(SingleSignOnService::location)
+                    .containsExactly(used);
+            assertThat(read.singleLogoutServices())
+                    .containsExactly(new SingleLogoutService(Binding.HTTP_POST, used, used));
+        }
+
+        /** Letters that stand for others, and those that old and new browsers read differently. */
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "https://\uFF49\uFF44\uFF50.example/sso",
+                    "https://\u2460\u2461.example/sso",
+                    "https://idp\u3002example/sso",
+                    "https://idp\uFF0Eexample/sso",
+                    "https://gro\u00DF.example/sso",
+                    "https://b\u00FCcher\uFF0Fevil.example/sso",
+                    "https://b\u00FCcher\uFF20evil.example/sso",
+                    "https://\u2100.example/sso",
+                    "https://b\u00FC cher.example/sso",
+                    "https://-b\u00FCcher-.example:x/sso",
+                    "https://b\u00FCcher..example/sso",
+                    "https://idp-.example/sso",
+                    "https://idp%2eexample/sso",
+                    "https://idp;x.example/sso"
+                })
+        void aHostThatWouldBeTakenForAnotherIsRefused(String location) {
+            refuse(Reason.LOCATION_MALFORMED, new MetadataXml().location(location));
         }
 
         @Test

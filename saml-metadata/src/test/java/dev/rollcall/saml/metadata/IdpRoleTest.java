@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Rows 72 to 74 and 76: metadata, but not that of one identity provider. */
 class IdpRoleTest {
@@ -44,8 +46,32 @@ class IdpRoleTest {
         }
 
         @Test
-        void anEntityDescriptorWithoutTheNamespaceIsRefused() {
-            refuse(Reason.WRONG_ROOT, "<EntityDescriptor entityID=\"https://idp.example.com\"/>");
+        void anEntityDescriptorWithoutTheNamespaceIsRefusedAsThat() {
+            assertThat(refuse(Reason.WRONG_NAMESPACE, "<EntityDescriptor entityID=\"https://idp.example.com\"/>"))
+                    .contains("begins with the element EntityDescriptor, but in no namespace instead of the namespace"
+                            + " urn:oasis:names:tc:SAML:2.0:metadata");
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "urn:oasis:names:tc:SAML:2.0:metadata ",
+                    "urn:oasis:names:tc:SAML:2.0:metadata/",
+                    "urn:oasis:names:tc:SAML:2.0:Metadata",
+                    "urn:oasis:names:tc:SAML:2.0:protocol ",
+                    "urn:oasis:names:tc:SAML:1.0:metadata"
+                })
+        void oneOfAnotherNamespaceIsRefusedWithItsName(String namespace) {
+            for (var name : new String[] {"EntityDescriptor", "EntitiesDescriptor"}) {
+                assertThat(refuse(Reason.WRONG_NAMESPACE, "<" + name + " xmlns=\"" + namespace + "\"/>"))
+                        .contains(name, "the namespace " + namespace)
+                        .doesNotContain("instead of EntityDescriptor");
+            }
+        }
+
+        @Test
+        void aWebPageOfXhtmlIsRefusedAsOne() {
+            refuse(Reason.HTML, "<x:html xmlns:x=\"http://www.w3.org/1999/xhtml\"><x:body/></x:html>");
         }
 
         @Test
@@ -176,45 +202,43 @@ class IdpRoleTest {
     }
 
     @Nested
-    class Schema {
-        @Test
-        void aRoleWithAnUnknownElementIsRefused() {
-            refuse(Reason.NOT_SCHEMA_VALID, new MetadataXml().middle("<md:Surprise/>"));
-        }
-
-        @Test
-        void aBooleanThatIsNoneIsRefused() {
-            refuse(
-                    Reason.NOT_SCHEMA_VALID,
-                    new MetadataXml()
-                            .roleAttributes("protocolSupportEnumeration=\"" + MetadataXml.SAML_2
-                                    + "\" WantAuthnRequestsSigned=\"maybe\""));
-        }
-
-        @Test
-        void aDurationThatIsNoneIsRefused() {
-            refuse(
-                    Reason.NOT_SCHEMA_VALID,
-                    new MetadataXml()
-                            .roleAttributes("protocolSupportEnumeration=\"" + MetadataXml.SAML_2
-                                    + "\" cacheDuration=\"a while\""));
-        }
-
-        @Test
-        void aKeyUseThatIsNoneIsRefused() {
-            refuse(
-                    Reason.NOT_SCHEMA_VALID,
-                    new MetadataXml().keys(MetadataXml.key("use=\"everything\"", TestCertificates.rsa())));
-        }
-
+    class Type {
         @Test
         void aRoleThatClaimsAnotherTypeIsRefused() {
-            refuse(
-                    Reason.NOT_SCHEMA_VALID,
-                    new MetadataXml()
-                            .roleAttributes("protocolSupportEnumeration=\"" + MetadataXml.SAML_2
-                                    + "\" xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\""
-                                    + " xmlns:xs=\"http://www.w3.org/2001/XMLSchema\" xsi:type=\"xs:string\""));
+            assertThat(refuse(
+                            Reason.NOT_SCHEMA_VALID,
+                            new MetadataXml()
+                                    .roleAttributes("protocolSupportEnumeration=\"" + MetadataXml.SAML_2
+                                            + "\" xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\""
+                                            + " xmlns:xs=\"http://www.w3.org/2001/XMLSchema\" xsi:type=\"xs:string\"")))
+                    .contains("element IDPSSODescriptor in line 2", "xs:string");
+        }
+
+        @Test
+        void aRoleThatNamesItsOwnTypeIsAccepted() {
+            accept(new MetadataXml()
+                    .roleAttributes("protocolSupportEnumeration=\"" + MetadataXml.SAML_2
+                            + "\" xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\""
+                            + " xsi:type=\"md:IDPSSODescriptorType\""));
+        }
+
+        /** What claims to be something else brings neither a key nor an address. */
+        @Test
+        void anEndpointAndAKeyThatClaimAnotherTypeAreLeftAside() {
+            var type = " xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" xsi:type=\"md:IndexedEndpointType\"";
+            var odd = "<md:SingleSignOnService Binding=\"" + Binding.HTTP_POST.uri() + "\" Location=\"" + MetadataXml.SLO
+                    + "\"" + type + "/>";
+            var read = accept(new MetadataXml()
+                    .keys(
+                            MetadataXml.key(type, TestCertificates.of("RSA/2048/next")),
+                            MetadataXml.key("", TestCertificates.rsa()))
+                    .services(odd, MetadataXml.service("SingleSignOnService", "HTTP-POST", MetadataXml.SSO)));
+            assertThat(read.singleSignOnServices())
+                    .containsExactly(new SingleSignOnService(Binding.HTTP_POST, MetadataXml.SSO));
+            assertThat(read.signingCertificates()).hasSize(1);
+            assertThat(read.leftAside())
+                    .extracting(LeftAside::kind)
+                    .containsExactly(LeftAside.Kind.TYPE, LeftAside.Kind.TYPE);
         }
 
         @Test

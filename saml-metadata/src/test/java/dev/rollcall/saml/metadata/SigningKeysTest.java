@@ -48,13 +48,26 @@ class SigningKeysTest {
         /** Row 78: a use that is misspelt is neither one of the two nor none. */
         @ParameterizedTest
         @ValueSource(strings = {"", " ", "Signing", "unspecified", "signing encryption", "none"})
-        void aUseThatIsNoneIsRefused(String use) {
-            refuse(
-                    Reason.NOT_SCHEMA_VALID,
-                    new MetadataXml()
-                            .keys(
-                                    key("use=\"" + use + "\"", TestCertificates.rsa()),
-                                    key(SIGNING, TestCertificates.rsa())));
+        void aUseThatIsNoneBringsNoKeyAndIsNamed(String use) {
+            var odd = key("use=\"" + use + "\"", TestCertificates.of("RSA/2048/next"));
+            var good = TestCertificates.rsa();
+            var read = accept(new MetadataXml().keys(odd, key(SIGNING, good)));
+            assertThat(read.signingCertificates())
+                    .extracting(SigningCertificate::base64Der)
+                    .containsExactly(base64(good));
+            assertThat(read.leftAside())
+                    .extracting(LeftAside::sentence)
+                    .containsExactly("The key in line 2 (KeyDescriptor) has the use \"" + use.trim()
+                            + "\", which is neither signing nor encryption. Nothing that is signed with it is believed.");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"", " ", "Signing", "everything"})
+        void aUseThatIsNoneAloneIsRefusedByName(String use) {
+            assertThat(refuse(
+                            Reason.KEY_USE,
+                            new MetadataXml().keys(key("use=\"" + use + "\"", TestCertificates.rsa()))))
+                    .contains("line 2", "KeyDescriptor", "its use is \"" + use.trim() + "\"", "use=\"signing\"");
         }
 
         @Test
@@ -145,12 +158,11 @@ class SigningKeysTest {
         }
 
         @Test
-        void armourAroundACertificateIsRefused() {
-            refuse(
-                    Reason.CERTIFICATE_UNREADABLE,
-                    new MetadataXml()
-                            .keys(x509Key("-----BEGIN CERTIFICATE-----\n" + base64(TestCertificates.rsa())
-                                    + "\n-----END CERTIFICATE-----")));
+        void aDamagedCertificateIsNamedByItsLine() {
+            assertThat(refuse(
+                            Reason.CERTIFICATE_UNREADABLE,
+                            new MetadataXml().keys("\n", key(SIGNING, TestCertificates.rsa()), "\n", x509Key("AAAA"))))
+                    .contains("line 4");
         }
 
         @Test
@@ -165,6 +177,124 @@ class SigningKeysTest {
             var certificate = TestCertificates.rsa();
             assertAccepted(x509Key("\r\n  " + base64(certificate).replaceAll("(.{76})", "$1\n    ") + "\n"))
                     .containsExactly(base64(certificate));
+        }
+    }
+
+    @Nested
+    class Armour {
+        private static final String BEGIN = "-----BEGIN CERTIFICATE-----";
+        private static final String END = "-----END CERTIFICATE-----";
+
+        private final String certificate = base64(TestCertificates.rsa());
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    BEGIN + "\n%s\n" + END,
+                    "\n  " + BEGIN + "\r\n%s\r\n" + END + "\r\n\r\n",
+                    BEGIN + "&#13;\n%s&#13;\n" + END,
+                    BEGIN + "%s" + END,
+                    "-----BEGIN X509 CERTIFICATE-----\n%s\n-----END X509 CERTIFICATE-----",
+                    "Bag Attributes\n    friendlyName: idp\n" + BEGIN + "\n%s\n" + END,
+                    BEGIN + "\n%s",
+                    "%s\n" + END
+                })
+        void aroundACertificateIsTaken(String armoured) {
+            assertAccepted(x509Key(armoured.formatted(certificate))).containsExactly(certificate);
+        }
+
+        @Test
+        void aroundSeveralCertificatesIsTaken() {
+            var next = base64(TestCertificates.of("RSA/2048/next"));
+            var both = BEGIN + "\n" + certificate + "\n" + END + "\n" + BEGIN + "\n" + next + "\n" + END;
+            assertAccepted(x509Key(both)).containsExactly(certificate, next);
+        }
+
+        @Test
+        void aroundAChainBringsNoAuthority() {
+            var root =
+                    TestCertificates.selfSigned("CN=Root", "RSA/2048/ca", TestCertificates.FROM, TestCertificates.TO);
+            var leaf = TestCertificates.issuedBy("CN=Root", "CN=signer");
+            var chain = BEGIN + base64(leaf) + END + BEGIN + base64(root) + END;
+            assertAccepted(x509Key(chain)).containsExactly(base64(leaf));
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "-----BEGIN PUBLIC KEY-----\n%s\n-----END PUBLIC KEY-----",
+                    BEGIN + "\n" + END,
+                    "Bag Attributes\n%s",
+                    "-----%s-----"
+                })
+        void ofAnotherKindIsRefused(String armoured) {
+            refuse(Reason.CERTIFICATE_UNREADABLE, new MetadataXml().keys(x509Key(armoured.formatted(certificate))));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {" ", "\t", "\r\n", "&#13;\n", "&#xD;", "\n\n      "})
+        void linesMayEndAnywhereInBase64(String end) {
+            assertAccepted(x509Key(certificate.replaceAll("(.{64})", "$1" + end))).containsExactly(certificate);
+        }
+    }
+
+    @Nested
+    class KeysWithoutCertificate {
+        private static final String RSA_VALUE = "<ds:KeyValue><ds:RSAKeyValue><ds:Modulus>AQAB</ds:Modulus>"
+                + "<ds:Exponent>AQAB</ds:Exponent></ds:RSAKeyValue></ds:KeyValue>";
+
+        @ParameterizedTest
+        @ValueSource(strings = {"<ds:KeyName>key-1</ds:KeyName>", RSA_VALUE, "<ds:X509Data/>", ""})
+        void besideAGoodOneAreNamedAndBringNothing(String content) {
+            var good = TestCertificates.rsa();
+            var read = accept(new MetadataXml().keys(key(SIGNING, good), keyInfo(SIGNING, content)));
+            assertThat(read.signingCertificates())
+                    .extracting(SigningCertificate::base64Der)
+                    .containsExactly(base64(good));
+            assertThat(read.leftAside())
+                    .extracting(LeftAside::kind)
+                    .containsExactly(LeftAside.Kind.NO_CERTIFICATE);
+        }
+
+        /** What a KeyInfo says beside the certificate is not asked: neither its name nor another key. */
+        @Test
+        void aKeyValueBesideItsCertificateIsNotRead() {
+            var good = TestCertificates.rsa();
+            var content = "<ds:KeyName>other</ds:KeyName>" + RSA_VALUE + "<ds:X509Data>" + x509(base64(good))
+                    + "<ds:X509SubjectName>CN=other</ds:X509SubjectName></ds:X509Data>";
+            var read = accept(new MetadataXml().keys(keyInfo(SIGNING, content)));
+            assertThat(read.signingCertificates()).hasSize(1);
+            assertThat(read.leftAside()).isEmpty();
+        }
+
+        @Test
+        void anEncryptionMethodBeforeTheKeyInfoDoesNoHarm() {
+            var good = TestCertificates.rsa();
+            var descriptor = key("", good)
+                    .replace(
+                            "<ds:KeyInfo",
+                            "<md:EncryptionMethod Algorithm=\"http://www.w3.org/2009/xmlenc11#aes256-gcm\"/><ds:KeyInfo");
+            assertAccepted(descriptor).containsExactly(base64(good));
+        }
+
+        /** A key in an element that is only called like the one of XML Signature is none. */
+        @ParameterizedTest
+        @ValueSource(strings = {"KeyInfo", "X509Data", "X509Certificate"})
+        void anElementOfAnotherNamespaceBringsNoKey(String name) {
+            var odd = key(SIGNING, TestCertificates.of("RSA/2048/next"))
+                    .replace("<ds:" + name, "<md:" + name)
+                    .replace("</ds:" + name, "</md:" + name)
+                    .replace("<md:KeyInfo xmlns:ds", "<md:KeyInfo xmlns:ds");
+            var good = TestCertificates.rsa();
+            var odds = odd.replace("<md:KeyDescriptor", "<md:KeyDescriptor xmlns:ds=\"http://www.w3.org/2000/09/xmldsig#\"");
+            var read = accept(new MetadataXml().keys(key(SIGNING, good), odds));
+            assertThat(read.signingCertificates())
+                    .extracting(SigningCertificate::base64Der)
+                    .containsExactly(base64(good));
+            assertThat(read.leftAside())
+                    .extracting(LeftAside::sentence)
+                    .anySatisfy(sentence -> assertThat(sentence)
+                            .startsWith("The element " + name + " in line 2 is in the namespace urn:oasis"));
         }
     }
 

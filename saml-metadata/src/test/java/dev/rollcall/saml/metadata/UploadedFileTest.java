@@ -3,11 +3,17 @@ package dev.rollcall.saml.metadata;
 import static dev.rollcall.saml.metadata.Uploads.accept;
 import static dev.rollcall.saml.metadata.Uploads.refuse;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.security.KeyPairGenerator;
+import java.security.KeyStore;
+import java.security.cert.CertificateFactory;
 import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -45,9 +51,111 @@ class UploadedFileTest {
             refuse(Reason.ADDRESS, "https://example.okta.com/app/exk1/sso/saml/metadata");
         }
 
+        @ParameterizedTest
+        @ValueSource(strings = {"{\"issuer\":\"https://example.okta.com\"}", "{}", "{ \n \"a\": 1}", "[{\"a\": 1}]", "[\"a\"]"})
+        void jsonIsRefused(String json) {
+            refuse(Reason.JSON, json);
+        }
+
+        /** Braces alone are no JSON. */
+        @ParameterizedTest
+        @ValueSource(strings = {"[saml]\nissuer = x\n", "{{ template }}", "{issuer: x}", "---\nidp:\n  - entityID: x\n"})
+        void otherTextWithBracesIsPlainText(String text) {
+            refuse(Reason.PLAIN_TEXT, text);
+        }
+
         @Test
-        void jsonIsRefused() {
-            refuse(Reason.JSON, "{\"issuer\":\"https://example.okta.com\"}");
+        void richTextIsRefusedAsADocument() {
+            assertThat(refuse(Reason.DOCUMENT, "{\\rtf1\\ansi\\deff0 {\\fonttbl} \\pard <md:EntityDescriptor/>\\par}"))
+                    .contains("word processor")
+                    .doesNotContain("JSON");
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "MIME-Version: 1.0\r\nContent-Type: text/plain\r\n\r\n<md:EntityDescriptor/>",
+                    "Return-Path: <ada@example.com>\r\nReceived: by mx\r\n",
+                    "From: Ada <ada@example.com>\nSubject: Metadata\n",
+                    "Delivered-To: ada@example.com\n"
+                })
+        void aMailIsRefusedWithTheAdviceToSaveItsAttachment(String mail) {
+            assertThat(refuse(Reason.MAIL, mail)).contains("attached");
+        }
+
+        @Test
+        void aBrowsersArchiveIsRefused() {
+            refuse(
+                    Reason.WEB_ARCHIVE,
+                    "From: <Saved by Blink>\r\nSnapshot-Content-Location: https://example.okta.com/\r\nSubject: \r\n");
+            refuse(
+                    Reason.WEB_ARCHIVE,
+                    "MIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\tboundary=\"x\"\r\n\r\n--x\r\n");
+            refuse(Reason.WEB_ARCHIVE, "bplist00\u0001\u0002WebMainResource");
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "<!DOCTYPE html><html><body><h1>How to Configure SAML 2.0</h1><textarea>&lt;md:EntityDescriptor",
+                    "<html><body><div id=\"webkit-xml-viewer-source-xml\"><md:EntityDescriptor/></div></body></html>"
+                })
+        void aPageThatShowsTheMetadataIsRefusedWithTheAdviceToCopyIt(String page) {
+            assertThat(refuse(Reason.SETUP_PAGE, page)).contains("setup instructions", "Copy the metadata out of the page");
+            assertThat(refuse(Reason.SETUP_PAGE, page.replace("<body>", "<body>" + "<p>x</p>".repeat(2_000))))
+                    .contains("setup instructions");
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "-----BEGIN PRIVATE KEY-----\nMIIC\n-----END PRIVATE KEY-----\n",
+                    "-----BEGIN RSA PRIVATE KEY-----\nMIIC\n",
+                    "-----BEGIN ENCRYPTED PRIVATE KEY-----\nMIIC\n",
+                    "-----BEGIN CERTIFICATE-----\nMIIC\n-----END CERTIFICATE-----\n-----BEGIN PRIVATE KEY-----\nMIIC\n",
+                    "Bag Attributes\n    localKeyID: 01\n-----BEGIN PRIVATE KEY-----\nMIIC\n"
+                })
+        void aPrivateKeyIsRefusedAsOne(String pem) {
+            assertThat(refuse(Reason.PRIVATE_KEY, pem)).contains("private key").doesNotContain("MIIC");
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "-----BEGIN PKCS7-----\nMIIC\n-----END PKCS7-----\n",
+                    "-----BEGIN TRUSTED CERTIFICATE-----\nMIIC\n",
+                    "Certificate:\n    Data:\n        Version: 3 (0x2)\n",
+                    "Bag Attributes\n    friendlyName: idp\n-----BEGIN CERTIFICATE-----\nMIIC\n"
+                })
+        void certificatesInOtherShapesAreRefused(String certificate) {
+            refuse(Reason.CERTIFICATE_FILE, certificate);
+        }
+
+        @Test
+        void aCertificateWithoutArmourIsRefusedAsOne() throws Exception {
+            refuse(Reason.CERTIFICATE_FILE, TestCertificates.base64(TestCertificates.rsa()));
+            refuse(
+                    Reason.CERTIFICATE_FILE,
+                    Base64.getMimeEncoder().encodeToString(TestCertificates.rsa().getEncoded()));
+        }
+
+        /** Who uploads something else may have any identity provider. */
+        @Test
+        void theAdviceIsNotForOktaOnly() {
+            assertThat(refuse(Reason.PLAIN_TEXT, "Dear admin")).contains("In Okta", "any other identity provider");
+        }
+
+        @Test
+        void whatIsPastedIsToldApartAsWell() {
+            assertThatThrownBy(() -> new IdpMetadataParser().parse("{\\rtf1 x}", Uploads.NOW))
+                    .isInstanceOfSatisfying(
+                            InvalidMetadataException.class,
+                            refused -> assertThat(refused.reason()).isEqualTo(Reason.DOCUMENT));
+            assertThatThrownBy(() -> new IdpMetadataParser()
+                            .parse("x".repeat(IdpMetadataParser.MAX_BYTES + 1), Uploads.NOW))
+                    .isInstanceOfSatisfying(
+                            InvalidMetadataException.class,
+                            refused -> assertThat(refused.reason()).isEqualTo(Reason.TOO_LARGE));
         }
 
         @Test
@@ -93,6 +201,59 @@ class UploadedFileTest {
             var bytes = new ByteArrayOutputStream();
             new ZipOutputStream(bytes).close();
             refuse(Reason.ZIP, bytes.toByteArray());
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"[Content_Types].xml", "_rels/.rels", "word/document.xml"})
+        void aDocumentIsRefusedWithoutTheAdviceToUnpackIt(String first) throws IOException {
+            var bytes = new ByteArrayOutputStream();
+            try (var zip = new ZipOutputStream(bytes)) {
+                zip.putNextEntry(new ZipEntry(first));
+                zip.write(GOOD);
+            }
+            assertThat(refuse(Reason.DOCUMENT, bytes.toByteArray()))
+                    .contains("word processor")
+                    .doesNotContain("Unpack");
+        }
+
+        @Test
+        void anOldDocumentIsRefused() {
+            refuse(Reason.DOCUMENT, new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, 0});
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"377ABCAF271C", "526172211A0700", "425A6839314159", "FD377A585A00", "28B52FFD0458"})
+        void otherArchivesAreRefusedWithTheAdviceToUnpackThem(String hex) {
+            assertThat(refuse(Reason.ARCHIVE, HexFormat.of().parseHex(hex))).contains("Unpack");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"52494646240000005745425056503820", "49492A00080000", "4D4D002A000000", "424D3A00000000"})
+        void otherImagesAreRefused(String hex) {
+            refuse(Reason.IMAGE, HexFormat.of().parseHex(hex));
+        }
+
+        @Test
+        void aPrivateKeyOrAKeyStoreIsRefusedAsOne() throws Exception {
+            var pair = KeyPairGenerator.getInstance("EC").generateKeyPair();
+            refuse(Reason.PRIVATE_KEY, pair.getPrivate().getEncoded());
+            var store = KeyStore.getInstance("PKCS12");
+            store.load(null, null);
+            store.setCertificateEntry("a", TestCertificates.rsa());
+            var bytes = new ByteArrayOutputStream();
+            store.store(bytes, "changeit".toCharArray());
+            refuse(Reason.PRIVATE_KEY, bytes.toByteArray());
+        }
+
+        @Test
+        void certificatesInPkcs7AreRefusedAsThat() throws Exception {
+            var path = CertificateFactory.getInstance("X.509").generateCertPath(List.of(TestCertificates.rsa()));
+            refuse(Reason.CERTIFICATE_FILE, path.getEncoded("PKCS7"));
+        }
+
+        @Test
+        void aBinaryFileWithoutNullsIsRefusedAsOne() {
+            refuse(Reason.BINARY, new byte[] {'W', 1, 2, 3, 'x', 5});
         }
 
         @Test

@@ -5,26 +5,27 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.opensaml.saml.saml2.metadata.Endpoint;
-import org.opensaml.saml.saml2.metadata.IDPSSODescriptor;
+import org.w3c.dom.Element;
 
-/** The addresses of an identity provider that a browser can be sent to (SAML Metadata 2.0 §2.2.2, §2.4.2, §2.4.3). */
-final class OpenSamlEndpoints {
+/**
+ * The addresses of an identity provider that a browser can be sent to (SAML Metadata 2.0 §2.2.2, §2.4.2, §2.4.3).
+ *
+ * @param reading takes the notes
+ * @param policy which addresses will do
+ */
+record Endpoints(Reading reading, LocationPolicy policy) {
     private static final String SINGLE_SIGN_ON = "SingleSignOnService";
     private static final String SINGLE_LOGOUT = "SingleLogoutService";
 
-    private OpenSamlEndpoints() {}
-
-    static List<SingleSignOnService> singleSignOn(IDPSSODescriptor role, LocationPolicy policy)
-            throws InvalidMetadataException {
+    List<SingleSignOnService> singleSignOn(Element role) throws InvalidMetadataException {
         var services = new ArrayList<SingleSignOnService>();
         var others = new TreeSet<String>();
-        for (var service : role.getSingleSignOnServices()) {
+        for (var service : children(role, SINGLE_SIGN_ON)) {
             var binding = binding(SINGLE_SIGN_ON, service);
             if (binding.isEmpty()) {
-                others.add(shortName(service.getBinding()));
+                others.add(shortName(service.getAttributeNS(null, "Binding")));
             } else {
-                var location = policy.require(SINGLE_SIGN_ON, service.getLocation());
+                var location = policy.require(SINGLE_SIGN_ON, service.getAttributeNS(null, "Location"));
                 services.add(new SingleSignOnService(binding.get(), location));
             }
         }
@@ -36,27 +37,30 @@ final class OpenSamlEndpoints {
         return services;
     }
 
-    static List<SingleLogoutService> singleLogout(IDPSSODescriptor role, LocationPolicy policy)
-            throws InvalidMetadataException {
+    List<SingleLogoutService> singleLogout(Element role) throws InvalidMetadataException {
         var services = new ArrayList<SingleLogoutService>();
-        for (var service : role.getSingleLogoutServices()) {
+        for (var service : children(role, SINGLE_LOGOUT)) {
             var binding = binding(SINGLE_LOGOUT, service);
             if (binding.isPresent()) {
-                var location = policy.require(SINGLE_LOGOUT, service.getLocation());
-                var responses = service.getResponseLocation() == null
-                        ? location
-                        : policy.require(SINGLE_LOGOUT, service.getResponseLocation());
+                var location = policy.require(SINGLE_LOGOUT, service.getAttributeNS(null, "Location"));
+                var other = service.getAttributeNS(null, "ResponseLocation");
+                var responses = other.isBlank() ? location : policy.require(SINGLE_LOGOUT, other);
                 services.add(new SingleLogoutService(binding.get(), location, responses));
             }
         }
         return services;
     }
 
-    private static Optional<Binding> binding(String element, Endpoint endpoint) throws InvalidMetadataException {
-        if (endpoint.getBinding() == null || endpoint.getBinding().isBlank()) {
+    private List<Element> children(Element role, String name) {
+        return reading.children(role, Part.METADATA_NS, name, Part.ENDPOINT);
+    }
+
+    private static Optional<Binding> binding(String element, Element endpoint) throws InvalidMetadataException {
+        var binding = Characters.trimmed(endpoint.getAttributeNS(null, "Binding"));
+        if (binding.isEmpty()) {
             throw new InvalidMetadataException(Reason.BINDING_MISSING, element);
         }
-        return Binding.ofUri(Characters.trimmed(endpoint.getBinding()));
+        return Binding.ofUri(binding);
     }
 
     /** {@code SOAP} for {@code urn:oasis:names:tc:SAML:2.0:bindings:SOAP}. */
