@@ -40,14 +40,16 @@ public record MetadataUrl(
             URI uri = new URI(stripped);
             if (stripped.length() <= LONGEST
                     && "https".equalsIgnoreCase(uri.getScheme())
-                    && AUTHORITY.matcher(String.valueOf(uri.getRawAuthority())).matches()
+                    && uri.getRawAuthority() != null
+                    && AUTHORITY.matcher(uri.getRawAuthority()).matches()
                     && uri.getRawFragment() == null) {
                 return stripped;
             }
         } catch (URISyntaxException e) {
             // Refused below with the same sentence.
         }
-        throw new InvalidValueException("This is not an address that metadata can be read from."
-                + " Copy the Metadata URL from Okta or whichever identity provider you have; it begins with https:// and has no user name in it.");
+        throw new InvalidValueException(
+                "This is not an address that metadata can be read from."
+                        + " Copy the Metadata URL from Okta or whichever identity provider you have; it begins with https:// and has no user name in it.");
     }
 }

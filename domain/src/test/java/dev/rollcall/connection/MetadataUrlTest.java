@@ -19,6 +19,18 @@ class MetadataUrlTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "https://my_idp.example.com:8443/x",
+                "https://_x/",
+                "HTTPS://xn--bcher-kva.example/",
+                "https://[2001:db8::1]/x"
+            })
+    void aHostMayHaveUnderscores(String url) {
+        assertThat(MetadataUrl.checked(url)).isEqualTo(url);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "",
                 "metadata.xml",
                 "http://acme.okta.com/metadata",
@@ -26,6 +38,9 @@ class MetadataUrlTest {
                 "ftp://acme.okta.com/x",
                 "https:///metadata",
                 "https://user:secret@acme.okta.com/metadata",
+                "https://user@my_idp.example.com/metadata",
+                "https://b\u00FCcher.example/metadata",
+                "https://my_idp.example.com:x/metadata",
                 "https://acme.okta.com/metadata#x",
                 "https://acme okta.com/"
             })

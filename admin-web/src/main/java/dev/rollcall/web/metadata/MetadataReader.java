@@ -34,7 +34,8 @@ public class MetadataReader {
      */
     public Rereading read(MetadataUrl url) {
         try {
-            IdentityProvider provider = MetadataFile.read(IdpMetadataParser.text(source.fetch(url.url())), Now.instant());
+            IdentityProvider provider =
+                    MetadataFile.read(IdpMetadataParser.text(source.fetch(url.url())), Now.instant());
             boolean different = connection.refresh(url, provider);
             logSuccess(url, different);
             return different ? new Rereading.Replaced() : new Rereading.Unchanged();

@@ -31,11 +31,14 @@ public record LeftAside(Kind kind, List<String> arguments) {
         ATTRIBUTE("The attribute %s of %s in line %s does not belong there: its value is \"%s\"."),
         TEXT("There is text in %s in line %s, where only elements belong: %s."),
         TYPE("The element %s in line %s says that it is of another type: %s."),
-        USE("The key in line %s (KeyDescriptor) has the use \"%s\", which is neither signing nor encryption. Nothing that is"
-                + " signed with it is believed."),
-        NO_CERTIFICATE("The key in line %s (KeyDescriptor) comes without a certificate (X509Certificate). Nothing that is"
-                + " signed with it is believed."),
-        SIGNED_REQUESTS("WantAuthnRequestsSigned in line %s is \"%s\", and neither true nor false. Requests go unsigned."),
+        USE(
+                "The key in line %s (KeyDescriptor) has the use \"%s\", which is neither signing nor encryption. Nothing that is"
+                        + " signed with it is believed."),
+        NO_CERTIFICATE(
+                "The key in line %s (KeyDescriptor) comes without a certificate (X509Certificate). Nothing that is"
+                        + " signed with it is believed."),
+        SIGNED_REQUESTS(
+                "WantAuthnRequestsSigned in line %s is \"%s\", and neither true nor false. Requests go unsigned."),
         CACHE_DURATION("cacheDuration in line %s is no duration: \"%s\"."),
         MORE("There are %s more of such parts.");
 

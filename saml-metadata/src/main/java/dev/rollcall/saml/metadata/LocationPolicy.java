@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 record LocationPolicy(boolean allowLoopbackHttp) {
     private static final int MAX_LENGTH = 2048;
+    private static final int MAX_PORT = 65535;
     private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*):");
     private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[::1]");
 
@@ -55,7 +56,9 @@ record LocationPolicy(boolean allowLoopbackHttp) {
     private @Nullable Reason problem(URI address) {
         if (address.getRawAuthority() != null && address.getRawAuthority().indexOf('@') >= 0) {
             return Reason.LOCATION_USER_INFO;
-        } else if (WebAddress.of(address).isEmpty()) {
+        } else if (WebAddress.of(address)
+                .filter(server -> server.port() <= MAX_PORT)
+                .isEmpty()) {
             return Reason.LOCATION_MALFORMED;
         } else if (address.getRawFragment() != null) {
             return Reason.LOCATION_FRAGMENT;

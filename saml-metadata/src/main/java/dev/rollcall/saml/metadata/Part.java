@@ -98,7 +98,8 @@ enum Part {
     }
 
     /** The namespace in which an element of that name belongs here; null when there is none. */
-    @Nullable String namespace(Element child) {
+    @Nullable
+    String namespace(Element child) {
         if (this == ROLE && child.getLocalName().equals("Attribute")) {
             return ASSERTION_NS;
         } else if (ofMetadata.contains(child.getLocalName())) {

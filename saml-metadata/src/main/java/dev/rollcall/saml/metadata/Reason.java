@@ -17,15 +17,19 @@ public enum Reason {
     IMAGE("This file is an image, not metadata. " + Advice.SAVE_AGAIN),
     BINARY("This file is a binary file, not metadata. " + Advice.SAVE_AGAIN),
     CERTIFICATE_FILE("This file is a certificate, which is only a part of the metadata. " + Advice.SAVE_AGAIN),
-    PRIVATE_KEY("This file holds a private key, which nobody but its owner should ever have, and is not metadata. Remove "
-            + "it from wherever it does not belong. " + Advice.SAVE_AGAIN),
-    ADDRESS("This is the address of the metadata, not the metadata itself. Enter the address as Metadata URL instead, or "
-            + "open it in a browser, save the page as an .xml file and upload that file."),
+    PRIVATE_KEY(
+            "This file holds a private key, which nobody but its owner should ever have, and is not metadata. Remove "
+                    + "it from wherever it does not belong. " + Advice.SAVE_AGAIN),
+    ADDRESS(
+            "This is the address of the metadata, not the metadata itself. Enter the address as Metadata URL instead, or "
+                    + "open it in a browser, save the page as an .xml file and upload that file."),
     JSON("This file is JSON, such as an OpenID Connect configuration, but SAML metadata is XML. " + Advice.SAVE_AGAIN),
-    MAIL("This file is an e-mail message. Open it in a mail program, save the metadata that is attached to it as an .xml "
-            + "file and upload that file."),
-    WEB_ARCHIVE("This file is a web page as a browser archives it, with everything around the metadata. Save the page as "
-            + "page source or XML only, and upload that .xml file."),
+    MAIL(
+            "This file is an e-mail message. Open it in a mail program, save the metadata that is attached to it as an .xml "
+                    + "file and upload that file."),
+    WEB_ARCHIVE(
+            "This file is a web page as a browser archives it, with everything around the metadata. Save the page as "
+                    + "page source or XML only, and upload that .xml file."),
     SETUP_PAGE("This file is a web page that shows the metadata, such as Okta's SAML setup instructions, and not the "
             + "metadata itself. Copy the metadata out of the page, from its first < to its last >, and paste it here; or "
             + "open the Metadata URL in a browser, save that page as an .xml file and upload it."),

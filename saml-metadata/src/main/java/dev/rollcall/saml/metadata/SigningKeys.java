@@ -109,8 +109,7 @@ record SigningKeys(List<SigningCertificate> usable, List<SetAsideCertificate> se
         for (var certificate : certificates) {
             var read = described(certificate);
             KeyStrength.weakness(certificate.getPublicKey())
-                    .ifPresentOrElse(
-                            weak -> setAside.add(new SetAsideCertificate(read, weak)), () -> usable.add(read));
+                    .ifPresentOrElse(weak -> setAside.add(new SetAsideCertificate(read, weak)), () -> usable.add(read));
         }
         if (usable.isEmpty()) {
             throw tooWeak(setAside.get(0).weakness());

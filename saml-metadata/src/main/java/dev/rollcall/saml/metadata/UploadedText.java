@@ -10,8 +10,8 @@ final class UploadedText {
     /** What may stand before a document's first element or DOCTYPE: processing instructions and comments. */
     private static final Pattern PROLOG = Pattern.compile("\\A(?:\\s+|<\\?.*?\\?>|<!--.*?-->)+", Pattern.DOTALL);
 
-    private static final Pattern HTML =
-            Pattern.compile("<(?:!doctype html|(?:html|head|body|title|meta|link|script|style|base|div|p|h[1-6]|table|form"
+    private static final Pattern HTML = Pattern.compile(
+            "<(?:!doctype html|(?:html|head|body|title|meta|link|script|style|base|div|p|h[1-6]|table|form"
                     + "|center|br|span|iframe|noscript)[\\s>/])");
     private static final Pattern JSON = Pattern.compile("\\{\\s*[\"}]|\\[\\s*[\\[{\"\\]]");
     private static final Pattern CERTIFICATE =
@@ -100,6 +100,7 @@ final class UploadedText {
     }
 
     private static String breaks(String text) {
-        return "\n".repeat((int) text.chars().filter(character -> character == '\n').count());
+        return "\n".repeat((int)
+                text.chars().filter(character -> character == '\n').count());
     }
 }

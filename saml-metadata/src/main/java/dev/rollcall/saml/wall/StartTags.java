@@ -4,9 +4,9 @@ import java.io.ByteArrayInputStream;
 import java.util.stream.IntStream;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
-import org.jspecify.annotations.Nullable;
 
 /** On which line of a document an element stands, which a tree does not know: for sentences about one of many. */
 public final class StartTags {

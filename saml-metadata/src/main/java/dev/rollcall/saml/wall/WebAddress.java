@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  * which browsers look up in an ASCII form (RFC 3490, RFC 3987 §3.1).
  *
  * @param host in ASCII
- * @param port -1 when there is none
+ * @param port -1 when there is none; it may be more than 65535
  */
 public record WebAddress(String host, int port) {
     private static final Pattern AUTHORITY = Pattern.compile("(\\[.*]|[^:\\[\\]]*)(?::(\\d{0,5}))?");
@@ -21,7 +21,6 @@ public record WebAddress(String host, int port) {
     private static final String LABEL = "[A-Za-z0-9_](?:[A-Za-z0-9_-]*[A-Za-z0-9_])?";
     private static final Pattern NAME = Pattern.compile(LABEL + "(?:\\." + LABEL + ")*\\.?");
     private static final int LONGEST_NAME = 253;
-    private static final int LAST_PORT = 65535;
     /** Older and newer readers of names disagree about these letters (UTS 46 §7): they would lead to two hosts. */
     private static final Pattern DISPUTED = Pattern.compile("[\u00DF\u1E9E\u03C2\u200C\u200D]");
 
@@ -33,9 +32,7 @@ public record WebAddress(String host, int port) {
         }
         var digits = Objects.requireNonNullElse(authority.group(2), "");
         var port = digits.isEmpty() ? -1 : Integer.parseInt(digits);
-        return port > LAST_PORT
-                ? Optional.empty()
-                : ascii(authority.group(1)).map(host -> new WebAddress(host, port));
+        return ascii(authority.group(1)).map(host -> new WebAddress(host, port));
     }
 
     /** The same address with nothing but ASCII in it, as a browser is sent there; itself when it is that already. */
@@ -53,7 +50,8 @@ public record WebAddress(String host, int port) {
             return Optional.of(host);
         }
         try {
-            var name = Arrays.stream(host.split("\\.", -1)).map(WebAddress::label).collect(Collectors.joining("."));
+            var name =
+                    Arrays.stream(host.split("\\.", -1)).map(WebAddress::label).collect(Collectors.joining("."));
             return Optional.of(name)
                     .filter(ascii -> ascii.length() <= LONGEST_NAME
                             && NAME.matcher(ascii).matches());

@@ -117,7 +117,8 @@ class EncodingTest {
 
     @Test
     void theLinesAreThoseOfTheFile() {
-        var damaged = "\n\n<?xml version=\"1.0\"\n?>\n" + new MetadataXml().middle("\n<md:Surprise/>").entity();
+        var damaged = "\n\n<?xml version=\"1.0\"\n?>\n"
+                + new MetadataXml().middle("\n<md:Surprise/>").entity();
         assertThat(accept(damaged).leftAside())
                 .extracting(LeftAside::sentence)
                 .containsExactly("The element Surprise in line 6 does not belong in IDPSSODescriptor.");

@@ -226,8 +226,8 @@ class IdpRoleTest {
         @Test
         void anEndpointAndAKeyThatClaimAnotherTypeAreLeftAside() {
             var type = " xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" xsi:type=\"md:IndexedEndpointType\"";
-            var odd = "<md:SingleSignOnService Binding=\"" + Binding.HTTP_POST.uri() + "\" Location=\"" + MetadataXml.SLO
-                    + "\"" + type + "/>";
+            var odd = "<md:SingleSignOnService Binding=\"" + Binding.HTTP_POST.uri() + "\" Location=\""
+                    + MetadataXml.SLO + "\"" + type + "/>";
             var read = accept(new MetadataXml()
                     .keys(
                             MetadataXml.key(type, TestCertificates.of("RSA/2048/next")),

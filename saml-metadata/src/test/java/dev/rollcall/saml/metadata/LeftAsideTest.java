@@ -22,7 +22,8 @@ class LeftAsideTest {
     private static final String PROTOCOL = "protocolSupportEnumeration=\"" + SAML_2 + "\" ";
 
     private static ListAssert<String> assertLeftAside(MetadataXml xml) {
-        return assertThat(accept(xml).leftAside().stream().map(LeftAside::sentence).toList());
+        return assertThat(
+                accept(xml).leftAside().stream().map(LeftAside::sentence).toList());
     }
 
     @Nested
@@ -88,8 +89,9 @@ class LeftAsideTest {
             assertLeftAside(new MetadataXml()
                             .middle("<SingleLogoutService Binding=\"" + Binding.HTTP_POST.uri() + "\" Location=\"" + SLO
                                     + "\"/>"))
-                    .containsExactly("The element SingleLogoutService in line 2 is in no namespace instead of the namespace"
-                            + " urn:oasis:names:tc:SAML:2.0:metadata.");
+                    .containsExactly(
+                            "The element SingleLogoutService in line 2 is in no namespace instead of the namespace"
+                                    + " urn:oasis:names:tc:SAML:2.0:metadata.");
         }
 
         @Test
@@ -99,26 +101,27 @@ class LeftAsideTest {
                             new MetadataXml()
                                     .services("<x:SingleSignOnService xmlns:x=\"urn:x\" Binding=\""
                                             + Binding.HTTP_POST.uri() + "\" Location=\"" + SSO + "\"/>")))
-                    .contains("This was left aside: The element SingleSignOnService in line 2 is in the namespace urn:x");
+                    .contains(
+                            "This was left aside: The element SingleSignOnService in line 2 is in the namespace urn:x");
             assertThat(refuse(
                             Reason.NO_IDP_ROLE,
                             new MetadataXml().roles(0).beforeRole("<IDPSSODescriptor " + PROTOCOL + "/>")))
                     .contains("The element IDPSSODescriptor in line 2 is in no namespace");
-            assertThat(refuse(
-                            Reason.NO_CERTIFICATE,
-                            new MetadataXml().keys("<KeyDescriptor use=\"signing\"/>")))
+            assertThat(refuse(Reason.NO_CERTIFICATE, new MetadataXml().keys("<KeyDescriptor use=\"signing\"/>")))
                     .contains("The element KeyDescriptor in line 2 is in no namespace");
         }
 
         @Test
         void thatMayStandThereAreNotNamed() {
-            assertThat(accept(new MetadataXml()
-                                    .roleStart("<md:Extensions><x:Any xmlns:x=\"urn:x\"/></md:Extensions>"
-                                            + "<md:Organization/><md:ContactPerson/>"
-                                            + service("ArtifactResolutionService", "SOAP", SSO)
-                                            + service("ManageNameIDService", "SOAP", SSO)
-                                            + "<md:AttributeProfile>urn:x</md:AttributeProfile>"
-                                            + "<a:Attribute xmlns:a=\"urn:oasis:names:tc:SAML:2.0:assertion\" Name=\"x\"/>"))
+            assertThat(accept(
+                                    new MetadataXml()
+                                            .roleStart(
+                                                    "<md:Extensions><x:Any xmlns:x=\"urn:x\"/></md:Extensions>"
+                                                            + "<md:Organization/><md:ContactPerson/>"
+                                                            + service("ArtifactResolutionService", "SOAP", SSO)
+                                                            + service("ManageNameIDService", "SOAP", SSO)
+                                                            + "<md:AttributeProfile>urn:x</md:AttributeProfile>"
+                                                            + "<a:Attribute xmlns:a=\"urn:oasis:names:tc:SAML:2.0:assertion\" Name=\"x\"/>"))
                             .leftAside())
                     .isEmpty();
         }
@@ -126,7 +129,8 @@ class LeftAsideTest {
         @Test
         void andTextBetweenThemAreNamed() {
             assertLeftAside(new MetadataXml().middle("and now\n"))
-                    .containsExactly("There is text in IDPSSODescriptor in line 2, where only elements belong: and now.");
+                    .containsExactly(
+                            "There is text in IDPSSODescriptor in line 2, where only elements belong: and now.");
         }
 
         @Test
@@ -140,9 +144,11 @@ class LeftAsideTest {
     @Nested
     class Attributes {
         @ParameterizedTest
-        @CsvSource({"True, true", "TRUE, true", "1, true", "' true ', true", "False, false", "FALSE, false", "0, false"})
+        @CsvSource({"True, true", "TRUE, true", "1, true", "' true ', true", "False, false", "FALSE, false", "0, false"
+        })
         void wantAuthnRequestsSignedIsReadInCapitalsToo(String written, boolean wanted) {
-            var read = accept(new MetadataXml().roleAttributes(PROTOCOL + "WantAuthnRequestsSigned=\"" + written + "\""));
+            var read =
+                    accept(new MetadataXml().roleAttributes(PROTOCOL + "WantAuthnRequestsSigned=\"" + written + "\""));
             assertThat(read.wantAuthnRequestsSigned()).isEqualTo(wanted);
             assertThat(read.leftAside()).isEmpty();
         }

@@ -32,10 +32,12 @@ class ProviderShapesTest {
         var extensions = "<md:Extensions><s:Scope xmlns:s=\"urn:mace:shibboleth:metadata:1.0\" regexp=\"false\">"
                 + "example.com</s:Scope><ui:UIInfo xmlns:ui=\"urn:oasis:names:tc:SAML:metadata:ui\">"
                 + "<ui:DisplayName xml:lang=\"x-none\">Universit\u00E4t</ui:DisplayName></ui:UIInfo></md:Extensions>";
-        var attributes = "<md:AttributeAuthorityDescriptor " + PROTOCOL + ">" + KEY + "</md:AttributeAuthorityDescriptor>";
+        var attributes =
+                "<md:AttributeAuthorityDescriptor " + PROTOCOL + ">" + KEY + "</md:AttributeAuthorityDescriptor>";
         assertReadInFull(new MetadataXml()
-                .roleAttributes("protocolSupportEnumeration=\"urn:mace:shibboleth:1.0 urn:oasis:names:tc:SAML:1.1:protocol "
-                        + SAML_2 + "\" errorURL=\"https://idp.example.com/error\"")
+                .roleAttributes(
+                        "protocolSupportEnumeration=\"urn:mace:shibboleth:1.0 urn:oasis:names:tc:SAML:1.1:protocol "
+                                + SAML_2 + "\" errorURL=\"https://idp.example.com/error\"")
                 .beforeRole(attributes)
                 .roleStart(extensions)
                 .keys(KEY, KEY, KEY.replace("use=\"signing\"", "use=\"encryption\""))
@@ -51,9 +53,10 @@ class ProviderShapesTest {
     @Test
     void simpleSamlPhp() {
         assertReadInFull(new MetadataXml()
-                .beforeRole("<md:Organization><md:OrganizationName xml:lang=\"\">x</md:OrganizationName></md:Organization>"
-                        + "<md:ContactPerson contactType=\"technical\"><md:EmailAddress>mailto:a@example.com"
-                        + "</md:EmailAddress></md:ContactPerson>")
+                .beforeRole(
+                        "<md:Organization><md:OrganizationName xml:lang=\"\">x</md:OrganizationName></md:Organization>"
+                                + "<md:ContactPerson contactType=\"technical\"><md:EmailAddress>mailto:a@example.com"
+                                + "</md:EmailAddress></md:ContactPerson>")
                 .middle("<md:NameIDFormat>urn:oasis:names:tc:SAML:2.0:nameid-format:transient</md:NameIDFormat>"
                         + service("SingleLogoutService", "HTTP-Redirect", SSO + "/../slo.php?a=b%2Fc")));
     }

@@ -57,16 +57,16 @@ class SigningKeysTest {
                     .containsExactly(base64(good));
             assertThat(read.leftAside())
                     .extracting(LeftAside::sentence)
-                    .containsExactly("The key in line 2 (KeyDescriptor) has the use \"" + use.trim()
-                            + "\", which is neither signing nor encryption. Nothing that is signed with it is believed.");
+                    .containsExactly(
+                            "The key in line 2 (KeyDescriptor) has the use \"" + use.trim()
+                                    + "\", which is neither signing nor encryption. Nothing that is signed with it is believed.");
         }
 
         @ParameterizedTest
         @ValueSource(strings = {"", " ", "Signing", "everything"})
         void aUseThatIsNoneAloneIsRefusedByName(String use) {
             assertThat(refuse(
-                            Reason.KEY_USE,
-                            new MetadataXml().keys(key("use=\"" + use + "\"", TestCertificates.rsa()))))
+                            Reason.KEY_USE, new MetadataXml().keys(key("use=\"" + use + "\"", TestCertificates.rsa()))))
                     .contains("line 2", "KeyDescriptor", "its use is \"" + use.trim() + "\"", "use=\"signing\"");
         }
 
@@ -234,7 +234,8 @@ class SigningKeysTest {
         @ParameterizedTest
         @ValueSource(strings = {" ", "\t", "\r\n", "&#13;\n", "&#xD;", "\n\n      "})
         void linesMayEndAnywhereInBase64(String end) {
-            assertAccepted(x509Key(certificate.replaceAll("(.{64})", "$1" + end))).containsExactly(certificate);
+            assertAccepted(x509Key(certificate.replaceAll("(.{64})", "$1" + end)))
+                    .containsExactly(certificate);
         }
     }
 
@@ -251,9 +252,7 @@ class SigningKeysTest {
             assertThat(read.signingCertificates())
                     .extracting(SigningCertificate::base64Der)
                     .containsExactly(base64(good));
-            assertThat(read.leftAside())
-                    .extracting(LeftAside::kind)
-                    .containsExactly(LeftAside.Kind.NO_CERTIFICATE);
+            assertThat(read.leftAside()).extracting(LeftAside::kind).containsExactly(LeftAside.Kind.NO_CERTIFICATE);
         }
 
         /** What a KeyInfo says beside the certificate is not asked: neither its name nor another key. */
@@ -286,15 +285,14 @@ class SigningKeysTest {
                     .replace("</ds:" + name, "</md:" + name)
                     .replace("<md:KeyInfo xmlns:ds", "<md:KeyInfo xmlns:ds");
             var good = TestCertificates.rsa();
-            var odds = odd.replace("<md:KeyDescriptor", "<md:KeyDescriptor xmlns:ds=\"http://www.w3.org/2000/09/xmldsig#\"");
+            var odds = odd.replace(
+                    "<md:KeyDescriptor", "<md:KeyDescriptor xmlns:ds=\"http://www.w3.org/2000/09/xmldsig#\"");
             var read = accept(new MetadataXml().keys(key(SIGNING, good), odds));
             assertThat(read.signingCertificates())
                     .extracting(SigningCertificate::base64Der)
                     .containsExactly(base64(good));
-            assertThat(read.leftAside())
-                    .extracting(LeftAside::sentence)
-                    .anySatisfy(sentence -> assertThat(sentence)
-                            .startsWith("The element " + name + " in line 2 is in the namespace urn:oasis"));
+            assertThat(read.leftAside()).extracting(LeftAside::sentence).anySatisfy(sentence -> assertThat(sentence)
+                    .startsWith("The element " + name + " in line 2 is in the namespace urn:oasis"));
         }
     }
 

@@ -52,14 +52,22 @@ class UploadedFileTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"{\"issuer\":\"https://example.okta.com\"}", "{}", "{ \n \"a\": 1}", "[{\"a\": 1}]", "[\"a\"]"})
+        @ValueSource(
+                strings = {
+                    "{\"issuer\":\"https://example.okta.com\"}",
+                    "{}",
+                    "{ \n \"a\": 1}",
+                    "[{\"a\": 1}]",
+                    "[\"a\"]"
+                })
         void jsonIsRefused(String json) {
             refuse(Reason.JSON, json);
         }
 
         /** Braces alone are no JSON. */
         @ParameterizedTest
-        @ValueSource(strings = {"[saml]\nissuer = x\n", "{{ template }}", "{issuer: x}", "---\nidp:\n  - entityID: x\n"})
+        @ValueSource(
+                strings = {"[saml]\nissuer = x\n", "{{ template }}", "{issuer: x}", "---\nidp:\n  - entityID: x\n"})
         void otherTextWithBracesIsPlainText(String text) {
             refuse(Reason.PLAIN_TEXT, text);
         }
@@ -101,7 +109,8 @@ class UploadedFileTest {
                     "<html><body><div id=\"webkit-xml-viewer-source-xml\"><md:EntityDescriptor/></div></body></html>"
                 })
         void aPageThatShowsTheMetadataIsRefusedWithTheAdviceToCopyIt(String page) {
-            assertThat(refuse(Reason.SETUP_PAGE, page)).contains("setup instructions", "Copy the metadata out of the page");
+            assertThat(refuse(Reason.SETUP_PAGE, page))
+                    .contains("setup instructions", "Copy the metadata out of the page");
             assertThat(refuse(Reason.SETUP_PAGE, page.replace("<body>", "<body>" + "<p>x</p>".repeat(2_000))))
                     .contains("setup instructions");
         }
@@ -136,7 +145,8 @@ class UploadedFileTest {
             refuse(Reason.CERTIFICATE_FILE, TestCertificates.base64(TestCertificates.rsa()));
             refuse(
                     Reason.CERTIFICATE_FILE,
-                    Base64.getMimeEncoder().encodeToString(TestCertificates.rsa().getEncoded()));
+                    Base64.getMimeEncoder()
+                            .encodeToString(TestCertificates.rsa().getEncoded()));
         }
 
         /** Who uploads something else may have any identity provider. */
@@ -148,14 +158,12 @@ class UploadedFileTest {
         @Test
         void whatIsPastedIsToldApartAsWell() {
             assertThatThrownBy(() -> new IdpMetadataParser().parse("{\\rtf1 x}", Uploads.NOW))
-                    .isInstanceOfSatisfying(
-                            InvalidMetadataException.class,
-                            refused -> assertThat(refused.reason()).isEqualTo(Reason.DOCUMENT));
-            assertThatThrownBy(() -> new IdpMetadataParser()
-                            .parse("x".repeat(IdpMetadataParser.MAX_BYTES + 1), Uploads.NOW))
-                    .isInstanceOfSatisfying(
-                            InvalidMetadataException.class,
-                            refused -> assertThat(refused.reason()).isEqualTo(Reason.TOO_LARGE));
+                    .isInstanceOfSatisfying(InvalidMetadataException.class, refused -> assertThat(refused.reason())
+                            .isEqualTo(Reason.DOCUMENT));
+            assertThatThrownBy(() ->
+                            new IdpMetadataParser().parse("x".repeat(IdpMetadataParser.MAX_BYTES + 1), Uploads.NOW))
+                    .isInstanceOfSatisfying(InvalidMetadataException.class, refused -> assertThat(refused.reason())
+                            .isEqualTo(Reason.TOO_LARGE));
         }
 
         @Test
@@ -228,7 +236,8 @@ class UploadedFileTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"52494646240000005745425056503820", "49492A00080000", "4D4D002A000000", "424D3A00000000"})
+        @ValueSource(
+                strings = {"52494646240000005745425056503820", "49492A00080000", "4D4D002A000000", "424D3A00000000"})
         void otherImagesAreRefused(String hex) {
             refuse(Reason.IMAGE, HexFormat.of().parseHex(hex));
         }

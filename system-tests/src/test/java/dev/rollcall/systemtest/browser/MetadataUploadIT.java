@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
@@ -29,6 +30,9 @@ import org.microshed.testing.jupiter.MicroShedTest;
 @MicroShedTest
 @Tag("once")
 class MetadataUploadIT {
+    /** CN=weak.example.com, RSA of 1024 bits. */
+    private static final Path WEAK_CERTIFICATE = Path.of("src/test/resources/metadata/weak-certificate.txt");
+
     private static Chromium chromium;
     private static SamlTab notSetUp;
     private static SamlTab setUp;
@@ -63,6 +67,22 @@ class MetadataUploadIT {
                         "a PDF document", text("%PDF-1.7\n1 0 obj\n<< >>\nendobj\n"), "This file is a PDF document"),
                 Arguments.of("bytes of nothing", new byte[4096], "This file is a binary file"),
                 Arguments.of("blank lines", text(" \r\n\t\n"), "The file is empty."),
+                Arguments.of(
+                        "a text of a word processor",
+                        text("{\\rtf1\\ansi <md:EntityDescriptor/>}"),
+                        "This file is a document of a word processor"),
+                Arguments.of("JSON", text("{\"issuer\": \"https://idp.example.com\"}"), "This file is JSON"),
+                Arguments.of("a private key", text("-----BEGIN PRIVATE KEY-----\nMIIC\n"), "holds a private key"),
+                Arguments.of("a mail", text("MIME-Version: 1.0\nSubject: Metadata\n\nHello"), "is an e-mail message"),
+                Arguments.of(
+                        "a page that shows the metadata",
+                        text("<html><body><textarea>&lt;md:EntityDescriptor entityID=\"x\"/></textarea></body></html>"),
+                        "is a web page that shows the metadata"),
+                Arguments.of(
+                        "another namespace",
+                        text(whole().replace("urn:oasis:names:tc:SAML:2.0:metadata", "urn:oasis:metadata")),
+                        "begins with the element EntityDescriptor, but in the namespace urn:oasis:metadata"),
+                Arguments.of("no byte", new byte[0], "The file is empty."),
                 Arguments.of("half a file", half(), "This file is not complete XML"),
                 Arguments.of("other XML", text("<note>Buy milk</note>"), "begins with the element note"));
     }
@@ -80,15 +100,79 @@ class MetadataUploadIT {
         setUp.assertUnchanged();
     }
 
-    @Test
-    void anEmptyFileIsNoFile() {
-        notSetUp.read(new byte[0]);
-        notSetUp.assertRefused("Nothing was changed.");
-        notSetUp.assertNothingIsStored();
+    static Stream<Arguments> whatIsMetadataAllTheSame() throws IOException {
+        var bare = whole().replaceFirst("<\\?xml.*?\\?>", "");
+        return Stream.of(
+                Arguments.of("blank lines before the declaration", text("\r\n\n" + whole())),
+                Arguments.of("a byte order mark after a blank line", text("\n\uFEFF" + whole())),
+                Arguments.of("XML 1.1", text("<?xml version=\"1.1\"?>" + bare)),
+                Arguments.of(
+                        "Latin letters",
+                        ("<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?><!-- \u00FC -->" + bare)
+                                .getBytes(StandardCharsets.ISO_8859_1)),
+                Arguments.of(
+                        "UTF-16",
+                        ("<?xml version=\"1.0\" encoding=\"UTF-16\"?>" + bare).getBytes(StandardCharsets.UTF_16)),
+                Arguments.of(
+                        "armour around the certificate",
+                        text(whole().replace(
+                                        "<ds:X509Certificate>", "<ds:X509Certificate>\n-----BEGIN CERTIFICATE-----\n")
+                                .replace(
+                                        "</ds:X509Certificate>",
+                                        "\n-----END CERTIFICATE-----\n</ds:X509Certificate>"))),
+                Arguments.of("a host with an underscore", text(whole().replace("https://acme.", "https://acme_1."))));
+    }
 
-        setUp.read(new byte[0]);
-        setUp.assertRefused("Nothing was changed.");
-        setUp.assertUnchanged();
+    @ParameterizedTest(name = "row 81: {0}")
+    @MethodSource
+    void whatIsMetadataAllTheSame(String kind, byte[] file) {
+        notSetUp.read(file);
+        notSetUp.assertRead();
+    }
+
+    @Test
+    void pastedMetadataMayBeginWithBlanksAndDeclareAnyEncoding() throws Exception {
+        notSetUp.paste("\n  " + whole().replaceFirst("encoding=\"[^\"]*\"", "encoding=\"UTF-16\""));
+        notSetUp.assertRead();
+    }
+
+    /** What does not belong there, a certificate that is too weak, addresses of logout and the wish for signatures. */
+    @Test
+    void whatWasReadAndWhatWasNotStandsOnThePageBeforeAndAfterItIsSaved() throws Exception {
+        try (var browser = chromium.browser().newContext()) {
+            var tab = SamlTab.open(browser);
+            tab.read(text(peculiar()));
+            assertPeculiar(tab);
+            tab.site().press("Update");
+            assertThat(tab.site().text()).contains("The metadata is saved.");
+            assertPeculiar(tab);
+        }
+    }
+
+    private static void assertPeculiar(SamlTab tab) {
+        assertThat(tab.site().text())
+                .contains(
+                        "Signed requests\nAsked for. We sign every request with our key.",
+                        "Single logout URL (HTTP-POST)\nhttps://idp.example.com/slo",
+                        "answers to https://idp.example.com/slo/done",
+                        "CN=weak.example.com",
+                        "Not used, because its RSA key of 1024 bits is too short.",
+                        "These parts of the metadata are not understood",
+                        "The element Surprise in line",
+                        "does not belong in IDPSSODescriptor.");
+    }
+
+    private static String peculiar() throws Exception {
+        var weak =
+                "<md:KeyDescriptor use=\"signing\"><ds:KeyInfo xmlns:ds=\"http://www.w3.org/2000/09/xmldsig#\"><ds:X509Data>"
+                        + "<ds:X509Certificate>" + Files.readString(WEAK_CERTIFICATE)
+                        + "</ds:X509Certificate></ds:X509Data></ds:KeyInfo>"
+                        + "</md:KeyDescriptor>";
+        var logout = "<md:SingleLogoutService Binding=\"urn:oasis:names:tc:SAML:2.0:bindings:HTTP-POST\""
+                + " Location=\"https://idp.example.com/slo\" ResponseLocation=\"https://idp.example.com/slo/done\"/>";
+        return whole().replaceFirst("WantAuthnRequestsSigned=\"[^\"]*\"", "")
+                .replaceFirst("<md:IDPSSODescriptor", "<md:IDPSSODescriptor WantAuthnRequestsSigned=\"True\"")
+                .replace("</md:IDPSSODescriptor>", logout + weak + "<md:Surprise/></md:IDPSSODescriptor>");
     }
 
     @ParameterizedTest(name = "row 42: {0} MB and a byte")
@@ -119,8 +203,12 @@ class MetadataUploadIT {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
+    private static String whole() throws IOException {
+        return Files.readString(MetadataServer.FILE);
+    }
+
     private static byte[] half() throws IOException {
-        var whole = Files.readString(MetadataServer.FILE);
+        var whole = whole();
         return text(whole.substring(0, whole.length() / 2));
     }
 

@@ -34,6 +34,13 @@ record SamlTab(AdminSite site) {
         site.press("Read metadata");
     }
 
+    /** Pastes a text and lets it be read. */
+    void paste(String text) {
+        open();
+        site.page().getByLabel("Or paste the metadata").fill(text);
+        site.press("Read metadata");
+    }
+
     /** Saves good metadata. */
     void save() {
         open();
