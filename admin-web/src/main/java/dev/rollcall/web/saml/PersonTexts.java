@@ -1,6 +1,9 @@
 package dev.rollcall.web.saml;
 
+import dev.rollcall.platform.Quoted;
 import dev.rollcall.saml.sso.Rejection;
+import dev.rollcall.sso.SamlSignInOutcome;
+import dev.rollcall.tenant.Organization;
 import dev.rollcall.web.shell.Texts;
 
 /** What a person reads whose Response is not believed. Nothing in it comes from the message, which anybody may have written. */
@@ -20,6 +23,14 @@ final class PersonTexts {
             case STATUS -> texts.of("saml.text.providerRefused");
             default -> texts.of("saml.text.refused");
         };
+    }
+
+    /** Whom the domain does not let in: its own sentence where it is about Okta, or about no identity provider. */
+    static String of(SamlSignInOutcome.Refused refused, Organization organization, String nameId, ProviderTexts texts) {
+        String other = "saml.text." + refused.refusal() + ".other";
+        return texts.okta() || !Texts.has(other)
+                ? refused.sentence()
+                : Texts.of(other, organization.name(), Quoted.of(nameId));
     }
 
     /** Whether signing in once more may end better. */

@@ -34,9 +34,9 @@ public class RefusedSignIn {
     @Inject
     private HttpServletRequest request;
 
-    /** Nobody is signed in, or out, and nothing is recorded. */
+    /** The message is not read: nobody is signed in, and nobody is signed out who was not before. Nothing is recorded. */
     static void show(SamlCall call, int status, String sentence) throws IOException, ServletException {
-        String heading = Texts.of(call.isLogout() ? "saml.heading.logoutRefused" : "saml.heading.refused");
+        String heading = Texts.of(call.isLogout() ? "saml.heading.logoutUnread" : "saml.heading.refused");
         show(call, status, new Refusal(heading, sentence, "", signIn(call), toSignIn()));
     }
 

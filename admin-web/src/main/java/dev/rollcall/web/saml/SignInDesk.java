@@ -132,9 +132,15 @@ public class SignInDesk {
     private Verdict admit(Organization organization, PostedResponse posted, SignIn signIn, RelayTarget target) {
         SamlSignInOutcome outcome = signIns.signIn(organization, AssertedAttributes.identity(signIn));
         String id = ledger.decided(organization, posted, RequestPurpose.SIGN_IN, signIn, outcome);
-        return outcome instanceof SamlSignInOutcome.Accepted accepted
-                ? new Verdict.Admitted(accepted.token(), target)
-                : new Verdict.Refused(((SamlSignInOutcome.Refused) outcome).sentence(), id, false);
+        if (outcome instanceof SamlSignInOutcome.Accepted accepted) {
+            return new Verdict.Admitted(accepted.token(), target);
+        }
+        String sentence = PersonTexts.of(
+                (SamlSignInOutcome.Refused) outcome,
+                organization,
+                signIn.nameId().value(),
+                trustedProviders.texts(organization.id()));
+        return new Verdict.Refused(sentence, id, false);
     }
 
     private Verdict rehearse(Organization organization, PostedResponse posted, SignIn signIn) {

@@ -6,6 +6,8 @@ import dev.rollcall.connection.IdentityProvider;
 import dev.rollcall.saml.sso.Rejection;
 import dev.rollcall.saml.sso.SignIn;
 import dev.rollcall.sso.SamlRefusal;
+import dev.rollcall.sso.SamlSignInOutcome;
+import dev.rollcall.tenant.Organization;
 import dev.rollcall.web.shell.Texts;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +34,20 @@ class SamlTextsTest {
 
         assertThat(sentence).endsWith(".").doesNotContain("{", "Okta");
         assertThat(sentence.contains("ada@example.com")).isEqualTo(refusal != SamlRefusal.UNUSABLE_NAME_ID);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aPersonWhoIsNotLetInReadsAboutTheirOwnIdentityProvider(SamlRefusal refusal) {
+        var refused = new SamlSignInOutcome.Refused(refusal, "the domain’s sentence", null);
+        var school = new Organization("1", "school", "Acme’s School");
+
+        String other = PersonTexts.of(refused, school, "ada@example.com", ProviderTexts.UNKNOWN);
+
+        assertThat(PersonTexts.of(refused, school, "ada@example.com", new ProviderTexts(true)))
+                .isEqualTo("the domain’s sentence");
+        assertThat(other).doesNotContain("Okta", "{");
+        assertThat(other.contains("identity provider")).isEqualTo(refusal != SamlRefusal.NAME_TAKEN);
     }
 
     @ParameterizedTest

@@ -16,10 +16,10 @@ record Advice(String okta, String other, String logout) {
                             + "and if that repeats look into where the message comes from.")
             .logout(
                     "No identity provider sends that, so this may be an attack. Look into where the message comes from.");
-    static final Advice PROVIDER = always("Ask the identity provider's support to correct it.");
-    static final Advice CLOCK = always("Correct the clock of the identity provider or of this server.");
+    static final Advice PROVIDER = always("Ask your identity provider's support to correct it.");
+    static final Advice CLOCK = always("Correct the clock of your identity provider or of this server.");
     static final Advice AGAIN_OR_CLOCK = signIn(
-            "Start the sign-in again; if that repeats, correct the clock of the identity provider or of this server.");
+            "Start the sign-in again; if that repeats, correct the clock of your identity provider or of this server.");
 
     /** The same in every case. */
     static Advice always(String text) {

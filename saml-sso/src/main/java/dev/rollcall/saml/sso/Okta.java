@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** Whether an identity provider is Okta, so that its administrator can be told in Okta's words what to set. */
 public final class Okta {
     /** Each app's Issuer is {@code http://www.okta.com/…}, and addresses are those of an organization's subdomain. */
-    private static final Pattern ADDRESS =
-            Pattern.compile("https?://(?:[a-z0-9-]+\\.)*(?:okta(?:preview|-emea|-gov)?\\.com|okta\\.mil)(?:[:/?#].*)?");
+    private static final Pattern ADDRESS = Pattern.compile(
+            "https?://(?:[a-z0-9-]+\\.)*(?:okta(?:preview|-emea|-gov)?\\.com|okta\\.mil)(?:[:/?#].*)?",
+            Pattern.CASE_INSENSITIVE);
 
     private Okta() {}
 

@@ -9,8 +9,8 @@ public enum Rejection {
     // The parameter
     EMPTY(
             "The message is empty.",
-            Advice.signIn("Start the sign-in again from the identity provider or from the sign-in page.")
-                    .logout("Check which of our addresses the identity provider's settings have for single logout.")),
+            Advice.signIn("Start the sign-in again from your identity provider or from the sign-in page.")
+                    .logout("Check which of our addresses your identity provider's settings have for single logout.")),
     TOO_LARGE(
             "The message is larger than 256 KiB.",
             Advice.signIn(
@@ -22,21 +22,21 @@ public enum Rejection {
     NOT_DEFLATED("The message is not DEFLATE-compressed, as the Redirect binding wants it.", Advice.ALTERED),
     PARAMETER_MISSING(
             "The address has no parameter %s, which a signed message needs.",
-            Advice.always("Let the identity provider send its logout messages signed.")),
+            Advice.always("Let your identity provider send its logout messages signed.")),
     PARAMETER_REPEATED("The address has the parameter %s more than once, or in a disguised spelling.", Advice.ATTACK),
     PARAMETERS_MIXED("There is a SAMLRequest beside a SAMLResponse, and a message is one of the two.", Advice.ATTACK),
     ENCODING_UNKNOWN(
             "The message is compressed by %s, which is not known.",
-            Advice.always("Let the identity provider compress its messages by DEFLATE.")),
+            Advice.always("Let your identity provider compress its messages by DEFLATE.")),
 
     // The XML
     NOT_UTF8(
             "The message is not in UTF-8.",
             Advice.always(
-                    "At the identity provider set the encoding of its messages to UTF-8, or ask its support to.")),
+                    "At your identity provider set the encoding of its messages to UTF-8, or ask its support to.")),
     XML_VERSION(
             "The message is in XML %s, and only XML 1.0 is read.",
-            Advice.always("At the identity provider set the version of XML to 1.0, or ask its support to.")),
+            Advice.always("At your identity provider set the version of XML to 1.0, or ask its support to.")),
     DOCTYPE("The message contains a document type declaration (DOCTYPE).", Advice.ATTACK),
     COMMENT("The message contains an XML comment.", Advice.ATTACK),
     CDATA("The message contains a CDATA section.", Advice.ATTACK),
@@ -51,7 +51,7 @@ public enum Rejection {
     WRONG_MESSAGE(
             "The message is of the kind %s, but %s belongs here.",
             Advice.always(
-                    "Check which of our addresses stands where in the identity provider's settings for this app.")),
+                    "Check which of our addresses stands where in your identity provider's settings for this app.")),
     VERSION(
             "The message says version %s of SAML, and only 2.0 is spoken.",
             Advice.always("Set the app up for SAML 2.0.")),
@@ -62,7 +62,7 @@ public enum Rejection {
     SEVERAL_ASSERTIONS("The response contains %s assertions, and it must be one.", Advice.ATTACK),
     NO_ASSERTION(
             "The response reports success but contains no assertion.",
-            Advice.signIn("Check at the identity provider whether the person is assigned to this app.")),
+            Advice.signIn("Check at your identity provider whether the person is assigned to this app.")),
     NOT_SCHEMA_VALID("The message breaks the rules of SAML: %s", Advice.PROVIDER),
     BAD_TIME("A time in the message cannot be read: %s.", Advice.PROVIDER),
 
@@ -70,14 +70,14 @@ public enum Rejection {
     DESTINATION_MISSING(
             "The message does not say where it is to be delivered (Destination).",
             Advice.setting("set Destination URL to %s.", "have %s sent as the Destination of responses.")
-                    .logout("At the identity provider set the address of single logout to %s.")),
+                    .logout("At your identity provider set the address of single logout to %s.")),
     DESTINATION(
             "The message is to be delivered to %1$s, and this address is %2$s.",
             Advice.setting(
                             "set Single sign-on URL and Destination URL to %2$s.",
                             "set the address for responses (ACS URL) to %2$s.")
                     .logout(
-                            "At the identity provider set the address of single logout (Okta: Single Logout URL) to %2$s, "
+                            "At your identity provider set the address of single logout (Okta: Single Logout URL) to %2$s, "
                                     + "and leave the one of sign-in as it is.")),
     ISSUER_MISSING("The %s does not say who issued it; expected is %s.", Advice.PROVIDER),
     ISSUER(
@@ -86,20 +86,20 @@ public enum Rejection {
     ISSUER_FORMAT("The Issuer of the %s has the format %s, and only an entity can issue.", Advice.PROVIDER),
     IDP_INITIATED_OFF(
             "The sign-in began at the identity provider, which is turned off for this organisation.",
-            Advice.signIn("Start at the sign-in page, or turn sign-in from the identity provider on.")),
+            Advice.signIn("Start at the sign-in page, or turn sign-in from your identity provider on.")),
     IN_RESPONSE_TO_EMPTY(
             "The %s has an InResponseTo that names no request.",
             Advice.signIn(
                             "Start the sign-in at the sign-in page; a response to no request has to come without InResponseTo, "
-                                    + "which the identity provider's support can change.")
+                                    + "which your identity provider's support can change.")
                     .logout(
-                            "The answer to a logout has to name the request that it answers: ask the identity provider's support "
+                            "The answer to a logout has to name the request that it answers: ask your identity provider's support "
                                     + "to correct it.")),
     IN_RESPONSE_TO_MISSING(
             "This browser waits for the answer to request %s, and the %s answers none.",
             Advice.signIn("Start the sign-in again.")
                     .logout(
-                            "The answer to a logout has to name the request that it answers: ask the identity provider's support "
+                            "The answer to a logout has to name the request that it answers: ask your identity provider's support "
                                     + "to correct it.")),
     IN_RESPONSE_TO(
             "The %s answers request %s, and this browser has request %s open.",
@@ -116,7 +116,7 @@ public enum Rejection {
             "The %s was issued at %s, more than ten minutes ago: here it is %s.",
             Advice.signIn("Start the sign-in again; if that repeats, correct the clocks.")
                     .logout("If that repeats when somebody signs out, correct the clocks.")),
-    STATUS(
+    STATUS( // What to do comes with the first value.
             "The identity provider did not sign the person in: %s",
             Advice.signIn("Its status was %s, its message: %s.")),
 
@@ -125,7 +125,7 @@ public enum Rejection {
             "Neither the response nor the assertion is signed.",
             "The message is not signed, so anybody may have sent it.",
             Advice.setting("set Response or Assertion Signature to Signed.", "have responses or assertions signed.")
-                    .logout("At the identity provider have logout messages signed, or ask its support to.")),
+                    .logout("At your identity provider have logout messages signed, or ask its support to.")),
     SIGNATURE_MISPLACED(
             "The message contains a part of a signature in a place where none belongs (%s).", Advice.ATTACK),
     SEVERAL_SIGNATURES("The %s has %s signatures of its own, and one is enough.", Advice.ATTACK),
@@ -134,12 +134,12 @@ public enum Rejection {
     TRANSFORM(
             "The signature of the %s %s: %s.",
             Advice.always(
-                    "At the identity provider set the canonicalization of signatures to exclusive (xml-exc-c14n), or ask its "
+                    "At your identity provider set the canonicalization of signatures to exclusive (xml-exc-c14n), or ask its "
                             + "support to; if it cannot have made this signature, this may be an attack.")),
     CANONICALIZATION(
             "The signature of the %s uses the canonicalisation %s.",
             Advice.always(
-                    "Only exclusive canonicalisation without comments is accepted; change it at the identity provider.")),
+                    "Only exclusive canonicalisation without comments is accepted; change it at your identity provider.")),
     SIGNATURE_ALGORITHM(
             "The %s is signed with %s, which is not accepted.",
             Advice.setting("set Signature Algorithm to RSA-SHA256.", "set the algorithm of signatures to RSA-SHA256.")),
@@ -156,11 +156,11 @@ public enum Rejection {
     CERTIFICATE_WEAK(
             "The %s is signed with a certificate of the uploaded metadata that is too weak to be believed (%s): %s.",
             Advice.always(
-                    "Let the identity provider sign with another certificate of its metadata, or with a new one of RSA with "
+                    "Let your identity provider sign with another certificate of its metadata, or with a new one of RSA with "
                             + "2048 bits or more, and upload its metadata again.")),
     CERTIFICATE_UNKNOWN(
             "The %s is signed with a certificate that is not in the uploaded metadata (%s).",
-            Advice.always("If the identity provider has a new certificate, upload its metadata again; "
+            Advice.always("If your identity provider has a new certificate, upload its metadata again; "
                     + "otherwise this is an attack.")),
     SIGNATURE_INVALID(
             "The signature of the %s does not verify with any of the %s certificates of the uploaded metadata.",
@@ -181,10 +181,10 @@ public enum Rejection {
                             + "MessageAndAssertion; in Entra ID set Signing Option to Sign SAML response and assertion.")),
     DECRYPTION_FAILED(
             "The assertion could not be decrypted.",
-            Advice.signIn("Upload this organisation's current encryption certificate at the identity provider.")),
+            Advice.signIn("Upload this organisation's current encryption certificate at your identity provider.")),
     ENCRYPTED_PART(
             "The message contains an %s, and only the whole assertion may be encrypted.",
-            Advice.always("Turn the encryption of single values off at the identity provider.")),
+            Advice.always("Turn the encryption of single values off at your identity provider.")),
 
     // The assertion
     CONDITIONS_MISSING("The assertion has no Conditions, so it does not say for whom it is.", Advice.PROVIDER),
@@ -204,14 +204,14 @@ public enum Rejection {
             Advice.setting(
                             "choose an Application username for this app.",
                             "choose what is sent as the NameID for this app.")
-                    .logout("Ask the identity provider's support to correct it.")),
+                    .logout("Ask your identity provider's support to correct it.")),
     NAME_ID_EMPTY(
             "The NameID of the assertion is empty.",
             "The NameID of the LogoutRequest is empty.",
             Advice.setting(
                             "look which field Application username takes, and fill it in for this person.",
                             "look what is sent as the NameID, and fill it in for this person.")
-                    .logout("Ask the identity provider's support to correct it.")),
+                    .logout("Ask your identity provider's support to correct it.")),
     CONFIRMATION_MISSING(
             "The assertion does not say how its bearer is to be confirmed (SubjectConfirmation).", Advice.PROVIDER),
     CONFIRMATION_METHOD("The assertion is to be confirmed by %s, and only bearer is accepted.", Advice.PROVIDER),

@@ -406,7 +406,7 @@ class HostileXmlTest {
             var attribute = reject(Rejection.NOT_SCHEMA_VALID, new ResponseXml().response("12:00:00.000Z", "noon"));
             assertThat(attribute.getMessage())
                     .isEqualTo("The message breaks the rules of SAML: IssueInstant of saml2p:Response is not valid: "
-                            + "\"2026-06-01Tnoon\". Ask the identity provider's support to correct it.");
+                            + "\"2026-06-01Tnoon\". Ask your identity provider's support to correct it.");
             var element = reject(
                     Rejection.NOT_SCHEMA_VALID,
                     new ResponseXml().with(">" + ResponseXml.SP + "<", ">https://%zz:x y<"));

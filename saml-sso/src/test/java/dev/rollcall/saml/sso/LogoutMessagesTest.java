@@ -332,7 +332,7 @@ class LogoutMessagesTest {
             assertThat(rejected.getMessage())
                     .isEqualTo("The message is to be delivered to " + ResponseXml.ACS + ", and this address is "
                             + Posts.LOGOUT
-                            + ". At the identity provider set the address of single logout (Okta: Single Logout URL) to "
+                            + ". At your identity provider set the address of single logout (Okta: Single Logout URL) to "
                             + Posts.LOGOUT + ", and leave the one of sign-in as it is.");
             reject(
                     Rejection.DESTINATION_MISSING,
@@ -395,7 +395,7 @@ class LogoutMessagesTest {
             assertThat(refusal(response(REQUEST_XML, null))).isEqualTo(Rejection.SIGNATURE_MISSING);
             assertThat(rejected(response(REQUEST_XML, null)).getMessage())
                     .isEqualTo("The message is not signed, so anybody may have sent it. "
-                            + "At the identity provider have logout messages signed, or ask its support to.");
+                            + "At your identity provider have logout messages signed, or ask its support to.");
         }
 
         /** A signed message has to say where it is to be delivered, and whose it is (SAML Profiles 2.0 §4.4.4.1). */

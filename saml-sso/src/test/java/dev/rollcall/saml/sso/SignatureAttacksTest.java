@@ -310,7 +310,7 @@ class SignatureAttacksTest {
             assertThat(rejected.getMessage())
                     .startsWith(
                             "The signature of the Assertion has the transformations enveloped-signature alone: "
-                                    + "it must be enveloped-signature, then xml-exc-c14n. At the identity provider set the canonicalization")
+                                    + "it must be enveloped-signature, then xml-exc-c14n. At your identity provider set the canonicalization")
                     .doesNotContain("No identity provider sends that");
         }
 

@@ -142,8 +142,7 @@ class KeycloakSignInIT extends KeycloakTest {
         connection.realm().person("nobody@example.com", "No", "Body");
         signInFromThePage("nobody@example.com");
         assertThat(KeycloakConnection.heading(site)).isEqualTo("You are not signed in");
-        assertThat(site.text())
-                .contains("nobody@example.com", "Ask your administrator to assign you to the app in Okta");
+        assertThat(site.text()).contains("nobody@example.com", "Ask your administrator to assign you to the app there");
         assertListed("Refused", "nobody@example.com");
         assertOut();
 
