@@ -11,6 +11,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.microshed.testing.jupiter.MicroShedTest;
 
 /** Row 69: which requests to sign somebody out are believed. */
@@ -94,6 +96,25 @@ class LogoutRequestsIT {
                 .signed(OKTA.privateKey()));
 
         assertThat(visitor.isSignedIn()).isTrue();
+    }
+
+    @ParameterizedTest(name = "the RelayState of {0} characters comes back exactly by Redirect")
+    @ValueSource(ints = {81, 400, 3_000})
+    void longRelayState(int length) {
+        var organization = TrustingOrganizations.create(
+                SharedServer.baseUri(),
+                OktaMetadata.withLogout(
+                        OktaMetadata.of(OKTA, RoutedOkta.SINGLE_SIGN_ON), "HTTP-Redirect", RoutedOkta.SINGLE_LOGOUT));
+        var relayState = "&RelayState=a%2Bb%26%C3%A9" + "x".repeat(length - 5);
+        var query = SignedLogout.of(organization, userName).signed(OKTA.privateKey(), relayState);
+
+        var answer = new Visitor(SharedServer.baseUri()).get(SignedLogout.path(organization) + "?" + query);
+
+        // What is too long for a header line is taken on by a page.
+        assertThat(answer.statusCode()).isEqualTo(length > 2_000 ? 200 : 303);
+        var address = answer.headers().firstValue("Location").orElseGet(() -> answer.body()
+                .replace("&amp;", "&"));
+        assertThat(address).contains(RoutedOkta.SINGLE_LOGOUT + "?SAMLResponse=", relayState + "&SigAlg=");
     }
 
     @Test

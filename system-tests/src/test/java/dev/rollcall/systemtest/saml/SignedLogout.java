@@ -74,7 +74,12 @@ record SignedLogout(String issuer, String destination, String nameId, Instant un
     }
 
     String signed(PrivateKey key) {
-        var query = unsigned() + "&SigAlg=" + encode(RSA_SHA256);
+        return signed(key, "");
+    }
+
+    /** @param relayState as it stands in the query: with its name and an ampersand in front */
+    String signed(PrivateKey key, String relayState) {
+        var query = unsigned() + relayState + "&SigAlg=" + encode(RSA_SHA256);
         try {
             var signature = Signature.getInstance("SHA256withRSA");
             signature.initSign(key);
