@@ -27,9 +27,8 @@ public record DatabaseSettings(
     public static DatabaseSettings configured() {
         Optional<String> url = Configuration.value(URL);
         if (url.isEmpty()) {
-            Path directory = Path.of(Configuration.value("rollcall.data.dir").orElse("data"));
             return new DatabaseSettings(
-                    "jdbc:h2:file:" + directory.toAbsolutePath().normalize().resolve("rollcall") + H2_OPTIONS,
+                    "jdbc:h2:" + PrivateFilePath.SCHEME + ":" + configuredDirectory().resolve("rollcall") + H2_OPTIONS,
                     "rollcall",
                     "");
         }
@@ -44,6 +43,22 @@ public record DatabaseSettings(
                 url.get(),
                 Configuration.value("rollcall.db.user").orElse(null),
                 Configuration.value("rollcall.db.password").orElse(null));
+    }
+
+    /** Where the embedded database lies; empty with PostgreSQL. */
+    Optional<Path> dataDirectory() {
+        return isPostgresql() ? Optional.empty() : Optional.of(configuredDirectory());
+    }
+
+    /** Where the embedded database's key is kept; empty with PostgreSQL. */
+    Optional<KeyFile> keyFile() {
+        return dataDirectory().map(KeyFile::in);
+    }
+
+    private static Path configuredDirectory() {
+        return Path.of(Configuration.value("rollcall.data.dir").orElse("data"))
+                .toAbsolutePath()
+                .normalize();
     }
 
     public boolean isPostgresql() {

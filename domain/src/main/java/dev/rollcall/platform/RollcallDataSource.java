@@ -7,6 +7,7 @@ import java.sql.SQLFeatureNotSupportedException;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
+import org.h2.store.fs.FilePath;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -33,6 +34,7 @@ public class RollcallDataSource implements DataSource {
 
     RollcallDataSource(DatabaseSettings settings) {
         this.settings = settings;
+        settings.dataDirectory().ifPresent(PrivateFiles::prepare);
         this.database = settings.isPostgresql() ? postgresql(settings) : h2(settings);
     }
 
@@ -53,6 +55,7 @@ public class RollcallDataSource implements DataSource {
     }
 
     private static DataSource h2(DatabaseSettings settings) {
+        FilePath.register(new PrivateFilePath());
         var source = new JdbcDataSource();
         source.setURL(settings.url());
         source.setUser(settings.user());

@@ -35,7 +35,7 @@ public class SchemaMigration {
         StartupFailure.explain(() -> {
             DatabaseSettings settings = DatabaseSettings.configured();
             PublicUrl.configured();
-            SecretBox.configured();
+            SealingKeys.configured();
             check(settings);
             Migrations.of(dataSource, settings.isPostgresql()).load().migrate();
         });
@@ -50,7 +50,7 @@ public class SchemaMigration {
             String answer = result.getString(1);
             LOG.info(() -> settings.isPostgresql()
                     ? "Database: PostgreSQL, synchronous_commit " + answer
-                    : "Database: H2 " + answer + " in " + settings.url().replaceAll("^jdbc:h2:file:|;.*$", ""));
+                    : "Database: H2 " + answer + " in " + settings.url().replaceAll("^jdbc:h2:private:|;.*$", ""));
             if (settings.isPostgresql() && "off".equals(answer)) {
                 LOG.warning(
                         "PostgreSQL runs with synchronous_commit = off: a crash may lose acknowledged changes. Set it to on.");

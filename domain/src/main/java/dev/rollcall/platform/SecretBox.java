@@ -8,11 +8,12 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Seals what the database keeps and nobody but this installation may read: AES-256-GCM under the operator's {@code rollcall.secrets.key}. */
+/** Seals what the database keeps and nobody but this installation may read: AES-256-GCM under a key of {@link SealingKeys}. */
 public final class SecretBox {
     /** The setting: 32 bytes in Base64. */
     public static final String SETTING = "rollcall.secrets.key";
@@ -41,7 +42,24 @@ public final class SecretBox {
         return Configuration.value(SETTING).map(SecretBox::of);
     }
 
+    /** A new key as the setting is written. */
+    static String newKey() {
+        byte[] key = new byte[KEY_BYTES];
+        RANDOM.nextBytes(key);
+        return Base64.getEncoder().encodeToString(key);
+    }
+
     static SecretBox of(String base64) {
+        return of(
+                base64,
+                () -> Configuration.refused(
+                        SETTING,
+                        "…",
+                        "it is not 32 bytes in Base64. Write 44 characters such as the output of \"openssl rand -base64 32\"."));
+    }
+
+    /** @param refusal what is thrown when the text is not 32 bytes in Base64 */
+    static SecretBox of(String base64, Supplier<ConfigurationException> refusal) {
         try {
             byte[] key = Base64.getDecoder().decode(base64);
             if (key.length == KEY_BYTES) {
@@ -50,10 +68,7 @@ public final class SecretBox {
         } catch (IllegalArgumentException e) {
             // Refused below with the same sentence.
         }
-        throw Configuration.refused(
-                SETTING,
-                "…",
-                "it is not 32 bytes in Base64. Write 44 characters such as the output of \"openssl rand -base64 32\".");
+        throw refusal.get();
     }
 
     /** Names the key without telling it: 16 hexadecimal digits. */

@@ -18,7 +18,7 @@ class ConfigurationDocumentTest {
     private static final Path PROJECT = Path.of("..");
     /** File names, and properties that one part of Rollcall leaves for another. */
     private static final List<String> NO_SETTINGS =
-            List.of(StartupFailure.PROPERTY, "rollcall.ear", "rollcall.jar", "rollcall.parent");
+            List.of(StartupFailure.PROPERTY, "rollcall.ear", "rollcall.jar", "rollcall.key", "rollcall.parent");
 
     private static final Pattern KEY = Pattern.compile("\"(rollcall\\.[a-z]+(?:\\.[a-z]+)*)\"");
     private static final Pattern ROW =

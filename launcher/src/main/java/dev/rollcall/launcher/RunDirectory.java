@@ -7,10 +7,12 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.security.SecureRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,7 @@ final class RunDirectory implements AutoCloseable {
 
     private static final String PREFIX = "rollcall-run-";
     private static final String LOCK = ".lock";
+    private static final String TEMPORARY = "tmp";
 
     private final Path lockFile;
     private final FileChannel lock;
@@ -35,13 +38,18 @@ final class RunDirectory implements AutoCloseable {
         this.directory = directory;
     }
 
-    /** Copies the pristine {@code config} and {@code lib} below {@code home} into a new directory below {@code parent}. */
+    /**
+     * Copies the pristine {@code config} and {@code lib} below {@code home} into a new directory below {@code parent},
+     * which nobody but this user can enter.
+     */
     static RunDirectory copyOf(Path home, Path parent) throws IOException {
         removeStale(parent);
-        var lockFile = Files.createTempFile(parent, PREFIX, LOCK);
+        var lockFile = parent.resolve(PREFIX + Long.toUnsignedString(new SecureRandom().nextLong(), 36) + LOCK);
+        Files.createFile(lockFile, PrivateAttributes.file(parent));
         var lock = FileChannel.open(lockFile, StandardOpenOption.WRITE);
         lock.lock();
-        var directory = Files.createDirectory(directoryOf(lockFile));
+        var directory = Files.createDirectory(directoryOf(lockFile), PrivateAttributes.directory(parent));
+        Files.createDirectory(directory.resolve(TEMPORARY), PrivateAttributes.directory(parent));
         for (var part : new String[] {"config", "lib"}) {
             copy(home.resolve(part), directory.resolve(part));
         }
@@ -50,6 +58,11 @@ final class RunDirectory implements AutoCloseable {
 
     Path path() {
         return directory;
+    }
+
+    /** Where this process puts its temporary files. */
+    Path temporary() {
+        return directory.resolve(TEMPORARY);
     }
 
     @Override
@@ -62,6 +75,9 @@ final class RunDirectory implements AutoCloseable {
     private static void removeStale(Path parent) throws IOException {
         try (var locks = Files.newDirectoryStream(parent, PREFIX + "*" + LOCK)) {
             for (var lockFile : locks) {
+                if (!isOurs(lockFile)) {
+                    continue;
+                }
                 try (var channel = FileChannel.open(lockFile, StandardOpenOption.WRITE);
                         var held = tryLock(channel)) {
                     if (held != null) {
@@ -73,6 +89,14 @@ final class RunDirectory implements AutoCloseable {
                 }
             }
         }
+    }
+
+    /** Not a link, and of this user: the directory above may be everybody's. */
+    private static boolean isOurs(Path file) throws IOException {
+        return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                && Files.getOwner(file, LinkOption.NOFOLLOW_LINKS)
+                        .getName()
+                        .equals(System.getProperty("user.name"));
     }
 
     private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {

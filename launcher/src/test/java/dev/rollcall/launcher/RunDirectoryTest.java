@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class RunDirectoryTest {
@@ -31,6 +34,33 @@ class RunDirectoryTest {
             assertThat(run.path().resolve("lib/install")).isDirectory();
         }
         assertThat(parent).isEmptyDirectory();
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void nobodyElseReadsItOrItsLock() throws IOException {
+        try (var run = RunDirectory.copyOf(home, parent)) {
+            assertThat(permissions(run.path())).isEqualTo("rwx------");
+            assertThat(permissions(run.temporary())).isEqualTo("rwx------");
+            assertThat(permissions(parent.resolve(run.path().getFileName() + ".lock")))
+                    .isEqualTo("rw-------");
+        }
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aLinkInPlaceOfALockIsLeft() throws IOException {
+        var elsewhere = Files.createFile(home.resolve("elsewhere"));
+        var link = Files.createSymbolicLink(parent.resolve("rollcall-run-link.lock"), elsewhere);
+
+        RunDirectory.copyOf(home, parent).close();
+
+        assertThat(link).exists();
+        assertThat(elsewhere).exists();
+    }
+
+    private static String permissions(Path path) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
     }
 
     @Test

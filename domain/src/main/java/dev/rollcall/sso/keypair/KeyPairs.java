@@ -2,7 +2,6 @@ package dev.rollcall.sso.keypair;
 
 import dev.rollcall.platform.ConflictException;
 import dev.rollcall.platform.Now;
-import dev.rollcall.platform.SecretBox;
 import dev.rollcall.session.SignedIn;
 import dev.rollcall.tenant.Organizations;
 import jakarta.ejb.EJB;
@@ -13,8 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the key pairs of the organisations: sealed where {@code ROLLCALL_SECRETS_KEY} is set, plain where not; a plain one is sealed when it is
- * next read with a key. Making a pair takes a moment and is done before, outside of any transaction.
+ * Keeps the key pairs of the organisations, sealed with the keys of {@link Sealing}; a plain one is sealed when it is next read. Making a pair takes a moment and is done before, outside of any transaction.
  */
 @Stateless
 public class KeyPairs {
@@ -27,10 +25,13 @@ public class KeyPairs {
     @EJB
     private Organizations organizations;
 
+    @EJB
+    private Sealing sealing;
+
     /**
      * The organisation's pairs, or empty before the first use.
      *
-     * @throws ConflictException when they were sealed with a key that is not the configured one
+     * @throws ConflictException when they were sealed with a key that is not there
      */
     public Optional<SpKeyPairs> find(String tenantId) {
         SpKeyPairEntity current = row(tenantId, CURRENT);
@@ -41,15 +42,15 @@ public class KeyPairs {
         return Optional.of(new SpKeyPairs(opened(current), previous == null ? null : opened(previous)));
     }
 
-    private static EncodedKeyPair opened(SpKeyPairEntity row) {
-        Optional<SecretBox> box = SecretBox.configured();
-        EncodedKeyPair pair = row.open(box)
+    private EncodedKeyPair opened(SpKeyPairEntity row) {
+        EncodedKeyPair pair = row.open(sealing.keys())
                 .orElseThrow(
                         () -> new ConflictException(
-                                "The organization's SAML key was sealed with another ROLLCALL_SECRETS_KEY than the one that is set."
-                                        + " Ask the operator to set the former one again; if it is lost, a Primary Admin can make a new SAML key."));
+                                "The organization's SAML key is sealed with another key than Rollcall has. Ask the operator to set the former"
+                                        + " ROLLCALL_SECRETS_KEY again, or to put the former rollcall.key back into ROLLCALL_DATA_DIR; if it is"
+                                        + " lost, a Primary Admin can make a new SAML key."));
         if (row.isPlain()) {
-            box.ifPresent(row::seal);
+            row.sealAnew(sealing.keys());
         }
         return pair;
     }
@@ -80,10 +81,9 @@ public class KeyPairs {
         admin.requirePrimaryAdmin();
         String tenantId = admin.organization().id();
         organizations.lock(tenantId);
-        Optional<SecretBox> box = SecretBox.configured();
         SpKeyPairEntity current = row(tenantId, CURRENT);
         SpKeyPairEntity previous = row(tenantId, PREVIOUS);
-        Optional<EncodedKeyPair> former = Optional.ofNullable(current).flatMap(row -> row.open(box));
+        Optional<EncodedKeyPair> former = Optional.ofNullable(current).flatMap(row -> row.open(sealing.keys()));
         if (previous != null && former.isPresent()) {
             throw new ConflictException("The SAML key is being changed already."
                     + " Give Okta the new certificate and end that change before you begin another.");
@@ -121,6 +121,6 @@ public class KeyPairs {
     }
 
     private void persist(String tenantId, EncodedKeyPair pair, String by) {
-        entityManager.persist(new SpKeyPairEntity(tenantId, CURRENT, pair, SecretBox.configured(), by, Now.instant()));
+        entityManager.persist(new SpKeyPairEntity(tenantId, CURRENT, pair, sealing.keys(), by, Now.instant()));
     }
 }

@@ -1,5 +1,6 @@
 package dev.rollcall.sso.keypair;
 
+import dev.rollcall.platform.SealingKeys;
 import dev.rollcall.platform.SecretBox;
 import dev.rollcall.sso.keypair.SpKeyPairEntity.Key;
 import jakarta.persistence.Column;
@@ -45,14 +46,14 @@ class SpKeyPairEntity {
     protected SpKeyPairEntity() {}
 
     SpKeyPairEntity(
-            String tenantId, String slot, EncodedKeyPair pair, Optional<SecretBox> box, String by, Instant now) {
+            String tenantId, String slot, EncodedKeyPair pair, SealingKeys keys, String by, Instant now) {
         this.tenantId = tenantId;
         this.slot = slot;
         this.certificate = base64(pair.certificate());
         this.privateKey = base64(pair.privateKey());
         this.createdAt = now;
         this.createdBy = by;
-        box.ifPresent(this::seal);
+        keys.sealing().ifPresent(this::seal);
     }
 
     /** The same pair in another slot. */
@@ -74,16 +75,29 @@ class SpKeyPairEntity {
         return sealedWith == null;
     }
 
-    final void seal(SecretBox box) {
+    private void seal(SecretBox box) {
         privateKey = base64(box.seal(bytes(privateKey), owner()));
         sealedWith = box.keyId();
     }
 
-    /** The pair, or empty when it is sealed with another key than the box has. */
-    Optional<EncodedKeyPair> open(Optional<SecretBox> box) {
-        Optional<byte[]> opened =
-                isPlain() ? Optional.of(bytes(privateKey)) : box.flatMap(key -> key.open(bytes(privateKey), owner()));
-        return opened.map(key -> new EncodedKeyPair(bytes(certificate), key));
+    /** Seals the private key with the key that seals now, if it lies plainly or under another one that is still there. */
+    boolean sealAnew(SealingKeys keys) {
+        Optional<SecretBox> box = keys.sealing().filter(key -> !key.keyId().equals(sealedWith));
+        Optional<byte[]> opened = box.flatMap(key -> privateKey(keys));
+        opened.ifPresent(key -> {
+            privateKey = base64(key);
+            seal(box.orElseThrow());
+        });
+        return opened.isPresent();
+    }
+
+    /** The pair, or empty when it is sealed with a key that is not there. */
+    Optional<EncodedKeyPair> open(SealingKeys keys) {
+        return privateKey(keys).map(key -> new EncodedKeyPair(bytes(certificate), key));
+    }
+
+    private Optional<byte[]> privateKey(SealingKeys keys) {
+        return isPlain() ? Optional.of(bytes(privateKey)) : keys.open(bytes(privateKey), owner());
     }
 
     // A sealed key that is copied to another organisation's row, or beside another certificate, does not open.

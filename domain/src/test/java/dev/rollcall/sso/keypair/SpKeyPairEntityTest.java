@@ -2,40 +2,63 @@ package dev.rollcall.sso.keypair;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rollcall.platform.SealingKeys;
 import dev.rollcall.platform.SecretBoxes;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SpKeyPairEntityTest {
     private static final EncodedKeyPair PAIR = new EncodedKeyPair(new byte[] {1, 2}, new byte[] {3, 4, 5});
+    private static final SealingKeys NONE = new SealingKeys(List.of());
+    private static final SealingKeys FIRST = new SealingKeys(List.of(SecretBoxes.first()));
+    private static final SealingKeys SECOND = new SealingKeys(List.of(SecretBoxes.second()));
 
     @Test
     void withoutAKeyThePairIsPlainAndIsSealedOnceThereIsOne() {
-        SpKeyPairEntity row = row("t", Optional.empty());
+        SpKeyPairEntity row = row("t", NONE);
         assertThat(row.isPlain()).isTrue();
-        assertThat(row.open(Optional.empty())).contains(PAIR);
+        assertThat(row.open(NONE)).contains(PAIR);
 
-        row.seal(SecretBoxes.first());
+        assertThat(row.sealAnew(FIRST)).isTrue();
+        assertThat(row.sealAnew(FIRST)).isFalse();
 
         assertThat(row.isPlain()).isFalse();
-        assertThat(row.open(Optional.of(SecretBoxes.first()))).contains(PAIR);
+        assertThat(row.open(FIRST)).contains(PAIR);
     }
 
     @Test
     void aSealedPairOpensWithItsOwnKeyOnly() {
-        SpKeyPairEntity row = row("t", Optional.of(SecretBoxes.first()));
+        SpKeyPairEntity row = row("t", FIRST);
 
-        assertThat(row.open(Optional.of(SecretBoxes.first()))).contains(PAIR);
-        assertThat(row.open(Optional.of(SecretBoxes.second()))).isEmpty();
-        assertThat(row.open(Optional.empty())).isEmpty();
+        assertThat(row.open(FIRST)).contains(PAIR);
+        assertThat(row.open(SECOND)).isEmpty();
+        assertThat(row.open(NONE)).isEmpty();
     }
 
     @Test
     void aSealedPairStaysOpenableInAnotherSlot() {
-        var moved = new SpKeyPairEntity(row("t", Optional.of(SecretBoxes.first())), "PREVIOUS");
+        var moved = new SpKeyPairEntity(row("t", FIRST), "PREVIOUS");
 
-        assertThat(moved.open(Optional.of(SecretBoxes.first()))).contains(PAIR);
+        assertThat(moved.open(FIRST)).contains(PAIR);
+    }
+
+    @Test
+    void aPairIsSealedAnewWithTheFirstKeyWhileTheFormerOneIsThere() {
+        SpKeyPairEntity row = row("t", FIRST);
+
+        assertThat(row.sealAnew(SECOND)).isFalse();
+        assertThat(row.open(FIRST)).contains(PAIR);
+        assertThat(row.sealAnew(new SealingKeys(List.of(SecretBoxes.second(), SecretBoxes.first()))))
+                .isTrue();
+        assertThat(row.open(SECOND)).contains(PAIR);
+        assertThat(row.open(FIRST)).isEmpty();
+    }
+
+    @Test
+    void withoutAKeyNothingIsSealedAnew() {
+        assertThat(row("t", NONE).sealAnew(NONE)).isFalse();
+        assertThat(row("t", FIRST).sealAnew(NONE)).isFalse();
     }
 
     @Test
@@ -43,7 +66,7 @@ class SpKeyPairEntityTest {
         assertThat(PAIR).hasToString("EncodedKeyPair[…]");
     }
 
-    private static SpKeyPairEntity row(String tenantId, Optional<dev.rollcall.platform.SecretBox> box) {
-        return new SpKeyPairEntity(tenantId, "CURRENT", PAIR, box, "ada", Instant.EPOCH);
+    private static SpKeyPairEntity row(String tenantId, SealingKeys keys) {
+        return new SpKeyPairEntity(tenantId, "CURRENT", PAIR, keys, "ada", Instant.EPOCH);
     }
 }
