@@ -26,13 +26,13 @@
     application, not the container, shall answer a filter that is too long, so a request head may have 128 KB; a form (SAMLResponse, uploaded
     metadata) may be 4 MB, the limit that the application checks again with a message of its own. Bodies of SCIM are
     counted by the application, which answers in SCIM's words; a GET, HEAD or DELETE may come with one, which is not read
-    (RFC 9110, section 9.3). HTTP/2 stays on: clients in Java offer an upgrade with
-    their first request, and where it is off the runtime waits in vain for the body of such a request. SameSite is each
+    (RFC 9110, section 9.3). HTTP/2 is off: TLS ends at the proxy, and an upgrade that a proxy passes on would
+    be a way around what it checks; AnsweringCodec leaves the offer of clients in Java aside. SameSite is each
     cookie's own matter: the container would add its own to all.
   -->
   <xsl:template match="protocol[@name='http-listener']/http">
     <http default-virtual-server="server" server-header="false" xpowered-by="false" xframe-options="false"
-          trace-enabled="false" http2-enabled="true" comet-support-enabled="false" websocket-support-enabled="false"
+          trace-enabled="false" http2-enabled="false" comet-support-enabled="false" websocket-support-enabled="false"
           header-buffer-length-bytes="131072" max-request-headers="100" max-post-size-bytes="-1"
           max-form-post-size-bytes="4194304" max-save-post-size-bytes="65536"
           allow-payload-for-undefined-http-methods="true"
@@ -41,7 +41,22 @@
     </http>
   </xsl:template>
   <xsl:template match="thread-pool[@name='http-thread-pool']">
-    <thread-pool name="http-thread-pool" min-thread-pool-size="8" max-thread-pool-size="64" max-queue-size="1024"/>
+    <thread-pool name="http-thread-pool" min-thread-pool-size="8" max-thread-pool-size="64" max-queue-size="-1"/>
+  </xsl:template>
+
+  <!--
+    The threads of the network read and write what is there and wait for nobody; a request goes to a thread of the pool
+    when it is complete. A connection has one request at a time in the queue of the pool, and connections are counted.
+  -->
+  <xsl:template match="transport[@name='tcp']">
+    <transport name="tcp" byte-buffer-type="HEAP" acceptor-threads="2"
+               io-strategy="org.glassfish.grizzly.strategies.SameThreadIOStrategy"/>
+  </xsl:template>
+
+  <!-- Both would answer anybody who is signed in. -->
+  <xsl:template match="microprofile-metrics-configuration">
+    <microprofile-metrics-configuration enabled="false"/>
+    <microprofile-openapi-configuration enabled="false"/>
   </xsl:template>
 
   <!-- One process, no cluster: no Hazelcast, sessions in memory, timers that live as long as the process. -->

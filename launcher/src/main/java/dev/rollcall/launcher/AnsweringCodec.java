@@ -1,6 +1,7 @@
 package dev.rollcall.launcher;
 
 import java.io.IOException;
+import org.glassfish.grizzly.Buffer;
 import org.glassfish.grizzly.filterchain.FilterChainContext;
 import org.glassfish.grizzly.http.HttpContent;
 import org.glassfish.grizzly.http.HttpHeader;
@@ -11,9 +12,10 @@ import org.glassfish.grizzly.http.KeepAlive;
 import org.glassfish.grizzly.http.Method;
 import org.glassfish.grizzly.http.Protocol;
 import org.glassfish.grizzly.http.util.Header;
+import org.glassfish.grizzly.http.util.HttpStatus;
+import org.glassfish.grizzly.http.util.MimeHeaders;
 import org.glassfish.grizzly.memory.Buffers;
 import org.glassfish.grizzly.memory.MemoryManager;
-import org.glassfish.grizzly.utils.DelayedExecutor;
 
 /**
  * Reads HTTP as the server's own codec does, and says what is wrong with a request that cannot be read; that one
@@ -31,7 +33,7 @@ final class AnsweringCodec extends HttpServerFilter {
                 parts.longestHead(),
                 own.getDefaultResponseContentType(),
                 parts.keepAlive(),
-                parts.timer(),
+                null, // Deadlines does that.
                 parts.mostRequestHeaders(),
                 parts.mostResponseHeaders());
         for (var encoding : own.getContentEncodings()) {
@@ -47,9 +49,33 @@ final class AnsweringCodec extends HttpServerFilter {
             boolean chunking,
             int longestHead,
             KeepAlive keepAlive,
-            DelayedExecutor timer,
             int mostRequestHeaders,
             int mostResponseHeaders) {}
+
+    /**
+     * No other protocol is spoken here, so that the request goes on as if it did not offer one (RFC 9110 §7.8). The
+     * server's own codec would wait for the body in the other protocol.
+     */
+    @Override
+    protected void onHttpHeadersParsed(HttpHeader header, MimeHeaders headers, FilterChainContext context) {
+        header.getUpgradeDC().recycle();
+        headers.removeHeader(Header.Upgrade);
+        headers.removeHeader("HTTP2-Settings");
+    }
+
+    /** The first line of HTTP/2 reads like one of HTTP/1.1 (RFC 9113 §3.4), and no answer could be understood. */
+    @Override
+    protected boolean onHttpHeaderParsed(HttpHeader header, Buffer buffer, FilterChainContext context) {
+        if (super.onHttpHeaderParsed(header, buffer, context)) {
+            return true;
+        }
+        boolean isLater = header.getProtocol().compareTo(Protocol.HTTP_1_1) > 0;
+        if (isLater) {
+            HttpStatus.HTTP_VERSION_NOT_SUPPORTED_505.setValues(((HttpRequestPacket) header).getResponse());
+            header.setProtocol(Protocol.HTTP_1_1);
+        }
+        return isLater;
+    }
 
     @Override
     protected void onHttpHeaderError(HttpHeader header, FilterChainContext context, Throwable cause)

@@ -57,13 +57,13 @@ final class ApplicationServer {
     }
 
     /**
-     * Lets every request pass the {@link RequestGuard} first.
+     * Lets every request pass the {@link RequestGuard} first, and gives its client deadlines.
      *
      * @throws StartupFailure when the server has no listener that can be guarded
      */
-    void guardRequests() {
+    void guardRequests(ConnectionSettings connections) {
         var listener = HttpListener.running();
-        listener.answerFaults();
+        listener.takeCareOf(connections);
         var server = listener.server();
         var requests = new RequestGuard(server.getHttpHandler());
         server.setHttpHandler(requests);

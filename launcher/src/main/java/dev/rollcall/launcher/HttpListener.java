@@ -7,7 +7,7 @@ import org.glassfish.grizzly.filterchain.FilterChain;
 import org.glassfish.grizzly.http.HttpCodecFilter;
 import org.glassfish.grizzly.http.KeepAlive;
 import org.glassfish.grizzly.http.server.HttpServerFilter;
-import org.glassfish.grizzly.utils.DelayedExecutor;
+import org.glassfish.grizzly.utils.IdleTimeoutFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * are called by name.
  */
 final class HttpListener {
+
+    /** Of the heap, what unfinished requests and answers that are not taken may hold. */
+    private static final int PART_FOR_CLIENTS = 8;
 
     private final Object listener;
 
@@ -47,29 +50,30 @@ final class HttpListener {
                 .get(0));
     }
 
-    /** From now on requests that are no HTTP are told so. */
-    void answerFaults() {
+    /**
+     * From now on requests that are no HTTP are told so, connections are counted, clients have deadlines, and a request
+     * goes on when it is complete.
+     */
+    void takeCareOf(ConnectionSettings settings) {
         reached(() -> {
             var base = Class.forName("org.glassfish.grizzly.config.GenericGrizzlyListener");
             var filters = (FilterChain) field(base, "rootFilterChain", listener);
-            var timer = (DelayedExecutor) field(base, "delayedExecutor", listener);
-            for (int i = 0; i < filters.size(); i++) {
-                if (filters.get(i) instanceof org.glassfish.grizzly.http.HttpServerFilter own) {
-                    return filters.set(i, new AnsweringCodec(own, parts(own, timer)));
-                }
-            }
-            throw new NoSuchFieldException("The listener has no codec");
+            int codec = filters.indexOfType(org.glassfish.grizzly.http.HttpServerFilter.class);
+            var own = (org.glassfish.grizzly.http.HttpServerFilter) filters.get(codec);
+            filters.set(codec, new AnsweringCodec(own, parts(own)));
+            filters.removeIf(IdleTimeoutFilter.class::isInstance);
+            new Deadlines(settings, Runtime.getRuntime().maxMemory() / PART_FOR_CLIENTS).watch(filters);
+            return filters;
         });
     }
 
-    private static AnsweringCodec.Parts parts(org.glassfish.grizzly.http.HttpServerFilter own, DelayedExecutor timer)
+    private static AnsweringCodec.Parts parts(org.glassfish.grizzly.http.HttpServerFilter own)
             throws ReflectiveOperationException {
         var server = org.glassfish.grizzly.http.HttpServerFilter.class;
         return new AnsweringCodec.Parts(
                 (boolean) field(HttpCodecFilter.class, "chunkingEnabled", own),
                 (int) field(HttpCodecFilter.class, "maxHeadersSize", own),
                 (KeepAlive) field(server, "keepAlive", own),
-                timer,
                 (int) field(server, "maxRequestHeaders", own),
                 (int) field(server, "maxResponseHeaders", own));
     }

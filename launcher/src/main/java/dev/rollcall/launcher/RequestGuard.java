@@ -1,13 +1,13 @@
 package dev.rollcall.launcher;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.glassfish.grizzly.http.Method;
 import org.glassfish.grizzly.http.server.HttpHandler;
 import org.glassfish.grizzly.http.server.Request;
+import org.glassfish.grizzly.http.server.RequestExecutorProvider;
 import org.glassfish.grizzly.http.server.Response;
 import org.glassfish.grizzly.http.util.Header;
 import org.glassfish.grizzly.http.util.HttpStatus;
@@ -26,6 +26,7 @@ final class RequestGuard extends HttpHandler {
 
     private final HttpHandler container;
     private final AtomicInteger underWay = new AtomicInteger();
+    private final RequestThreads threads = new RequestThreads();
     private volatile boolean open;
 
     RequestGuard(HttpHandler container) {
@@ -50,9 +51,16 @@ final class RequestGuard extends HttpHandler {
     }
 
     @Override
+    public RequestExecutorProvider getRequestExecutorProvider() {
+        return threads;
+    }
+
+    @Override
     public void service(Request request, Response response) throws Exception {
-        var path = new RequestPath(
-                request.getRequest().getRequestURIRef().getRequestURIBC().toString(StandardCharsets.ISO_8859_1));
+        if (!request.getContext().getConnection().isOpen()) {
+            return; // It was one of several that the client had sent at once, and nobody reads the answer.
+        }
+        var path = RequestPath.of(request.getRequest());
         var fault = path.fault().or(() -> hostFault(request));
         if (fault.isPresent()) {
             refuse(response, path, HttpStatus.BAD_REQUEST_400, fault.get());

@@ -25,6 +25,10 @@ record RequestPath(String raw) {
     private static final int LONGEST_BEGIN = 1024;
     private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
 
+    static RequestPath of(HttpRequestPacket request) {
+        return of(request, null);
+    }
+
     /**
      * The path of a request that could not be read to its end.
      *

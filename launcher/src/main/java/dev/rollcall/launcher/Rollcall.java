@@ -24,8 +24,9 @@ public final class Rollcall {
         endWithParent();
         try {
             var http = HttpSettings.from(System.getProperties(), System.getenv());
+            var connections = ConnectionSettings.from(System.getProperties(), System.getenv());
             http.requireFree();
-            start(http);
+            start(http, connections);
             console.println("Rollcall is ready at " + http.url());
         } catch (StartupFailure e) {
             System.err.println(e.getMessage());
@@ -48,15 +49,16 @@ public final class Rollcall {
         }
     }
 
-    private static void start(HttpSettings http) throws IOException, InterruptedException {
+    private static void start(HttpSettings http, ConnectionSettings connections) throws IOException, InterruptedException {
         var home = home();
         var run = RunDirectory.copyOf(home, Path.of(System.getProperty("java.io.tmpdir")));
         var shutdown = new Shutdown(run);
         Runtime.getRuntime().addShutdownHook(shutdown);
+        System.setProperty("java.io.tmpdir", run.temporary().toString());
         var server = ApplicationServer.boot(home, run.path(), http);
         shutdown.stopFirst(server);
         Termination.drainsFirst(server);
-        server.guardRequests();
+        server.guardRequests(connections);
         server.deploy(home.resolve("rollcall.ear"));
         new Readiness(http.probeUrl()).await();
     }
