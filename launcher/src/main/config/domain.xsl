@@ -59,6 +59,11 @@
     <microprofile-openapi-configuration enabled="false"/>
   </xsl:template>
 
+  <!-- No transaction holds its rows for longer than a minute: it is undone then, and the client may come again. -->
+  <xsl:template match="transaction-service">
+    <transaction-service tx-log-dir="{@tx-log-dir}" timeout-in-seconds="60"/>
+  </xsl:template>
+
   <!-- One process, no cluster: no Hazelcast, sessions in memory, timers that live as long as the process. -->
   <xsl:template match="hazelcast-runtime-configuration">
     <hazelcast-runtime-configuration enabled="false"/>

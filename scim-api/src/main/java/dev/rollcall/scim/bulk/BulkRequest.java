@@ -12,7 +12,7 @@ import java.util.List;
 /**
  * A bulk request (RFC 7644 §3.7).
  *
- * @param failOnErrors after how many errors the rest is not tried; {@link Integer#MAX_VALUE} where the client does not say
+ * @param failOnErrors after how many errors the rest is not tried; {@link Integer#MAX_VALUE} where the client does not say, or says 0
  */
 record BulkRequest(int failOnErrors, List<BulkOperation> operations) {
     BulkRequest {
@@ -48,12 +48,13 @@ record BulkRequest(int failOnErrors, List<BulkOperation> operations) {
         if (value.isMissingNode() || value.isNull()) {
             return Integer.MAX_VALUE;
         }
-        if (!value.isIntegralNumber() || !value.canConvertToInt() || value.asInt() < 1) {
+        if (!value.isIntegralNumber() || !value.canConvertToInt() || value.asInt() < 0) {
             throw ScimException.badRequest(
                     ScimType.INVALID_VALUE,
-                    "failOnErrors is not a positive integer. Send after how many errors to stop, or leave it out (RFC 7644 §3.7).");
+                    "failOnErrors is not a number of errors. Send after how many errors to stop, or leave it out (RFC 7644 §3.7).");
         }
-        return value.asInt();
+        // Clients with a plain int send 0 where nobody has set it.
+        return value.asInt() == 0 ? Integer.MAX_VALUE : value.asInt();
     }
 
     private static ScimException syntax(String detail) {

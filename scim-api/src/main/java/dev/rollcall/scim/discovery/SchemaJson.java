@@ -21,24 +21,28 @@ final class SchemaJson {
         json.put("id", schema.id());
         json.put("name", schema.name());
         json.put("description", schema.description());
-        json.set("attributes", attributes(schema.attributes()));
+        json.set("attributes", attributes(schema.attributes(), ""));
         meta(json, "Schema", baseUrl + "/Schemas/" + schema.id());
         return json;
     }
 
-    private static ArrayNode attributes(List<Attribute> attributes) {
+    private static ArrayNode attributes(List<Attribute> attributes, String owner) {
         ArrayNode array = JsonNodeFactory.instance.arrayNode();
-        attributes.forEach(attribute -> array.add(attribute(attribute)));
+        attributes.forEach(attribute -> array.add(attribute(attribute, owner)));
         return array;
     }
 
-    private static ObjectNode attribute(Attribute attribute) {
+    private static ObjectNode attribute(Attribute attribute, String owner) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("name", attribute.name());
         json.put("type", attribute.type().keyword());
         json.put("multiValued", attribute.multiValued());
         json.put("description", attribute.description());
         json.put("required", attribute.required());
+        List<String> canonical = CanonicalValues.of(owner + attribute.name());
+        if (!canonical.isEmpty()) {
+            canonical.forEach(json.putArray("canonicalValues")::add);
+        }
         json.put("caseExact", attribute.caseExact());
         json.put("mutability", attribute.mutability().keyword());
         json.put("returned", attribute.returned().keyword());
@@ -48,7 +52,7 @@ final class SchemaJson {
             attribute.referenceTypes().forEach(types::add);
         }
         if (attribute.isComplex()) {
-            json.set("subAttributes", attributes(attribute.subAttributes()));
+            json.set("subAttributes", attributes(attribute.subAttributes(), attribute.name() + "."));
         }
         return json;
     }

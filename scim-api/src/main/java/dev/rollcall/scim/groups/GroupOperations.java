@@ -116,6 +116,11 @@ public class GroupOperations implements ResourceOperations {
                 .version();
     }
 
+    /** The address of a group. */
+    String location(String id) {
+        return caller.baseUrl() + "/Groups/" + id;
+    }
+
     @Override
     public void delete(String id, VersionCondition version) {
         groups.delete(caller.tenantId(), id, caller.actor(), version);

@@ -1,6 +1,7 @@
 package dev.rollcall.scim.groups;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.rollcall.scim.protocol.Preconditions;
 import dev.rollcall.scim.protocol.Scim;
 import dev.rollcall.scim.resource.ResourceRequests;
 import jakarta.enterprise.context.RequestScoped;
@@ -18,6 +19,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
 
 /** Groups (RFC 7644 §3.3 to §3.6). */
 @RequestScoped
@@ -69,8 +71,11 @@ public class GroupsResource {
         if (requests().projection().isAsked()) {
             return requests().patch(id, body);
         }
-        groups.change(id, body, requests().condition());
-        return Response.noContent().build();
+        long version = groups.change(id, body, requests().condition());
+        return Response.noContent()
+                .tag(Preconditions.tag(version))
+                .location(URI.create(groups.location(id)))
+                .build();
     }
 
     @DELETE

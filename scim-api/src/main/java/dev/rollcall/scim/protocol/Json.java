@@ -1,7 +1,9 @@
 package dev.rollcall.scim.protocol;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -27,6 +29,25 @@ public final class Json {
             .configure(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES, false);
 
     private Json() {}
+
+    /**
+     * How many values a text has, counted without keeping any of it.
+     *
+     * @return at most one more than {@link Scim#MAX_VALUES}; what comes before a mistake where it is no JSON
+     */
+    static int values(byte[] text) {
+        int values = 0;
+        try (JsonParser parser = MAPPER.getFactory().createParser(text)) {
+            JsonToken token = parser.nextToken();
+            while (token != null && values <= Scim.MAX_VALUES) {
+                values += token.isScalarValue() || token.isStructStart() ? 1 : 0;
+                token = parser.nextToken();
+            }
+        } catch (IOException e) {
+            // Told by who reads the text.
+        }
+        return values;
+    }
 
     /**
      * @throws ScimException 400 {@code invalidSyntax} that says where the text stops being JSON

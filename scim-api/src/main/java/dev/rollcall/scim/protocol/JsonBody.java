@@ -1,8 +1,11 @@
 package dev.rollcall.scim.protocol;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.rollcall.platform.Quoted;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyReader;
@@ -13,12 +16,25 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.util.Arrays;
+import java.util.Map;
 
-/** Bodies as JSON trees, no larger than {@link Scim#MAX_BODY}, counted while they are read. */
+/**
+ * Bodies as JSON trees, no larger than {@link Scim#MAX_BODY} and of no more values than {@link Scim#MAX_VALUES}, both counted before a tree is
+ * made of them.
+ */
 @Provider
 @Consumes({Scim.MEDIA_TYPE, Scim.JSON})
 @Produces({Scim.MEDIA_TYPE, Scim.JSON})
 public class JsonBody implements MessageBodyReader<ObjectNode>, MessageBodyWriter<ObjectNode> {
+    // Smaller bodies are many and weigh nothing.
+    private static final int UNCOUNTED = 64 * 1024;
+    // An object with a text in it, with the copy in which references are resolved.
+    private static final int BYTES_OF_A_VALUE = 160;
+
+    @Inject
+    private HeldBody memory;
+
     @Override
     public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
         return type == ObjectNode.class;
@@ -33,25 +49,53 @@ public class JsonBody implements MessageBodyReader<ObjectNode>, MessageBodyWrite
             MultivaluedMap<String, String> headers,
             InputStream body)
             throws IOException {
-        byte[] text = bytes(body);
-        if (text.length > Scim.MAX_BODY) {
+        String coding = headers.getFirst(HttpHeaders.CONTENT_ENCODING);
+        if (coding != null && !coding.isBlank() && !coding.strip().equalsIgnoreCase("identity")) {
             throw new ScimException(
-                    413,
+                    415,
                     null,
-                    "The request body is larger than " + Scim.MAX_BODY / (1024 * 1024)
-                            + " MiB. Send fewer members or values in one request.");
+                    "The request body is compressed (Content-Encoding: " + Quoted.of(coding)
+                            + "). Send it as it is, without Content-Encoding.",
+                    Map.of(HttpHeaders.ACCEPT_ENCODING, "identity"));
+        }
+        byte[] text = bytes(body);
+        if (text.length > UNCOUNTED) {
+            int values = Json.values(text);
+            if (values > Scim.MAX_VALUES) {
+                throw new ScimException(
+                        413,
+                        null,
+                        "The request body has more than " + Scim.MAX_VALUES
+                                + " values. Send fewer members or values in one request.");
+            }
+            memory.take((long) values * BYTES_OF_A_VALUE);
         }
         return Json.readObject(text);
     }
 
-    // What breaks off, or is sent in chunks that are none, is the client's fault and no failure of ours.
-    private static byte[] bytes(InputStream body) {
+    private byte[] bytes(InputStream body) {
         try {
-            return body.readNBytes(Scim.MAX_BODY + 1);
+            byte[] text = body.readNBytes(UNCOUNTED);
+            while (text.length <= Scim.MAX_BODY) {
+                byte[] more = body.readNBytes(Math.min(text.length, Scim.MAX_BODY + 1 - text.length));
+                if (more.length == 0) {
+                    return text;
+                }
+                memory.take(2L * more.length);
+                byte[] whole = Arrays.copyOf(text, text.length + more.length);
+                System.arraycopy(more, 0, whole, text.length, more.length);
+                text = whole;
+            }
         } catch (IOException e) {
+            // What breaks off, or is sent in chunks that are none, is the client's fault and no failure of ours.
             throw ScimException.badRequest(
                     ScimType.INVALID_SYNTAX, "The request body has not arrived whole. Send the request again.");
         }
+        throw new ScimException(
+                413,
+                null,
+                "The request body is larger than " + Scim.MAX_BODY / (1024 * 1024)
+                        + " MiB. Send fewer members or values in one request.");
     }
 
     @Override

@@ -9,6 +9,9 @@ import jakarta.ws.rs.ext.Provider;
 public class ScimExceptionMapper implements ExceptionMapper<ScimException> {
     @Override
     public Response toResponse(ScimException e) {
-        return ScimErrors.response(e.status(), e.scimType(), String.valueOf(e.getMessage()));
+        var refusal =
+                Response.fromResponse(ScimErrors.response(e.status(), e.scimType(), String.valueOf(e.getMessage())));
+        e.headers().forEach(refusal::header);
+        return refusal.build();
     }
 }

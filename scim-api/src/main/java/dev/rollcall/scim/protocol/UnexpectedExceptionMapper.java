@@ -3,6 +3,7 @@ package dev.rollcall.scim.protocol;
 import dev.rollcall.platform.Ids;
 import jakarta.persistence.LockTimeoutException;
 import jakarta.persistence.PessimisticLockException;
+import jakarta.transaction.RollbackException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
@@ -44,7 +45,9 @@ public class UnexpectedExceptionMapper implements ExceptionMapper<Throwable> {
 
     private static boolean isPassing(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof LockTimeoutException || cause instanceof PessimisticLockException) {
+            if (cause instanceof LockTimeoutException
+                    || cause instanceof PessimisticLockException
+                    || cause instanceof RollbackException) {
                 return true;
             }
             if (cause instanceof SQLException sql && (isPassing(sql.getSQLState()) || isOfThePool(sql))) {

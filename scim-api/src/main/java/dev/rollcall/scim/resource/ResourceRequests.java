@@ -26,14 +26,16 @@ public record ResourceRequests(ResourceOperations operations, UriInfo uri, HttpH
         Representation resource = operations.get(id, projection());
         String known = headers.getHeaderString(HttpHeaders.IF_NONE_MATCH);
         if (resource.coveredByVersion() && Preconditions.isKnown(known, resource.version())) {
-            return Response.notModified(Preconditions.tag(resource.version())).build();
+            return Response.notModified(Preconditions.tag(resource.version()))
+                    .location(URI.create(resource.location()))
+                    .build();
         }
         return answer(Response.ok(), resource);
     }
 
     public Response create(ObjectNode body) {
         Representation made = operations.create(Ids.next(), body, projection());
-        return answer(Response.created(URI.create(made.location())), made);
+        return answer(Response.status(Response.Status.CREATED), made);
     }
 
     public Response replace(String id, ObjectNode body) {
@@ -68,6 +70,7 @@ public record ResourceRequests(ResourceOperations operations, UriInfo uri, HttpH
     private static Response answer(Response.ResponseBuilder builder, Representation resource) {
         return builder.entity(resource.json())
                 .tag(Preconditions.tag(resource.version()))
+                .location(URI.create(resource.location()))
                 .build();
     }
 }

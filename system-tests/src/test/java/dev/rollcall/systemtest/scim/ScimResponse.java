@@ -47,6 +47,8 @@ record ScimResponse(
         var text = new String(unpack(names, bytes), StandardCharsets.UTF_8);
         var head = request + " -> " + status + " " + names;
         assertThat(names).as(head).doesNotContainKey("Access-Control-Allow-Origin");
+        assertThat(names.get("Cache-Control")).as(head).containsExactly("no-store");
+        assertThat(names.get("X-Content-Type-Options")).as(head).containsExactly("nosniff");
         boolean optionsMayBeEmpty = request.startsWith("OPTIONS ") && status == 200 && text.isEmpty();
         if (status == 204 || status == 304 || optionsMayBeEmpty) {
             assertThat(text).as(head).isEmpty();
@@ -73,7 +75,11 @@ record ScimResponse(
         assertThat(body.path("detail").isTextual())
                 .as("detail is a string: " + this)
                 .isTrue();
-        assertThat(body.path("detail").asText()).as(this::toString).isNotBlank();
+        assertThat(body.path("detail").asText())
+                .as(this::toString)
+                .isNotBlank()
+                .hasSizeLessThanOrEqualTo(2_001)
+                .doesNotContainPattern("[\\p{Cntrl}\\u202a-\\u202e\\u2028\\u2029]");
         assertThat(text).as(this::toString).doesNotContainPattern(INSIDE);
     }
 

@@ -1,0 +1,59 @@
+package dev.rollcall.scim.protocol;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.Map;
+
+/** The memory that the body of one request takes; given back when the request ends. */
+@RequestScoped
+public class HeldBody {
+    private static final Map<String, String> LATER = Map.of("Retry-After", "5");
+
+    @Inject
+    private BodyMemory memory;
+
+    @Inject
+    private Caller caller;
+
+    private String tenantId = "";
+    private long held;
+
+    /**
+     * Takes memory for so many more bytes.
+     *
+     * @throws ScimException 429 while the organization's other requests take their share, 503 while all requests together do
+     */
+    void take(long bytes) {
+        tenantId = caller.isIdentified() ? caller.tenantId() : "";
+        var answer = memory.take(tenantId, bytes, held);
+        if (answer != BodyMemory.Answer.GIVEN) {
+            release(); // At once, so that of several that wait for each other one gets through.
+        }
+        switch (answer) {
+            case GIVEN -> held += bytes;
+            case ORGANIZATION_HAS_ENOUGH ->
+                throw new ScimException(
+                        429,
+                        null,
+                        "The organization has too many large requests under way. Send them one after the other;"
+                                + " this one has changed nothing and can be sent again in a few seconds.",
+                        LATER);
+            default ->
+                throw new ScimException(
+                        503,
+                        null,
+                        "Rollcall has too many large requests under way. This one has changed nothing; send it again in"
+                                + " a few seconds.",
+                        LATER);
+        }
+    }
+
+    @PreDestroy
+    void release() {
+        if (held > 0) {
+            memory.give(tenantId, held);
+            held = 0;
+        }
+    }
+}
