@@ -28,7 +28,8 @@ public record DatabaseSettings(
         Optional<String> url = Configuration.value(URL);
         if (url.isEmpty()) {
             return new DatabaseSettings(
-                    "jdbc:h2:" + PrivateFilePath.SCHEME + ":" + configuredDirectory().resolve("rollcall") + H2_OPTIONS,
+                    "jdbc:h2:" + PrivateFilePath.SCHEME + ":"
+                            + configuredDirectory().resolve("rollcall") + H2_OPTIONS,
                     "rollcall",
                     "");
         }

@@ -32,15 +32,17 @@ public record KeyFile(Path path) {
             return Optional.empty();
         }
         try {
-            return Optional.of(SecretBox.of(Files.readString(path, US_ASCII).strip(), () -> refused("it holds no key")));
+            return Optional.of(
+                    SecretBox.of(Files.readString(path, US_ASCII).strip(), () -> refused("it holds no key")));
         } catch (IOException e) {
             throw refused(e.toString());
         }
     }
 
     private ConfigurationException refused(String reason) {
-        return new ConfigurationException("The key file " + path + " cannot be read (" + reason
-                + "). Put the file from your backup in its place: private SAML keys in the database are sealed with it.");
+        return new ConfigurationException(
+                "The key file " + path + " cannot be read (" + reason
+                        + "). Put the file from your backup in its place: private SAML keys in the database are sealed with it.");
     }
 
     /** Makes the file with a new key, whole or not at all. */

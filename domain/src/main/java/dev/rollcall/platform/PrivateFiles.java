@@ -99,8 +99,10 @@ final class PrivateFiles {
                 Files.setPosixFilePermissions(path, permissions);
             }
         } catch (IOException | UnsupportedOperationException e) {
-            LOG.warning(() -> "Other users of this machine may read " + path + ", and its permissions cannot be changed ("
-                    + e + "). Give it to the user as whom Rollcall runs, and take the permissions of all others away.");
+            LOG.warning(
+                    () -> "Other users of this machine may read " + path + ", and its permissions cannot be changed ("
+                            + e
+                            + "). Give it to the user as whom Rollcall runs, and take the permissions of all others away.");
         }
     }
 }

@@ -22,12 +22,16 @@ public record SealingKeys(List<SecretBox> boxes) {
      */
     public static SealingKeys configured() {
         Optional<SecretBox> kept = DatabaseSettings.configured().keyFile().flatMap(KeyFile::read);
-        return new SealingKeys(Stream.of(SecretBox.configured(), kept).flatMap(Optional::stream).toList());
+        return new SealingKeys(Stream.of(SecretBox.configured(), kept)
+                .flatMap(Optional::stream)
+                .toList());
     }
 
     /** Makes a key and keeps it beside the embedded database; with PostgreSQL, which nodes share, there is no such place. */
     public static SealingKeys create() {
-        return new SealingKeys(DatabaseSettings.configured().keyFile().stream().map(KeyFile::create).toList());
+        return new SealingKeys(DatabaseSettings.configured().keyFile().stream()
+                .map(KeyFile::create)
+                .toList());
     }
 
     /** The key that seals. */
@@ -41,6 +45,9 @@ public record SealingKeys(List<SecretBox> boxes) {
      * @return empty when none of them has, or the owner is another
      */
     public Optional<byte[]> open(byte[] sealed, String owner) {
-        return boxes.stream().map(box -> box.open(sealed, owner)).flatMap(Optional::stream).findFirst();
+        return boxes.stream()
+                .map(box -> box.open(sealed, owner))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 }

@@ -29,7 +29,8 @@ class KeyFileTest {
         SecretBox made = KeyFile.in(directory).create();
 
         byte[] sealed = made.seal("secret".getBytes(UTF_8), "acme");
-        assertThat(KeyFile.in(directory).read().orElseThrow().open(sealed, "acme")).contains("secret".getBytes(UTF_8));
+        assertThat(KeyFile.in(directory).read().orElseThrow().open(sealed, "acme"))
+                .contains("secret".getBytes(UTF_8));
         assertThat(directory).isDirectoryNotContaining("glob:**.new");
         assertThat(KeyFile.in(directory).create().keyId()).isNotEqualTo(made.keyId());
     }

@@ -35,7 +35,11 @@ class PrivateFilesTest {
     void whatAnEarlierVersionLeftIsMadePrivate() throws IOException {
         Path directory = open(Files.createDirectory(parent.resolve("data")), "rwxr-xr-x");
         List<Path> files = Stream.of(
-                        "rollcall.mv.db", "rollcall.trace.db", "rollcall.mv.db.newFile", "rollcall.1234.temp.db", "rollcall.key")
+                        "rollcall.mv.db",
+                        "rollcall.trace.db",
+                        "rollcall.mv.db.newFile",
+                        "rollcall.1234.temp.db",
+                        "rollcall.key")
                 .map(directory::resolve)
                 .toList();
         for (Path file : files) {

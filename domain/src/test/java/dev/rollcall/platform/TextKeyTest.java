@@ -2,7 +2,9 @@ package dev.rollcall.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,6 +38,20 @@ class TextKeyTest {
     @ValueSource(strings = {"İstanbul", "ıI", "ﬁne", "Ⅷ", "ΰ", "ß", "ſ"})
     void theKeyOfAKeyIsItself(String text) {
         assertThat(TextKey.of(TextKey.of(text))).isEqualTo(TextKey.of(text));
+    }
+
+    // String's own folding copies the text once for each such letter: 40,000 of them took seconds.
+    @ParameterizedTest
+    @CsvSource({"ß,ss", "İ,i̇", "ΰ,ΰ", "😀ﬁ,😀fi"})
+    @Timeout(5)
+    void lettersThatGrowAreFoldedOneByOneHoweverMany(String letter, String key) {
+        assertThat(TextKey.of("a" + letter.repeat(40_000))).isEqualTo("a" + key.repeat(40_000));
+    }
+
+    @Test
+    void theLastSigmaOfAWordIsFoldedByItsNeighboursHoweverLongTheText() {
+        String text = "x".repeat(63) + "ΌΣ " + "ΟΣ".repeat(40) + "İΣ";
+        assertThat(TextKey.of(text)).isEqualTo(text.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT));
     }
 
     @Test

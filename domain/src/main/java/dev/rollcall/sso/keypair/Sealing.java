@@ -40,8 +40,9 @@ public class Sealing {
             LOG.info(() -> "Private SAML keys that are sealed with this key from now on: " + sealed);
         }
         if (keys.sealing().isEmpty()) {
-            LOG.warning("The private SAML keys lie in the database as they are. Set ROLLCALL_SECRETS_KEY, the same on every node"
-                    + " (\"openssl rand -base64 32\" makes one): they are sealed at the next start.");
+            LOG.warning(
+                    "The private SAML keys lie in the database as they are. Set ROLLCALL_SECRETS_KEY, the same on every node"
+                            + " (\"openssl rand -base64 32\" makes one): they are sealed at the next start.");
         }
         warnOf(rows.stream().filter(row -> row.open(keys).isEmpty()).count());
     }
@@ -55,17 +56,20 @@ public class Sealing {
         if (rows.stream().allMatch(SpKeyPairEntity::isPlain)) {
             return SealingKeys.create();
         }
-        throw new ConfigurationException("The private SAML keys in the database are sealed, and their key is missing. Put rollcall.key"
-                + " back into ROLLCALL_DATA_DIR from your backup, or set ROLLCALL_SECRETS_KEY as it was. If the key is lost, set"
-                + " ROLLCALL_SECRETS_KEY to a new one (\"openssl rand -base64 32\"): Rollcall then starts, and a Primary Admin of each"
-                + " organization makes a new SAML key.");
+        throw new ConfigurationException(
+                "The private SAML keys in the database are sealed, and their key is missing. Put rollcall.key"
+                        + " back into ROLLCALL_DATA_DIR from your backup, or set ROLLCALL_SECRETS_KEY as it was. If the key is lost, set"
+                        + " ROLLCALL_SECRETS_KEY to a new one (\"openssl rand -base64 32\"): Rollcall then starts, and a Primary Admin of each"
+                        + " organization makes a new SAML key.");
     }
 
     private static void warnOf(long unreadable) {
         if (unreadable > 0) {
-            LOG.warning(() -> "Private SAML keys that cannot be opened, since they are sealed with another key than the one that is set: "
-                    + unreadable + ". Set the former ROLLCALL_SECRETS_KEY again or put the former rollcall.key back. If it is lost,"
-                    + " a Primary Admin of each organization makes a new SAML key.");
+            LOG.warning(() ->
+                    "Private SAML keys that cannot be opened, since they are sealed with another key than the one that is set: "
+                            + unreadable
+                            + ". Set the former ROLLCALL_SECRETS_KEY again or put the former rollcall.key back. If it is lost,"
+                            + " a Primary Admin of each organization makes a new SAML key.");
         }
     }
 

@@ -45,8 +45,7 @@ class SpKeyPairEntity {
 
     protected SpKeyPairEntity() {}
 
-    SpKeyPairEntity(
-            String tenantId, String slot, EncodedKeyPair pair, SealingKeys keys, String by, Instant now) {
+    SpKeyPairEntity(String tenantId, String slot, EncodedKeyPair pair, SealingKeys keys, String by, Instant now) {
         this.tenantId = tenantId;
         this.slot = slot;
         this.certificate = base64(pair.certificate());
