@@ -130,19 +130,9 @@ public final class FilterTranslator {
     }
 
     private static boolean holds(boolean caseExact, String text, Operator operator, String wanted) {
-        String left = caseExact ? text : TextKey.of(text);
-        String right = caseExact ? wanted : TextKey.of(wanted);
-        return switch (operator) {
-            case EQ -> left.equals(right);
-            case NE -> !left.equals(right);
-            case CO -> left.contains(right);
-            case SW -> left.startsWith(right);
-            case EW -> left.endsWith(right);
-            case GT -> left.compareTo(right) > 0;
-            case GE -> left.compareTo(right) >= 0;
-            case LT -> left.compareTo(right) < 0;
-            case LE -> left.compareTo(right) <= 0;
-        };
+        return caseExact
+                ? ValueMatcher.holds(operator, text, wanted)
+                : ValueMatcher.holds(operator, TextKey.of(text), TextKey.of(wanted));
     }
 
     private Criterion valuePath(Filter.ValuePath path) {

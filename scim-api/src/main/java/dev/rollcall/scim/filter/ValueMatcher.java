@@ -2,43 +2,140 @@ package dev.rollcall.scim.filter;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.rollcall.platform.Quoted;
 import dev.rollcall.platform.TextKey;
+import dev.rollcall.scim.protocol.ScimException;
+import dev.rollcall.scim.protocol.ScimType;
+import dev.rollcall.scim.schema.Attribute;
 import dev.rollcall.search.Operator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Whether one value of a multi-valued attribute fulfils the filter of a value path (RFC 7644 §3.5.2). Names and texts in any case. */
+/**
+ * Chooses values of multi-valued attributes by the filters of value paths (RFC 7644 §3.5.2), texts compared by case as {@code caseExact} says,
+ * as lists do it in the database. One is for one request: it folds each text once, and counts what the request compares.
+ */
 public final class ValueMatcher {
-    private ValueMatcher() {}
+    /** How many comparisons a request may make. */
+    public static final long MOST = 1_000_000;
 
-    public static boolean matches(ObjectNode value, Filter filter) {
-        if (filter instanceof Filter.And and) {
-            return matches(value, and.left()) && matches(value, and.right());
+    // A text is searched for in another at each of its places.
+    private static final long PAIRS_OF_A_COMPARISON = 256;
+
+    private final Map<String, String> folded = new HashMap<>();
+    private long spent;
+
+    /**
+     * Counts comparisons, or what costs as much.
+     *
+     * @throws ScimException 400 {@code tooMany} beyond {@link #MOST}
+     */
+    public void spend(long comparisons) {
+        spent += comparisons;
+        if (spent > MOST) {
+            throw ScimException.badRequest(
+                    ScimType.TOO_MANY,
+                    "The operations of this PATCH look at more than " + MOST + " values (the terms of their filters"
+                            + " times the values that they choose from). Send fewer operations in one request, or shorter filters.");
         }
-        if (filter instanceof Filter.Or or) {
-            return matches(value, or.left()) || matches(value, or.right());
-        }
-        if (filter instanceof Filter.Not not) {
-            return !matches(value, not.negated());
-        }
-        if (filter instanceof Filter.Presence presence) {
-            return member(value, presence.path().attribute()) != null;
-        }
-        return filter instanceof Filter.Comparison comparison && compare(value, comparison);
     }
 
-    private static boolean compare(ObjectNode value, Filter.Comparison comparison) {
-        JsonNode actual = member(value, comparison.path().attribute());
+    /**
+     * Whether a filter asks only for what the attribute's values have.
+     *
+     * @throws ScimException 400 {@code noTarget} for another name, {@code invalidFilter} for an order that the type does not have
+     */
+    public static void check(Attribute attribute, Filter filter) {
+        var unused = new ValueMatcher().of(attribute, filter);
+    }
+
+    /** Whether a value fulfils the filter. */
+    public Predicate<ObjectNode> of(Attribute attribute, Filter filter) {
+        if (filter instanceof Filter.And and) {
+            return of(attribute, and.left()).and(of(attribute, and.right()));
+        }
+        if (filter instanceof Filter.Or or) {
+            return of(attribute, or.left()).or(of(attribute, or.right()));
+        }
+        if (filter instanceof Filter.Not not) {
+            return of(attribute, not.negated()).negate();
+        }
+        if (filter instanceof Filter.Presence presence) {
+            String name = part(attribute, presence.path()).name();
+            return value -> {
+                spend(1);
+                return value.has(name);
+            };
+        }
+        if (filter instanceof Filter.Comparison comparison) {
+            return comparison(part(attribute, comparison.path()), comparison);
+        }
+        throw new IllegalArgumentException("A filter inside brackets has no value path: " + filter);
+    }
+
+    private static Attribute part(Attribute attribute, AttributePath path) {
+        return attribute
+                .subAttribute(path.attribute())
+                .filter(sub -> path.subAttribute() == null)
+                .orElseThrow(() -> ScimException.badRequest(
+                        ScimType.NO_TARGET,
+                        "The values of " + attribute.name() + " have no \"" + Quoted.of(path)
+                                + "\" to be chosen by. Choose them by value or type (RFC 7644 §3.5.2)."));
+    }
+
+    private Predicate<ObjectNode> comparison(Attribute part, Filter.Comparison comparison) {
         JsonNode wanted = comparison.value();
         Operator operator = comparison.operator();
-        if (actual == null || wanted.isNull()) {
-            boolean same = (actual == null || actual.isBoolean() && !actual.asBoolean()) && isAbsence(wanted);
-            return (operator == Operator.EQ) == same && (operator == Operator.EQ || operator == Operator.NE);
+        boolean equality = operator == Operator.EQ || operator == Operator.NE;
+        if (!equality
+                && (part.type() == Attribute.Type.BOOLEAN || wanted.isNull() || isOrderOfBinary(part, operator))) {
+            throw ScimException.badRequest(
+                    ScimType.INVALID_FILTER,
+                    Quoted.of(comparison.path())
+                            + " cannot be compared so. Compare it with eq or ne (RFC 7644 §3.4.2.2).");
         }
-        if (actual.isBoolean() != wanted.isBoolean()) {
-            return operator == Operator.NE;
-        }
-        String left = TextKey.of(actual.asText());
-        String right = TextKey.of(wanted.asText());
+        String right = wanted.isNull() ? "" : key(part, wanted.asText());
+        return value -> {
+            JsonNode actual = value.get(part.name());
+            spend(operator == Operator.CO ? search(actual, right) : 1);
+            if (actual == null || wanted.isNull()) {
+                return equality && (operator == Operator.NE) != (isAbsence(part, actual) && isAbsence(part, wanted));
+            }
+            if (actual.isBoolean() && !wanted.isBoolean()) {
+                return operator == Operator.NE;
+            }
+            return holds(operator, key(part, actual.asText()), right);
+        };
+    }
+
+    private static boolean isOrderOfBinary(Attribute part, Operator operator) {
+        return part.type() == Attribute.Type.BINARY
+                && switch (operator) {
+                    case GT, GE, LT, LE -> true;
+                    default -> false;
+                };
+    }
+
+    private static long search(@Nullable JsonNode actual, String wanted) {
+        long length = actual == null ? 0 : actual.asText().length();
+        return 1 + length * wanted.length() / PAIRS_OF_A_COMPARISON;
+    }
+
+    // A primary that is not there is false.
+    private static boolean isAbsence(Attribute part, @Nullable JsonNode value) {
+        return value == null
+                || value.isNull()
+                || (part.type() == Attribute.Type.BOOLEAN && value.isBoolean() && !value.asBoolean());
+    }
+
+    /** The form of an attribute's text under which it is compared. */
+    public String key(Attribute attribute, String text) {
+        return attribute.caseExact() ? text : folded.computeIfAbsent(text, TextKey::of);
+    }
+
+    static boolean holds(Operator operator, String left, String right) {
         return switch (operator) {
             case EQ -> left.equals(right);
             case NE -> !left.equals(right);
@@ -50,19 +147,5 @@ public final class ValueMatcher {
             case LT -> left.compareTo(right) < 0;
             case LE -> left.compareTo(right) <= 0;
         };
-    }
-
-    // A primary that is not there is false.
-    private static boolean isAbsence(JsonNode wanted) {
-        return wanted.isNull() || (wanted.isBoolean() && !wanted.asBoolean());
-    }
-
-    private static @Nullable JsonNode member(ObjectNode value, String name) {
-        for (var member : value.properties()) {
-            if (member.getKey().equalsIgnoreCase(name)) {
-                return member.getValue();
-            }
-        }
-        return null;
     }
 }

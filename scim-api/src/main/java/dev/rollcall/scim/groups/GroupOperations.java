@@ -10,6 +10,7 @@ import dev.rollcall.platform.Quoted;
 import dev.rollcall.platform.VersionCondition;
 import dev.rollcall.scim.interop.entra.EntraNormalizer;
 import dev.rollcall.scim.protocol.Caller;
+import dev.rollcall.scim.protocol.Members;
 import dev.rollcall.scim.protocol.ScimException;
 import dev.rollcall.scim.protocol.ScimType;
 import dev.rollcall.scim.query.ListPages;
@@ -76,7 +77,7 @@ public class GroupOperations implements ResourceOperations {
                 caller.actor(),
                 displayName,
                 externalId(read),
-                MemberIds.of(read.path("members")));
+                MemberIds.of(Members.of(body, "members")));
         return get(id, projection);
     }
 
@@ -92,7 +93,7 @@ public class GroupOperations implements ResourceOperations {
             changes.add(new GroupChange.SetExternalId(externalId(read)));
         }
         if (read.has("members")) {
-            changes.add(new GroupChange.ReplaceMembers(MemberIds.of(read.path("members"))));
+            changes.add(new GroupChange.ReplaceMembers(MemberIds.of(Members.of(body, "members"))));
         }
         groups.update(caller.tenantId(), id, caller.actor(), version, changes);
         return get(id, projection);

@@ -1,6 +1,7 @@
 package dev.rollcall.scim.groups;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.rollcall.scim.protocol.Members;
 import dev.rollcall.scim.protocol.ScimException;
 import dev.rollcall.scim.protocol.ScimType;
 import java.util.LinkedHashSet;
@@ -24,21 +25,13 @@ final class MemberIds {
     }
 
     private static String id(JsonNode member) {
-        JsonNode value = member.isObject() ? value(member) : member;
-        if (!value.isTextual() || value.asText().isBlank()) {
+        JsonNode value = member.isObject() ? Members.of(member, "value") : member;
+        // A number is taken as its text, as everywhere (userName, externalId).
+        if (!value.isValueNode() || value.isNull() || value.asText().isBlank()) {
             throw ScimException.badRequest(
                     ScimType.INVALID_VALUE,
                     "A member has no value. Send members as objects whose value is a person's id.");
         }
         return value.asText().strip();
-    }
-
-    private static JsonNode value(JsonNode member) {
-        for (var property : member.properties()) {
-            if (property.getKey().equalsIgnoreCase("value")) {
-                return property.getValue();
-            }
-        }
-        return member.path("value");
     }
 }

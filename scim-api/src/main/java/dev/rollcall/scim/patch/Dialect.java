@@ -1,14 +1,19 @@
 package dev.rollcall.scim.patch;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Optional;
 
-/** How a client speaks: what it means by an operation, in the RFC's words. */
+/** What a client means by writing to a value that is not there (RFC 7644 §3.5.2.3 has no target then). */
 @FunctionalInterface
 public interface Dialect {
+    /** The RFC's: nothing. */
+    Dialect STANDARD = (target, value) -> Optional.empty();
+
     /**
-     * @param resource as it is before this operation, to look at
-     * @return the operations to apply in its place; none when it asks for nothing
+     * @param target with a filter that no value fulfils, and a sub-attribute
+     * @return the values to add in its place, none when it asks for nothing; empty when the write has no target
      */
-    List<PatchOperation> standard(PatchOperation operation, ObjectNode resource);
+    Optional<List<ObjectNode>> missing(Target target, JsonNode value);
 }

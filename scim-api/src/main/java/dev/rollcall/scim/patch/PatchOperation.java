@@ -1,96 +1,61 @@
 package dev.rollcall.scim.patch;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.rollcall.platform.Quoted;
 import dev.rollcall.scim.protocol.ScimException;
-import dev.rollcall.scim.protocol.ScimType;
+import dev.rollcall.scim.schema.ResourceType;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
- * One operation of a PATCH.
- *
- * @param path as sent; null where there is none
- * @param value {@link NullNode} where there is none
+ * One operation of a PATCH on what its path names (RFC 7644 §3.5.2). {@code value} has the shape of the schema: of a complex attribute those
+ * parts that are named, null where they shall be cleared.
  */
-public record PatchOperation(Kind kind, @Nullable String path, JsonNode value) {
-    /** What an operation does; on the wire in lower case. */
-    public enum Kind {
-        ADD,
-        REPLACE,
-        REMOVE
-    }
+public sealed interface PatchOperation {
+    Target target();
+
+    JsonNode value();
+
+    /** RFC 7644 §3.5.2.1. */
+    record Add(Target target, JsonNode value) implements PatchOperation {}
+
+    /** RFC 7644 §3.5.2.3. */
+    record Replace(Target target, JsonNode value) implements PatchOperation {}
+
+    /** RFC 7644 §3.5.2.2; with a value, of an attribute with many, only those are meant. */
+    record Remove(Target target, JsonNode value) implements PatchOperation {}
 
     /**
-     * Reads the message; nothing is applied before all of it is understood.
+     * Reads a message that keeps to the RFC.
      *
-     * @throws ScimException 400 {@code invalidSyntax}, or {@code noTarget} for a removal without a path
+     * @throws ScimException 400 {@code invalidSyntax}, {@code invalidPath}, {@code invalidValue}, {@code mutability} or {@code noTarget}; 413
      */
-    public static List<PatchOperation> readAll(ObjectNode message) {
-        JsonNode operations = member(message, "Operations");
-        if (!(operations instanceof ArrayNode array) || array.isEmpty()) {
-            throw syntax("The request has no Operations. Send an array with at least one operation (RFC 7644 §3.5.2).");
-        }
+    static List<PatchOperation> readAll(ResourceType type, ObjectNode message) {
+        var reader = new OperationReader(type, key -> Optional.empty());
         List<PatchOperation> result = new ArrayList<>();
-        array.forEach(operation -> result.add(read(operation)));
+        SentOperation.readAll(message, op -> op)
+                .forEach(sent -> reader.read(sent).forEach(one -> result.add(one.shaped())));
         return result;
     }
 
-    public PatchOperation withPath(String other) {
-        return new PatchOperation(kind, other, value);
-    }
-
-    public PatchOperation withValue(JsonNode other) {
-        return new PatchOperation(kind, path, other);
-    }
-
-    private static PatchOperation read(JsonNode node) {
-        if (!(node instanceof ObjectNode operation)) {
-            throw syntax("An element of Operations is not an object.");
+    default PatchOperation with(Target other, JsonNode otherValue) {
+        if (this instanceof Remove) {
+            return new Remove(other, otherValue);
         }
-        JsonNode path = member(operation, "path");
-        String text = path == null || path.isNull() || path.asText().isBlank()
-                ? null
-                : path.asText().strip();
-        Kind kind = kind(member(operation, "op"));
-        if (kind == Kind.REMOVE && text == null) {
-            throw ScimException.badRequest(
-                    ScimType.NO_TARGET,
-                    "A remove operation has no path. Name the attribute to remove (RFC 7644 §3.5.2.2).");
-        }
-        JsonNode value = member(operation, "value");
-        if (value == null && kind != Kind.REMOVE) {
-            throw ScimException.badRequest(
-                    ScimType.INVALID_VALUE,
-                    "An operation has no value. Every add and replace needs one (RFC 7644 §3.5.2.1, §3.5.2.3).");
-        }
-        return new PatchOperation(kind, text, value == null ? NullNode.instance : value);
+        return this instanceof Add ? new Add(other, otherValue) : new Replace(other, otherValue);
     }
 
-    private static Kind kind(@Nullable JsonNode op) {
-        String word = op == null ? "" : op.asText();
-        return switch (word) {
-            case "add" -> Kind.ADD;
-            case "replace" -> Kind.REPLACE;
-            case "remove" -> Kind.REMOVE;
-            default -> throw syntax("\"" + Quoted.of(word) + "\" is not an operation. Send add, replace or remove.");
-        };
+    default PatchOperation withValue(JsonNode other) {
+        return with(target(), other);
     }
 
-    private static @Nullable JsonNode member(ObjectNode object, String name) {
-        for (var member : object.properties()) {
-            if (member.getKey().equalsIgnoreCase(name)) {
-                return member.getValue();
-            }
-        }
-        return null;
-    }
-
-    private static ScimException syntax(String detail) {
-        return ScimException.badRequest(ScimType.INVALID_SYNTAX, detail);
+    /**
+     * The same with its value read from what a client sent.
+     *
+     * @throws ScimException 400 {@code invalidValue}
+     */
+    default PatchOperation shaped() {
+        return withValue(this instanceof Remove ? Values.named(target(), value()) : Values.shaped(target(), value()));
     }
 }

@@ -4,15 +4,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rollcall.platform.Quoted;
-import dev.rollcall.platform.TextKey;
 import dev.rollcall.scim.filter.Filter;
-import dev.rollcall.scim.patch.PatchOperation.Kind;
+import dev.rollcall.scim.filter.ValueMatcher;
+import dev.rollcall.scim.patch.PatchOperation.Remove;
 import dev.rollcall.scim.protocol.ScimException;
 import dev.rollcall.scim.protocol.ScimType;
 import dev.rollcall.scim.schema.Attribute;
+import dev.rollcall.scim.schema.BodyReader;
 import dev.rollcall.search.Operator;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * An operation on a multi-valued attribute whose values have no parts: on all of them, or on the one that {@code tags[value eq "a"]} chooses
@@ -22,56 +23,59 @@ final class SimpleValuesPatch {
     private final ObjectNode owner;
     private final Target target;
     private final Attribute attribute;
-    private final String path;
+    private final ValueMatcher matcher;
     private final ArrayNode values;
 
-    SimpleValuesPatch(ObjectNode owner, Target target, String path) {
+    SimpleValuesPatch(ObjectNode owner, Target target, ValueMatcher matcher) {
         this.owner = owner;
         this.target = target;
         this.attribute = target.attribute();
-        this.path = path;
+        this.matcher = matcher;
         this.values = ResourcePatch.values(owner, attribute.name());
     }
 
     void apply(PatchOperation operation) {
+        JsonNode sent = operation.value();
+        Values.limit(attribute, sent);
+        matcher.spend(values.size() + (long) sent.size());
+        Map<Object, JsonNode> changed = byKey(values);
         if (target.condition() != null) {
-            chosen(operation, Values.one(attribute, wanted(target.condition())));
-        } else if (operation.kind() == Kind.REMOVE) {
-            remove(operation.value());
+            chosen(operation, key(BodyReader.readOne(attribute, wanted(target.condition()))), changed);
+        } else if (operation instanceof Remove && !sent.isNull()) {
+            byKey(sent).keySet().forEach(changed::remove);
         } else {
-            if (operation.kind() == Kind.REPLACE) {
-                values.removeAll();
+            if (!(operation instanceof PatchOperation.Add)) {
+                changed.clear();
             }
-            Values.limited(attribute, operation.value()).forEach(this::add);
-            Values.limit(attribute, values);
+            byKey(sent).forEach(changed::putIfAbsent);
         }
+        values.removeAll();
+        values.addAll(changed.values());
+        Values.limit(attribute, values);
         if (values.isEmpty()) {
             owner.remove(attribute.name());
         }
     }
 
-    // A removal that carries values removes those only, as with values that have parts.
-    private void remove(JsonNode named) {
-        if (named.isNull()) {
-            values.removeAll();
-        } else {
-            Values.many(attribute, named).forEach(value -> replace(value, List.of()));
-        }
-    }
-
-    private void chosen(PatchOperation operation, JsonNode wanted) {
-        if (operation.kind() == Kind.REMOVE) {
-            replace(wanted, List.of());
+    private void chosen(PatchOperation operation, Object wanted, Map<Object, JsonNode> changed) {
+        if (operation instanceof Remove) {
+            changed.remove(wanted);
             return;
         }
-        if (!contains(wanted)) {
+        if (!changed.containsKey(wanted)) {
             throw ScimException.badRequest(
                     ScimType.NO_TARGET,
-                    "No value of " + attribute.shownName() + " fulfils the filter of the path \"" + Quoted.of(path)
+                    "No value of " + attribute.shownName() + " fulfils the filter of the path \"" + Quoted.of(target)
                             + "\". Add the value without a filter (RFC 7644 §3.5.2.3).");
         }
-        JsonNode value = Values.one(attribute, operation.value());
-        replace(wanted, value.isNull() ? List.of() : List.of(value));
+        Map<Object, JsonNode> before = new LinkedHashMap<>(changed);
+        changed.clear();
+        before.forEach((key, value) -> {
+            JsonNode next = key.equals(wanted) ? operation.value() : value;
+            if (!next.isNull()) {
+                changed.putIfAbsent(key(next), next);
+            }
+        });
     }
 
     private JsonNode wanted(Filter condition) {
@@ -83,39 +87,25 @@ final class SimpleValuesPatch {
         }
         throw ScimException.badRequest(
                 ScimType.INVALID_PATH,
-                "The path \"" + Quoted.of(path) + "\" cannot be followed: the values of " + attribute.shownName()
+                "The path \"" + Quoted.of(target) + "\" cannot be followed: the values of " + attribute.shownName()
                         + " have no parts. Choose one as in " + attribute.name()
                         + "[value eq \"a\"] (RFC 7644 §3.5.2).");
     }
 
-    private void add(JsonNode value) {
-        if (!contains(value)) {
-            values.add(value);
-        }
-    }
-
-    private boolean contains(JsonNode value) {
-        for (JsonNode there : values) {
-            if (same(there, value)) {
-                return true;
+    private Map<Object, JsonNode> byKey(JsonNode list) {
+        Map<Object, JsonNode> result = new LinkedHashMap<>();
+        list.forEach(value -> {
+            if (!value.isNull()) {
+                result.putIfAbsent(key(value), value);
             }
-        }
-        return false;
+        });
+        return result;
     }
 
-    private void replace(JsonNode gone, List<JsonNode> by) {
-        List<JsonNode> kept = new ArrayList<>();
-        values.forEach(there -> kept.addAll(same(there, gone) ? by : List.of(there)));
-        values.removeAll();
-        kept.forEach(this::add);
-    }
-
-    private boolean same(JsonNode one, JsonNode other) {
-        if (one.isNumber() && other.isNumber()) {
-            return one.decimalValue().compareTo(other.decimalValue()) == 0;
+    private Object key(JsonNode value) {
+        if (value.isNumber()) {
+            return value.decimalValue().stripTrailingZeros();
         }
-        return one.isTextual() && other.isTextual() && !attribute.caseExact()
-                ? TextKey.of(one.asText()).equals(TextKey.of(other.asText()))
-                : one.equals(other);
+        return value.isTextual() ? matcher.key(attribute, value.asText()) : value;
     }
 }

@@ -4,11 +4,13 @@ import dev.rollcall.platform.Quoted;
 import dev.rollcall.scim.filter.Filter;
 import dev.rollcall.scim.filter.FilterParser;
 import dev.rollcall.scim.filter.FilterSyntaxException;
+import dev.rollcall.scim.filter.ValueMatcher;
 import dev.rollcall.scim.protocol.ScimException;
 import dev.rollcall.scim.protocol.ScimType;
 import dev.rollcall.scim.schema.Attribute;
 import dev.rollcall.scim.schema.ResourceType;
 import dev.rollcall.scim.schema.Schema;
+import dev.rollcall.scim.schema.UserSchema;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -26,32 +28,47 @@ public record Target(
         @Nullable Attribute subAttribute) {
     /**
      * @return empty when the schema has no such attribute
-     * @throws ScimException 400 {@code invalidPath} when the text is no path
+     * @throws ScimException 400 {@code invalidPath} when the text is no path; {@code noTarget} or {@code invalidFilter} when its filter asks
+     *     for what values do not have
      */
     public static Optional<Target> of(ResourceType type, String path) {
         FilterParser.PatchTarget parsed = parse(path);
+        return whole(type, parsed).flatMap(whole -> {
+            Attribute attribute = whole.attribute();
+            Filter condition = parsed.condition();
+            String sub = parsed.subAttribute();
+            if (condition != null && !attribute.multiValued()) {
+                throw invalid(path, attribute.name() + " has no values to choose from");
+            }
+            if (sub != null && !attribute.isComplex()) {
+                throw invalid(path, attribute.shownName() + " has no parts");
+            }
+            if (condition != null && attribute.isComplex()) {
+                ValueMatcher.check(attribute, condition);
+            }
+            return sub == null
+                    ? Optional.of(whole.withCondition(condition))
+                    : attribute
+                            .subAttribute(sub)
+                            .map(found -> new Target(whole.extension(), attribute, condition, found));
+        });
+    }
+
+    private static Optional<Target> whole(ResourceType type, FilterParser.PatchTarget parsed) {
         String urn = parsed.urn();
-        Schema extension =
-                urn == null || type.isCore(urn) ? null : type.extension(urn).orElse(null);
-        if (urn != null && extension == null && !type.isCore(urn)) {
-            return Optional.empty();
+        if (urn != null && !type.isCore(urn)) {
+            return type.extension(urn).flatMap(extension -> in(extension, parsed.attribute()));
         }
-        Optional<Attribute> attribute =
-                extension == null ? type.attribute(parsed.attribute()) : extension.attribute(parsed.attribute());
-        if (attribute.isEmpty()) {
-            return Optional.empty();
-        }
-        if (parsed.condition() != null && !attribute.get().multiValued()) {
-            throw invalid(path, attribute.get().name() + " has no values to choose from");
-        }
-        String sub = parsed.subAttribute();
-        if (sub == null) {
-            return Optional.of(new Target(extension, attribute.get(), parsed.condition(), null));
-        }
-        return attribute
-                .get()
-                .subAttribute(sub)
-                .map(found -> new Target(extension, attribute.get(), parsed.condition(), found));
+        Optional<Target> core =
+                type.attribute(parsed.attribute()).map(attribute -> new Target(null, attribute, null, null));
+        // Entra's older documents name the manager without its URN, in paths as in filters.
+        return urn != null || !parsed.attribute().equalsIgnoreCase("manager")
+                ? core
+                : core.or(() -> type.extension(UserSchema.ENTERPRISE_URN).flatMap(e -> in(e, parsed.attribute())));
+    }
+
+    private static Optional<Target> in(Schema extension, String name) {
+        return extension.attribute(name).map(attribute -> new Target(extension, attribute, null, null));
     }
 
     /** Like {@link #of}, but a text that is no path names nothing. */
@@ -75,7 +92,7 @@ public record Target(
         return ScimException.badRequest(
                 ScimType.INVALID_PATH,
                 "The path \"" + Quoted.of(path) + "\" cannot be understood: " + why
-                        + ". Paths look like name.givenName or" + " emails[type eq \"work\"].value (RFC 7644 §3.5.2).");
+                        + ". Paths look like name.givenName or emails[type eq \"work\"].value (RFC 7644 §3.5.2).");
     }
 
     /** The same target with other values chosen. */
@@ -90,5 +107,11 @@ public record Target(
 
     public boolean isReadOnly() {
         return attribute.isReadOnly() || (subAttribute != null && subAttribute.isReadOnly());
+    }
+
+    /** The path, with the schema's spelling of names (RFC 7644 §3.5.2, figure 7). */
+    @Override
+    public String toString() {
+        return PathText.of(this);
     }
 }

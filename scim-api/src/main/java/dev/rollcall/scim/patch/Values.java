@@ -3,6 +3,7 @@ package dev.rollcall.scim.patch;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rollcall.scim.protocol.ScimException;
 import dev.rollcall.scim.protocol.ScimType;
@@ -14,42 +15,72 @@ import dev.rollcall.user.UserProfile;
 final class Values {
     private Values() {}
 
-    /** One value; of a multi-valued attribute, a list of one is that one. */
-    static JsonNode one(Attribute attribute, JsonNode sent) {
-        boolean listOfOne = attribute.multiValued() && sent.isArray() && sent.size() == 1;
-        return BodyReader.readOne(attribute, listOfOne ? sent.get(0) : sent);
+    /** The value of an add or a replace. */
+    static JsonNode shaped(Target target, JsonNode sent) {
+        Attribute attribute = target.attribute();
+        if (target.subAttribute() != null) {
+            return BodyReader.readNamed(target.subAttribute(), sent);
+        }
+        if (!attribute.multiValued()) {
+            return BodyReader.readNamed(attribute, sent);
+        }
+        if (target.condition() != null) {
+            return BodyReader.readNamed(attribute, sent.isArray() && sent.size() == 1 ? sent.get(0) : sent);
+        }
+        return sent.isNull() ? NullNode.instance : all(attribute, sent);
     }
 
-    static ArrayNode many(Attribute attribute, JsonNode sent) {
-        return BodyReader.read(attribute, sent) instanceof ArrayNode values
-                ? values
-                : JsonNodeFactory.instance.arrayNode();
+    /** The value of a removal: those values that it names of an attribute whose values have no parts; any other is for the dialect. */
+    static JsonNode named(Target target, JsonNode sent) {
+        Attribute attribute = target.attribute();
+        boolean names = attribute.multiValued() && !attribute.isComplex() && target.condition() == null;
+        return names && !sent.isNull() ? all(attribute, sent) : sent;
+    }
+
+    private static ArrayNode all(Attribute attribute, JsonNode sent) {
+        ArrayNode values = JsonNodeFactory.instance.arrayNode();
+        if (sent.isArray()) {
+            sent.forEach(one -> values.add(BodyReader.readNamed(attribute, one)));
+        } else {
+            values.add(BodyReader.readNamed(attribute, sent));
+        }
+        return values;
+    }
+
+    /** Writes the parts that are named; null clears one. */
+    static void write(ObjectNode there, ObjectNode named) {
+        named.properties().forEach(part -> put(there, part.getKey(), part.getValue()));
+    }
+
+    static void put(ObjectNode owner, String name, JsonNode value) {
+        if (value.isNull()) {
+            owner.remove(name);
+        } else {
+            owner.set(name, value.deepCopy());
+        }
+    }
+
+    /** One value without the parts that are null; empty when nothing is left. */
+    static JsonNode present(JsonNode value) {
+        if (!(value instanceof ObjectNode named)) {
+            return value;
+        }
+        ObjectNode result = named.objectNode();
+        write(result, named);
+        return result.isEmpty() ? NullNode.instance : result;
     }
 
     /**
-     * As {@link #many}, if that is no more than is kept of an attribute: values are compared with each other while the person is held.
+     * Values are compared with each other while the person is held: no more than is kept of an attribute.
      *
      * @throws ScimException 400 {@code invalidValue}
      */
-    static ArrayNode limited(Attribute attribute, JsonNode sent) {
-        limit(attribute, sent);
-        return many(attribute, sent);
-    }
-
     static void limit(Attribute attribute, JsonNode values) {
         if (values.isArray() && values.size() > UserProfile.MOST_VALUES) {
             throw ScimException.badRequest(
                     ScimType.INVALID_VALUE,
                     attribute.shownName() + " has " + values.size() + " values; at most " + UserProfile.MOST_VALUES
                             + " are kept. Send fewer.");
-        }
-    }
-
-    /** Removes those sub-attributes that the sent object names; what it gives them comes after. An empty text or null so clears. */
-    static void clearNamed(ObjectNode there, Attribute attribute, JsonNode sent) {
-        if (sent instanceof ObjectNode object) {
-            object.fieldNames()
-                    .forEachRemaining(name -> attribute.subAttribute(name).ifPresent(sub -> there.remove(sub.name())));
         }
     }
 }

@@ -7,38 +7,46 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rollcall.platform.Quoted;
 import dev.rollcall.scim.filter.Filter;
 import dev.rollcall.scim.filter.ValueMatcher;
-import dev.rollcall.scim.patch.PatchOperation.Kind;
+import dev.rollcall.scim.patch.PatchOperation.Remove;
+import dev.rollcall.scim.patch.PatchOperation.Replace;
 import dev.rollcall.scim.protocol.ScimException;
 import dev.rollcall.scim.protocol.ScimType;
 import dev.rollcall.scim.schema.Attribute;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 
 /** An operation on a multi-valued attribute: on all its values, or on those that a filter chooses. */
 final class ValuesPatch {
+    private static final Set<String> LABELS = Set.of("type", "primary");
+
     private final ObjectNode owner;
     private final Target target;
-    private final String path;
+    private final Dialect dialect;
+    private final ValueMatcher matcher;
     private final ArrayNode values;
 
-    ValuesPatch(ObjectNode owner, Target target, String path) {
+    ValuesPatch(ObjectNode owner, Target target, Dialect dialect, ValueMatcher matcher) {
         this.owner = owner;
         this.target = target;
-        this.path = path;
+        this.dialect = dialect;
+        this.matcher = matcher;
         this.values = ResourcePatch.values(owner, target.attribute().name());
     }
 
     void apply(PatchOperation operation) {
-        Set<JsonNode> primaries = identities(true);
+        matcher.spend(values.size() + (long) operation.value().size());
+        Set<JsonNode> primaries = primaries();
         if (target.condition() != null) {
             chosen(operation, target.condition());
         } else if (target.subAttribute() != null) {
-            ofEach(operation, target.subAttribute(), all());
+            ofAll(operation, target.subAttribute());
+        } else if (operation instanceof Remove) {
+            remove(operation.value());
         } else {
             whole(operation);
         }
@@ -50,16 +58,30 @@ final class ValuesPatch {
     }
 
     private void whole(PatchOperation operation) {
-        if (operation.kind() == Kind.REMOVE) {
-            remove(operation.value());
-            return;
-        }
-        ArrayNode sent = Values.limited(target.attribute(), operation.value());
-        if (operation.kind() == Kind.REPLACE) {
+        JsonNode sent = operation.value();
+        Values.limit(target.attribute(), sent);
+        if (operation instanceof Replace && !namesNothing(sent)) {
             values.removeAll();
         }
-        for (JsonNode value : sent) {
-            if (!contains(value)) {
+        add(sent);
+    }
+
+    // Values of unknown parts alone say nothing: neither what shall be there, nor that nothing shall.
+    private static boolean namesNothing(JsonNode sent) {
+        for (JsonNode one : sent) {
+            if (!one.isObject() || !one.isEmpty()) {
+                return false;
+            }
+        }
+        return !sent.isEmpty();
+    }
+
+    private void add(Iterable<? extends JsonNode> sent) {
+        Set<JsonNode> all = new LinkedHashSet<>();
+        values.forEach(all::add);
+        for (JsonNode one : sent) {
+            JsonNode value = Values.present(one);
+            if (!value.isNull() && all.add(value)) {
                 values.add(value);
             }
         }
@@ -70,95 +92,96 @@ final class ValuesPatch {
         if (!named.isNull()) {
             throw ScimException.badRequest(
                     ScimType.INVALID_VALUE,
-                    "A remove operation on " + Quoted.of(path)
+                    "A remove operation on " + Quoted.of(target)
                             + " has a value that names nothing of it. Leave the value out to"
-                            + " remove all, or choose by a filter in the path, such as " + Quoted.of(path)
+                            + " remove all, or choose by a filter in the path, such as " + Quoted.of(target)
                             + "[value eq \"...\"] (RFC 7644 §3.5.2.2).");
         }
         values.removeAll();
     }
 
-    private void chosen(PatchOperation operation, Filter condition) {
-        List<ObjectNode> matching = all().stream()
-                .filter(value -> ValueMatcher.matches(value, condition))
-                .toList();
-        if (operation.kind() == Kind.REMOVE && target.subAttribute() == null) {
-            removeIf(identitySet(matching)::contains);
-            return;
-        }
-        if (matching.isEmpty()) {
-            if (operation.kind() == Kind.REMOVE) {
-                return;
-            }
+    // What is left without its value is no value: that would remove all of them without a word.
+    private void ofAll(PatchOperation operation, Attribute sub) {
+        JsonNode value = operation instanceof Remove ? NullNode.instance : operation.value();
+        if (value.isNull() && sub.name().equals("value")) {
+            String name = target.attribute().name();
             throw ScimException.badRequest(
-                    ScimType.NO_TARGET,
-                    "No value of " + target.attribute().name() + " fulfils the filter of the path \"" + Quoted.of(path)
-                            + "\". Add the value first, or choose it by its type (RFC 7644 §3.5.2.3).");
+                    ScimType.INVALID_PATH,
+                    "The path \"" + Quoted.of(target) + "\" names no value to clear. Remove " + name
+                            + " for all of them, or choose one, such as " + name
+                            + "[value eq \"...\"] (RFC 7644 §3.5.2.2).");
         }
-        if (target.subAttribute() != null) {
-            ofEach(operation, target.subAttribute(), matching);
+        ofEach(value, sub, all());
+    }
+
+    private void chosen(PatchOperation operation, Filter condition) {
+        Predicate<ObjectNode> isChosen = matcher.of(target.attribute(), condition);
+        List<ObjectNode> matching = all().stream().filter(isChosen).toList();
+        Attribute sub = target.subAttribute();
+        if (matching.isEmpty()) {
+            if (!(operation instanceof Remove)) {
+                add(missing(operation));
+            }
+        } else if (sub != null) {
+            ofEach(operation instanceof Remove ? NullNode.instance : operation.value(), sub, matching);
+        } else if (!(operation instanceof Remove) && operation.value() instanceof ObjectNode named) {
+            matching.forEach(value -> Values.write(value, named));
+            removeIf(identitySet(
+                    matching.stream().filter(ValuesPatch::isOnlyLabels).toList()));
         } else {
-            write(matching, operation.value());
+            removeIf(identitySet(matching));
         }
     }
 
-    private void write(List<ObjectNode> matching, JsonNode sent) {
-        if (Values.one(target.attribute(), sent) instanceof ObjectNode read) {
-            matching.forEach(value -> {
-                Values.clearNamed(value, target.attribute(), sent);
-                value.setAll(read);
-            });
-        } else {
-            removeIf(identitySet(matching)::contains);
-        }
+    private static boolean isOnlyLabels(ObjectNode value) {
+        return value.properties().stream().allMatch(part -> LABELS.contains(part.getKey()));
     }
 
-    private static Set<ObjectNode> identitySet(List<ObjectNode> values) {
-        Set<ObjectNode> set = Collections.newSetFromMap(new IdentityHashMap<>());
-        set.addAll(values);
-        return set;
+    private List<ObjectNode> missing(PatchOperation operation) {
+        return (target.subAttribute() == null
+                        ? Dialect.STANDARD.missing(target, operation.value())
+                        : dialect.missing(target, operation.value()))
+                .orElseThrow(() -> ScimException.badRequest(
+                        ScimType.NO_TARGET,
+                        "No value of " + target.attribute().name() + " fulfils the filter of the path \""
+                                + Quoted.of(target)
+                                + "\". Add the value first, or choose it by its type (RFC 7644 §3.5.2.3)."));
     }
 
-    private void ofEach(PatchOperation operation, Attribute sub, List<ObjectNode> chosen) {
-        boolean remove = operation.kind() == Kind.REMOVE;
-        JsonNode value = remove ? NullNode.instance : Values.one(sub, operation.value());
+    private void ofEach(JsonNode value, Attribute sub, List<ObjectNode> chosen) {
         List<ObjectNode> changed = chosen;
         if (chosen.isEmpty() && !value.isNull()) {
-            ObjectNode made = owner.objectNode();
-            values.add(made);
-            changed = List.of(made);
+            changed = List.of(values.addObject());
         }
-        changed.forEach(one -> ResourcePatch.put(one, sub.name(), value.deepCopy()));
+        changed.forEach(one -> Values.put(one, sub.name(), value));
     }
 
     // Who becomes primary takes it from who was (RFC 7644 §3.5.2).
     private void keepOnePrimary(Set<JsonNode> before) {
-        Set<JsonNode> now = identities(true);
-        if (now.size() > 1) {
+        if (primaries().size() > 1) {
             all().stream().filter(before::contains).forEach(value -> value.put("primary", false));
         }
     }
 
-    private Set<JsonNode> identities(boolean primary) {
+    private Set<JsonNode> primaries() {
         Set<JsonNode> result = Collections.newSetFromMap(new IdentityHashMap<>());
-        all().stream()
-                .filter(value -> value.path("primary").asBoolean() == primary)
-                .forEach(result::add);
+        all().stream().filter(value -> value.path("primary").asBoolean()).forEach(result::add);
         return result;
     }
 
-    private boolean contains(JsonNode value) {
-        for (JsonNode there : values) {
-            if (Objects.equals(there, value)) {
-                return true;
-            }
-        }
-        return false;
+    private static Set<JsonNode> identitySet(List<ObjectNode> values) {
+        Set<JsonNode> set = Collections.newSetFromMap(new IdentityHashMap<>());
+        set.addAll(values);
+        return set;
     }
 
-    private void removeIf(Predicate<ObjectNode> gone) {
+    private void removeIf(Set<JsonNode> gone) {
         List<JsonNode> kept = new ArrayList<>();
-        all().stream().filter(gone.negate()).forEach(kept::add);
+        values.forEach(value -> {
+            if (!gone.contains(value)) {
+                kept.add(value);
+            }
+        });
         values.removeAll();
         values.addAll(kept);
     }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.rollcall.scim.protocol.ScimException;
 import dev.rollcall.scim.protocol.ScimType;
+import java.util.Optional;
 
 /**
  * Reads what a client sent into the shape that the schema has: names in the RFC's spelling, types as declared; readOnly and unknown attributes
@@ -28,9 +29,8 @@ public final class BodyReader {
         for (var member : body.properties()) {
             var extension = type.extension(member.getKey());
             if (extension.isPresent()) {
-                if (member.getValue() instanceof ObjectNode inner) {
-                    result.set(extension.get().id(), readExtension(extension.get(), inner));
-                }
+                readExtension(extension.get(), member.getValue())
+                        .ifPresent(read -> result.set(extension.get().id(), read));
             } else {
                 type.attribute(member.getKey())
                         .filter(attribute -> !attribute.isReadOnly())
@@ -40,14 +40,22 @@ public final class BodyReader {
         return result;
     }
 
-    private static ObjectNode readExtension(Schema extension, ObjectNode body) {
+    private static Optional<ObjectNode> readExtension(Schema extension, JsonNode sent) {
+        if (sent.isNull() || (sent.isTextual() && sent.asText().isBlank())) {
+            return Optional.empty();
+        }
+        if (!(sent instanceof ObjectNode body)) {
+            throw ScimException.badRequest(
+                    ScimType.INVALID_VALUE,
+                    "The value of " + extension.id() + " is not an object. Send its attributes in an object.");
+        }
         ObjectNode result = NODES.objectNode();
         for (var member : body.properties()) {
             extension
                     .attribute(member.getKey())
                     .ifPresent(attribute -> result.set(attribute.name(), read(attribute, member.getValue())));
         }
-        return result;
+        return Optional.of(result);
     }
 
     /** One attribute's value, all values of a multi-valued one. */
@@ -95,19 +103,30 @@ public final class BodyReader {
             return NODES.objectNode()
                     .set("value", readOne(attribute.subAttribute("value").get(), value));
         }
+        ObjectNode named = readParts(attribute, value);
+        named.properties().removeIf(part -> part.getValue().isNull());
+        return named.isEmpty() ? NullNode.instance : named;
+    }
+
+    private static ObjectNode readParts(Attribute attribute, JsonNode value) {
         if (!(value instanceof ObjectNode object)) {
             throw wrong(attribute, "an object");
         }
         ObjectNode result = NODES.objectNode();
         for (var member : object.properties()) {
-            attribute.subAttribute(member.getKey()).ifPresent(sub -> {
-                JsonNode read = readOne(sub, member.getValue());
-                if (!read.isNull()) {
-                    result.set(sub.name(), read);
-                }
-            });
+            attribute
+                    .subAttribute(member.getKey())
+                    .ifPresent(sub -> result.set(sub.name(), readOne(sub, member.getValue())));
         }
-        return result.isEmpty() ? NullNode.instance : result;
+        return result;
+    }
+
+    /**
+     * As {@link #readOne}, but of an object all parts that it names, null for those that it clears; empty when it names none. Only what a PATCH
+     * names is changed (RFC 7644 §3.5.2.3).
+     */
+    public static JsonNode readNamed(Attribute attribute, JsonNode value) {
+        return attribute.isComplex() && value.isObject() ? readParts(attribute, value) : readOne(attribute, value);
     }
 
     private static JsonNode readBoolean(Attribute attribute, JsonNode value) {

@@ -85,7 +85,7 @@ public class UserOperations implements ResourceOperations {
         List<PatchOperation> operations = entra.operations(body);
         return update(id, version, projection, before -> {
             caller.about(before.userName());
-            ObjectNode patched = ResourcePatch.apply(type(), UserJson.attributes(before), operations, entra);
+            ObjectNode patched = ResourcePatch.apply(UserJson.attributes(before), operations, entra);
             return UserBody.patched(schemas.user(), patched, before);
         });
     }

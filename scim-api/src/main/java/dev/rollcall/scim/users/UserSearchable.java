@@ -70,12 +70,18 @@ final class UserSearchable implements Searchable {
     public Optional<Searched> find(AttributePath path) {
         String urn = path.urn();
         if (urn == null || urn.equalsIgnoreCase(UserSchema.USER_URN)) {
-            return common.find(path.local()).or(() -> core(path));
+            return common.find(path.local()).or(() -> core(path)).or(() -> manager(path));
         }
         if (urn.equalsIgnoreCase(UserSchema.ENTERPRISE_URN)) {
             return singular(path, true);
         }
         return custom(path, urn).or(() -> wholeExtension(path));
+    }
+
+    // Entra's documents ask manager eq "<id>", without the URN that RFC 7644 §3.10 wants.
+    private static Optional<Searched> manager(AttributePath path) {
+        boolean bare = path.urn() == null && path.attribute().equalsIgnoreCase("manager");
+        return bare ? singular(path, true) : Optional.empty();
     }
 
     private Optional<Searched> wholeExtension(AttributePath path) {

@@ -15,6 +15,7 @@ import dev.rollcall.scim.patch.PatchOperation;
 import dev.rollcall.scim.protocol.Json;
 import dev.rollcall.scim.protocol.ScimException;
 import dev.rollcall.scim.protocol.ScimType;
+import dev.rollcall.scim.schema.ResourceType;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -87,7 +88,7 @@ class GroupPatchTest {
             value = {
                 "{'op':'remove','path':'members[display eq \\'a\\']'}|INVALID_PATH",
                 "{'op':'replace','path':'members[value eq \\'a\\']','value':{}}|INVALID_PATH",
-                "{'op':'add','path':'members.display','value':'x'}|INVALID_PATH",
+                "{'op':'add','path':'members.display','value':'x'}|MUTABILITY",
                 "{'op':'remove','path':'members','value':[{'value':'a'}]}|INVALID_VALUE",
                 "{'op':'remove','path':'displayName'}|MUTABILITY",
                 "{'op':'replace','path':'id','value':'x'}|MUTABILITY",
@@ -104,7 +105,66 @@ class GroupPatchTest {
         String text =
                 ("{'Operations':[" + operations + "]}").replace("\\'", "\\\"").replace('\'', '"');
         ObjectNode message = Json.readObject(text.getBytes(UTF_8));
-        return GroupPatch.changes(PatchOperation.readAll(message));
+        return GroupPatch.changes(PatchOperation.readAll(ResourceType.GROUP, message));
+    }
+
+    @Test
+    void joinersAndLeaversInTurnAreTwoChangesAndTheLastOperationDecides() {
+        assertThat(changes("{'op':'add','path':'members','value':[{'value':'a'}]},"
+                        + "{'op':'remove','path':'members[value eq \\'b\\']'},"
+                        + "{'op':'add','path':'members','value':[{'value':'b'}]},"
+                        + "{'op':'remove','path':'members[value eq \\'a\\']'}"))
+                .containsExactly(new AddMembers(Set.of("b")), new RemoveMembers(Set.of("a")));
+        assertThat(changes("{'op':'remove','path':'members[value eq \\'b\\']'},"
+                        + "{'op':'replace','path':'members','value':[{'value':'a'},{'value':'c'}]},"
+                        + "{'op':'remove','path':'members[value eq \\'c\\']'},"
+                        + "{'op':'add','path':'members','value':[{'value':'d'}]}"))
+                .containsExactly(new ReplaceMembers(Set.of("a", "d")));
+    }
+
+    @Test
+    void aNumberIsAnIdLikeItsText() {
+        assertThat(changes("{'op':'add','path':'members','value':[{'value':53}]}"))
+                .containsExactly(new AddMembers(Set.of("53")));
+        assertThat(changes("{'op':'remove','path':'members[value eq 53]'}"))
+                .containsExactly(new RemoveMembers(Set.of("53")));
+    }
+
+    @Test
+    void nullAndEmptyClearTheExternalIdAndANumberIsItsText() {
+        assertThat(changes("{'op':'replace','path':'externalId','value':''},"
+                        + "{'op':'add','value':{'externalId':null}},{'op':'add','path':'externalId','value':7}"))
+                .containsExactly(new SetExternalId(null), new SetExternalId(null), new SetExternalId("7"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{'op':'replace','path':'displayName','value':null}|INVALID_VALUE",
+                "{'op':'add','value':{'displayName':null}}|INVALID_VALUE",
+                "{'op':'replace','path':'displayName','value':' '}|INVALID_VALUE",
+                "{'op':'replace','path':'displayName','value':['x']}|INVALID_VALUE",
+                "{'op':'replace','path':'displayName','value':{'x':'y'}}|INVALID_VALUE",
+                "{'op':'replace','path':'externalId','value':['x']}|INVALID_VALUE",
+                "{'op':'replace','path':'externalId','value':{}}|INVALID_VALUE",
+                "{'op':'replace','path':'displayName.x','value':'y'}|INVALID_PATH",
+                "{'op':'replace','path':'displayName[value eq \\'q\\']','value':'y'}|INVALID_PATH",
+                "{'op':'remove','path':'externalId.x'}|INVALID_PATH",
+                "{'op':'remove','path':'externalId[value eq \\'q\\']'}|INVALID_PATH",
+                "{'op':'remove','path':'members.value'}|INVALID_PATH",
+                "{'op':'replace','path':'members.value','value':'a'}|INVALID_PATH",
+                "{'op':'remove','path':'members.type'}|INVALID_PATH",
+                "{'op':'remove','path':'members.$ref'}|INVALID_PATH",
+                "{'op':'add','path':'members','value':[{}]}|INVALID_VALUE",
+                "{'op':'add','path':'members','value':[null]}|INVALID_VALUE",
+                "{'op':'replace','path':'members','value':[{'foo':'x'}]}|INVALID_VALUE"
+            })
+    void whatNamesNoNameNoIdAndNoMemberIsRefused(String operation, ScimType type) {
+        assertThatThrownBy(() -> changes(operation))
+                .isInstanceOfSatisfying(
+                        ScimException.class, e -> assertThat(e.scimType()).isEqualTo(type));
     }
 
     @ParameterizedTest

@@ -80,6 +80,186 @@ class ResourcePatchTest {
         }
     }
 
+    /** RFC 7644 §3.5.2.3: only what is named is changed. */
+    @Nested
+    class PartsThatAreNotNamed {
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                quoteCharacter = '`',
+                value = {
+                    "{'familyName':null}|{'givenName':'Ada'}",
+                    "{'familyName':''}|{'givenName':'Ada'}",
+                    "{'FAMILYNAME':null,'fullName':'X'}|{'givenName':'Ada'}",
+                    "{'middleName':''}|{'givenName':'Ada','familyName':'King'}",
+                    "{'middleName':null}|{'givenName':'Ada','familyName':'King'}",
+                    "{'fullName':'X'}|{'givenName':'Ada','familyName':'King'}",
+                    "{}|{'givenName':'Ada','familyName':'King'}"
+                })
+        void ofANameStay(String value, String name) {
+            for (String op : new String[] {"add", "replace"}) {
+                assertThat(patched("{'op':'" + op + "','path':'name','value':" + value + "}")
+                                .path("name"))
+                        .isEqualTo(json(name));
+                assertThat(patched("{'op':'" + op + "','value':{'name':" + value + "}}")
+                                .path("name"))
+                        .isEqualTo(json(name));
+            }
+        }
+
+        @Test
+        void areGoneWithTheLastOne() {
+            assertThat(patched("{'op':'replace','path':'name','value':{'familyName':null,'givenName':''}}")
+                            .has("name"))
+                    .isFalse();
+            assertThat(patched("{'op':'remove','path':'name.familyName'},{'op':'remove','path':'name.givenName'}")
+                            .has("name"))
+                    .isFalse();
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"{'display':null}", "{'display':''}", "{'shoe':'x'}", "{}"})
+        void ofAChosenValueStay(String value) {
+            for (String op : new String[] {"add", "replace"}) {
+                assertThat(patched("{'op':'" + op + "','path':'emails[type eq \\\"work\\\"]','value':" + value + "}"))
+                        .isEqualTo(json(ADA));
+            }
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"[{'shoe':'x'}]", "{'shoe':'x'}", "{}", "[{}]"})
+        void ofAllValuesStayWhenTheValueNamesNothingKnown(String value) {
+            for (String op : new String[] {"add", "replace"}) {
+                assertThat(patched("{'op':'" + op + "','path':'emails','value':" + value + "}"))
+                        .isEqualTo(json(ADA));
+            }
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "{'op':'replace','value':{'URN':null}}",
+                    "{'op':'add','value':{'urn:ietf:params:scim:schemas:extension:enterprise:2.0:USER':null}}",
+                    "{'op':'replace','path':'URN','value':null}",
+                    "{'op':'replace','path':'URN','value':''}",
+                    "{'op':'replace','value':{'URN':{'department':null}}}",
+                    "{'op':'remove','path':'URN'}"
+                })
+        void anExtensionIsCleared(String operation) {
+            assertThat(patched(operation.replace("URN", ENTERPRISE)).has(ENTERPRISE))
+                    .isFalse();
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"{}", "{'shoe':'x'}", "{'costCenter':null}", "[{}]"})
+        void ofAnExtensionStay(String value) {
+            assertThat(patched("{'op':'replace','value':{'" + ENTERPRISE + "':" + value + "}}"))
+                    .isEqualTo(json(ADA));
+            assertThat(patched("{'op':'add','path':'" + ENTERPRISE + "','value':" + value + "}"))
+                    .isEqualTo(json(ADA));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"emails.value", "phoneNumbers.value"})
+        void aValueIsNotTakenOutOfAll(String path) {
+            assertRefused("{'op':'remove','path':'" + path + "'}", ScimType.INVALID_PATH);
+            assertRefused("{'op':'replace','path':'" + path + "','value':null}", ScimType.INVALID_PATH);
+        }
+
+        @Test
+        void aLabelIsTakenFromAll() {
+            assertThat(patched("{'op':'remove','path':'emails.type'}").path("emails"))
+                    .isEqualTo(json("{'e':[{'value':'a@work','primary':true},{'value':'a@home'}]}")
+                            .path("e"));
+        }
+    }
+
+    @Nested
+    class References {
+        private static final String ALICE =
+                "{'op':'add','path':'URN:manager','value':{'value':'A','$ref':'x/A','displayName':'Alice'}},";
+
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                quoteCharacter = '`',
+                value = {
+                    "{'op':'replace','path':'URN:manager','value':{'value':'B'}}|{'value':'B'}",
+                    "{'op':'replace','path':'manager','value':{'value':'B'}}|{'value':'B'}",
+                    "{'op':'replace','path':'URN:manager.value','value':'B'}|{'value':'B'}",
+                    "{'op':'add','value':{'URN':{'manager':{'value':'B'}}}}|{'value':'B'}",
+                    "{'op':'replace','path':'URN:manager','value':{'value':'B','displayName':'Bob'}}|{'value':'B','displayName':'Bob'}",
+                    "{'op':'replace','path':'URN:manager.displayName','value':'Bob'},{'op':'replace','path':'URN:manager.value','value':'B'}|{'value':'B','displayName':'Bob'}",
+                    "{'op':'replace','path':'URN:manager','value':{'value':'A'}}|{'value':'A','$ref':'x/A','displayName':'Alice'}",
+                    "{'op':'add','path':'URN:manager','value':{'email':'x'}}|{'value':'A','$ref':'x/A','displayName':'Alice'}",
+                    "{'op':'replace','path':'URN:manager.displayName','value':'Ally'}|{'value':'A','$ref':'x/A','displayName':'Ally'}"
+                })
+        void whatDescribesAManagerFollowsTheValue(String operation, String manager) {
+            ObjectNode before = patched(ALICE.substring(0, ALICE.length() - 1).replace("URN", ENTERPRISE));
+            assertThat(ResourcePatch.apply(
+                                    before,
+                                    PatchOperation.readAll(
+                                            ResourceType.USER,
+                                            json("{'Operations':[" + operation.replace("URN", ENTERPRISE) + "]}")))
+                            .path(ENTERPRISE)
+                            .path("manager"))
+                    .isEqualTo(json(manager));
+        }
+    }
+
+    @Nested
+    class CaseOfTexts {
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                quoteCharacter = '`',
+                value = {
+                    "photos|https://x/A.png|https://x/a.png|1",
+                    "photos|https://x/a.png|https://x/a.png|0",
+                    "x509Certificates|MIIA|MIIa|1",
+                    "emails|A@x|a@X|0",
+                    "roles|Admin|ADMIN|0"
+                })
+        void countsInAFilterAsTheSchemaSays(String attribute, String kept, String named, int left) {
+            ObjectNode ada = patched("{'op':'replace','path':'" + attribute + "','value':[{'value':'" + kept
+                    + "'}]},{'op':'remove','path':'" + attribute + "[value eq \\\"" + named + "\\\"]'}");
+            assertThat(ada.path(attribute)).hasSize(left);
+        }
+    }
+
+    @Nested
+    class Limits {
+        @Test
+        void operations() {
+            String many = "{'op':'add','path':'title','value':'x'},".repeat(SentOperation.MOST);
+            assertThat(patched(many.substring(0, many.length() - 1))
+                            .path("title")
+                            .asText())
+                    .isEqualTo("x");
+            assertThatThrownBy(() -> patched(many + "{'op':'add','path':'title','value':'x'}"))
+                    .isInstanceOfSatisfying(
+                            ScimException.class, e -> assertThat(e.status()).isEqualTo(413))
+                    .hasMessageContaining("5000");
+        }
+
+        @Test
+        void comparisonsOfOneRequestAreCountedOverItsOperations() {
+            String values = "{'op':'replace','path':'emails','value':["
+                    + java.util.stream.IntStream.range(0, 500)
+                            .mapToObj(n -> "{'value':'v" + n + "'}")
+                            .collect(java.util.stream.Collectors.joining(","))
+                    + "]}";
+            String filter = "value eq \\\"x\\\"" + " or value eq \\\"x\\\"".repeat(440);
+            String removal = ",{'op':'remove','path':'emails[" + filter + "]'}";
+
+            assertThat(patched(values + removal.repeat(2)).path("emails")).hasSize(500);
+            assertThatThrownBy(() -> patched(values + removal.repeat(20)))
+                    .isInstanceOfSatisfying(
+                            ScimException.class, e -> assertThat(e.scimType()).isEqualTo(ScimType.TOO_MANY))
+                    .hasMessageContaining("1000000");
+        }
+    }
+
     @Nested
     class MultiValuedAttributes {
         @Test
@@ -168,10 +348,11 @@ class ResourcePatchTest {
             ObjectNode ada = json(ADA);
 
             assertThatThrownBy(() -> ResourcePatch.apply(
-                            ResourceType.USER,
                             ada,
-                            PatchOperation.readAll(json("{'Operations':[{'op':'replace','path':'title','value':'x'},"
-                                    + "{'op':'replace','path':'title[','value':'y'}]}"))))
+                            PatchOperation.readAll(
+                                    ResourceType.USER,
+                                    json("{'Operations':[{'op':'replace','path':'title','value':'x'},"
+                                            + "{'op':'replace','path':'title[','value':'y'}]}"))))
                     .isInstanceOf(ScimException.class);
 
             assertThat(ada).isEqualTo(json(ADA));
@@ -191,6 +372,11 @@ class ResourcePatchTest {
                     "{'op':'add','path':'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:manager','value':'m1'}|INVALID_VALUE",
                     "{'op':'replace','path':'a b','value':1}|INVALID_PATH",
                     "{'op':'replace','path':'title[a pr]','value':1}|INVALID_PATH",
+                    "{'op':'replace','path':'title.x','value':1}|INVALID_PATH",
+                    "{'op':'remove','path':'emails[shoe ne 1]'}|NO_TARGET",
+                    "{'op':'remove','path':'emails[primary gt false]'}|INVALID_FILTER",
+                    "{'op':'remove','path':'emails[value gt null]'}|INVALID_FILTER",
+                    "{'op':'replace','value':{'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User':'x'}}|INVALID_VALUE",
                     "{'op':'replace','path':'title'}|INVALID_VALUE",
                     "{'op':'replace','value':'x'}|INVALID_VALUE",
                     "{'op':'replace','path':'active','value':'maybe'}|INVALID_VALUE",
@@ -213,8 +399,9 @@ class ResourcePatchTest {
 
         @Test
         void aMessageWithoutOperationsIsRefused() {
-            assertThatThrownBy(() -> PatchOperation.readAll(json("{}"))).isInstanceOf(ScimException.class);
-            assertThatThrownBy(() -> PatchOperation.readAll(json("{'Operations':[]}")))
+            assertThatThrownBy(() -> PatchOperation.readAll(ResourceType.USER, json("{}")))
+                    .isInstanceOf(ScimException.class);
+            assertThatThrownBy(() -> PatchOperation.readAll(ResourceType.USER, json("{'Operations':[]}")))
                     .isInstanceOf(ScimException.class);
         }
     }
@@ -228,7 +415,7 @@ class ResourcePatchTest {
 
     private static ObjectNode patched(String operation) {
         return ResourcePatch.apply(
-                ResourceType.USER, json(ADA), PatchOperation.readAll(json("{'Operations':[" + operation + "]}")));
+                json(ADA), PatchOperation.readAll(ResourceType.USER, json("{'Operations':[" + operation + "]}")));
     }
 
     private static ObjectNode json(String text) {

@@ -75,7 +75,7 @@ class SimpleValuesPatchTest {
     private static ObjectNode patched(String operation) {
         var entra = new EntraNormalizer(Extended.USER.type(), new Corrections());
         var operations = entra.operations(json("{'Operations':[" + operation + "]}"));
-        return ResourcePatch.apply(Extended.USER.type(), json(ADA), operations, entra);
+        return ResourcePatch.apply(json(ADA), operations, entra);
     }
 
     private static ObjectNode json(String text) {

@@ -38,9 +38,8 @@ class QuotingTest {
                 .getBytes(UTF_8);
 
         isShort(() -> ResourcePatch.apply(
-                ResourceType.USER,
                 Json.readObject("{}".getBytes(UTF_8)),
-                PatchOperation.readAll(Json.readObject(message))));
+                PatchOperation.readAll(ResourceType.USER, Json.readObject(message))));
     }
 
     @ParameterizedTest

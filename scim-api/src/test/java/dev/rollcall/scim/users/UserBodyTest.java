@@ -30,8 +30,8 @@ class UserBodyTest {
                 "{'op':'replace','value':{'active':null}}"
             })
     void clearingActiveDoesNotLetALeaverBackIn(String operation) {
-        var operations = PatchOperation.readAll(json("{'Operations':[" + operation + "]}"));
-        ObjectNode patched = ResourcePatch.apply(ResourceType.USER, UserJson.attributes(LEAVER), operations);
+        var operations = PatchOperation.readAll(ResourceType.USER, json("{'Operations':[" + operation + "]}"));
+        ObjectNode patched = ResourcePatch.apply(UserJson.attributes(LEAVER), operations);
 
         assertThat(UserBody.patched(UserType.PLAIN, patched, LEAVER).active()).isFalse();
     }

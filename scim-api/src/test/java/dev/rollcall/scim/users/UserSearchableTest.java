@@ -31,6 +31,8 @@ class UserSearchableTest {
                 "meta.lastModified gt \"2026-01-01T00:00:00Z\"|p.last_modified > ?2",
                 "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:department eq \"x\"|p.department_folded = ?2",
                 "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:manager eq \"x\"|p.manager_value_folded = ?2",
+                "id eq \"x\" and manager eq \"x\"|p.manager_value_folded = ?3",
+                "manager.value eq \"x\"|p.manager_value_folded = ?2",
                 "title eq null|not (p.title is not null)"
             })
     void aFilterAsksTheColumnsOfAPerson(String filter, String sql) {

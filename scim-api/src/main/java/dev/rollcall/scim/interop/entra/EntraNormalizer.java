@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rollcall.activity.Corrections;
 import dev.rollcall.scim.patch.Dialect;
+import dev.rollcall.scim.patch.OperationReader;
 import dev.rollcall.scim.patch.PatchOperation;
+import dev.rollcall.scim.patch.SentOperation;
 import dev.rollcall.scim.patch.Target;
 import dev.rollcall.scim.protocol.ScimException;
 import dev.rollcall.scim.schema.Attribute;
@@ -24,7 +26,7 @@ public final class EntraNormalizer implements Dialect {
     private final PackedRoles roles;
     private final List<ValueCorrection> values;
     private final OperationNames names;
-    private final PathlessKeys keys;
+    private final OperationReader reader;
     private final RemovedValues removals;
     private final MissingElements elements;
 
@@ -34,16 +36,18 @@ public final class EntraNormalizer implements Dialect {
         roles = new PackedRoles(corrections);
         values = List.of(booleans, new ManagerShapes(corrections), roles);
         names = new OperationNames(corrections);
-        keys = new PathlessKeys(type, corrections);
+        reader = new OperationReader(type, new PathlessKeys(type, corrections)::target);
         removals = new RemovedValues(corrections);
-        elements = new MissingElements(type, corrections);
+        elements = new MissingElements(corrections);
     }
 
     /** The body of a POST or PUT, or the value of an operation without a path; the one sent is not changed. */
     public ObjectNode body(ObjectNode body) {
         ObjectNode result = attributes(body, type::attribute);
         for (var member : body.properties()) {
-            if (member.getValue() instanceof ObjectNode inner) {
+            JsonNode sent = member.getValue();
+            JsonNode only = sent.isArray() && sent.size() == 1 ? sent.get(0) : sent;
+            if (only instanceof ObjectNode inner) {
                 type.extension(member.getKey())
                         .ifPresent(extension -> result.set(member.getKey(), attributes(inner, extension::attribute)));
             }
@@ -54,46 +58,29 @@ public final class EntraNormalizer implements Dialect {
     /**
      * The operations of a PATCH message, as far as they can be told without the resource.
      *
-     * @throws ScimException 400 {@code invalidSyntax}, {@code invalidValue} or {@code noTarget}, as {@link PatchOperation#readAll} has them
+     * @throws ScimException as {@link PatchOperation#readAll} has them
      */
     public List<PatchOperation> operations(ObjectNode message) {
         List<PatchOperation> result = new ArrayList<>();
-        for (PatchOperation operation : PatchOperation.readAll(names.lowerCased(message))) {
-            keys.split(operation).forEach(one -> result.addAll(corrected(one)));
+        for (SentOperation sent : SentOperation.readAll(message, names::lowerCased)) {
+            reader.read(sent).forEach(one -> corrected(one).forEach(corrected -> result.add(corrected.shaped())));
         }
         return result;
     }
 
-    /** An operation whose meaning the resource decides. */
+    /** A write to a value that is not there; whether it is, the resource decides. */
     @Override
-    public List<PatchOperation> standard(PatchOperation operation, ObjectNode resource) {
-        return elements.added(operation, resource);
+    public Optional<List<ObjectNode>> missing(Target target, JsonNode value) {
+        return elements.missing(target, value);
     }
 
     private List<PatchOperation> corrected(PatchOperation operation) {
-        String path = operation.path();
-        if (path == null) {
-            return List.of(operation.value() instanceof ObjectNode body ? operation.withValue(body(body)) : operation);
-        }
-        var extension = type.extension(path);
-        if (extension.isPresent()) {
-            return List.of(
-                    operation.value() instanceof ObjectNode inner
-                            ? operation.withValue(attributes(inner, extension.get()::attribute))
-                            : operation);
-        }
-        Optional<Target> target = Target.ifAny(type, path).filter(found -> !found.isReadOnly());
-        return target.isEmpty() ? List.of(operation) : corrected(target.get(), operation);
-    }
-
-    private List<PatchOperation> corrected(Target sent, PatchOperation operation) {
-        Target target = booleans.inCondition(sent);
-        PatchOperation chosen = target.equals(sent) ? operation : operation.withPath(PathText.of(target));
+        Target target = booleans.inCondition(operation.target());
         Attribute sub = target.subAttribute();
         List<PatchOperation> result = new ArrayList<>();
-        for (PatchOperation one : roles.unpacked(target, chosen)) {
+        for (PatchOperation one : roles.unpacked(operation.with(target, operation.value()))) {
             JsonNode value = value(sub == null ? target.attribute() : sub, one.value());
-            result.addAll(removals.chosen(target, one.withValue(value)));
+            result.addAll(removals.chosen(one.withValue(value)));
         }
         return result;
     }

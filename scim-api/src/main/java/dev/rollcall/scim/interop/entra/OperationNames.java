@@ -1,7 +1,5 @@
 package dev.rollcall.scim.interop.entra;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rollcall.activity.Corrections;
 import java.util.Locale;
 import java.util.Set;
@@ -19,28 +17,15 @@ final class OperationNames {
         this.corrections = corrections;
     }
 
-    /** The same message; the one sent is not changed. */
-    ObjectNode lowerCased(ObjectNode message) {
-        ObjectNode result = message.deepCopy();
-        for (var member : result.properties()) {
-            if (member.getKey().equalsIgnoreCase("Operations")) {
-                member.getValue().forEach(this::lowerCase);
-            }
+    /** The RFC's spelling of an {@code op}; one that is none stays. */
+    String lowerCased(String sent) {
+        String name = sent.toLowerCase(Locale.ROOT);
+        if (!NAMES.contains(name)) {
+            return sent;
         }
-        return result;
-    }
-
-    private void lowerCase(JsonNode node) {
-        if (!(node instanceof ObjectNode operation)) {
-            return;
+        if (!name.equals(sent)) {
+            corrections.add();
         }
-        for (var member : operation.properties()) {
-            String sent = member.getValue().asText();
-            String name = sent.toLowerCase(Locale.ROOT);
-            if (member.getKey().equalsIgnoreCase("op") && NAMES.contains(name) && !name.equals(sent)) {
-                corrections.add();
-                operation.put(member.getKey(), name);
-            }
-        }
+        return name;
     }
 }

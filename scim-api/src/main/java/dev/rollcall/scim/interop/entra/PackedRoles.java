@@ -47,7 +47,8 @@ final class PackedRoles implements ValueCorrection {
     }
 
     /** An operation on the value of chosen roles, as one on their value and one on their display. */
-    List<PatchOperation> unpacked(Target target, PatchOperation operation) {
+    List<PatchOperation> unpacked(PatchOperation operation) {
+        Target target = operation.target();
         Attribute sub = target.subAttribute();
         if (!isRoles(target.attribute()) || sub == null || !sub.name().equals("value")) {
             return List.of(operation);
@@ -62,7 +63,7 @@ final class PackedRoles implements ValueCorrection {
         var displays = target.attribute().subAttribute("display").map(target::withSubAttribute);
         return displays.isEmpty() || !display.isTextual()
                 ? List.of(value)
-                : List.of(value, value.withPath(PathText.of(displays.get())).withValue(display));
+                : List.of(value, operation.with(displays.get(), display));
     }
 
     private static boolean isRoles(Attribute attribute) {

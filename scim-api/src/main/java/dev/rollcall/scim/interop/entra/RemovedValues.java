@@ -7,7 +7,7 @@ import dev.rollcall.activity.Corrections;
 import dev.rollcall.scim.filter.AttributePath;
 import dev.rollcall.scim.filter.Filter;
 import dev.rollcall.scim.patch.PatchOperation;
-import dev.rollcall.scim.patch.PatchOperation.Kind;
+import dev.rollcall.scim.patch.PatchOperation.Remove;
 import dev.rollcall.scim.patch.Target;
 import dev.rollcall.scim.schema.Attribute;
 import dev.rollcall.search.Operator;
@@ -28,20 +28,19 @@ final class RemovedValues {
         this.corrections = corrections;
     }
 
-    List<PatchOperation> chosen(Target target, PatchOperation operation) {
+    List<PatchOperation> chosen(PatchOperation operation) {
+        Target target = operation.target();
         boolean all = target.condition() == null && target.subAttribute() == null;
         boolean many = target.attribute().multiValued() && target.attribute().isComplex();
         JsonNode value = operation.value();
-        if (operation.kind() != Kind.REMOVE || value.isNull() || !all || !many) {
+        if (!(operation instanceof Remove) || value.isNull() || !all || !many) {
             return List.of(operation);
         }
         List<PatchOperation> result = new ArrayList<>();
         for (JsonNode one : value.isArray() ? value : List.of(value)) {
             Filter named = named(target.attribute(), one);
             if (named != null) {
-                result.add(operation
-                        .withPath(PathText.of(target.withCondition(named)))
-                        .withValue(NullNode.instance));
+                result.add(new Remove(target.withCondition(named), NullNode.instance));
             } else if (one.isArray() || isMembers(target)) {
                 // Passed on as it is, to be refused.
                 return List.of(operation);

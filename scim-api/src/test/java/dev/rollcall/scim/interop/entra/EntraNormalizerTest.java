@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rollcall.activity.Corrections;
 import dev.rollcall.scim.patch.PatchOperation;
-import dev.rollcall.scim.patch.PatchOperation.Kind;
 import dev.rollcall.scim.patch.ResourcePatch;
 import dev.rollcall.scim.protocol.Json;
 import dev.rollcall.scim.protocol.ScimException;
@@ -73,7 +72,7 @@ class EntraNormalizerTest {
         void bracketsStayWhenAPathIsRewritten() {
             assertThat(operations("{'op':'remove','path':'emails[(type eq \\'a\\\\\\'b\\' or value pr) and primary eq"
                             + " \\'FALSE\\']'}"))
-                    .extracting(PatchOperation::path)
+                    .extracting(operation -> operation.target().toString())
                     .containsExactly("emails[(type eq \"a\\\"b\" or value pr) and primary eq false]");
         }
 
@@ -119,6 +118,33 @@ class EntraNormalizerTest {
         void isRemovedInEveryShape(String operation) {
             assertThat(patched(operation.replace("URN", URN)).path(URN).has("manager"))
                     .isFalse();
+        }
+    }
+
+    @Nested
+    class ListsOfOne {
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "{'op':'replace','path':'name','value':[{'givenName':'A'}]}",
+                    "{'op':'add','value':{'name':[{'givenName':'A'}]}}"
+                })
+        void standForTheObject(String operation) {
+            assertThat(patched(operation).path("name")).isEqualTo(value("{'givenName':'A','familyName':'King'}"));
+            assertThat(corrections.count()).isOne();
+        }
+
+        @Test
+        void standForTheObjectInABody() {
+            assertThat(normalizer(ResourceType.USER)
+                            .body(json("{'name':[{'givenName':'A'}],'" + URN + "':[{'manager':['m']}]}")))
+                    .isEqualTo(json("{'name':{'givenName':'A'},'" + URN + "':{'manager':{'value':'m'}}}"));
+        }
+
+        @Test
+        void ofMoreOrOfTextsAreRefused() {
+            assertRefused("{'op':'add','path':'name','value':[{},{}]}", ScimType.INVALID_VALUE);
+            assertRefused("{'op':'add','path':'name','value':['x']}", ScimType.INVALID_VALUE);
         }
     }
 
@@ -233,10 +259,10 @@ class EntraNormalizerTest {
             assertThat(
                             ofGroup(
                                     "{'op':'Remove','path':'members','value':[{'$ref':null,'value':'a','display':'x','type':'User'},'b']}"))
-                    .extracting(PatchOperation::path)
+                    .extracting(operation -> operation.target().toString())
                     .containsExactly("members[value eq \"a\"]", "members[value eq \"b\"]");
             assertThat(ofGroup("{'op':'remove','path':'members'}"))
-                    .extracting(PatchOperation::path)
+                    .extracting(operation -> operation.target().toString())
                     .containsExactly("members");
         }
 
@@ -359,8 +385,8 @@ class EntraNormalizerTest {
         assertThat(ofGroup("{'op':'remove','path':'members[value eq \\'a\\']'},"
                         + "{'op':'add','path':'members','value':[{'value':'b','display':'bob'}]},"
                         + "{'op':'replace','value':{'id':'g','displayName':'New'}}"))
-                .extracting(PatchOperation::kind)
-                .containsExactly(Kind.REMOVE, Kind.ADD, Kind.REPLACE);
+                .extracting(operation -> operation.getClass().getSimpleName())
+                .containsExactly("Remove", "Add", "Replace");
         assertThat(corrections.count()).isZero();
     }
 
@@ -377,8 +403,7 @@ class EntraNormalizerTest {
     }
 
     private ObjectNode patched(String operations) {
-        return ResourcePatch.apply(
-                ResourceType.USER, (ObjectNode) value(ADA), operations(operations), normalizer(ResourceType.USER));
+        return ResourcePatch.apply((ObjectNode) value(ADA), operations(operations), normalizer(ResourceType.USER));
     }
 
     private void assertRefused(String operations, ScimType type) {

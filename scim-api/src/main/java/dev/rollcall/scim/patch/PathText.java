@@ -1,7 +1,6 @@
-package dev.rollcall.scim.interop.entra;
+package dev.rollcall.scim.patch;
 
 import dev.rollcall.scim.filter.Filter;
-import dev.rollcall.scim.patch.Target;
 import java.util.Locale;
 
 /** Targets as the text of a path again (RFC 7644 §3.5.2, figure 7), with the schema's spelling of names. */

@@ -1,0 +1,106 @@
+package dev.rollcall.scim.patch;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.rollcall.platform.Quoted;
+import dev.rollcall.scim.protocol.Members;
+import dev.rollcall.scim.protocol.ScimException;
+import dev.rollcall.scim.protocol.ScimType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One operation of a PATCH message, before its path is looked up.
+ *
+ * @param path as sent; null where there is none
+ * @param value {@link NullNode} where there is none
+ */
+public record SentOperation(Kind kind, @Nullable String path, JsonNode value) {
+    /** How many operations a PATCH has at most. */
+    public static final int MOST = 5000;
+
+    /** How many characters the paths of a PATCH have at most together. */
+    public static final int LONGEST_PATHS = 1024 * 1024;
+
+    /** What an operation does; on the wire in lower case. */
+    public enum Kind {
+        ADD,
+        REPLACE,
+        REMOVE
+    }
+
+    /**
+     * Reads the message; nothing is applied before all of it is understood.
+     *
+     * @param spelling the RFC's spelling of a client's {@code op}
+     * @throws ScimException 400 {@code invalidSyntax}, or {@code noTarget} for a removal without a path; 413 for more than {@link #MOST}
+     */
+    public static List<SentOperation> readAll(ObjectNode message, UnaryOperator<String> spelling) {
+        if (!(Members.of(message, "Operations") instanceof ArrayNode operations) || operations.isEmpty()) {
+            throw syntax("The request has no Operations. Send an array with at least one operation (RFC 7644 §3.5.2).");
+        }
+        if (operations.size() > MOST) {
+            throw new ScimException(
+                    413,
+                    null,
+                    "The PATCH has " + operations.size() + " operations; at most " + MOST
+                            + " are taken. Send it in several requests, or all values of an attribute in one operation.");
+        }
+        List<SentOperation> result = new ArrayList<>();
+        operations.forEach(operation -> result.add(read(operation, spelling)));
+        long paths = result.stream()
+                .map(SentOperation::path)
+                .filter(Objects::nonNull)
+                .mapToLong(String::length)
+                .sum();
+        if (paths > LONGEST_PATHS) {
+            throw new ScimException(
+                    413,
+                    null,
+                    "The paths of this PATCH have " + paths + " characters together; at most " + LONGEST_PATHS
+                            + " are taken. Send it in several requests.");
+        }
+        return result;
+    }
+
+    private static SentOperation read(JsonNode node, UnaryOperator<String> spelling) {
+        if (!(node instanceof ObjectNode operation)) {
+            throw syntax("An element of Operations is not an object.");
+        }
+        JsonNode sentPath = Members.of(operation, "path");
+        String path = sentPath.isNull() || sentPath.asText().isBlank()
+                ? null
+                : sentPath.asText().strip();
+        Kind kind = kind(spelling.apply(Members.of(operation, "op").asText("")));
+        if (kind == Kind.REMOVE && path == null) {
+            throw ScimException.badRequest(
+                    ScimType.NO_TARGET,
+                    "A remove operation has no path. Name the attribute to remove (RFC 7644 §3.5.2.2).");
+        }
+        JsonNode value = Members.of(operation, "value");
+        if (value.isMissingNode() && kind != Kind.REMOVE) {
+            throw ScimException.badRequest(
+                    ScimType.INVALID_VALUE,
+                    "An operation has no value. Every add and replace needs one (RFC 7644 §3.5.2.1, §3.5.2.3).");
+        }
+        return new SentOperation(kind, path, value.isMissingNode() ? NullNode.instance : value);
+    }
+
+    private static Kind kind(String word) {
+        return switch (word) {
+            case "add" -> Kind.ADD;
+            case "replace" -> Kind.REPLACE;
+            case "remove" -> Kind.REMOVE;
+            default -> throw syntax("\"" + Quoted.of(word) + "\" is not an operation. Send add, replace or remove.");
+        };
+    }
+
+    private static ScimException syntax(String detail) {
+        return ScimException.badRequest(ScimType.INVALID_SYNTAX, detail);
+    }
+}
