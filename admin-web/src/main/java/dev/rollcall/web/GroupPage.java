@@ -1,6 +1,7 @@
 package dev.rollcall.web;
 
 import dev.rollcall.activity.Activities;
+import dev.rollcall.directory.Namesakes;
 import dev.rollcall.group.Group;
 import dev.rollcall.group.Groups;
 import dev.rollcall.platform.Page;
@@ -23,6 +24,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One group with its members. */
@@ -39,6 +41,9 @@ public class GroupPage {
 
     @Inject
     private Managers managers;
+
+    @Inject
+    private Namesakes namesakes;
 
     @Inject
     private Activities activities;
@@ -71,7 +76,7 @@ public class GroupPage {
         Page<User> found =
                 users.search(me.tenantId(), UserColumns.inGroup(id), Paging.offset(Paging.page(page)), Paging.SIZE);
         total = found.total();
-        members = PersonRow.of(me.tenantId(), found.items(), managers);
+        members = PersonRow.of(me.tenantId(), found.items(), managers, namesakes);
         activity = ActivityRow.of(activities.listOf(me.tenantId(), id, RECENT));
     }
 
@@ -93,6 +98,13 @@ public class GroupPage {
     public String getExternalId() {
         String externalId = group().externalId();
         return externalId == null ? "" : externalId;
+    }
+
+    /** What the group shares with another one, in words. */
+    public List<String> getShared() {
+        return namesakes.ofGroups(me.tenantId(), List.of(getGroupId())).getOrDefault(getGroupId(), Set.of()).stream()
+                .map(what -> Texts.of("namesake." + what))
+                .toList();
     }
 
     public boolean isFromOkta() {

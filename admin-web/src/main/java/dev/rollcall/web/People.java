@@ -1,5 +1,6 @@
 package dev.rollcall.web;
 
+import dev.rollcall.directory.Namesakes;
 import dev.rollcall.platform.Page;
 import dev.rollcall.search.Criterion;
 import dev.rollcall.user.Managers;
@@ -26,6 +27,9 @@ public class People {
     private Managers managers;
 
     @Inject
+    private Namesakes namesakes;
+
+    @Inject
     private CurrentUser me;
 
     private String text = "";
@@ -38,7 +42,7 @@ public class People {
     public void load() {
         Page<User> result = users.search(me.tenantId(), criterion(), Paging.offset(Paging.page(page)), Paging.SIZE);
         found = result;
-        rows = PersonRow.of(me.tenantId(), result.items(), managers);
+        rows = PersonRow.of(me.tenantId(), result.items(), managers, namesakes);
     }
 
     private Criterion criterion() {

@@ -2,6 +2,7 @@ package dev.rollcall.web;
 
 import dev.rollcall.activity.Activities;
 import dev.rollcall.administration.PeopleAdministration;
+import dev.rollcall.directory.Namesakes;
 import dev.rollcall.user.Managers;
 import dev.rollcall.user.Source;
 import dev.rollcall.user.User;
@@ -27,6 +28,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One person: what an admin needs for Okta's manager fields, every attribute, and the switch between active and deactivated. */
@@ -43,6 +45,9 @@ public class Person {
 
     @Inject
     private Managers managers;
+
+    @Inject
+    private Namesakes namesakes;
 
     @Inject
     private Activities activities;
@@ -145,6 +150,18 @@ public class Person {
 
     public boolean isFromOkta() {
         return user().source() == Source.OKTA;
+    }
+
+    /** What the person shares with another one, in words. */
+    public List<String> getShared() {
+        return namesakes.ofPeople(me.tenantId(), List.of(getUserId())).getOrDefault(getUserId(), Set.of()).stream()
+                .map(what -> Texts.of("namesake." + what))
+                .toList();
+    }
+
+    /** Whether Primary Admins edit the person here. */
+    public boolean isEditable() {
+        return PeopleAdministration.isEditable(user());
     }
 
     public String getRole() {

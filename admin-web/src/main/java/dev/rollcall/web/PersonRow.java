@@ -1,5 +1,7 @@
 package dev.rollcall.web;
 
+import dev.rollcall.directory.Namesakes;
+import dev.rollcall.directory.Namesakes.Shared;
 import dev.rollcall.user.Managers;
 import dev.rollcall.user.Role;
 import dev.rollcall.user.Source;
@@ -12,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -20,20 +23,28 @@ public final class PersonRow {
     private final User user;
     private final @Nullable UserSummary manager;
 
-    private PersonRow(User user, @Nullable UserSummary manager) {
+    private final Set<Shared> shared;
+
+    private PersonRow(User user, @Nullable UserSummary manager, Set<Shared> shared) {
         this.user = user;
         this.manager = manager;
+        this.shared = shared;
     }
 
-    /** The rows of one page; their managers are looked up in one call. */
-    static List<PersonRow> of(String tenantId, List<User> users, Managers managers) {
+    /** The rows of one page; their managers, and who shares a name, are looked up in one call each. */
+    static List<PersonRow> of(String tenantId, List<User> users, Managers managers, Namesakes namesakes) {
         var values = users.stream()
                 .map(user -> user.profile().text(UserAttribute.MANAGER_VALUE))
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
         Map<String, UserSummary> resolved = managers.resolve(tenantId, values);
+        Map<String, Set<Shared>> shared =
+                namesakes.ofPeople(tenantId, users.stream().map(User::id).toList());
         return users.stream()
-                .map(user -> new PersonRow(user, resolved.get(orEmpty(user, UserAttribute.MANAGER_VALUE))))
+                .map(user -> new PersonRow(
+                        user,
+                        resolved.get(orEmpty(user, UserAttribute.MANAGER_VALUE)),
+                        shared.getOrDefault(user.id(), Set.of())))
                 .toList();
     }
 
@@ -61,6 +72,11 @@ public final class PersonRow {
     /** Empty for learners, who are most people. */
     public String getRole() {
         return user.role() == Role.LEARNER ? "" : Texts.of("role." + user.role());
+    }
+
+    /** What the person shares with another one, in words. */
+    public List<String> getShared() {
+        return shared.stream().map(what -> Texts.of("namesake." + what)).toList();
     }
 
     public String getEmail() {

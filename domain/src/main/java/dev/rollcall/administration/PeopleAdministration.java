@@ -1,16 +1,21 @@
 package dev.rollcall.administration;
 
 import dev.rollcall.activity.Actor;
+import dev.rollcall.platform.ConflictException;
+import dev.rollcall.platform.NotAllowedException;
+import dev.rollcall.platform.VersionCondition;
 import dev.rollcall.session.SignIns;
 import dev.rollcall.session.SignedIn;
 import dev.rollcall.user.Role;
+import dev.rollcall.user.Source;
 import dev.rollcall.user.User;
 import dev.rollcall.user.UserProfile;
 import dev.rollcall.user.Users;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import java.util.Set;
 
-/** Adds and switches people in the name of a Primary Admin, in that admin's own organisation. */
+/** Adds, edits and switches people in the name of a Primary Admin, in that admin's own organisation. */
 @Stateless
 public class PeopleAdministration {
     @EJB
@@ -39,6 +44,37 @@ public class PeopleAdministration {
             signIns.setPassword(tenantId, added.id(), password);
         }
         return added;
+    }
+
+    /** Whether a person is written here: Primary Admins, and who does not come from an identity provider. */
+    public static boolean isEditable(User person) {
+        return person.role() == Role.PRIMARY_ADMIN || person.source() == Source.LOCAL;
+    }
+
+    /**
+     * Writes what a person is called, and by what they are found at sign-in.
+     *
+     * @param version of the person whom the admin has seen
+     * @throws dev.rollcall.platform.NotAllowedException when who writes is no Primary Admin, or the person comes from an identity provider
+     * @throws dev.rollcall.platform.NotFoundException when the organisation has no such person
+     * @throws dev.rollcall.platform.NotUniqueException when the userName belongs to somebody else
+     * @throws dev.rollcall.platform.InvalidValueException when there is no userName, or a text cannot be kept
+     * @throws ConflictException when the person was changed since
+     */
+    public User edit(SignedIn admin, String personId, long version, PersonDetails details) {
+        admin.requirePrimaryAdmin();
+        String tenantId = admin.organization().id();
+        users.find(tenantId, personId).ifPresent(person -> {
+            if (!isEditable(person)) {
+                throw new NotAllowedException("This person comes from your identity provider. Change them there.");
+            }
+            if (person.version() != version) {
+                throw new ConflictException(
+                        "This person was changed while you were writing. Look at what is there now, then save again.");
+            }
+        });
+        return users.update(
+                tenantId, personId, Actor.person(admin.userName()), new VersionCondition(Set.of(version)), details::in);
     }
 
     /**

@@ -40,7 +40,7 @@ record RoleMapping(Role role, Source source, @Nullable String refusal) {
                             wanted -> refused(
                                     "The role stays Primary Admin and does not become "
                                             + wanted.displayName()
-                                            + ": SCIM does not change Primary Admins. To keep the person out of the settings, unassign them in Okta."))
+                                            + ": SCIM does not change Primary Admins. To keep the person out of the settings, deactivate them under People in Rollcall."))
                     .orElse(this);
         }
         // What an identity provider gave, it takes back by naming it no longer.

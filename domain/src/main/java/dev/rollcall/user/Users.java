@@ -116,6 +116,9 @@ public class Users {
      */
     public User create(String tenantId, String id, Actor actor, Role role, UserProfile profile) {
         Source source = actor.isIdentityProvider() ? Source.OKTA : Source.LOCAL;
+        if (actor.isIdentityProvider()) {
+            keepPrimaryAdminsFound(tenantId, id, null, profile);
+        }
         RoleMapping given = roleAfter(actor, RoleMapping.local(role), List.of(), profile);
         var row = new UserEntity(tenantId, id, source, given, profile, Now.instant());
         flushing(profile, () -> entityManager.persist(row));
@@ -133,7 +136,8 @@ public class Users {
      *
      * @throws NotFoundException when the tenant has no such person
      * @throws NotUniqueException when the new {@code userName} belongs to somebody else
-     * @throws ConflictException when it would deactivate the last active Primary Admin
+     * @throws ConflictException when it would deactivate the last active Primary Admin, or when an identity provider would change by what a
+     *     Primary Admin is found at sign-in or whether they are let in ({@link PrimaryAdminGuard})
      */
     public User update(String tenantId, String id, Actor actor, UnaryOperator<UserProfile> change) {
         return update(tenantId, id, actor, VersionCondition.ANY, change);
@@ -159,6 +163,12 @@ public class Users {
         if (before.active() && !after.active()) {
             keepAPrimaryAdmin(tenantId, row, "deactivated");
             endSessions(tenantId, id);
+        }
+        if (actor.isIdentityProvider()) {
+            if (row.role() == Role.PRIMARY_ADMIN) {
+                PrimaryAdminGuard.check(before, after);
+            }
+            keepPrimaryAdminsFound(tenantId, id, before.text(UserAttribute.EXTERNAL_ID), after);
         }
         Role role = row.role();
         RoleMapping given = roleAfter(actor, row.givenRole(), before.values(MultiValuedAttribute.ROLES), after);
@@ -190,7 +200,7 @@ public class Users {
      * Ends a person: gone from every list and group, the userName free again; the record itself is kept.
      *
      * @throws NotFoundException when the tenant has no such person
-     * @throws ConflictException when it is the last active Primary Admin
+     * @throws ConflictException when it is the last active Primary Admin, or any, and an identity provider deletes
      * @throws dev.rollcall.platform.StaleVersionException when the person has another version
      */
     public void delete(String tenantId, String id, Actor actor, VersionCondition version) {
@@ -199,6 +209,9 @@ public class Users {
         version.check(row.version());
         keepAPrimaryAdmin(tenantId, row, "deleted");
         UserProfile before = rows(tenantId).toProfile(row);
+        if (actor.isIdentityProvider() && row.role() == Role.PRIMARY_ADMIN) {
+            throw PrimaryAdminGuard.ofDeletion(before);
+        }
         Instant now = Now.instant();
         String nameBefore = row.userNameKey();
         row.delete(now);
@@ -293,14 +306,37 @@ public class Users {
                 .getSingleResult();
         if (others.longValue() == 0) {
             throw new ConflictException("This is the last active Primary Admin and cannot be " + fate
-                    + ", or nobody could reach the settings any more. In Rollcall add another Primary Admin under People,"
-                    + " then retry this task in Okta.");
+                    + ", or nobody could reach the settings any more. In Rollcall add another Primary Admin under People"
+                    + " first.");
         }
         if (policies.find(tenantId).ssoRequired() && !passwords.anyPrimaryAdminWithPassword(tenantId, row.id())) {
             throw new ConflictException(
                     "This is the last active Primary Admin with a local password and cannot be " + fate
                             + " while single sign-on is required, or nobody could sign in when Okta cannot be reached."
-                            + " In Rollcall add a Primary Admin with a password under People, then retry this task in Okta.");
+                            + " In Rollcall add a Primary Admin with a password under People first.");
+        }
+    }
+
+    // Where an externalId finds its person at sign-in, it would find nobody once a second person had it.
+    private void keepPrimaryAdminsFound(
+            String tenantId, String id, @Nullable String externalIdBefore, UserProfile after) {
+        String externalId = after.text(UserAttribute.EXTERNAL_ID);
+        if (externalId == null || externalId.equals(externalIdBefore)) {
+            return;
+        }
+        Number primaryAdmins = (Number) entityManager
+                .createNativeQuery("select count(*) from person p join sign_in_policy s on s.tenant_id = p.tenant_id"
+                        + " where p.tenant_id = ?1 and p.external_id_key = ?2 and p.id <> ?3"
+                        + " and p.role = 'PRIMARY_ADMIN' and s.name_id_rule = 'EXTERNAL_ID'")
+                .setParameter(1, tenantId)
+                .setParameter(2, externalId)
+                .setParameter(3, id)
+                .getSingleResult();
+        if (primaryAdmins.longValue() > 0) {
+            throw new NotUniqueException(
+                    "A Primary Admin signs in by the externalId \"" + Quoted.of(externalId)
+                            + "\", so nobody else gets it by SCIM. In Okta map externalId to a value that is one person's only;"
+                            + " or in Rollcall change the Primary Admin's External ID under People, then retry this task in Okta.");
         }
     }
 

@@ -205,7 +205,13 @@ class PeopleAndGroupsIT {
                 .isInstanceOf(ConflictException.class);
 
         users.create(tenant, Actor.system(), Role.PRIMARY_ADMIN, profile("second"));
-        assertThat(users.update(tenant, admin.personId(), OKTA, before -> before.withActive(false))
+        assertThatThrownBy(() -> users.update(tenant, admin.personId(), OKTA, before -> before.withActive(false)))
+                .isInstanceOf(ConflictException.class)
+                .hasMessageContaining("In Rollcall a Primary Admin opens People");
+        assertThatThrownBy(() -> users.delete(tenant, admin.personId(), OKTA, VersionCondition.ANY))
+                .isInstanceOf(ConflictException.class)
+                .hasMessageContaining("In Rollcall a Primary Admin opens People");
+        assertThat(users.update(tenant, admin.personId(), Actor.person("second"), before -> before.withActive(false))
                         .profile()
                         .active())
                 .isFalse();
@@ -248,10 +254,7 @@ class PeopleAndGroupsIT {
         SignedIn admin = admin();
 
         User adopted = users.update(
-                admin.organization().id(),
-                admin.personId(),
-                OKTA,
-                before -> with(before, UserAttribute.EXTERNAL_ID, "00u1"));
+                admin.organization().id(), admin.personId(), OKTA, before -> with(before, UserAttribute.TITLE, "Dean"));
 
         assertThat(adopted.source()).isEqualTo(Source.OKTA);
         assertThat(adopted.role()).isEqualTo(Role.PRIMARY_ADMIN);
@@ -351,7 +354,7 @@ class PeopleAndGroupsIT {
 
     private boolean deactivates(String tenant, String id) {
         try {
-            users.update(tenant, id, OKTA, before -> before.withActive(false));
+            users.update(tenant, id, Actor.person("admin"), before -> before.withActive(false));
             return true;
         } catch (ConflictException e) {
             return false;

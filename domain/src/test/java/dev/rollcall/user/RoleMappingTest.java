@@ -71,7 +71,9 @@ class RoleMappingTest {
 
         assertThat(given.role()).isEqualTo(Role.PRIMARY_ADMIN);
         assertThat(given.source()).isEqualTo(Source.LOCAL);
-        assertThat(given.refusal()).contains("stays Primary Admin").contains("unassign them in Okta");
+        assertThat(given.refusal())
+                .contains("stays Primary Admin")
+                .contains("deactivate them under People in Rollcall");
     }
 
     @ParameterizedTest

@@ -103,22 +103,23 @@ class OktaAiwSequencesIT {
     }
 
     @Test
-    @DisplayName("sequence 6: a person who was there before is linked")
+    @DisplayName("sequence 6: a Primary Admin who was there before is linked, and keeps by what they sign in")
     void preExisting() {
         var local = okta.findUser(Tenant.ADMIN).only();
         var id = local.path("id").asText();
         assertThat(local.has("externalId")).isFalse();
 
-        var linked = update(id, profile().put("externalId", Bodies.ALICE_IN_OKTA));
+        var echo = okta.get("/Users/" + id).expect(200).user().echo().put("externalId", Bodies.ALICE_IN_OKTA);
+        assertThat(okta.put("/Users/" + id, echo.toString()).expect(409).detail())
+                .contains(
+                        "externalId (to \"" + Bodies.ALICE_IN_OKTA + "\")", "In Rollcall a Primary Admin opens People");
+        okta.lookUp("/Users", "externalId eq \"" + Bodies.ALICE_IN_OKTA + "\"").none();
+
+        var linked = update(id, profile().put("title", "Dean"));
 
         assertThat(linked.id()).isEqualTo(id);
-        assertThat(linked.at("/externalId")).isEqualTo(Bodies.ALICE_IN_OKTA);
+        assertThat(linked.at("/title")).isEqualTo("Dean");
         assertThat(linked.at("/userName")).isEqualTo(Tenant.ADMIN);
-        assertThat(okta.lookUp("/Users", "externalId eq \"" + Bodies.ALICE_IN_OKTA + "\"")
-                        .only()
-                        .path("id")
-                        .asText())
-                .isEqualTo(id);
         okta.post("/Users", Bodies.person(Tenant.ADMIN)).expectError(409, "uniqueness");
     }
 
