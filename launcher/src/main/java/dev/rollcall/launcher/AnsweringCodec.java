@@ -81,11 +81,21 @@ final class AnsweringCodec extends HttpServerFilter {
     protected void onHttpHeaderError(HttpHeader header, FilterChainContext context, Throwable cause)
             throws IOException {
         var request = (HttpRequestPacket) header;
+        answerAsHttp11(request);
         remember(request, RequestFaults.ofHead(request, cause), RequestPath.of(request, context.getMessage()));
-        if (request.getProtocolDC().isNull()) {
-            request.setProtocol(Protocol.HTTP_1_1); // Else it counts as 0.9, whose answers have no headers.
-        }
         super.onHttpHeaderError(header, context, cause);
+    }
+
+    /** A version that is not known cannot be answered, and one that is not there counts as 0.9: without headers. */
+    private static void answerAsHttp11(HttpRequestPacket request) {
+        try {
+            if (request.getProtocol() != Protocol.HTTP_0_9) {
+                return;
+            }
+        } catch (IllegalStateException e) {
+            HttpStatus.HTTP_VERSION_NOT_SUPPORTED_505.setValues(request.getResponse());
+        }
+        request.setProtocol(Protocol.HTTP_1_1);
     }
 
     @Override

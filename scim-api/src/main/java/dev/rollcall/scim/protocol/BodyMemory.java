@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * How much memory the bodies of all requests under way may take together: a third of the heap, and half of that for one organization. A single
+ * How much memory the bodies of all requests under way may take together: a quarter of the heap, and half of that for one organization. A single
  * large body always finds room where nothing else is held.
  */
 @ApplicationScoped
@@ -15,7 +15,7 @@ public class BodyMemory {
     private long all;
 
     public BodyMemory() {
-        this(Runtime.getRuntime().maxMemory() / 3);
+        this(Runtime.getRuntime().maxMemory() / 4);
     }
 
     BodyMemory(long most) {

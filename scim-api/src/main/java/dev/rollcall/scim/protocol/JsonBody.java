@@ -29,8 +29,8 @@ import java.util.Map;
 public class JsonBody implements MessageBodyReader<ObjectNode>, MessageBodyWriter<ObjectNode> {
     // Smaller bodies are many and weigh nothing.
     private static final int UNCOUNTED = 64 * 1024;
-    // An object with a text in it, with the copy in which references are resolved.
-    private static final int BYTES_OF_A_VALUE = 160;
+    // Half of a member, with the copy in the shape of its schema.
+    private static final int BYTES_OF_A_VALUE = 256;
 
     @Inject
     private HeldBody memory;

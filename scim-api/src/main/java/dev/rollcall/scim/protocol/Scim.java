@@ -17,7 +17,7 @@ public final class Scim {
     public static final int MAX_BODY = 8 * 1024 * 1024;
 
     /** How many values (objects, arrays, texts, numbers) a request body has at most. */
-    public static final int MAX_VALUES = 400_000;
+    public static final int MAX_VALUES = 250_000;
 
     /** How many resources a list request gets that does not say. */
     public static final int DEFAULT_COUNT = 100;
