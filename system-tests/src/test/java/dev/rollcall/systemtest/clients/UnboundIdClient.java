@@ -1,10 +1,11 @@
-package dev.rollcall.systemtest.scim;
+package dev.rollcall.systemtest.clients;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.unboundid.scim2.client.ScimService;
 import com.unboundid.scim2.common.bulk.BulkOperation;
+import com.unboundid.scim2.common.exceptions.BadRequestException;
 import com.unboundid.scim2.common.exceptions.ResourceConflictException;
 import com.unboundid.scim2.common.exceptions.ResourceNotFoundException;
 import com.unboundid.scim2.common.exceptions.ScimException;
@@ -13,6 +14,8 @@ import com.unboundid.scim2.common.messages.PatchOperation;
 import com.unboundid.scim2.common.messages.PatchRequest;
 import com.unboundid.scim2.common.messages.SortOrder;
 import com.unboundid.scim2.common.types.Email;
+import com.unboundid.scim2.common.types.EnterpriseUserExtension;
+import com.unboundid.scim2.common.types.Manager;
 import com.unboundid.scim2.common.types.GroupResource;
 import com.unboundid.scim2.common.types.Member;
 import com.unboundid.scim2.common.types.Name;
@@ -20,6 +23,7 @@ import com.unboundid.scim2.common.types.UserResource;
 import jakarta.ws.rs.client.Client;
 import jakarta.ws.rs.client.ClientBuilder;
 import jakarta.ws.rs.client.ClientRequestFilter;
+import dev.rollcall.systemtest.scim.Tenant;
 import java.util.List;
 import org.glassfish.jersey.client.ClientConfig;
 import org.glassfish.jersey.jnh.connector.JavaNetHttpConnectorProvider;
@@ -27,9 +31,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.microshed.testing.jupiter.MicroShedTest;
 
-/** A client library that others wrote from the RFC, UnboundID's SCIM 2 SDK on Jersey, works against Rollcall as it is. */
+/** UnboundID's SCIM 2 SDK on Jersey, as its users call it. */
 @MicroShedTest
-class ScimSdkClientIT {
+class UnboundIdClient {
 
     private final Tenant tenant = Tenant.create();
     private final Client jersey =
@@ -104,6 +108,47 @@ class ScimSdkClientIT {
     }
 
     @Test
+    void anExtensionIsKeptAndChangedByItsUrn() throws ScimException {
+        var guide = alice();
+        guide.setExtension(new EnterpriseUserExtension()
+                .setDepartment("Tour")
+                .setManager(new Manager().setValue("26118915")));
+        var created = scim.create("Users", guide);
+
+        var modified = scim.modifyRequest("Users", created.getId())
+                .replaceValue("urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:department", "Ops")
+                .invoke(UserResource.class);
+
+        var extension = modified.getExtension(EnterpriseUserExtension.class);
+        assertThat(extension.getDepartment()).isEqualTo("Ops");
+        assertThat(extension.getManager().getValue()).isEqualTo("26118915");
+    }
+
+    @Test
+    void membersComeAndGo() throws ScimException {
+        var alice = scim.create("Users", alice());
+        var group = scim.create("Groups", new GroupResource().setDisplayName("Tutors"));
+
+        var joined = scim.modifyRequest("Groups", group.getId())
+                .addValues("members", new Member().setValue(alice.getId()))
+                .invoke(GroupResource.class);
+        var left = scim.modifyRequest("Groups", group.getId())
+                .removeValues("members[value eq \"" + alice.getId() + "\"]")
+                .invoke(GroupResource.class);
+
+        assertThat(joined.getMembers()).extracting(Member::getValue).containsExactly(alice.getId());
+        assertThat(left.getMembers()).isNullOrEmpty();
+    }
+
+    @Test
+    void anInvalidFilterIsRefusedWithItsKeyword() {
+        assertThatThrownBy(() -> scim.search("Users", "userName xx \"a\"", UserResource.class))
+                .isInstanceOfSatisfying(BadRequestException.class, e -> assertThat(
+                                e.getScimError().getScimType())
+                        .isEqualTo("invalidFilter"));
+    }
+
+    @Test
     void peopleAreSearchedSortedAndPaged() throws ScimException {
         for (var name : List.of("carl", "anna", "bert")) {
             scim.create(
@@ -172,8 +217,11 @@ class ScimSdkClientIT {
                 .contains("User", "Group");
         assertThat(scim.getSchemas().getResources())
                 .extracting(schema -> schema.getId())
-                .contains(ScimResponse.USER, ScimResponse.ENTERPRISE, ScimResponse.GROUP);
-        assertThat(scim.getSchema(ScimResponse.USER).getName()).isEqualTo("User");
+                .contains(
+                        "urn:ietf:params:scim:schemas:core:2.0:User",
+                        "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User",
+                        "urn:ietf:params:scim:schemas:core:2.0:Group");
+        assertThat(scim.getSchema("urn:ietf:params:scim:schemas:core:2.0:User").getName()).isEqualTo("User");
     }
 
     private ClientRequestFilter key() {
