@@ -11,17 +11,18 @@ import java.util.TreeSet;
 import java.util.stream.StreamSupport;
 
 /** What became of a PATCH, in one notation for both sides. */
-final class Outcome {
+public final class Outcome {
     private static final Set<String> SERVERS_OWN = Set.of("id", "meta", "schemas");
 
     private Outcome() {}
 
-    static String refused(int status, String scimType) {
+    /** A refusal with its keyword. */
+    public static String refused(int status, String scimType) {
         return status + " " + scimType;
     }
 
     /** The attributes that changed, sorted by name; null for one that is gone. The order of values is no difference, nor is a primary that is false. */
-    static String changed(ObjectNode before, ObjectNode after) {
+    public static String changed(ObjectNode before, ObjectNode after) {
         ObjectNode was = normal(before);
         ObjectNode is = normal(after);
         ObjectNode changes = JsonNodeFactory.instance.objectNode();

@@ -69,6 +69,10 @@ record PatchRow(String person, String what, List<String> operations, String roll
 
     /** The PATCH request's body. */
     ObjectNode message() {
+        return message(operations);
+    }
+
+    static ObjectNode message(List<String> operations) {
         return object("""
                 {"schemas":["urn:ietf:params:scim:api:messages:2.0:PatchOp"],"Operations":[%s]}""".formatted(String.join(",", operations)));
     }

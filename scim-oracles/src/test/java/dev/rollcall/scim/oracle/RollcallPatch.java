@@ -1,19 +1,31 @@
 package dev.rollcall.scim.oracle;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rollcall.scim.patch.PatchOperation;
 import dev.rollcall.scim.patch.ResourcePatch;
 import dev.rollcall.scim.protocol.ScimException;
 import dev.rollcall.scim.schema.ResourceType;
+import java.util.List;
 import java.util.Objects;
 
 /** PATCH as Rollcall applies it. */
-final class RollcallPatch {
+public final class RollcallPatch {
     private RollcallPatch() {}
 
     static String apply(PatchRow row) {
+        return apply(row.resource(), row.operations());
+    }
+
+    /**
+     * What becomes of a person.
+     *
+     * @param operations each as JSON
+     */
+    public static String apply(ObjectNode person, List<String> operations) {
         try {
-            var after = ResourcePatch.apply(ResourceType.USER, row.resource(), PatchOperation.readAll(row.message()));
-            return Outcome.changed(row.resource(), after);
+            var after =
+                    ResourcePatch.apply(ResourceType.USER, person, PatchOperation.readAll(PatchRow.message(operations)));
+            return Outcome.changed(person, after);
         } catch (ScimException e) {
             return Outcome.refused(
                     e.status(), Objects.requireNonNull(e.scimType()).keyword());
