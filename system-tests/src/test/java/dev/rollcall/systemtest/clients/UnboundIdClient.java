@@ -129,15 +129,18 @@ class UnboundIdClient {
         var alice = scim.create("Users", alice());
         var group = scim.create("Groups", new GroupResource().setDisplayName("Tutors"));
 
-        var joined = scim.modifyRequest("Groups", group.getId())
+        scim.modifyRequest("Groups", group.getId())
                 .addValues("members", new Member().setValue(alice.getId()))
-                .invoke(GroupResource.class);
-        var left = scim.modifyRequest("Groups", group.getId())
-                .removeValues("members[value eq \"" + alice.getId() + "\"]")
-                .invoke(GroupResource.class);
+                .invoke();
+        assertThat(scim.retrieve("Groups", group.getId(), GroupResource.class).getMembers())
+                .extracting(Member::getValue)
+                .containsExactly(alice.getId());
 
-        assertThat(joined.getMembers()).extracting(Member::getValue).containsExactly(alice.getId());
-        assertThat(left.getMembers()).isNullOrEmpty();
+        scim.modifyRequest("Groups", group.getId())
+                .removeValues("members[value eq \"" + alice.getId() + "\"]")
+                .invoke();
+        assertThat(scim.retrieve("Groups", group.getId(), GroupResource.class).getMembers())
+                .isNullOrEmpty();
     }
 
     @Test
