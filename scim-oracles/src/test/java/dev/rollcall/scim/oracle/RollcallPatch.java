@@ -23,8 +23,8 @@ public final class RollcallPatch {
      */
     public static String apply(ObjectNode person, List<String> operations) {
         try {
-            var after =
-                    ResourcePatch.apply(ResourceType.USER, person, PatchOperation.readAll(PatchRow.message(operations)));
+            var after = ResourcePatch.apply(
+                    person, PatchOperation.readAll(ResourceType.USER, PatchRow.message(operations)));
             return Outcome.changed(person, after);
         } catch (ScimException e) {
             return Outcome.refused(

@@ -10,7 +10,10 @@ enum Difference {
     PRIMARY_MOVES("a new primary value ends the old one (RFC 7644 §3.5.2); scim-patch knows no schema and keeps both") {
         @Override
         boolean holds(Step step) {
-            var noMore = step.operation("replace", step.path() + "[primary eq true].primary", step.person().booleanNode(false));
+            var noMore = step.operation(
+                    "replace",
+                    step.path() + "[primary eq true].primary",
+                    step.person().booleanNode(false));
             return step.isList()
                     && step.value().toString().contains("\"primary\":true")
                     && step.asked(List.of(noMore, step.operation())).equals(step.rollcall());
@@ -49,7 +52,8 @@ enum Difference {
             return !step.is("remove") && step.rollcall().equals("400 noTarget") && step.choosesNobody();
         }
     },
-    NOTHING_TO_REMOVE("what is not there is removed already; scim-patch refuses that for a part of values that a filter does not find") {
+    NOTHING_TO_REMOVE(
+            "what is not there is removed already; scim-patch refuses that for a part of values that a filter does not find") {
         @Override
         boolean holds(Step step) {
             return step.is("remove") && step.rollcall().equals("{}") && step.choosesNobody();

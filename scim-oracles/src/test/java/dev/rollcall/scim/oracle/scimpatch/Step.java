@@ -45,7 +45,9 @@ record Step(ScimPatch scimPatch, ObjectNode person, ObjectNode operation, String
     /** Whether the path chooses values by a filter that none of this person's fulfil: to remove them changes nothing. */
     boolean choosesNobody() {
         int end = path().lastIndexOf(']') + 1;
-        return end > 0 && asked(List.of(operation("remove", path().substring(0, end), null))).equals("{}");
+        return end > 0
+                && asked(List.of(operation("remove", path().substring(0, end), null)))
+                        .equals("{}");
     }
 
     /**
