@@ -3,6 +3,8 @@ package dev.rollcall.scim.schema;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.rollcall.scim.protocol.ScimException;
+import dev.rollcall.scim.protocol.ScimType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Which attributes an answer has: {@code attributes} or {@code excludedAttributes} (RFC 7644 §3.4.2.5, §3.9). {@code id} and {@code schemas}
@@ -19,6 +22,8 @@ import java.util.Set;
 public final class Projection {
     private static final Set<String> ALWAYS = Set.of("id", "schemas");
     private static final String WHOLE = "";
+    private static final int MOST_NAMES = 1000;
+    private static final int LONGEST = 65_536;
 
     private final boolean including;
     private final Map<String, Set<String>> names;
@@ -36,6 +41,7 @@ public final class Projection {
     /**
      * @param attributes and {@code excludedAttributes}: names, also several in one text, separated by commas; where both are given, the first
      *     decide
+     * @throws ScimException 400 {@code invalidValue} for more than 1,000 names or 65,536 characters
      */
     public static Projection of(ResourceType type, List<String> attributes, List<String> excludedAttributes) {
         boolean including = attributes.stream().anyMatch(value -> !value.isBlank());
@@ -45,12 +51,21 @@ public final class Projection {
     // Top-level key in lower case -> its sub-attributes in lower case, or WHOLE for all of it.
     private static Map<String, Set<String>> names(ResourceType type, List<String> lists) {
         Map<String, Set<String>> names = new HashMap<>();
-        for (String list : lists) {
-            for (String name : list.split(",")) {
-                add(type, names, name.strip().toLowerCase(Locale.ROOT));
-            }
-        }
+        limit(lists.size(), lists.stream().mapToInt(String::length).sum());
+        List<String> all =
+                lists.stream().flatMap(list -> Stream.of(list.split(","))).toList();
+        limit(all.size(), 0);
+        all.forEach(name -> add(type, names, name.strip().toLowerCase(Locale.ROOT)));
         return names;
+    }
+
+    private static void limit(int names, int characters) {
+        if (names > MOST_NAMES || characters > LONGEST) {
+            throw ScimException.badRequest(
+                    ScimType.INVALID_VALUE,
+                    "attributes or excludedAttributes has more than " + MOST_NAMES + " names or " + LONGEST
+                            + " characters. Name fewer, or leave the parameter out to get all (RFC 7644 §3.9).");
+        }
     }
 
     private static void add(ResourceType type, Map<String, Set<String>> names, String name) {

@@ -2,7 +2,9 @@ package dev.rollcall.scim.schema;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.rollcall.scim.protocol.ScimException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rollcall.scim.protocol.Json;
 import jakarta.ws.rs.core.MultivaluedHashMap;
@@ -76,5 +78,23 @@ class ProjectionTest {
         List<String> names = new ArrayList<>();
         node.fieldNames().forEachRemaining(names::add);
         return names;
+    }
+
+    @Test
+    void moreNamesThanAnyResourceHasAreRefused() {
+        List<String> most = java.util.Collections.nCopies(1000, "title");
+        assertThat(Projection.of(ResourceType.USER, most, List.of()).shows("title")).isTrue();
+
+        for (List<String> tooMany : List.of(
+                java.util.Collections.nCopies(1001, "title"),
+                List.of("a,".repeat(1001)),
+                List.of("a".repeat(70_000)),
+                List.of(",".repeat(7_000_000)))) {
+            assertThatThrownBy(() -> Projection.of(ResourceType.USER, tooMany, List.of()))
+                    .isInstanceOf(ScimException.class)
+                    .hasMessageContaining("1000 names");
+            assertThatThrownBy(() -> Projection.of(ResourceType.USER, List.of(), tooMany))
+                    .isInstanceOf(ScimException.class);
+        }
     }
 }
