@@ -156,7 +156,8 @@ class PatchGroupIT {
             patch(
                             add("unknown", c, "00000000-0000-0000-0000-000000000000"),
                             remove("00000000-0000-0000-0000-000000000001"),
-                            remove("also unknown"))
+                            remove("also unknown"),
+                            "{\"op\":\"add\",\"path\":\"members\",\"value\":[{\"value\":53}]}")
                     .expect(204);
 
             assertMembers(a, b, c);
@@ -217,6 +218,22 @@ class PatchGroupIT {
                 })
         void anInvalidPathIsRejected(String attribute) {
             unchanged(patch("{\"op\":\"remove\",\"path\":\"" + attribute + "\"}"), "invalidPath", "invalidFilter");
+        }
+
+        @ParameterizedTest(name = "H8 {0}")
+        @ValueSource(
+                strings = {
+                    "{\"op\":\"replace\",\"path\":\"displayName\",\"value\":null}",
+                    "{\"op\":\"replace\",\"value\":{\"displayName\":null}}",
+                    "{\"op\":\"replace\",\"path\":\"externalId\",\"value\":[\"x\"]}",
+                    "{\"op\":\"replace\",\"path\":\"externalId\",\"value\":{\"x\":\"y\"}}",
+                    "{\"op\":\"replace\",\"path\":\"displayName.x\",\"value\":\"y\"}",
+                    "{\"op\":\"replace\",\"path\":\"displayName[value eq \\\"q\\\"]\",\"value\":\"y\"}",
+                    "{\"op\":\"remove\",\"path\":\"externalId.x\"}",
+                    "{\"op\":\"remove\",\"path\":\"members.value\"}"
+                })
+        void whatIsNoNameNoIdAndNoMemberIsRejected(String operation) {
+            unchanged(patch(operation), "invalidValue", "invalidPath");
         }
 
         @Test

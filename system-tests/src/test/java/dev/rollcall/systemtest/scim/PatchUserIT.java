@@ -142,6 +142,71 @@ class PatchUserIT {
         }
     }
 
+    /** RFC 7644 §3.5.2.3: only what is named is changed. */
+    @Nested
+    class WhatIsNotNamed {
+
+        @ParameterizedTest(name = "{0}")
+        @ValueSource(strings = {"{\"middleName\":\"\"}", "{\"fullName\":\"X\"}", "{}", "{\"middleName\":null}"})
+        void ofANameStays(String value) {
+            patch("{\"op\":\"replace\",\"path\":\"name\",\"value\":" + value + "}")
+                    .expect(200);
+            patch("{\"op\":\"add\",\"value\":{\"name\":" + value + "}}").expect(200);
+
+            assertThat(read().path("name")).isEqualTo(alice.body().path("name"));
+        }
+
+        @Test
+        void ofAnEmailAndAManagerStays() {
+            patch(
+                            "{\"op\":\"replace\",\"path\":\"emails[type eq \\\"work\\\"]\",\"value\":{\"display\":null}}",
+                            "{\"op\":\"add\",\"path\":\"" + ENTERPRISE + ":manager\",\"value\":{\"email\":\"x\"}}")
+                    .expect(200);
+
+            assertThat(read().path("emails")).isEqualTo(alice.body().path("emails"));
+            assertThat(read().path(ENTERPRISE)).isEqualTo(alice.body().path(ENTERPRISE));
+        }
+
+        @Test
+        void anExtensionGoesWhenItIsNull() {
+            patch("{\"op\":\"replace\",\"value\":{\"" + ENTERPRISE + "\":null}}")
+                    .expect(200);
+
+            assertThat(read().has(ENTERPRISE)).isFalse();
+            assertThat(read().path("schemas")).hasSize(1);
+        }
+
+        @Test
+        void anAddressInAnotherCaseStays() {
+            patch(
+                            "{\"op\":\"add\",\"path\":\"photos\",\"value\":[{\"value\":\"https://x/A.png\"}]}",
+                            "{\"op\":\"remove\",\"path\":\"photos[value eq \\\"https://x/a.png\\\"]\"}")
+                    .expect(200);
+
+            assertThat(read().at("/photos/0/value").asText()).isEqualTo("https://x/A.png");
+        }
+    }
+
+    @Test
+    @DisplayName("what describes a manager follows the value, and Entra finds the person by it")
+    void manager() {
+        var manager = "\"path\":\"" + ENTERPRISE + ":manager\"";
+        patch("{\"op\":\"add\"," + manager
+                        + ",\"value\":{\"value\":\"A\",\"$ref\":\"https://x/A\",\"displayName\":\"Alice\"}}")
+                .expect(200);
+        patch("{\"op\":\"Replace\"," + manager + ",\"value\":\"B\"}").expect(200);
+
+        assertThat(read().path(ENTERPRISE).path("manager")).hasSize(1);
+        var filter = java.net.URLEncoder.encode(
+                "id eq \"" + alice.id() + "\" and manager eq \"B\"", java.nio.charset.StandardCharsets.UTF_8);
+        assertThat(okta.get("/Users?attributes=id&filter=" + filter)
+                        .expect(200)
+                        .body()
+                        .path("totalResults")
+                        .asInt())
+                .isOne();
+    }
+
     @Nested
     class Rejected {
 
