@@ -46,11 +46,7 @@ final class AnsweringCodec extends HttpServerFilter {
 
     /** What a codec is made with and does not show. */
     record Parts(
-            boolean chunking,
-            int longestHead,
-            KeepAlive keepAlive,
-            int mostRequestHeaders,
-            int mostResponseHeaders) {}
+            boolean chunking, int longestHead, KeepAlive keepAlive, int mostRequestHeaders, int mostResponseHeaders) {}
 
     /**
      * No other protocol is spoken here, so that the request goes on as if it did not offer one (RFC 9110 §7.8). The

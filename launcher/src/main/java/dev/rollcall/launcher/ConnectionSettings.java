@@ -58,8 +58,8 @@ record ConnectionSettings(
             } catch (NumberFormatException e) {
                 // Told below: the sentence is the same for "abc" and for 0.
             }
-            throw new StartupFailure(setting + " cannot be used: set " + setting.names()
-                    + " to a whole number from 1 to " + most + ".");
+            throw new StartupFailure(
+                    setting + " cannot be used: set " + setting.names() + " to a whole number from 1 to " + most + ".");
         }
     }
 }

@@ -49,7 +49,8 @@ public final class Rollcall {
         }
     }
 
-    private static void start(HttpSettings http, ConnectionSettings connections) throws IOException, InterruptedException {
+    private static void start(HttpSettings http, ConnectionSettings connections)
+            throws IOException, InterruptedException {
         var home = home();
         var run = RunDirectory.copyOf(home, Path.of(System.getProperty("java.io.tmpdir")));
         var shutdown = new Shutdown(run);

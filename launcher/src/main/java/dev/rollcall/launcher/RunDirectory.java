@@ -94,9 +94,7 @@ final class RunDirectory implements AutoCloseable {
     /** Not a link, and of this user: the directory above may be everybody's. */
     private static boolean isOurs(Path file) throws IOException {
         return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-                && Files.getOwner(file, LinkOption.NOFOLLOW_LINKS)
-                        .getName()
-                        .equals(System.getProperty("user.name"));
+                && Files.getOwner(file, LinkOption.NOFOLLOW_LINKS).getName().equals(System.getProperty("user.name"));
     }
 
     private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {

@@ -22,9 +22,11 @@ class ConnectionSettingsTest {
         assertThat(settings.head()).isEqualTo(Duration.ofSeconds(10));
         assertThat(settings.body()).isEqualTo(Duration.ofSeconds(30));
         assertThat(settings.answer()).isEqualTo(Duration.ofSeconds(60));
-        assertThat(settings.proxies().contains(InetAddress.getByName("127.0.0.1"))).isTrue();
+        assertThat(settings.proxies().contains(InetAddress.getByName("127.0.0.1")))
+                .isTrue();
         assertThat(settings.proxies().contains(InetAddress.getByName("::1"))).isTrue();
-        assertThat(settings.proxies().contains(InetAddress.getByName("10.0.0.1"))).isFalse();
+        assertThat(settings.proxies().contains(InetAddress.getByName("10.0.0.1")))
+                .isFalse();
     }
 
     @ParameterizedTest

@@ -123,7 +123,9 @@ class SlowClientsTest {
 
     @Test
     void aProxysConnectionsAreThoseOfManyAndOfTooManyTheOldestGoes() throws Exception {
-        start(new ConnectionSettings(3, 1, seconds(60), seconds(60), seconds(60), AddressRanges.of("127.0.0.0/8")), LARGE);
+        start(
+                new ConnectionSettings(3, 1, seconds(60), seconds(60), seconds(60), AddressRanges.of("127.0.0.0/8")),
+                LARGE);
         var oldest = send(POST + "\r\n12");
         send(POST + "\r\n12");
         send(POST + "\r\n12");
@@ -163,7 +165,9 @@ class SlowClientsTest {
         Thread.sleep(300); // A client waits for the word, too.
         trickle(socket, "hello");
 
-        assertThat(received(socket)).startsWith("HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 200 ").endsWith("hello");
+        assertThat(received(socket))
+                .startsWith("HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 200 ")
+                .endsWith("hello");
     }
 
     @Test
@@ -181,8 +185,9 @@ class SlowClientsTest {
     private void start(ConnectionSettings settings, long memory) throws IOException {
         var listener = new NetworkListener("test", "127.0.0.1", 0);
         listener.getTransport().setIOStrategy(SameThreadIOStrategy.getInstance());
-        listener.getTransport().setWorkerThreadPoolConfig(
-                ThreadPoolConfig.defaultConfig().setCorePoolSize(2).setMaxPoolSize(2));
+        listener.getTransport()
+                .setWorkerThreadPoolConfig(
+                        ThreadPoolConfig.defaultConfig().setCorePoolSize(2).setMaxPoolSize(2));
         server = new HttpServer();
         server.addListener(listener);
         server.getServerConfiguration().addHttpHandler(new Echo(), "/");
@@ -250,13 +255,12 @@ class SlowClientsTest {
     }
 
     private String post(String body) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.getListener("test").getPort() + "/"))
+        var request = HttpRequest.newBuilder(URI.create(
+                        "http://127.0.0.1:" + server.getListener("test").getPort() + "/"))
                 .timeout(Duration.ofSeconds(10))
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
-        return HttpClient.newHttpClient()
-                .send(request, BodyHandlers.ofString())
-                .body();
+        return HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();
     }
 
     /** Answers the body that it gets, or with ten megabytes. */

@@ -4,9 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.rollcall.scim.protocol.ScimException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rollcall.scim.protocol.Json;
+import dev.rollcall.scim.protocol.ScimException;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.ArrayList;
@@ -83,7 +83,8 @@ class ProjectionTest {
     @Test
     void moreNamesThanAnyResourceHasAreRefused() {
         List<String> most = java.util.Collections.nCopies(1000, "title");
-        assertThat(Projection.of(ResourceType.USER, most, List.of()).shows("title")).isTrue();
+        assertThat(Projection.of(ResourceType.USER, most, List.of()).shows("title"))
+                .isTrue();
 
         for (List<String> tooMany : List.of(
                 java.util.Collections.nCopies(1001, "title"),

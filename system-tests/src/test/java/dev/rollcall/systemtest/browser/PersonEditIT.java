@@ -115,12 +115,14 @@ class PersonEditIT {
             primary.open("/person-edit.xhtml?id=" + id("alan@example.com"));
             assertThat(primary.text()).contains("There is no such person here whom you could edit");
             primary.open("/person.xhtml?id=" + id("grace@example.com"));
-            assertThat(primary.page().locator("a.button:has-text('Edit')").count()).isEqualTo(1);
+            assertThat(primary.page().locator("a.button:has-text('Edit')").count())
+                    .isEqualTo(1);
 
             var grace = new AdminSite(second);
             grace.signIn(tenant.slug(), "grace@example.com", OTHERS_PASSWORD);
             grace.open("/person.xhtml?id=" + admin);
-            assertThat(grace.page().locator("a.button:has-text('Edit')").count()).isZero();
+            assertThat(grace.page().locator("a.button:has-text('Edit')").count())
+                    .isZero();
             grace.open("/person-edit.xhtml?id=" + admin);
             assertThat(grace.text()).contains("There is no such person here whom you could edit");
         }
@@ -144,7 +146,9 @@ class PersonEditIT {
                     var site = primaryAdmin(context);
                     String picture = "-" + width + "-" + scheme;
                     site.open("/people.xhtml");
-                    assertThat(site.page().locator("text=Same external ID as another").count())
+                    assertThat(site.page()
+                                    .locator("text=Same external ID as another")
+                                    .count())
                             .isEqualTo(2);
                     assertFits(site, "people-marked" + picture);
                     site.open("/person.xhtml?id=" + id("john.smith@one.example"));

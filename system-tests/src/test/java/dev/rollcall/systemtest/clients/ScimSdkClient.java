@@ -92,10 +92,8 @@ class ScimSdkClient {
                 .next()
                 .path("emails")
                 .op(PatchOp.ADD)
-                .valueNode(Email.builder()
-                        .value("alice@home.example")
-                        .type("home")
-                        .build())
+                .valueNode(
+                        Email.builder().value("alice@home.example").type("home").build())
                 .next()
                 .path("title")
                 .op(PatchOp.REMOVE)
@@ -197,13 +195,13 @@ class ScimSdkClient {
                 .extracting(member -> member.getValue().orElseThrow())
                 .containsExactly(alice);
 
-        var left = answered(scim.patch(
-                        Group.class, EndpointPaths.GROUPS, group.getId().orElseThrow())
-                .addOperation()
-                .path("members[value eq \"" + alice + "\"]")
-                .op(PatchOp.REMOVE)
-                .build()
-                .sendRequest());
+        var left = answered(
+                scim.patch(Group.class, EndpointPaths.GROUPS, group.getId().orElseThrow())
+                        .addOperation()
+                        .path("members[value eq \"" + alice + "\"]")
+                        .op(PatchOp.REMOVE)
+                        .build()
+                        .sendRequest());
         assertThat(left.getMembers()).isEmpty();
     }
 
@@ -246,18 +244,15 @@ class ScimSdkClient {
 
         assertThat(told.getServiceProvider().getPatchConfig().isSupported()).isTrue();
         assertThat(told.getServiceProvider().getBulkConfig().isSupported()).isTrue();
-        assertThat(told.getResourceTypes())
-                .extracting(type -> type.getName())
-                .contains("User", "Group");
+        assertThat(told.getResourceTypes()).extracting(type -> type.getName()).contains("User", "Group");
         assertThat(told.getSchemas())
                 .extracting(schema -> schema.getId().orElseThrow())
                 .contains("urn:ietf:params:scim:schemas:core:2.0:User", "urn:ietf:params:scim:schemas:core:2.0:Group");
     }
 
     private User created(User user) {
-        return answered(scim.create(User.class, EndpointPaths.USERS)
-                .setResource(user)
-                .sendRequest());
+        return answered(
+                scim.create(User.class, EndpointPaths.USERS).setResource(user).sendRequest());
     }
 
     private static <T extends ScimObjectNode> T answered(ServerResponse<T> response) {

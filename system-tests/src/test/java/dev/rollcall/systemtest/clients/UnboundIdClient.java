@@ -15,15 +15,15 @@ import com.unboundid.scim2.common.messages.PatchRequest;
 import com.unboundid.scim2.common.messages.SortOrder;
 import com.unboundid.scim2.common.types.Email;
 import com.unboundid.scim2.common.types.EnterpriseUserExtension;
-import com.unboundid.scim2.common.types.Manager;
 import com.unboundid.scim2.common.types.GroupResource;
+import com.unboundid.scim2.common.types.Manager;
 import com.unboundid.scim2.common.types.Member;
 import com.unboundid.scim2.common.types.Name;
 import com.unboundid.scim2.common.types.UserResource;
+import dev.rollcall.systemtest.scim.Tenant;
 import jakarta.ws.rs.client.Client;
 import jakarta.ws.rs.client.ClientBuilder;
 import jakarta.ws.rs.client.ClientRequestFilter;
-import dev.rollcall.systemtest.scim.Tenant;
 import java.util.List;
 import org.glassfish.jersey.client.ClientConfig;
 import org.glassfish.jersey.jnh.connector.JavaNetHttpConnectorProvider;
@@ -110,9 +110,8 @@ class UnboundIdClient {
     @Test
     void anExtensionIsKeptAndChangedByItsUrn() throws ScimException {
         var guide = alice();
-        guide.setExtension(new EnterpriseUserExtension()
-                .setDepartment("Tour")
-                .setManager(new Manager().setValue("26118915")));
+        guide.setExtension(
+                new EnterpriseUserExtension().setDepartment("Tour").setManager(new Manager().setValue("26118915")));
         var created = scim.create("Users", guide);
 
         var modified = scim.modifyRequest("Users", created.getId())
@@ -131,14 +130,14 @@ class UnboundIdClient {
 
         scim.modifyRequest("Groups", group.getId())
                 .addValues("members", new Member().setValue(alice.getId()))
-                .invoke();
+                .invoke(GroupResource.class);
         assertThat(scim.retrieve("Groups", group.getId(), GroupResource.class).getMembers())
                 .extracting(Member::getValue)
                 .containsExactly(alice.getId());
 
         scim.modifyRequest("Groups", group.getId())
                 .removeValues("members[value eq \"" + alice.getId() + "\"]")
-                .invoke();
+                .invoke(GroupResource.class);
         assertThat(scim.retrieve("Groups", group.getId(), GroupResource.class).getMembers())
                 .isNullOrEmpty();
     }
@@ -146,9 +145,9 @@ class UnboundIdClient {
     @Test
     void anInvalidFilterIsRefusedWithItsKeyword() {
         assertThatThrownBy(() -> scim.search("Users", "userName xx \"a\"", UserResource.class))
-                .isInstanceOfSatisfying(BadRequestException.class, e -> assertThat(
-                                e.getScimError().getScimType())
-                        .isEqualTo("invalidFilter"));
+                .isInstanceOfSatisfying(
+                        BadRequestException.class,
+                        e -> assertThat(e.getScimError().getScimType()).isEqualTo("invalidFilter"));
     }
 
     @Test
@@ -191,7 +190,7 @@ class UnboundIdClient {
                                                 .setDisplayName("Tutors")
                                                 .setMembers(new Member().setValue("bulkId:alice")))
                                 .setBulkId("tutors"))
-                .invoke();
+                .invoke(GroupResource.class);
 
         assertThat(response.getOperations())
                 .extracting(operation -> operation.getStatus())
@@ -224,7 +223,8 @@ class UnboundIdClient {
                         "urn:ietf:params:scim:schemas:core:2.0:User",
                         "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User",
                         "urn:ietf:params:scim:schemas:core:2.0:Group");
-        assertThat(scim.getSchema("urn:ietf:params:scim:schemas:core:2.0:User").getName()).isEqualTo("User");
+        assertThat(scim.getSchema("urn:ietf:params:scim:schemas:core:2.0:User").getName())
+                .isEqualTo("User");
     }
 
     private ClientRequestFilter key() {
