@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rollcall.activity.Actor;
-import dev.rollcall.activity.Corrections;
 import dev.rollcall.administration.PeopleAdministration;
 import dev.rollcall.connection.IdentityProvider;
 import dev.rollcall.connection.IdpCertificate;
@@ -204,14 +203,14 @@ class AccessIT {
         users.update(
                 admin.organization().id(),
                 admin.personId(),
-                Actor.key("k", "k", new Corrections()),
+                Actor.person("second"),
                 before -> before.withActive(false));
 
         assertThat(sessions.find(token)).isEmpty();
         users.update(
                 admin.organization().id(),
                 admin.personId(),
-                Actor.key("k", "k", new Corrections()),
+                Actor.person("second"),
                 before -> before.withActive(true));
         assertThat(sessions.find(token)).isEmpty();
     }

@@ -19,6 +19,7 @@ import dev.rollcall.user.UserAttribute;
 import dev.rollcall.user.UserProfile;
 import dev.rollcall.user.Users;
 import jakarta.ejb.EJB;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -127,7 +128,15 @@ class RoleFromOktaIT {
     }
 
     private User set(String tenant, User person, String... roles) {
-        return users.update(tenant, person.id(), OKTA, before -> roles(before.userName(), roles));
+        return users.update(tenant, person.id(), OKTA, before -> withRoles(before, roles));
+    }
+
+    // As Okta does: it sends the rest of the person as it is.
+    private static UserProfile withRoles(UserProfile before, String... roles) {
+        var values = new HashMap<>(before.values());
+        values.put(
+                MultiValuedAttribute.ROLES, roles(before.userName(), roles).values(MultiValuedAttribute.ROLES));
+        return new UserProfile(before.active(), before.texts(), values);
     }
 
     private ActivityEntry latest(String tenant, User person) {

@@ -190,7 +190,7 @@ class UnboundIdClient {
                                                 .setDisplayName("Tutors")
                                                 .setMembers(new Member().setValue("bulkId:alice")))
                                 .setBulkId("tutors"))
-                .invoke(GroupResource.class);
+                .invoke();
 
         assertThat(response.getOperations())
                 .extracting(operation -> operation.getStatus())
