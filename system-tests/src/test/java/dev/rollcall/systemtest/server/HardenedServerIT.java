@@ -1,0 +1,212 @@
+package dev.rollcall.systemtest.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rollcall.systemtest.browser.AdminSite;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.DriverManager;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * What strangers can do, on the network and on the machine: a server of its own, so that it may be attacked, stopped and its files looked at. The
+ * last test stops it; all others share it.
+ */
+@Tag("once")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class HardenedServerIT {
+
+    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final String SELECT = "select sealed_with, private_key from sp_key_pair";
+    private static final String SECRETS_KEY = "AQAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
+
+    private static final H2Database DATABASE = new H2Database();
+    private static final Path DATA = Path.of(DATABASE.environment().get("ROLLCALL_DATA_DIR"));
+    private static final Path TEMPORARY = Workspace.newDirectory("tmp");
+    private static RollcallServer server;
+
+    @BeforeAll
+    static void start() throws IOException {
+        // As an earlier version left it.
+        Files.setPosixFilePermissions(DATA, PosixFilePermissions.fromString("rwxr-xr-x"));
+        server = RollcallServer.start(environment(Map.of()));
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    private static Map<String, String> environment(Map<String, String> more) {
+        var environment = new HashMap<>(SharedServer.environment(DATABASE));
+        environment.put("JDK_JAVA_OPTIONS", "-Djava.io.tmpdir=" + TEMPORARY);
+        environment.putAll(more);
+        return environment;
+    }
+
+    @Test
+    void theDatabaseItsKeyAndTheRunDirectoryAreTheUsersAlone() throws IOException {
+        assertThat(permissions(DATA)).isEqualTo("rwx------");
+        try (Stream<Path> files = Files.list(DATA)) {
+            assertThat(files.toList())
+                    .extracting(file -> file.getFileName().toString())
+                    .contains("rollcall.mv.db", "rollcall.key");
+        }
+        try (Stream<Path> files = Files.list(DATA)) {
+            assertThat(files).allSatisfy(file -> assertThat(permissions(file)).isEqualTo("rw-------"));
+        }
+        try (Stream<Path> files = Files.list(TEMPORARY)) {
+            assertThat(files.filter(file -> !file.toString().contains("hsperfdata")))
+                    .isNotEmpty()
+                    .allSatisfy(file -> assertThat(permissions(file)).matches("rw[x-]------"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "POST /sign-in.xhtml HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 100\r\n\r\na",
+                "POST /saml/acme/acs HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+                        + "Transfer-Encoding: chunked\r\n\r\n1\r\na\r\n",
+                "POST /scim/v2/acme/Users HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\nExpect: 100-continue\r\n\r\n",
+                "GET /sign-in.xhtml HTTP/1.1\r\nHost: localhost\r\nX-Slow: "
+            })
+    void seventySlowClientsStopNobody(String begin) throws Exception {
+        List<Socket> slow = new ArrayList<>();
+        try {
+            for (int i = 0; i < 70; i++) {
+                var socket = new Socket(InetAddress.getLoopbackAddress(), server.baseUri().getPort());
+                socket.getOutputStream().write(begin.getBytes(StandardCharsets.US_ASCII));
+                slow.add(socket);
+            }
+            for (String path : List.of("/health/live", "/health/ready", "/sign-in.xhtml")) {
+                assertThat(get(path).statusCode()).as(path).isEqualTo(200);
+            }
+        } finally {
+            for (Socket socket : slow) {
+                socket.close();
+            }
+        }
+    }
+
+    @Test
+    void whatTheServerOffersBesideTheApplicationIsNotThereForAdminsEither() {
+        try (var chromium = Chromium.launch()) {
+            var site = new AdminSite(chromium.browser().newContext(), server.baseUri());
+            site.signIn("acme", SharedServer.ADMIN_EMAIL, SharedServer.ADMIN_PASSWORD);
+            assertThat(status(site, "/people.xhtml")).isEqualTo(200);
+            for (String path : List.of("/metrics", "/metrics/base", "/openapi", "/openapi/", "/openapi-ui")) {
+                assertThat(status(site, path)).as(path).isIn(403, 404);
+            }
+        }
+    }
+
+    private static int status(AdminSite site, String path) {
+        return site.page().request().get(server.baseUri() + path).status();
+    }
+
+    @Test
+    void anUpgradeToHttp2IsLeftAside() throws Exception {
+        var answer = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_2)
+                .build()
+                .send(
+                        request("/scim/v2/acme/Users")
+                                .POST(HttpRequest.BodyPublishers.ofString("{}"))
+                                .build(),
+                        BodyHandlers.ofString());
+
+        assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_1_1);
+        assertThat(answer.statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void privateKeysAreSealedAndTheirKeyIsMissedAndCanBeChangedForTheOperators() throws Exception {
+        assertThat(get("/saml/acme/metadata").statusCode()).isEqualTo(200);
+        server.stop();
+        String underFile = sealedWith();
+        Path key = DATA.resolve("rollcall.key");
+        Path away = Files.move(key, TEMPORARY.resolve("key"));
+
+        try (var refused = RollcallServer.launch(environment(Map.of()), Workspace.freePort())) {
+            assertThat(refused.awaitExit(Duration.ofMinutes(2))).isEqualTo(1);
+            assertThat(refused.log()).contains("Rollcall did not start.", "rollcall.key", "ROLLCALL_SECRETS_KEY");
+            assertThat(key).doesNotExist();
+        }
+
+        Files.move(away, key);
+        try (var moved = RollcallServer.start(environment(Map.of("ROLLCALL_SECRETS_KEY", SECRETS_KEY)))) {
+            moved.stop();
+            assertThat(sealedWith()).isNotEqualTo(underFile);
+        }
+
+        Files.delete(key);
+        execute("update sp_key_pair set sealed_with = null, private_key = '"
+                + Base64.getEncoder().encodeToString("as it was once".getBytes(StandardCharsets.UTF_8)) + "'");
+        try (var upgraded = RollcallServer.start(environment(Map.of()))) {
+            upgraded.stop();
+            assertThat(sealedWith()).isNotEqualTo(underFile);
+            assertThat(permissions(key)).isEqualTo("rw-------");
+        }
+    }
+
+    /** The name of the key with which the organization's private key is sealed. */
+    private static String sealedWith() throws Exception {
+        try (var connection = DriverManager.getConnection(DATABASE.jdbcUrl(), DATABASE.user(), DATABASE.password());
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(SELECT)) {
+            assertThat(rows.next()).isTrue();
+            assertThat(rows.getString(1)).hasSize(16);
+            return rows.getString(1);
+        }
+    }
+
+    private static void execute(String sql) throws Exception {
+        try (var connection = DriverManager.getConnection(DATABASE.jdbcUrl(), DATABASE.user(), DATABASE.password());
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static String permissions(Path path) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
+    }
+
+    private static HttpResponse<String> get(String path) throws Exception {
+        return client().send(request(path).build(), BodyHandlers.ofString());
+    }
+
+    private static HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(server.baseUri() + path)).timeout(SOON);
+    }
+
+    private static HttpClient client() {
+        return HttpClient.newHttpClient();
+    }
+}
