@@ -208,10 +208,7 @@ class AccessIT {
 
         assertThat(sessions.find(token)).isEmpty();
         users.update(
-                admin.organization().id(),
-                admin.personId(),
-                Actor.person("second"),
-                before -> before.withActive(true));
+                admin.organization().id(), admin.personId(), Actor.person("second"), before -> before.withActive(true));
         assertThat(sessions.find(token)).isEmpty();
     }
 

@@ -134,8 +134,7 @@ class RoleFromOktaIT {
     // As Okta does: it sends the rest of the person as it is.
     private static UserProfile withRoles(UserProfile before, String... roles) {
         var values = new HashMap<>(before.values());
-        values.put(
-                MultiValuedAttribute.ROLES, roles(before.userName(), roles).values(MultiValuedAttribute.ROLES));
+        values.put(MultiValuedAttribute.ROLES, roles(before.userName(), roles).values(MultiValuedAttribute.ROLES));
         return new UserProfile(before.active(), before.texts(), values);
     }
 

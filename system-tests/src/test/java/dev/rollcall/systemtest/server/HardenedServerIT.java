@@ -100,7 +100,8 @@ class HardenedServerIT {
         List<Socket> slow = new ArrayList<>();
         try {
             for (int i = 0; i < 70; i++) {
-                var socket = new Socket(InetAddress.getLoopbackAddress(), server.baseUri().getPort());
+                var socket = new Socket(
+                        InetAddress.getLoopbackAddress(), server.baseUri().getPort());
                 socket.getOutputStream().write(begin.getBytes(StandardCharsets.US_ASCII));
                 slow.add(socket);
             }
