@@ -16,8 +16,10 @@ import dev.rollcall.web.shell.PublicUrls;
 import dev.rollcall.web.shell.Redirects;
 import dev.rollcall.web.shell.Texts;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
@@ -166,10 +168,24 @@ public class SamlTab {
 
     /** The file that was chosen, which may be empty; browsers send a nameless part when none was. */
     private Optional<Part> upload() {
-        return Optional.ofNullable(file)
-                .filter(part -> part.getSize() > 0
-                        || part.getSubmittedFileName() != null
-                                && !part.getSubmittedFileName().isEmpty());
+        return Optional.ofNullable(file).or(SamlTab::emptyFile);
+    }
+
+    // Faces hands over no file that has no bytes.
+    private static Optional<Part> emptyFile() {
+        var request = (HttpServletRequest)
+                FacesContext.getCurrentInstance().getExternalContext().getRequest();
+        try {
+            return request.getParts().stream()
+                    .filter(part -> part.getSubmittedFileName() != null
+                            && !part.getSubmittedFileName().isEmpty())
+                    .findFirst();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (ServletException e) {
+            // The form came without files.
+            return Optional.empty();
+        }
     }
 
     private static byte[] bytes(Part part) {
