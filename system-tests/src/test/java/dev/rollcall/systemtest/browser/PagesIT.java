@@ -144,22 +144,30 @@ class PagesIT {
     @Test
     void deactivatingAPersonInOktaEndsTheirOpenSession() throws Exception {
         var organization = NewOrganization.create();
-        try (BrowserContext context = chromium.browser().newContext()) {
-            var site = new AdminSite(context);
-            site.signIn(organization.slug(), organization.email(), organization.password());
-            site.open("/person-new.xhtml");
-            site.page().getByLabel("Given name").fill("Second");
-            site.page().getByLabel("Family name").fill("Admin");
-            site.page().getByLabel("E-mail").fill("second@example.com");
-            site.page().getByLabel("Primary Admin: reaches the settings, too").check();
-            site.press("Add person");
-            site.open("/settings/okta.xhtml?tab=scim");
-            site.page().getByLabel("Enable SCIM").check();
-            site.press("Generate Key");
-            String secretKey = site.value("Secret Key");
-            site.press("Update");
-            var okta = new Okta(site.value("Tenant URL"), secretKey);
-            String id = okta.find("/Users", "userName", organization.email())
+        try (BrowserContext primaryAdmins = chromium.browser().newContext();
+                BrowserContext theirs = chromium.browser().newContext()) {
+            var settings = new AdminSite(primaryAdmins);
+            settings.signIn(organization.slug(), organization.email(), organization.password());
+            settings.open("/person-new.xhtml");
+            settings.page().getByLabel("Given name").fill("Second");
+            settings.page().getByLabel("Family name").fill("Admin");
+            settings.page().getByLabel("E-mail").fill("second@example.com");
+            settings.page()
+                    .getByLabel("Admin: sees people, groups and activity")
+                    .check();
+            settings.page().getByLabel("Password").fill("correct horse battery staple");
+            settings.press("Add person");
+            settings.open("/settings/okta.xhtml?tab=scim");
+            settings.page().getByLabel("Enable SCIM").check();
+            settings.press("Generate Key");
+            String secretKey = settings.value("Secret Key");
+            settings.press("Update");
+            var okta = new Okta(settings.value("Tenant URL"), secretKey);
+            var site = new AdminSite(theirs);
+            site.signIn(organization.slug(), "second@example.com", "correct horse battery staple");
+            site.open("/people.xhtml");
+            assertThat(site.page().url()).contains("/people.xhtml");
+            String id = okta.find("/Users", "userName", "second@example.com")
                     .path("Resources")
                     .path(0)
                     .path("id")

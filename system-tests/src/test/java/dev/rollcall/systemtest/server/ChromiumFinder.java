@@ -10,21 +10,24 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** Finds a Chromium, and fetches one where there is none. */
+/** Finds a Chromium that needs no screen, and fetches one where there is none. */
 final class ChromiumFinder {
 
     private static final String SETTING = "ROLLCALL_CHROMIUM";
-    private static final List<String> NAMES =
+    // The same engine without windows, tabs and a graphics process: it takes a part of the processor time.
+    private static final String SHELL = "chromium-headless-shell";
+    private static final List<String> WHOLE_BROWSERS =
             List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
 
     private ChromiumFinder() {}
 
-    /** The one that is set, else one on the path, else Playwright's own download, else the system's package. */
+    /** The one that is set, else a headless shell, else a whole browser on the path, else Playwright's own download. */
     static synchronized Path find() {
         return setByHand()
-                .or(ChromiumFinder::onPath)
-                .or(ChromiumFinder::playwrights)
+                .or(() -> onPath(List.of(SHELL)))
                 .or(ChromiumFinder::systemPackage)
+                .or(() -> onPath(WHOLE_BROWSERS))
+                .or(ChromiumFinder::playwrights)
                 .orElseThrow(
                         () -> new IllegalStateException("No Chromium for the browser tests: install chromium, or set "
                                 + SETTING + " to its executable."));
@@ -39,9 +42,9 @@ final class ChromiumFinder {
         });
     }
 
-    private static Optional<Path> onPath() {
+    private static Optional<Path> onPath(List<String> names) {
         var path = System.getenv().getOrDefault("PATH", "");
-        return NAMES.stream()
+        return names.stream()
                 .flatMap(name -> Stream.of(path.split(File.pathSeparator)).map(entry -> Path.of(entry, name)))
                 .filter(Files::isExecutable)
                 .findFirst();
@@ -68,8 +71,8 @@ final class ChromiumFinder {
             return Optional.empty();
         }
         run(List.of("apt-get", "update"));
-        run(List.of("apt-get", "install", "-y", "chromium"));
-        return onPath();
+        run(List.of("apt-get", "install", "-y", SHELL));
+        return onPath(List.of(SHELL));
     }
 
     private static boolean run(List<String> command) {

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,8 @@ public final class RollcallServer implements AutoCloseable {
 
     private static final Duration START_LIMIT = Duration.ofMinutes(3);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
+    // A test's server lives for seconds or minutes: what compiles for hours of load costs more than it brings.
+    private static final List<String> FOR_A_SHORT_LIFE = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
     private static final String READY = "Rollcall is ready at ";
 
     private final Map<String, String> environment;
@@ -51,10 +55,10 @@ public final class RollcallServer implements AutoCloseable {
     }
 
     private void launch() {
-        var builder = new ProcessBuilder(
-                        Workspace.java().toString(),
-                        "-jar",
-                        Workspace.home().resolve("rollcall.jar").toString())
+        var command = new ArrayList<>(List.of(Workspace.java().toString()));
+        command.addAll(FOR_A_SHORT_LIFE);
+        command.addAll(List.of("-jar", Workspace.home().resolve("rollcall.jar").toString()));
+        var builder = new ProcessBuilder(command)
                 .directory(directory.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(logFile().toFile()));

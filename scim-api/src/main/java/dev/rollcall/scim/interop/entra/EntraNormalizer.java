@@ -34,7 +34,7 @@ public final class EntraNormalizer implements Dialect {
         this.type = type;
         booleans = new StringBooleans(corrections);
         roles = new PackedRoles(corrections);
-        values = List.of(booleans, new ManagerShapes(corrections), roles);
+        values = List.of(new ListsOfOne(corrections), booleans, new ManagerShapes(corrections), roles);
         names = new OperationNames(corrections);
         reader = new OperationReader(type, new PathlessKeys(type, corrections)::target);
         removals = new RemovedValues(corrections);

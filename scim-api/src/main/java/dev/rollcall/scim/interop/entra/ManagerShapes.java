@@ -8,9 +8,9 @@ import dev.rollcall.scim.schema.Attribute;
 
 /**
  * A manager that is no object: {@code {"op":"Add","path":"urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:manager","value":"<id>"}},
- * also as {@code ["<id>"]} and {@code [{"value":"<id>"}]}, in bodies {@code "manager":"<id>"}; becomes {@code {"value":"<id>"}} (RFC 7643
- * §4.3). An empty text, which removes the manager, becomes null; {@code {"value":""}} passes, since an empty text clears everywhere. A list of
- * one object stands for the object wherever a complex attribute has one value, such as {@code "name":[{"familyName":"Ng"}]}.
+ * in bodies {@code "manager":"<id>"}; becomes {@code {"value":"<id>"}} (RFC 7643 §4.3). An empty text, which removes the manager, becomes null;
+ * {@code {"value":""}} passes, since an empty text clears everywhere. {@link ListsOfOne} has taken {@code ["<id>"]} and {@code
+ * [{"value":"<id>"}]} apart before.
  */
 final class ManagerShapes implements ValueCorrection {
     private final Corrections corrections;
@@ -21,21 +21,16 @@ final class ManagerShapes implements ValueCorrection {
 
     @Override
     public JsonNode correct(Attribute attribute, JsonNode value) {
-        if (!attribute.isComplex() || attribute.multiValued() || value.isNull()) {
+        boolean refers = attribute.isComplex()
+                && !attribute.multiValued()
+                && attribute.subAttribute("value").isPresent();
+        if (!refers || value.isNull() || !value.isValueNode()) {
             return value;
         }
-        boolean refers = attribute.subAttribute("value").isPresent();
-        JsonNode only = value.isArray() && value.size() == 1 ? value.get(0) : value;
-        if (only.isObject()) {
-            return only == value ? value : corrected(only);
-        }
-        if (!only.isValueNode() || (only == value && !refers)) {
-            return value;
-        }
-        if (only.isNull() || only.asText().isBlank()) {
-            return corrected(NullNode.instance);
-        }
-        return refers ? corrected(JsonNodeFactory.instance.objectNode().set("value", only)) : value;
+        return corrected(
+                value.asText().isBlank()
+                        ? NullNode.instance
+                        : JsonNodeFactory.instance.objectNode().set("value", value));
     }
 
     private JsonNode corrected(JsonNode value) {

@@ -141,10 +141,48 @@ class EntraNormalizerTest {
                     .isEqualTo(json("{'name':{'givenName':'A'},'" + URN + "':{'manager':{'value':'m'}}}"));
         }
 
+        @ParameterizedTest
+        @CsvSource(
+                quoteCharacter = '"',
+                value = {
+                    "{'op':'replace','path':'title','value':['Dean']}; title; 'Dean'",
+                    "{'op':'add','value':{'title':['Dean']}}; title; 'Dean'",
+                    "{'op':'replace','path':'active','value':[false]}; active; false",
+                    "{'op':'replace','path':'name.familyName','value':['Wu']}; name; {'givenName':'Ada','familyName':'Wu'}",
+                    "{'op':'replace','path':'name','value':{'familyName':['Wu']}}; name; {'givenName':'Ada','familyName':'Wu'}",
+                },
+                delimiter = ';')
+        void standForTheText(String operation, String attribute, String expected) {
+            assertThat(patched(operation).path(attribute)).isEqualTo(value(expected));
+            assertThat(corrections.count()).isOne();
+        }
+
         @Test
-        void ofMoreOrOfTextsAreRefused() {
-            assertRefused("{'op':'add','path':'name','value':[{},{}]}", ScimType.INVALID_VALUE);
-            assertRefused("{'op':'add','path':'name','value':['x']}", ScimType.INVALID_VALUE);
+        void standForAPartOfAValue() {
+            var person = patched("{'op':'replace','path':'emails[type eq \\'work\\'].value','value':['w@x.example']}");
+
+            assertThat(person.path("emails").findValuesAsText("value")).contains("w@x.example");
+            assertThat(corrections.count()).isOne();
+        }
+
+        @Test
+        void standForTheTextInABody() {
+            assertThat(normalizer(ResourceType.USER)
+                            .body(json("{'title':['Dean'],'active':['True'],'emails':[{'value':['a@x.example']}]}")))
+                    .isEqualTo(json("{'title':'Dean','active':true,'emails':[{'value':'a@x.example'}]}"));
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "{'op':'add','path':'name','value':[{},{}]}",
+                    "{'op':'add','path':'name','value':['x']}",
+                    "{'op':'replace','path':'title','value':['a','b']}",
+                    "{'op':'replace','path':'title','value':[['a']]}",
+                    "{'op':'replace','path':'active','value':['yes']}"
+                })
+        void ofMoreOrOfAnotherTypeAreRefused(String operation) {
+            assertRefused(operation, ScimType.INVALID_VALUE);
         }
     }
 
