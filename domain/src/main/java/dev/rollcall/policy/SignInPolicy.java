@@ -6,7 +6,9 @@ import java.util.List;
 /**
  * How the people of an organisation sign in.
  *
- * @param idpInitiated whether a Response is taken that answers no request of ours; Okta's tile sends one
+ * @param idpInitiated whether a sign-in may begin at the identity provider, with a Response that answers no request of ours; Okta's tile sends one
+ * @param answersTakenUnasked whether such a Response opens a session. Otherwise it starts a sign-in of our own, so that nobody is signed in by an
+ *     answer that their browser did not ask for
  * @param justInTime whether a sign-in makes the person who is not there yet
  * @param ssoRequired whether local passwords are for Primary Admins only, who keep theirs for the day that Okta cannot be reached
  * @param nameIdRule by which attribute a NameID finds its person
@@ -16,6 +18,7 @@ import java.util.List;
  */
 public record SignInPolicy(
         boolean idpInitiated,
+        boolean answersTakenUnasked,
         JustInTime justInTime,
         boolean ssoRequired,
         NameIdRule nameIdRule,
@@ -25,6 +28,7 @@ public record SignInPolicy(
     /** What holds until a Primary Admin says otherwise. */
     public static final SignInPolicy DEFAULT = new SignInPolicy(
             true,
+            false,
             JustInTime.OFF,
             false,
             NameIdRule.USER_NAME,
@@ -44,6 +48,7 @@ public record SignInPolicy(
     public List<Difference> differences(SignInPolicy after) {
         List<Difference> found = new ArrayList<>();
         add(found, "idpInitiated", onOff(idpInitiated), onOff(after.idpInitiated));
+        add(found, "answersTakenUnasked", onOff(answersTakenUnasked), onOff(after.answersTakenUnasked));
         add(found, "justInTime", justInTime.name(), after.justInTime.name());
         add(found, "ssoRequired", onOff(ssoRequired), onOff(after.ssoRequired));
         add(found, "nameIdRule", nameIdRule.scimName(), after.nameIdRule.scimName());

@@ -19,6 +19,9 @@ class SignInPolicyEntity {
     @Column(name = "idp_initiated")
     private boolean idpInitiated;
 
+    @Column(name = "answers_taken_unasked")
+    private boolean answersTakenUnasked;
+
     @Enumerated(EnumType.STRING)
     @Column(name = "just_in_time")
     private JustInTime justInTime;
@@ -60,6 +63,7 @@ class SignInPolicyEntity {
 
     final void write(SignInPolicy policy, String by, Instant now) {
         idpInitiated = policy.idpInitiated();
+        answersTakenUnasked = policy.answersTakenUnasked();
         justInTime = policy.justInTime();
         ssoRequired = policy.ssoRequired();
         nameIdRule = policy.nameIdRule();
@@ -75,6 +79,7 @@ class SignInPolicyEntity {
     SignInPolicy toPolicy() {
         return new SignInPolicy(
                 idpInitiated,
+                answersTakenUnasked,
                 justInTime,
                 ssoRequired,
                 nameIdRule,

@@ -508,6 +508,7 @@ class SamlSignInIT {
                 "test",
                 new SignInPolicy(
                         true,
+                        false,
                         JustInTime.OFF,
                         false,
                         NameIdRule.USER_NAME,
@@ -522,6 +523,7 @@ class SamlSignInIT {
                 "test",
                 new SignInPolicy(
                         true,
+                        false,
                         justInTime,
                         false,
                         rule,

@@ -115,11 +115,16 @@ class SsoSettingsIT {
         List<PolicyChange> changes = administration.changes(admin, null, 10);
         assertThat(changes)
                 .extracting(PolicyChange::setting)
-                .containsExactlyInAnyOrder("idpInitiated", "idpInitiated", "justInTime");
+                .containsExactlyInAnyOrder(
+                        "idpInitiated",
+                        "answersTakenUnasked",
+                        "idpInitiated",
+                        "answersTakenUnasked",
+                        "justInTime");
         assertThat(changes.get(0).changedBy()).isEqualTo("admin@corp.example");
-        assertThat(changes.get(0).before()).isEqualTo("off");
-        assertThat(changes.get(0).after()).isEqualTo("on");
-        assertThat(administration.changes(admin, changes.get(0).id(), 10)).hasSize(2);
+        assertThat(changes.get(1).before()).isEqualTo("off");
+        assertThat(changes.get(1).after()).isEqualTo("on");
+        assertThat(administration.changes(admin, changes.get(0).id(), 10)).hasSize(4);
         assertThat(administration.changes(admin(), null, 10)).isEmpty();
     }
 
@@ -391,6 +396,7 @@ class SsoSettingsIT {
     private static SignInPolicy policy(boolean idpInitiated, JustInTime justInTime, boolean required) {
         return new SignInPolicy(
                 idpInitiated,
+                !idpInitiated,
                 justInTime,
                 required,
                 NameIdRule.USER_NAME,

@@ -17,6 +17,7 @@ class SignInPolicyTest {
         SignInPolicy policy = SignInPolicy.DEFAULT;
 
         assertThat(policy.idpInitiated()).isTrue();
+        assertThat(policy.answersTakenUnasked()).isFalse();
         assertThat(policy.justInTime()).isEqualTo(JustInTime.OFF);
         assertThat(policy.ssoRequired()).isFalse();
         assertThat(policy.sha1Allowed()).isFalse();
@@ -35,6 +36,7 @@ class SignInPolicyTest {
     void differencesNameTheSettingWithBothValues() {
         var after = new SignInPolicy(
                 false,
+                true,
                 JustInTime.OFF,
                 false,
                 NameIdRule.EXTERNAL_ID,
@@ -45,6 +47,7 @@ class SignInPolicyTest {
         assertThat(SignInPolicy.DEFAULT.differences(after))
                 .containsExactly(
                         new SignInPolicy.Difference("idpInitiated", "on", "off"),
+                        new SignInPolicy.Difference("answersTakenUnasked", "off", "on"),
                         new SignInPolicy.Difference("nameIdRule", "userName", "externalId"),
                         new SignInPolicy.Difference(
                                 "adminLimits", "30 min unused, 720 min in all", "15 min unused, 720 min in all"));

@@ -1,5 +1,6 @@
 package dev.rollcall.web.saml;
 
+import dev.rollcall.saml.metadata.InvalidMetadataException;
 import dev.rollcall.web.shell.ArrivalCookie;
 import dev.rollcall.web.shell.ClientAddress;
 import dev.rollcall.web.shell.Texts;
@@ -21,7 +22,10 @@ public class AcsEndpoint {
     @Inject
     private TrustedProviders trustedProviders;
 
-    void post(SamlCall call) throws IOException, ServletException {
+    @Inject
+    private LoginEndpoint login;
+
+    void post(SamlCall call) throws IOException, ServletException, InvalidMetadataException {
         Optional<String> samlResponse = call.only("SAMLResponse");
         if (samlResponse.isEmpty() || call.request().getQueryString() != null) {
             RefusedSignIn.show(
@@ -42,6 +46,8 @@ public class AcsEndpoint {
             ArrivalCookie.set(call.request(), call.response(), admitted.token());
             call.redirect("/saml/" + call.organization().slug() + "/arrival?to="
                     + URLEncoder.encode(admitted.target().path(), StandardCharsets.UTF_8));
+        } else if (verdict instanceof Verdict.AskedBack askedBack) {
+            login.askBack(call, askedBack.target());
         } else if (verdict instanceof Verdict.Tested tested) {
             call.redirect("/settings/sign-in.xhtml?id=" + tested.signInId());
         } else if (verdict instanceof Verdict.Refused refused) {

@@ -1,5 +1,6 @@
 package dev.rollcall.web.saml;
 
+import dev.rollcall.platform.NotFoundException;
 import dev.rollcall.platform.Now;
 import dev.rollcall.saml.metadata.Binding;
 import dev.rollcall.saml.metadata.InvalidMetadataException;
@@ -63,6 +64,17 @@ public class LoginEndpoint {
         } else {
             begin(call, provider.get(), RequestPurpose.SIGN_IN, target);
         }
+    }
+
+    /**
+     * The same for a sign-in that has begun at the identity provider. Whoever is signed in there is signed in here by the answer, also in place of
+     * somebody who is signed in here already.
+     */
+    void askBack(SamlCall call, RelayTarget target) throws IOException, InvalidMetadataException {
+        TrustedProvider provider = trustedProviders
+                .of(call.organization().id())
+                .orElseThrow(() -> new NotFoundException("The identity provider was disconnected meanwhile."));
+        begin(call, provider, RequestPurpose.IDP_INITIATED, target);
     }
 
     private void begin(SamlCall call, TrustedProvider provider, RequestPurpose purpose, RelayTarget target)

@@ -6,6 +6,7 @@ import dev.rollcall.policy.SignInPolicy;
 import dev.rollcall.saml.metadata.InvalidMetadataException;
 import dev.rollcall.saml.sso.Expectation;
 import dev.rollcall.saml.sso.RejectedMessageException;
+import dev.rollcall.saml.sso.Rejection;
 import dev.rollcall.saml.sso.ResponseValidator;
 import dev.rollcall.saml.sso.SignIn;
 import dev.rollcall.saml.sso.TrustedProvider;
@@ -19,6 +20,7 @@ import dev.rollcall.sso.SamlSignIns;
 import dev.rollcall.sso.SpentAssertions;
 import dev.rollcall.tenant.Organization;
 import dev.rollcall.web.shell.PublicUrls;
+import dev.rollcall.web.shell.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -45,6 +47,9 @@ public class SignInDesk {
 
     @Inject
     private SpentAssertions assertions;
+
+    @Inject
+    private UnaskedAnswers unasked;
 
     @Inject
     private SamlSignIns signIns;
@@ -77,8 +82,8 @@ public class SignInDesk {
                 Expectation.MAX_SKEW,
                 policy.sha1Allowed());
         try {
-            return believed(
-                    organization, urls, posted, new ResponseValidator().validate(posted.samlResponse(), expected));
+            SignIn signIn = new ResponseValidator().validate(posted.samlResponse(), expected);
+            return believed(organization, urls, posted, signIn, policy);
         } catch (RejectedMessageException rejected) {
             return refuse(organization, posted, open, rejected);
         }
@@ -97,6 +102,13 @@ public class SignInDesk {
                 || (request.isEmpty()
                         && !open.isEmpty()
                         && open.stream().allMatch(one -> one.purpose() == RequestPurpose.TEST));
+        if (rejected.rejection() == Rejection.IN_RESPONSE_TO_MISSING
+                && open.stream().anyMatch(one -> one.purpose() == RequestPurpose.IDP_INITIATED)) {
+            return new Verdict.Refused(
+                    trustedProviders.texts(organization.id()).of("saml.text.unaskedAgain"),
+                    ledger.unaskedAgain(organization, posted, rejected),
+                    true);
+        }
         String id = ledger.rejected(organization, posted, test, rejected);
         return test
                 ? new Verdict.Tested(id)
@@ -106,7 +118,8 @@ public class SignInDesk {
                         PersonTexts.isWorthAnotherTry(rejected.rejection()));
     }
 
-    private Verdict believed(Organization organization, PublicUrls urls, PostedResponse posted, SignIn signIn) {
+    private Verdict believed(
+            Organization organization, PublicUrls urls, PostedResponse posted, SignIn signIn, SignInPolicy policy) {
         String tenantId = organization.id();
         if (!assertions.spend(tenantId, signIn.issuer(), signIn.assertionId(), signIn.usableUntil())) {
             String id = ledger.refused(organization, posted, signIn, "REPLAYED");
@@ -116,7 +129,9 @@ public class SignInDesk {
         if (answered == null) {
             RelayTarget target =
                     RelayTarget.of(posted.relayState(), urls.site()).orElse(RelayTarget.HOME);
-            return admit(organization, posted, signIn, target);
+            return policy.answersTakenUnasked()
+                    ? admit(organization, posted, signIn, target)
+                    : askBack(organization, posted, signIn, target);
         }
         RequestTaking taking = requests.take(tenantId, answered, posted.handle());
         if (taking instanceof RequestTaking.Taken taken) {
@@ -127,6 +142,16 @@ public class SignInDesk {
         // It was open a moment ago: another response has answered it meanwhile.
         return new Verdict.Refused(
                 PersonTexts.again(), ledger.refused(organization, posted, signIn, "REQUEST_ANSWERED"), true);
+    }
+
+    /** Once for a browser: one that keeps no cookie shows no request that it has open, and would be sent around for ever. */
+    private Verdict askBack(Organization organization, PostedResponse posted, SignIn signIn, RelayTarget target) {
+        if (posted.handle().isEmpty() && !unasked.isFirst(organization.id(), signIn, posted.clientAddress())) {
+            return new Verdict.Refused(
+                    Texts.of("saml.text.noCookie"), ledger.unaskedAgain(organization, posted, signIn), true);
+        }
+        ledger.askedBack(organization, posted, signIn);
+        return new Verdict.AskedBack(target);
     }
 
     private Verdict admit(Organization organization, PostedResponse posted, SignIn signIn, RelayTarget target) {

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** Writes down how each Response was answered, in the administrator's words. Each method gives the row's id. */
 @ApplicationScoped
 public class SignInLedger {
+    private static final String UNASKED_AGAIN = "UNASKED_AGAIN";
+
     @Inject
     private RecentSignIns recent;
 
@@ -58,6 +60,51 @@ public class SignInLedger {
                         null,
                         posted.clientAddress(),
                         masked(posted)));
+    }
+
+    /** The message is in order and answers no request: our own goes out, whose answer is another row. */
+    String askedBack(Organization organization, PostedResponse posted, SignIn signIn) {
+        return write(
+                organization,
+                posted,
+                RequestPurpose.IDP_INITIATED,
+                signIn,
+                null,
+                trustedProviders.texts(organization.id()).of("saml.record.askedBack"),
+                null);
+    }
+
+    /** The identity provider was asked, and a browser that shows no request of its own has come with one more answer. */
+    String unaskedAgain(Organization organization, PostedResponse posted, SignIn signIn) {
+        return write(
+                organization,
+                posted,
+                RequestPurpose.IDP_INITIATED,
+                signIn,
+                UNASKED_AGAIN,
+                unaskedAgain(organization) + " " + Texts.of("saml.record.noCookie"),
+                null);
+    }
+
+    /** The identity provider was asked, and sent once more what nobody had asked for. */
+    String unaskedAgain(Organization organization, PostedResponse posted, RejectedMessageException rejected) {
+        MessageFacts facts = rejected.facts();
+        return recent.record(
+                organization.id(),
+                new SignInRecord(
+                        RequestPurpose.IDP_INITIATED,
+                        UNASKED_AGAIN,
+                        unaskedAgain(organization),
+                        facts.verified(),
+                        facts.issuer(),
+                        facts.nameId(),
+                        null,
+                        posted.clientAddress(),
+                        masked(posted)));
+    }
+
+    private String unaskedAgain(Organization organization) {
+        return trustedProviders.texts(organization.id()).of("saml.record." + UNASKED_AGAIN);
     }
 
     /** The message is in order, and was used before. */

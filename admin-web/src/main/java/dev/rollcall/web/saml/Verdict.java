@@ -12,6 +12,13 @@ sealed interface Verdict {
         }
     }
 
+    /**
+     * Nobody is signed in yet: it is in order, and answered no request. A request of our own asks for the same again.
+     *
+     * @param target where the browser goes afterwards
+     */
+    record AskedBack(RelayTarget target) implements Verdict {}
+
     /** It answered a <i>Test sign-in</i>, well or not; the page of the recorded sign-in says how. */
     record Tested(String signInId) implements Verdict {}
 

@@ -18,9 +18,11 @@ record OktaApp(SamlOrganization organization, SamlIdp okta) implements AutoClose
         return new OktaApp(organization, okta);
     }
 
-    /** Somebody begins at Okta's dashboard. */
+    /** Somebody begins at Okta's dashboard. Okta answers our request by itself; the page of saml-idp asks each time. */
     void pressTile(AdminSite site, String userName, String firstName, String lastName) {
         site.page().navigate(okta.singleSignOnUrl().toString());
+        okta.answer(site.page(), userName, firstName, lastName);
+        site.page().waitForURL(url -> url.contains("SAMLRequest="));
         okta.signIn(site.page(), userName, firstName, lastName);
     }
 

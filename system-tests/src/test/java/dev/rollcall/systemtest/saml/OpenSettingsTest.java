@@ -14,7 +14,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 
-/** An organization that trusts a key of the test's own as Okta's, new for each test, and its Primary Admin, who has the settings open. */
+/**
+ * An organization that trusts a key of the test's own as Okta's and takes its answers unasked, new for each test, and its Primary Admin, who has the
+ * settings open.
+ */
 abstract class OpenSettingsTest {
     static final SelfSignedKey OKTA = SelfSignedKey.make();
     static final String GRACE = "grace@example.com";
@@ -45,7 +48,14 @@ abstract class OpenSettingsTest {
         school.signIn(admin);
         school.upload(admin, metadata(OKTA));
         assertThat(admin.text()).contains("The metadata is saved.");
+        if (takesAnswersUnasked()) {
+            SamlOrganization.takeAnswersUnasked(admin);
+        }
         school.person(GRACE, "Grace", "Hopper");
+    }
+
+    boolean takesAnswersUnasked() {
+        return true;
     }
 
     @AfterEach

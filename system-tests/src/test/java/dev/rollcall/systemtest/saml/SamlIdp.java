@@ -74,8 +74,14 @@ final class SamlIdp implements AutoCloseable {
         return URI.create("https://127.0.0.1:" + port + "/saml/sso");
     }
 
-    /** Answers its page, which the browser has come to: signs that person in and sends the browser back. */
+    /** Answers its page, which the browser has come to: signs that person in and sends the browser back, for good. */
     void signIn(Page page, String userName, String firstName, String lastName) {
+        answer(page, userName, firstName, lastName);
+        page.waitForURL(url -> !url.startsWith("https://127.0.0.1:" + port));
+    }
+
+    /** The same, wherever the browser is sent then. */
+    void answer(Page page, String userName, String firstName, String lastName) {
         page.locator("#userName").fill(userName);
         page.locator("#FirstName").fill(firstName);
         page.locator("#LastName").fill(lastName);
@@ -83,7 +89,6 @@ final class SamlIdp implements AutoCloseable {
         page.locator("#nameIdFormat")
                 .evaluate("e => e.value = 'urn:oasis:names:tc:SAML:1.1:nameid-format:unspecified'");
         page.locator("#btn-sign-in").click();
-        page.waitForURL(url -> !url.startsWith("https://127.0.0.1:" + port));
     }
 
     private void awaitAnswer() {

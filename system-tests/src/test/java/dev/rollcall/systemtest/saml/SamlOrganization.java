@@ -115,6 +115,14 @@ public record SamlOrganization(URI server, Tenant tenant) {
         }
     }
 
+    /** The Primary Admin, who is signed in, lets answers that nobody asked for open sessions, as tests post them. */
+    public static void takeAnswersUnasked(AdminSite site) {
+        site.open("/settings/okta.xhtml?tab=rules");
+        site.page().getByLabel("Okta’s answers taken unasked").check();
+        site.press("Update");
+        site.press("Save rules");
+    }
+
     /** Somebody opens the sign-in page and chooses single sign-on. */
     public void chooseSingleSignOn(AdminSite site) {
         site.open("/sign-in.xhtml?organization=" + slug());

@@ -6,7 +6,10 @@ import com.microsoft.playwright.Route;
 import dev.rollcall.systemtest.server.Chromium;
 import java.net.URI;
 
-/** Makes organizations that trust a key of the test's own as Okta's, for the tests that play Okta without its pages. */
+/**
+ * Makes organizations that trust a key of the test's own as Okta's, for the tests that play Okta without its pages, and take its answers unasked, so
+ * that a test may post one.
+ */
 public final class TrustingOrganizations {
     /** Where they would send people; nobody listens there. */
     public static final String SINGLE_SIGN_ON_URL = "https://127.0.0.1:1/sso";
@@ -36,6 +39,7 @@ public final class TrustingOrganizations {
     private static PrimaryAdmin administered(URI server, String metadata) {
         var admin = new PrimaryAdmin(SamlOrganization.create(server));
         admin.organization().upload(admin.site(), metadata);
+        SamlOrganization.takeAnswersUnasked(admin.site());
         return admin;
     }
 

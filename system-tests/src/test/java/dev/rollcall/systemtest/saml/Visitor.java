@@ -60,6 +60,12 @@ public final class Visitor {
         return window;
     }
 
+    /** This browser keeps no cookie any more of what it has. */
+    public Visitor forget() {
+        cookies.clear();
+        return this;
+    }
+
     public HttpResponse<String> get(String path) {
         return follow(send(request(path).GET()));
     }

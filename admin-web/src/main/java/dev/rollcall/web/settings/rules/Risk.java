@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 
 /** A change of the rules that is not made before its consequence has been read. */
 enum Risk {
+    ANSWERS_TAKEN_UNASKED(policy -> policy.idpInitiated() && policy.answersTakenUnasked()),
     SSO_REQUIRED(SignInPolicy::ssoRequired),
     SHA1_ALLOWED(SignInPolicy::sha1Allowed);
 

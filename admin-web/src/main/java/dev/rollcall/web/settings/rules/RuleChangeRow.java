@@ -35,7 +35,7 @@ public final class RuleChangeRow {
     // Limits are kept as words already.
     private String words(String value) {
         return switch (change.setting()) {
-            case "idpInitiated", "ssoRequired", "sha1Allowed", "justInTime", "nameIdRule" ->
+            case "idpInitiated", "answersTakenUnasked", "ssoRequired", "sha1Allowed", "justInTime", "nameIdRule" ->
                 Texts.of("settings.rules.value." + value);
             default -> value;
         };

@@ -45,6 +45,7 @@ public class RulesTab {
     private HttpServletRequest request;
 
     private boolean idpInitiated;
+    private boolean answersTakenUnasked;
     private JustInTime justInTime = JustInTime.OFF;
     private boolean ssoRequired;
     private NameIdRule nameIdRule = NameIdRule.USER_NAME;
@@ -62,6 +63,7 @@ public class RulesTab {
         asking = !RequestTexts.parameter(request, "accepted").isEmpty();
         SignInPolicy saved = policies.find(me.tenantId());
         idpInitiated = saved.idpInitiated();
+        answersTakenUnasked = saved.answersTakenUnasked();
         justInTime = saved.justInTime();
         ssoRequired = saved.ssoRequired();
         nameIdRule = saved.nameIdRule();
@@ -100,6 +102,7 @@ public class RulesTab {
     private SignInPolicy typed() {
         return new SignInPolicy(
                 idpInitiated,
+                answersTakenUnasked,
                 justInTime,
                 ssoRequired,
                 nameIdRule,
@@ -154,6 +157,14 @@ public class RulesTab {
 
     public void setIdpInitiated(boolean idpInitiated) {
         this.idpInitiated = idpInitiated;
+    }
+
+    public boolean isAnswersTakenUnasked() {
+        return answersTakenUnasked;
+    }
+
+    public void setAnswersTakenUnasked(boolean answersTakenUnasked) {
+        this.answersTakenUnasked = answersTakenUnasked;
     }
 
     public JustInTime getJustInTime() {

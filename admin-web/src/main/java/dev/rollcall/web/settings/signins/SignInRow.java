@@ -34,6 +34,9 @@ public final class SignInRow {
     }
 
     public String getResult() {
+        if (isAccepted() && record().purpose() == RequestPurpose.IDP_INITIATED) {
+            return Texts.of("settings.signIns.result.askedBack");
+        }
         return Texts.of(isAccepted() ? "settings.signIns.result.accepted" : "settings.signIns.result.refused");
     }
 
@@ -54,6 +57,7 @@ public final class SignInRow {
         String what =
                 switch (record().purpose()) {
                     case SIGN_IN -> "signIn";
+                    case IDP_INITIATED -> "idpInitiated";
                     case TEST -> "test";
                     case LOGOUT -> "logout";
                 };

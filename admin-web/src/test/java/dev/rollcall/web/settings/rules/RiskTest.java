@@ -18,6 +18,16 @@ class RiskTest {
     }
 
     @Test
+    void answersThatNobodyAskedForAreARiskWhereSignInMayBeginAtTheProvider() {
+        assertThat(Risk.between(SignInPolicy.DEFAULT, unasked(true, true)))
+                .containsExactly(Risk.ANSWERS_TAKEN_UNASKED);
+        assertThat(Risk.between(unasked(false, true), unasked(true, true)))
+                .containsExactly(Risk.ANSWERS_TAKEN_UNASKED);
+        assertThat(Risk.between(SignInPolicy.DEFAULT, unasked(false, true))).isEmpty();
+        assertThat(Risk.between(unasked(true, true), SignInPolicy.DEFAULT)).isEmpty();
+    }
+
+    @Test
     void aQuestionAboutOneIsNoneAboutBoth() {
         var both = Risk.between(policy(false, false), policy(true, true));
         var one = Risk.between(policy(false, false), policy(true, false));
@@ -31,10 +41,24 @@ class RiskTest {
         assertThat(risk.consequence()).endsWith(".").doesNotContain("{");
     }
 
+    private static SignInPolicy unasked(boolean idpInitiated, boolean taken) {
+        SignInPolicy policy = SignInPolicy.DEFAULT;
+        return new SignInPolicy(
+                idpInitiated,
+                taken,
+                policy.justInTime(),
+                policy.ssoRequired(),
+                policy.nameIdRule(),
+                policy.sha1Allowed(),
+                policy.adminLimits(),
+                policy.otherLimits());
+    }
+
     private static SignInPolicy policy(boolean ssoRequired, boolean sha1Allowed) {
         SignInPolicy policy = SignInPolicy.DEFAULT;
         return new SignInPolicy(
                 policy.idpInitiated(),
+                policy.answersTakenUnasked(),
                 policy.justInTime(),
                 ssoRequired,
                 policy.nameIdRule(),
