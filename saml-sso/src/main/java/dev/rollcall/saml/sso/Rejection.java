@@ -85,7 +85,7 @@ public enum Rejection {
             Advice.always("Upload the metadata of the app that people sign in with.")),
     ISSUER_FORMAT("The Issuer of the %s has the format %s, and only an entity can issue.", Advice.PROVIDER),
     IDP_INITIATED_OFF(
-            "The sign-in began at the identity provider, which is turned off for this organisation.",
+            "The sign-in began at the identity provider, which is turned off for this organization.",
             Advice.signIn("Start at the sign-in page, or turn sign-in from your identity provider on.")),
     IN_RESPONSE_TO_EMPTY(
             "The %s has an InResponseTo that names no request.",
@@ -137,9 +137,9 @@ public enum Rejection {
                     "At your identity provider set the canonicalization of signatures to exclusive (xml-exc-c14n), or ask its "
                             + "support to; if it cannot have made this signature, this may be an attack.")),
     CANONICALIZATION(
-            "The signature of the %s uses the canonicalisation %s.",
+            "The signature of the %s uses the canonicalization %s.",
             Advice.always(
-                    "Only exclusive canonicalisation without comments is accepted; change it at your identity provider.")),
+                    "Only exclusive canonicalization without comments is accepted; change it at your identity provider.")),
     SIGNATURE_ALGORITHM(
             "The %s is signed with %s, which is not accepted.",
             Advice.setting("set Signature Algorithm to RSA-SHA256.", "set the algorithm of signatures to RSA-SHA256.")),
@@ -150,9 +150,9 @@ public enum Rejection {
             "The %s is signed with SHA-1 (%s), which is no longer safe.",
             Advice.setting(
                     "set Signature Algorithm to RSA-SHA256 and Digest Algorithm to SHA256, "
-                            + "or allow SHA-1 for this organisation until that is done.",
+                            + "or allow SHA-1 for this organization until that is done.",
                     "set the algorithm of signatures to RSA-SHA256 with the digest SHA-256, "
-                            + "or allow SHA-1 for this organisation until that is done.")),
+                            + "or allow SHA-1 for this organization until that is done.")),
     CERTIFICATE_WEAK(
             "The %s is signed with a certificate of the uploaded metadata that is too weak to be believed (%s): %s.",
             Advice.always(
@@ -181,7 +181,7 @@ public enum Rejection {
                             + "MessageAndAssertion; in Entra ID set Signing Option to Sign SAML response and assertion.")),
     DECRYPTION_FAILED(
             "The assertion could not be decrypted.",
-            Advice.signIn("Upload this organisation's current encryption certificate at your identity provider.")),
+            Advice.signIn("Upload this organization's current encryption certificate at your identity provider.")),
     ENCRYPTED_PART(
             "The message contains an %s, and only the whole assertion may be encrypted.",
             Advice.always("Turn the encryption of single values off at your identity provider.")),
@@ -192,10 +192,10 @@ public enum Rejection {
     NOT_YET_VALID("The assertion is valid from %s on, and here it is %s.", Advice.CLOCK),
     EXPIRED("The assertion was valid until %s, and here it is %s.", Advice.AGAIN_OR_CLOCK),
     AUDIENCE_MISSING(
-            "The assertion names no audience; this organisation's Entity ID is %1$s.",
+            "The assertion names no audience; this organization's Entity ID is %1$s.",
             Advice.setting("set Audience URI to %1$s.", "set the audience of assertions to %1$s.")),
     AUDIENCE(
-            "The assertion was issued for audience %1$s; this organisation's Entity ID is %2$s.",
+            "The assertion was issued for audience %1$s; this organization's Entity ID is %2$s.",
             Advice.setting("set Audience URI to %2$s.", "set the audience of assertions to %2$s.")),
     SUBJECT_MISSING("The assertion has no Subject, so it speaks of nobody.", Advice.PROVIDER),
     NAME_ID_MISSING(

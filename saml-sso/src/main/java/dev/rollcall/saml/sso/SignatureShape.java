@@ -107,7 +107,7 @@ final class SignatureShape {
         var children = Dom.children(method);
         if (children.size() > 1
                 || (children.size() == 1 && !Dom.is(children.get(0), Saml.EXCLUSIVE, "InclusiveNamespaces"))) {
-            throw shape("its canonicalisation has parameters other than InclusiveNamespaces");
+            throw shape("its canonicalization has parameters other than InclusiveNamespaces");
         }
     }
 

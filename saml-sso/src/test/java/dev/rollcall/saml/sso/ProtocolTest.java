@@ -164,7 +164,7 @@ class ProtocolTest {
                     Rejection.AUDIENCE, new ResponseXml().with(">" + ResponseXml.SP + "<", ">" + audience + "<"));
             assertThat(rejected.getMessage())
                     .isEqualTo(
-                            "The assertion was issued for audience " + audience + "; this organisation's Entity ID is "
+                            "The assertion was issued for audience " + audience + "; this organization's Entity ID is "
                                     + ResponseXml.SP + ". In Okta set Audience URI to " + ResponseXml.SP + ".");
         }
 

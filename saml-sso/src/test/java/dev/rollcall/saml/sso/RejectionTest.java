@@ -64,6 +64,18 @@ class RejectionTest {
         assertThat(okta.contains("n Okta ")).isEqualTo(!okta.equals(rejection.sentence()));
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void everySentenceIsSpelledAsInAmerica(Rejection rejection) {
+        for (var logout : new boolean[] {true, false}) {
+            for (var okta : new boolean[] {true, false}) {
+                assertThat(rejection.sentence(new Situation(logout, okta)))
+                        .doesNotContainPattern(
+                                "(?i)(organ|canonical|recogn|author|normal|serial|initial)is|(behavi|hon|col)our|cancell");
+            }
+        }
+    }
+
     @Test
     void noTwoSentencesAreAlike() {
         assertThat(Arrays.stream(Rejection.values()).map(Rejection::sentence)).doesNotHaveDuplicates();

@@ -66,7 +66,7 @@ class SignInPoliciesIT extends OpenSettingsTest {
     @Test
     void aSignatureWithSha1IsBelievedOnlyWhileAnAdminAllowsIt() {
         var before = visitor();
-        assertThat(reason(post(before, weak()))).contains("is signed with SHA-1", "allow SHA-1 for this organisation");
+        assertThat(reason(post(before, weak()))).contains("is signed with SHA-1", "allow SHA-1 for this organization");
         assertOut(before);
 
         rule(page -> page.getByLabel("SHA-1 signatures accepted").check());

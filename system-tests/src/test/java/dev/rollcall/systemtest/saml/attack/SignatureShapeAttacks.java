@@ -13,7 +13,7 @@ final class SignatureShapeAttacks {
     private static final String REFERENCE = "The signature of the Assertion refers to ";
     private static final String TRANSFORM =
             "The signature of the Assertion uses a transformation that SAML does not allow: ";
-    private static final String CANONICALIZATION = "The signature of the Assertion uses the canonicalisation ";
+    private static final String CANONICALIZATION = "The signature of the Assertion uses the canonicalization ";
 
     private SignatureShapeAttacks() {}
 
@@ -107,7 +107,7 @@ final class SignatureShapeAttacks {
                 canonicalized(CanonicalizationMethod.EXCLUSIVE_WITH_COMMENTS),
                 Attack.row(
                         "27",
-                        "a reference with inclusive canonicalisation",
+                        "a reference with inclusive canonicalization",
                         TRANSFORM + CanonicalizationMethod.INCLUSIVE,
                         r -> r.signed(s -> s.transforms(Transform.ENVELOPED, CanonicalizationMethod.INCLUSIVE))));
     }
@@ -123,7 +123,7 @@ final class SignatureShapeAttacks {
     private static Attack canonicalized(String algorithm) {
         return Attack.row(
                 "27",
-                "signed after the canonicalisation " + algorithm,
+                "signed after the canonicalization " + algorithm,
                 CANONICALIZATION + algorithm + ".",
                 r -> r.signed(s -> s.canonicalization(algorithm)));
     }
