@@ -295,6 +295,10 @@ class SsoRecordsIT {
         recent.record(
                 tenant,
                 new SignInRecord(RequestPurpose.LOGOUT, null, "out", true, "issuer", "grace", null, "127.0.0.1", null));
+        recent.record(
+                tenant,
+                new SignInRecord(
+                        RequestPurpose.IDP_INITIATED, null, "asked", true, "issuer", "grace", null, "127.0.0.1", null));
         assertThat(recent.lastAccepted(admin)).isEmpty();
 
         recent.record(tenant, named("grace", null));

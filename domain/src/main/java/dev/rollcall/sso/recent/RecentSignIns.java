@@ -122,7 +122,8 @@ public class RecentSignIns {
         admin.requireAdmin();
         List<?> times = entityManager
                 .createNativeQuery("select occurred_at from saml_sign_in"
-                        + " where tenant_id = ?1 and verified = true and result = 'ACCEPTED' and purpose <> 'LOGOUT'"
+                        + " where tenant_id = ?1 and verified = true and result = 'ACCEPTED'"
+                        + " and purpose not in ('LOGOUT', 'IDP_INITIATED')"
                         + " order by id desc")
                 .setParameter(1, admin.organization().id())
                 .setMaxResults(1)
