@@ -1,11 +1,13 @@
 package dev.rollcall.web;
 
+import dev.rollcall.connection.IdentityProvider;
 import dev.rollcall.connection.OktaConnection;
 import dev.rollcall.policy.SignInPolicies;
 import dev.rollcall.session.SignInOutcome;
 import dev.rollcall.session.SignIns;
 import dev.rollcall.tenant.Organization;
 import dev.rollcall.tenant.Organizations;
+import dev.rollcall.web.saml.ProviderTexts;
 import dev.rollcall.web.shell.ClientAddress;
 import dev.rollcall.web.shell.NextPage;
 import dev.rollcall.web.shell.Notices;
@@ -26,7 +28,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The ways to sign in to an organisation: with Okta, where that is set up, and with a local password. Every refusal of a password reads the same,
+ * The ways to sign in to an organisation: with its identity provider, where one is set up, and with a local password. Every refusal of a password reads the same,
  * whatever was wrong.
  */
 @Named
@@ -54,6 +56,7 @@ public class SignIn {
     private HttpServletRequest request;
 
     private @Nullable Optional<Organization> known;
+    private @Nullable Optional<IdentityProvider> provider;
     private boolean tried;
     private String organization = "";
     private String typedOrganization = "";
@@ -105,18 +108,32 @@ public class SignIn {
         return known;
     }
 
-    /** Whether people can sign in with Okta. */
-    public boolean isWithOkta() {
-        return known().flatMap(where -> connection.find(where.id())).isPresent();
+    private Optional<IdentityProvider> provider() {
+        if (provider == null) {
+            provider = known().flatMap(where -> connection.find(where.id()));
+        }
+        return provider;
     }
 
-    /** Whether local passwords are for Primary Admins only. */
-    public boolean isOktaRequired() {
-        return known().map(where -> policies.find(where.id()).ssoRequired()).orElse(false);
+    /** Whether people can sign in with an identity provider. */
+    public boolean isWithProvider() {
+        return provider().isPresent();
     }
 
-    /** Where signing in with Okta begins, with the page that was asked for. */
-    public String getOktaPath() {
+    /** <i>Sign in with Okta</i>, or with what else it is. */
+    public String getProviderButton() {
+        return ProviderTexts.of(provider()).of("signIn.button.okta");
+    }
+
+    /** Whom local passwords are for: where single sign-on is required, for Primary Admins only. */
+    public String getPasswordHeading() {
+        boolean required =
+                known().map(where -> policies.find(where.id()).ssoRequired()).orElse(false);
+        return ProviderTexts.of(provider()).of(required ? "signIn.text.breakGlass" : "signIn.text.passwordFor");
+    }
+
+    /** Where signing in with the identity provider begins, with the page that was asked for. */
+    public String getProviderPath() {
         String start = request.getContextPath() + "/saml/"
                 + known().map(Organization::slug).orElse("") + "/login";
         return next.isBlank() ? start : start + "?RelayState=" + encoded(NextPage.of(next));

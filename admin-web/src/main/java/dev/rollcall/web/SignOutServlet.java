@@ -5,6 +5,7 @@ import dev.rollcall.session.SignedIn;
 import dev.rollcall.session.WebSessions;
 import dev.rollcall.web.saml.HandOver;
 import dev.rollcall.web.saml.SingleLogout;
+import dev.rollcall.web.saml.TrustedProviders;
 import dev.rollcall.web.shell.Notices;
 import dev.rollcall.web.shell.Redirects;
 import dev.rollcall.web.shell.SessionCookie;
@@ -27,6 +28,9 @@ public class SignOutServlet extends HttpServlet {
     @Inject
     private transient SingleLogout singleLogout;
 
+    @Inject
+    private transient TrustedProviders trustedProviders;
+
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Optional<String> token = SessionCookie.token(request);
@@ -40,7 +44,8 @@ public class SignOutServlet extends HttpServlet {
             session.invalidate();
         }
         if (atTheProvider.isPresent()) {
-            HandOver.send(request, response, atTheProvider.get());
+            String tenantId = person.orElseThrow().organization().id();
+            HandOver.send(request, response, atTheProvider.get(), trustedProviders.texts(tenantId));
         } else {
             // Who was not signed in gets no word of it: it would take a session to keep it, and strangers get none.
             person.ifPresent(who -> Notices.add(request, Texts.of("signIn.text.signedOut")));

@@ -64,10 +64,10 @@ public class SamlAdmission {
     private SamlSignInOutcome decide(Organization organization, VerifiedIdentity identity, boolean rehearsal) {
         SamlSubject subject = identity.subject();
         if (identity.isTransient()) {
-            return Refusals.of(SamlRefusal.TRANSIENT_NAME_ID, organization, subject);
+            return new SamlSignInOutcome.Refused(SamlRefusal.TRANSIENT_NAME_ID);
         }
         if (!subject.isKeepable()) {
-            return Refusals.of(SamlRefusal.UNUSABLE_NAME_ID, organization, subject);
+            return new SamlSignInOutcome.Refused(SamlRefusal.UNUSABLE_NAME_ID);
         }
         SignInPolicy policy = policies.find(organization.id());
         List<SignInAccount> found = accounts.hold(organization.id(), policy.nameIdRule(), subject.nameId());
@@ -75,11 +75,11 @@ public class SamlAdmission {
             return create(organization, policy, identity, rehearsal);
         }
         if (found.size() > 1) {
-            return Refusals.of(SamlRefusal.AMBIGUOUS_NAME_ID, organization, subject);
+            return new SamlSignInOutcome.Refused(SamlRefusal.AMBIGUOUS_NAME_ID);
         }
         SignInAccount account = found.get(0);
         if (!account.profile().active()) {
-            return Refusals.of(SamlRefusal.DEACTIVATED_PERSON, organization, subject, account.personId());
+            return new SamlSignInOutcome.Refused(SamlRefusal.DEACTIVATED_PERSON, account.personId());
         }
         if (rehearsal) {
             return new SamlSignInOutcome.Rehearsed(
@@ -101,19 +101,19 @@ public class SamlAdmission {
         String tenantId = organization.id();
         NameIdRule rule = policy.nameIdRule();
         if (wasDeleted(tenantId, rule, identity)) {
-            return Refusals.of(SamlRefusal.DELETED_PERSON, organization, identity.subject());
+            return new SamlSignInOutcome.Refused(SamlRefusal.DELETED_PERSON);
         }
         if (!policy.justInTime().creates(scim.status(tenantId).enabled())) {
-            return Refusals.of(SamlRefusal.UNKNOWN_PERSON, organization, identity.subject());
+            return new SamlSignInOutcome.Refused(SamlRefusal.UNKNOWN_PERSON);
         }
         if (rule == NameIdRule.EXTERNAL_ID && isBlank(identity.userName())) {
-            return Refusals.of(SamlRefusal.MISSING_USER_NAME, organization, identity.subject());
+            return new SamlSignInOutcome.Refused(SamlRefusal.MISSING_USER_NAME);
         }
         UserProfile profile;
         try {
             profile = NewPerson.profile(rule, identity);
         } catch (InvalidValueException e) {
-            return Refusals.of(SamlRefusal.UNUSABLE_ATTRIBUTES, organization, identity.subject());
+            return new SamlSignInOutcome.Refused(SamlRefusal.UNUSABLE_ATTRIBUTES);
         }
         if (rehearsal) {
             return new SamlSignInOutcome.Rehearsed(null, profile.userName());

@@ -24,9 +24,12 @@ public sealed interface SamlSignInOutcome {
     record Rehearsed(@Nullable String personId, String userName) implements SamlSignInOutcome {}
 
     /**
-     * @param sentence tells the person what to ask for; names nobody but themselves
      * @param personId who was recognised; null when nobody was
      */
-    record Refused(
-            SamlRefusal refusal, String sentence, @Nullable String personId) implements SamlSignInOutcome {}
+    record Refused(SamlRefusal refusal, @Nullable String personId) implements SamlSignInOutcome {
+        /** Nobody was recognised. */
+        public Refused(SamlRefusal refusal) {
+            this(refusal, null);
+        }
+    }
 }

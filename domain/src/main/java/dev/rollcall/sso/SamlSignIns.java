@@ -27,7 +27,7 @@ public class SamlSignIns {
         } catch (NotUniqueException e) {
             return again(organization, identity);
         } catch (InvalidValueException e) {
-            return Refusals.of(SamlRefusal.UNUSABLE_ATTRIBUTES, organization, identity.subject());
+            return new SamlSignInOutcome.Refused(SamlRefusal.UNUSABLE_ATTRIBUTES);
         }
     }
 
@@ -42,7 +42,7 @@ public class SamlSignIns {
         try {
             return admission.admit(organization, identity);
         } catch (NotUniqueException e) {
-            return Refusals.of(SamlRefusal.NAME_TAKEN, organization, identity.subject());
+            return new SamlSignInOutcome.Refused(SamlRefusal.NAME_TAKEN);
         }
     }
 }

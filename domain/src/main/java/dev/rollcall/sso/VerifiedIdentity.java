@@ -34,7 +34,8 @@ public record VerifiedIdentity(
         return new VerifiedIdentity(subject, firstName, lastName, null, null, List.of(), null);
     }
 
-    boolean isTransient() {
+    /** Whether the name is another one each time, and so nobody's here. */
+    public boolean isTransient() {
         return TRANSIENT.equals(subject.nameIdFormat());
     }
 }

@@ -17,12 +17,13 @@ public final class HandOver {
     private HandOver() {}
 
     /** Answers with the page. */
-    public static void send(HttpServletRequest request, HttpServletResponse response, OutgoingMessage message)
+    public static void send(
+            HttpServletRequest request, HttpServletResponse response, OutgoingMessage message, ProviderTexts texts)
             throws IOException {
         String nonce = Secrets.next();
         response.setContentType("text/html;charset=UTF-8");
         response.setHeader("Content-Security-Policy", policy(nonce, message));
-        response.getWriter().write(page(request.getContextPath(), nonce, message));
+        response.getWriter().write(page(request.getContextPath(), nonce, message, texts));
     }
 
     // Identity providers redirect the form further, to hosts of theirs that no metadata names; so any https host will
@@ -38,12 +39,13 @@ public final class HandOver {
         return uri.getScheme() + "://" + uri.getRawAuthority();
     }
 
-    static String page(String context, String nonce, OutgoingMessage message) {
+    static String page(String context, String nonce, OutgoingMessage message, ProviderTexts texts) {
+        String heading = escaped(texts.of("saml.heading.handOver"));
         boolean post = message.binding() == Binding.HTTP_POST;
         var html = new StringBuilder("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"UTF-8\"/>");
         html.append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>");
         html.append("<meta name=\"color-scheme\" content=\"light dark\"/><title>")
-                .append(escaped(Texts.of("saml.heading.handOver")))
+                .append(heading)
                 .append(" · Rollcall</title><link rel=\"stylesheet\" href=\"")
                 .append(context)
                 .append("/jakarta.faces.resource/site.css.xhtml?ln=rollcall\"/>");
@@ -53,7 +55,7 @@ public final class HandOver {
                     .append("\"/>");
         }
         html.append("</head><body class=\"bare\"><main class=\"narrow\"><div class=\"card\"><h1>")
-                .append(escaped(Texts.of("saml.heading.handOver")))
+                .append(heading)
                 .append("</h1><p class=\"lead\">")
                 .append(escaped(Texts.of("saml.text.handOver")))
                 .append("</p>");

@@ -87,7 +87,11 @@ public class LoginEndpoint {
         if (message.binding() == Binding.HTTP_REDIRECT) {
             call.redirectTo(message.address());
         } else {
-            HandOver.send(call.request(), call.response(), message);
+            HandOver.send(
+                    call.request(),
+                    call.response(),
+                    message,
+                    trustedProviders.texts(call.organization().id()));
         }
     }
 }

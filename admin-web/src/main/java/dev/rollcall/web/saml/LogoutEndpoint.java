@@ -142,7 +142,7 @@ public class LogoutEndpoint {
         if (way.get() == Binding.HTTP_REDIRECT && answer.address().length() <= LONGEST_LOCATION) {
             call.redirectTo(answer.address());
         } else {
-            HandOver.send(call.request(), call.response(), answer);
+            HandOver.send(call.request(), call.response(), answer, trustedProviders.texts(tenantId));
         }
     }
 

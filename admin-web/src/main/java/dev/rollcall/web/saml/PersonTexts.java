@@ -2,7 +2,7 @@ package dev.rollcall.web.saml;
 
 import dev.rollcall.platform.Quoted;
 import dev.rollcall.saml.sso.Rejection;
-import dev.rollcall.sso.SamlSignInOutcome;
+import dev.rollcall.sso.SamlRefusal;
 import dev.rollcall.tenant.Organization;
 import dev.rollcall.web.shell.Texts;
 
@@ -10,12 +10,19 @@ import dev.rollcall.web.shell.Texts;
 final class PersonTexts {
     private PersonTexts() {}
 
-    /** Where nothing is known of the identity provider. */
-    static String of(Rejection rejection) {
-        return of(rejection, ProviderTexts.UNKNOWN);
+    /**
+     * What the message itself is refused for.
+     *
+     * @param showsCookie whether the browser shows that it has begun something here; without, the reason may be that it keeps no cookies
+     */
+    static String of(Rejection rejection, boolean showsCookie, ProviderTexts texts) {
+        String sentence = of(rejection, texts);
+        return rejection == Rejection.IN_RESPONSE_TO_UNEXPECTED && !showsCookie
+                ? sentence + " " + Texts.of("saml.text.allowCookies")
+                : sentence;
     }
 
-    static String of(Rejection rejection, ProviderTexts texts) {
+    private static String of(Rejection rejection, ProviderTexts texts) {
         return switch (rejection) {
             case IN_RESPONSE_TO, IN_RESPONSE_TO_MISSING, IN_RESPONSE_TO_UNEXPECTED -> texts.of("saml.text.otherWindow");
             case ISSUED_TOO_LONG_AGO, EXPIRED, CONFIRMATION_EXPIRED, SESSION_OVER -> Texts.of("saml.text.tooLate");
@@ -25,12 +32,9 @@ final class PersonTexts {
         };
     }
 
-    /** Whom the domain does not let in: its own sentence where it is about Okta, or about no identity provider. */
-    static String of(SamlSignInOutcome.Refused refused, Organization organization, String nameId, ProviderTexts texts) {
-        String other = "saml.text." + refused.refusal() + ".other";
-        return texts.okta() || !Texts.has(other)
-                ? refused.sentence()
-                : Texts.of(other, organization.name(), Quoted.of(nameId));
+    /** Whom the domain does not let in. Names nobody but the person. */
+    static String of(SamlRefusal refusal, Organization organization, String nameId, ProviderTexts texts) {
+        return texts.of("saml.text." + refusal, organization.name(), Quoted.of(nameId));
     }
 
     /** Whether signing in once more may end better. */

@@ -9,16 +9,18 @@ import java.util.Optional;
  * Texts that name the identity provider: as Okta where it is known to be Okta, and elsewhere as <i>your identity provider</i>, in a text whose
  * key ends with {@code .other}, if it needs another text.
  */
-record ProviderTexts(boolean okta) {
+public record ProviderTexts(boolean okta) {
     /** Where nothing is known of it. */
     static final ProviderTexts UNKNOWN = new ProviderTexts(false);
 
-    static ProviderTexts of(Optional<IdentityProvider> saved) {
+    /** What is said of the one that is saved. */
+    public static ProviderTexts of(Optional<IdentityProvider> saved) {
         return saved.map(one -> new ProviderTexts(Okta.hasOne(one.entityId(), one.redirectUrl(), one.postUrl())))
                 .orElse(UNKNOWN);
     }
 
-    String of(String key, Object... arguments) {
+    /** The text of that key, about this identity provider. */
+    public String of(String key, Object... arguments) {
         String other = key + ".other";
         return Texts.of(okta || !Texts.has(other) ? key : other, arguments);
     }

@@ -82,10 +82,30 @@ public class SignInDesk {
                 Expectation.MAX_SKEW,
                 policy.sha1Allowed());
         try {
-            SignIn signIn = new ResponseValidator().validate(posted.samlResponse(), expected);
+            SignIn signIn = validate(posted, expected, !UnaskedAnswers.areUnexpected(open, policy, expected.now()));
             return believed(organization, urls, posted, signIn, policy);
         } catch (RejectedMessageException rejected) {
             return refuse(organization, posted, open, rejected);
+        }
+    }
+
+    /**
+     * The sign-in that the response proves.
+     *
+     * @param takesUnasked whether one to no request is in order, though requests are open
+     */
+    private static SignIn validate(PostedResponse posted, Expectation expected, boolean takesUnasked)
+            throws RejectedMessageException {
+        var validator = new ResponseValidator();
+        try {
+            return validator.validate(posted.samlResponse(), expected);
+        } catch (RejectedMessageException rejected) {
+            if (rejected.rejection() != Rejection.IN_RESPONSE_TO_MISSING
+                    || !takesUnasked
+                    || !expected.idpInitiatedAllowed()) {
+                throw rejected;
+            }
+            return validator.validate(posted.samlResponse(), expected.withoutRequests());
         }
     }
 
@@ -113,7 +133,10 @@ public class SignInDesk {
         return test
                 ? new Verdict.Tested(id)
                 : new Verdict.Refused(
-                        PersonTexts.of(rejected.rejection(), trustedProviders.texts(organization.id())),
+                        PersonTexts.of(
+                                rejected.rejection(),
+                                !posted.handle().isEmpty(),
+                                trustedProviders.texts(organization.id())),
                         id,
                         PersonTexts.isWorthAnotherTry(rejected.rejection()));
     }
@@ -148,7 +171,9 @@ public class SignInDesk {
     private Verdict askBack(Organization organization, PostedResponse posted, SignIn signIn, RelayTarget target) {
         if (posted.handle().isEmpty() && !unasked.isFirst(organization.id(), signIn, posted.clientAddress())) {
             return new Verdict.Refused(
-                    Texts.of("saml.text.noCookie"), ledger.unaskedAgain(organization, posted, signIn), true);
+                    Texts.of("saml.text.unaskedWithoutCookie"),
+                    ledger.unaskedAgain(organization, posted, signIn),
+                    true);
         }
         ledger.askedBack(organization, posted, signIn);
         return new Verdict.AskedBack(target);
@@ -161,7 +186,7 @@ public class SignInDesk {
             return new Verdict.Admitted(accepted.token(), target);
         }
         String sentence = PersonTexts.of(
-                (SamlSignInOutcome.Refused) outcome,
+                ((SamlSignInOutcome.Refused) outcome).refusal(),
                 organization,
                 signIn.nameId().value(),
                 trustedProviders.texts(organization.id()));

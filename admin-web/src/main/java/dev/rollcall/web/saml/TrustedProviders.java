@@ -26,7 +26,7 @@ public class TrustedProviders {
     }
 
     /** The texts about the identity provider that is saved, also when its metadata has run out. */
-    ProviderTexts texts(String tenantId) {
+    public ProviderTexts texts(String tenantId) {
         return ProviderTexts.of(connection.find(tenantId));
     }
 

@@ -15,7 +15,7 @@ class HandOverTest {
         var message = new OutgoingMessage(
                 "_1", Binding.HTTP_POST, "https://idp.example/sso?a=1&b=2", Map.of("SAMLRequest", MARKUP));
 
-        String page = HandOver.page("", "n0nce", message);
+        String page = HandOver.page("", "n0nce", message, ProviderTexts.UNKNOWN);
 
         assertThat(page)
                 .contains("<form method=\"post\" action=\"https://idp.example/sso?a=1&amp;b=2\">")
@@ -28,9 +28,20 @@ class HandOverTest {
     void anAddressIsFollowedWithoutScript() {
         var message = new OutgoingMessage("_1", Binding.HTTP_REDIRECT, "https://idp.example/slo?a=1&b=\"2", Map.of());
 
-        assertThat(HandOver.page("", "n0nce", message))
+        assertThat(HandOver.page("", "n0nce", message, ProviderTexts.UNKNOWN))
                 .contains("content=\"0;url=https://idp.example/slo?a=1&amp;b=&quot;2\"")
                 .doesNotContain("<script", "<form");
+    }
+
+    @Test
+    void thePageNamesOktaWhereItIsOkta() {
+        var message = new OutgoingMessage("_1", Binding.HTTP_POST, "https://idp.example/sso", Map.of());
+
+        assertThat(HandOver.page("", "n0nce", message, new ProviderTexts(true)))
+                .contains("<title>Going on to Okta · Rollcall</title>", "<h1>Going on to Okta</h1>");
+        assertThat(HandOver.page("", "n0nce", message, ProviderTexts.UNKNOWN))
+                .contains("<h1>Going on to your identity provider</h1>")
+                .doesNotContain("Okta");
     }
 
     @Test

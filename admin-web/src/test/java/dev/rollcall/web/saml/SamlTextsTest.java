@@ -6,17 +6,21 @@ import dev.rollcall.connection.IdentityProvider;
 import dev.rollcall.saml.sso.Rejection;
 import dev.rollcall.saml.sso.SignIn;
 import dev.rollcall.sso.SamlRefusal;
-import dev.rollcall.sso.SamlSignInOutcome;
 import dev.rollcall.tenant.Organization;
 import dev.rollcall.web.shell.Texts;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.ResourceBundle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SamlTextsTest {
+    private static final ProviderTexts OKTA = new ProviderTexts(true);
+
     @ParameterizedTest
     @EnumSource
     void everyRefusalHasASentenceForTheAdministratorThatNamesThePersonOrTheCause(SamlRefusal refusal) {
@@ -39,22 +43,51 @@ class SamlTextsTest {
     @ParameterizedTest
     @EnumSource
     void aPersonWhoIsNotLetInReadsAboutTheirOwnIdentityProvider(SamlRefusal refusal) {
-        var refused = new SamlSignInOutcome.Refused(refusal, "the domain’s sentence", null);
         var school = new Organization("1", "school", "Acme’s School");
 
-        String other = PersonTexts.of(refused, school, "ada@example.com", ProviderTexts.UNKNOWN);
+        String okta = PersonTexts.of(refusal, school, "ada@example.com", OKTA);
+        String other = PersonTexts.of(refusal, school, "ada@example.com", ProviderTexts.UNKNOWN);
 
-        assertThat(PersonTexts.of(refused, school, "ada@example.com", new ProviderTexts(true)))
-                .isEqualTo("the domain’s sentence");
-        assertThat(other).doesNotContain("Okta", "{");
+        assertThat(okta).contains("Ask your administrator").endsWith(".").doesNotContain("identity provider", "{");
+        assertThat(other).contains("Ask your administrator").endsWith(".").doesNotContain("Okta", "{");
+        assertThat(okta.contains("Okta")).isEqualTo(refusal != SamlRefusal.NAME_TAKEN);
         assertThat(other.contains("identity provider")).isEqualTo(refusal != SamlRefusal.NAME_TAKEN);
+        assertThat(okta.contains("Acme’s School")).isEqualTo(refusal != SamlRefusal.UNUSABLE_NAME_ID);
+        assertThat(other.contains("Acme’s School")).isEqualTo(refusal != SamlRefusal.UNUSABLE_NAME_ID);
     }
 
     @ParameterizedTest
     @EnumSource
     void aPersonOfAnotherIdentityProviderReadsNothingAboutOkta(Rejection rejection) {
-        assertThat(PersonTexts.of(rejection)).doesNotContain("Okta");
-        assertThat(PersonTexts.of(rejection, new ProviderTexts(true))).doesNotContain("identity provider");
+        assertThat(PersonTexts.of(rejection, true, ProviderTexts.UNKNOWN)).doesNotContain("Okta");
+        assertThat(PersonTexts.of(rejection, true, OKTA)).doesNotContain("identity provider");
+    }
+
+    /** Whatever somebody reads on the way in or out that names Okta has other words for who is with another identity provider. */
+    @Test
+    void everyTextOnTheWayInOrOutThatNamesOktaHasWordsForOthers() {
+        var all = ResourceBundle.getBundle("dev.rollcall.web.messages", Locale.ROOT);
+        var namingOkta = all.keySet().stream()
+                .filter(key -> key.startsWith("saml.") || key.startsWith("signIn."))
+                .filter(key -> all.getString(key).replace("Configure Okta", "").contains("Okta"))
+                .toList();
+
+        assertThat(namingOkta).hasSizeGreaterThan(30).noneMatch(key -> key.endsWith(".other"));
+        assertThat(namingOkta).allMatch(key -> all.containsKey(key + ".other"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"saml.text.notSetUp", "saml.text.noPublicUrl"})
+    void whereNothingIsKnownOfTheIdentityProviderNobodyReadsOfOkta(String key) {
+        assertThat(Texts.of(key, "Acme")).contains("your identity provider").doesNotContain("Okta");
+    }
+
+    @Test
+    void whoeverShowsNoCookieReadsThatItMayBeThat() {
+        assertThat(PersonTexts.of(Rejection.IN_RESPONSE_TO_UNEXPECTED, false, OKTA))
+                .startsWith(PersonTexts.of(Rejection.IN_RESPONSE_TO_UNEXPECTED, true, OKTA))
+                .endsWith("allow cookies for this site.");
+        assertThat(PersonTexts.of(Rejection.EXPIRED, false, OKTA)).doesNotContain("cookies");
     }
 
     @ParameterizedTest
@@ -89,6 +122,8 @@ class SamlTextsTest {
     @ParameterizedTest
     @EnumSource
     void aPersonReadsNothingOfTheRejectedMessage(Rejection rejection) {
-        assertThat(PersonTexts.of(rejection)).endsWith(".").doesNotContain("%", "{");
+        assertThat(PersonTexts.of(rejection, false, ProviderTexts.UNKNOWN))
+                .endsWith(".")
+                .doesNotContain("%", "{");
     }
 }

@@ -39,16 +39,17 @@ public record Expectation(
 
     /** The same for a message that says which of the open requests it answers: from now on it has to be that one. */
     Expectation answering(@Nullable String inResponseTo) {
-        return inResponseTo == null || !openRequestIds.contains(inResponseTo)
-                ? this
-                : new Expectation(
-                        serviceProvider,
-                        identityProvider,
-                        Set.of(inResponseTo),
-                        idpInitiatedAllowed,
-                        now,
-                        skew,
-                        sha1Allowed);
+        return inResponseTo == null || !openRequestIds.contains(inResponseTo) ? this : with(Set.of(inResponseTo));
+    }
+
+    /** The same for a response to no request: nowhere in it may be one, not even one that this browser has open. */
+    public Expectation withoutRequests() {
+        return with(Set.of());
+    }
+
+    private Expectation with(Set<String> requestIds) {
+        return new Expectation(
+                serviceProvider, identityProvider, requestIds, idpInitiatedAllowed, now, skew, sha1Allowed);
     }
 
     /** Whether that moment, from which on something counts, is still to come on both clocks. */

@@ -2,7 +2,11 @@ package dev.rollcall.systemtest.saml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Route;
+import dev.rollcall.systemtest.browser.AdminSite;
 import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,7 +107,7 @@ class AskedBackIT extends OpenSettingsTest {
 
         assertThat(refusal.body()).contains("We asked Okta to confirm your sign-in", "Sign in again");
         assertThat(reason(refusal))
-                .contains("another one that answers no request", "turn on Okta’s answers taken unasked under Rules");
+                .contains("another one that answers no request", "turn on Answers taken unasked under Rules");
         assertOut(grace);
         post(grace, grace(OKTA).answering(request.id()));
         assertThat(grace.isSignedIn()).isTrue();
@@ -112,15 +116,79 @@ class AskedBackIT extends OpenSettingsTest {
     @Test
     void aBrowserThatKeepsNoCookieIsNotSentAroundForEver() {
         var grace = visitor();
-        for (int round = 0; round < 3; round++) {
-            var answer = post(grace, grace(OKTA));
-            grace.forget();
-            if (answer.statusCode() == 403) {
-                assertThat(answer.body()).contains("Your browser did not keep the cookie");
-                return;
-            }
+        post(grace, grace(OKTA));
+        asked(grace);
+        grace.forget();
+
+        var refusal = post(grace, grace(OKTA));
+
+        assertThat(refusal.body()).contains("Your browser did not keep the cookie", "Sign in again");
+        assertThat(reason(refusal)).contains("This browser also kept no cookie of ours");
+        assertOut(grace);
+    }
+
+    @Test
+    void aNameThatIsAnotherOneEachTimeDoesNotKeepThemGoing() {
+        var stranger = visitor();
+        post(stranger, nameless());
+        asked(stranger);
+        stranger.forget();
+
+        assertThat(post(stranger, nameless()).body()).contains("Your browser did not keep the cookie");
+    }
+
+    private String nameless() {
+        return new ForgedResponse(IdpResponse.of(OKTA, school, "_" + UUID.randomUUID()), OKTA.certificate())
+                .assertion("1\\.1:nameid-format:unspecified", "2.0:nameid-format:transient")
+                .encoded();
+    }
+
+    /** Okta answers what it was asked for, and this browser shows nothing of having begun it. */
+    @Test
+    void whoeverKeepsNoCookieReadsSoAlsoWhenOktaAnswersOurRequest() {
+        var grace = visitor();
+        post(grace, grace(OKTA));
+        var request = asked(grace);
+
+        var refusal = post(grace.forget(), grace(OKTA).answering(request.id()));
+
+        assertThat(refusal.statusCode()).isEqualTo(403);
+        assertThat(refusal.body()).contains("allow cookies for this site", "Sign in again");
+        assertOut(grace);
+    }
+
+    /** Login CSRF in a real browser: a page of somebody else's posts an answer that is about them. */
+    @Test
+    void aStrangersPageSignsNobodyIn() {
+        school.person(ALAN, "Alan", "Turing");
+        school.upload(admin, RoutedOkta.metadata(OKTA));
+        try (var browser = browser(true)) {
+            new RoutedOkta(browser, OKTA, school, GRACE);
+            browser.route("https://evil.example/", this::plant);
+            var victim = new AdminSite(browser);
+
+            victim.page().navigate("https://evil.example/");
+            victim.page().waitForURL(RoutedOkta.SINGLE_SIGN_ON);
+
+            assertThat(browser.cookies())
+                    .extracting(cookie -> cookie.name)
+                    .contains("__Host-rollcall-saml")
+                    .doesNotContain(Visitor.SESSION);
+            victim.page().getByText("Back").click();
+            victim.page().waitForURL("**/home.xhtml");
+            assertThat(victim.text()).contains(GRACE).doesNotContain(ALAN);
         }
-        assertThat(grace.locations()).as("rounds without an end").isEmpty();
+    }
+
+    private void plant(Route route) {
+        route.fulfill(new Route.FulfillOptions()
+                .setHeaders(Map.of("Content-Type", "text/html"))
+                .setBody(("<!DOCTYPE html><title>Cats</title><form method=post action='%s'>"
+                                + "<input type=hidden name=SAMLResponse value='%s'></form>"
+                                + "<script>document.forms[0].submit()</script>")
+                        .formatted(
+                                school.acsUrl(),
+                                IdpResponse.of(OKTA, school, ALAN).encoded())));
     }
 
     @Test
@@ -143,17 +211,22 @@ class AskedBackIT extends OpenSettingsTest {
     }
 
     @Test
-    void whereAnAdminTakesThemUnaskedTheyOpenASessionAtOnce() {
+    void whereAnAdminTakesThemUnaskedTheyOpenASessionAtOnceAlsoForWhoWasRefusedBefore() {
+        var refused = visitor();
+        post(refused, grace(OKTA));
+        assertThat(post(refused, grace(OKTA)).statusCode()).isEqualTo(403);
         admin.open("/settings/okta.xhtml?tab=rules");
-        admin.page().getByLabel("Okta’s answers taken unasked").check();
+        admin.page().getByLabel("Answers taken unasked").check();
         admin.press("Update");
         assertThat(admin.page().locator("dialog").innerText()).contains("login CSRF");
         admin.press("Save rules");
 
         var grace = visitor();
         post(grace, grace(OKTA).encoded(), "/home.xhtml");
+        post(refused, grace(OKTA));
 
         assertThat(grace.isSignedIn()).isTrue();
+        assertThat(refused.isSignedIn()).isTrue();
         assertThat(grace.locations()).noneMatch(location -> location.contains("SAMLRequest="));
     }
 }

@@ -118,14 +118,19 @@ public record SamlOrganization(URI server, Tenant tenant) {
     /** The Primary Admin, who is signed in, lets answers that nobody asked for open sessions, as tests post them. */
     public static void takeAnswersUnasked(AdminSite site) {
         site.open("/settings/okta.xhtml?tab=rules");
-        site.page().getByLabel("Okta’s answers taken unasked").check();
+        site.page().getByLabel("Answers taken unasked").check();
         site.press("Update");
         site.press("Save rules");
     }
 
     /** Somebody opens the sign-in page and chooses single sign-on. */
     public void chooseSingleSignOn(AdminSite site) {
+        chooseSingleSignOn(site, "Okta");
+    }
+
+    /** The same with an identity provider that the page calls so. */
+    public void chooseSingleSignOn(AdminSite site, String provider) {
         site.open("/sign-in.xhtml?organization=" + slug());
-        site.follow("Sign in with Okta");
+        site.follow("Sign in with " + provider);
     }
 }

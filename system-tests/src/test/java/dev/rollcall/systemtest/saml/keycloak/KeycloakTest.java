@@ -49,7 +49,7 @@ abstract class KeycloakTest {
     }
 
     void signInFromThePage(String userName) {
-        connection.organization().chooseSingleSignOn(site);
+        connection.organization().chooseSingleSignOn(site, "your identity provider");
         KeycloakConnection.signIn(site.page(), userName);
     }
 
