@@ -116,11 +116,7 @@ class SsoSettingsIT {
         assertThat(changes)
                 .extracting(PolicyChange::setting)
                 .containsExactlyInAnyOrder(
-                        "idpInitiated",
-                        "answersTakenUnasked",
-                        "idpInitiated",
-                        "answersTakenUnasked",
-                        "justInTime");
+                        "idpInitiated", "answersTakenUnasked", "idpInitiated", "answersTakenUnasked", "justInTime");
         assertThat(changes.get(0).changedBy()).isEqualTo("admin@corp.example");
         assertThat(changes.get(1).before()).isEqualTo("off");
         assertThat(changes.get(1).after()).isEqualTo("on");

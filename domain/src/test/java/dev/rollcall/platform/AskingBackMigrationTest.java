@@ -47,7 +47,8 @@ class AskingBackMigrationTest {
 
         migrate();
 
-        assertThat(column("select idp_initiated || ' ' || answers_taken_unasked from sign_in_policy order by tenant_id"))
+        assertThat(column(
+                        "select idp_initiated || ' ' || answers_taken_unasked from sign_in_policy order by tenant_id"))
                 .containsExactlyInAnyOrder("TRUE FALSE", "FALSE FALSE");
         assertThat(column("select tenant_id from sign_in_policy where idp_initiated and not answers_taken_unasked"))
                 .containsExactly("on");

@@ -45,7 +45,8 @@ class UnaskedAnswersTest {
         "TEST, 0, true",
         "TEST, 599, true"
     })
-    void anAnswerToNoRequestIsUnexpectedForAMinuteAfterOne(RequestPurpose purpose, long secondsAgo, boolean unexpected) {
+    void anAnswerToNoRequestIsUnexpectedForAMinuteAfterOne(
+            RequestPurpose purpose, long secondsAgo, boolean unexpected) {
         assertThat(UnaskedAnswers.areUnexpected(List.of(sent(purpose, secondsAgo)), ASKED_BACK, NOW))
                 .isEqualTo(unexpected);
     }

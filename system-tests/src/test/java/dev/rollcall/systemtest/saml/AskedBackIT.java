@@ -41,7 +41,8 @@ class AskedBackIT extends OpenSettingsTest {
     @Test
     void anUnaskedAnswerOpensNoSessionAndTheAnswerToOurRequestDoes() {
         var grace = visitor();
-        assertThat(post(grace, grace(OKTA).encoded(), "/home.xhtml").statusCode()).isEqualTo(303);
+        assertThat(post(grace, grace(OKTA).encoded(), "/home.xhtml").statusCode())
+                .isEqualTo(303);
         var request = asked(grace);
         assertThat(request.xml()).contains("AssertionConsumerServiceURL=\"" + school.acsUrl() + "\"");
 
@@ -79,7 +80,10 @@ class AskedBackIT extends OpenSettingsTest {
                 .filter(location -> location.contains("SAMLRequest="))
                 .reduce((before, after) -> after)
                 .orElseThrow();
-        post(browser, IdpResponse.of(OKTA, school, ALAN).answering(SentRequest.at(request).id()));
+        post(
+                browser,
+                IdpResponse.of(OKTA, school, ALAN)
+                        .answering(SentRequest.at(request).id()));
 
         assertThat(browser.get("/home.xhtml").body()).contains(ALAN).doesNotContain(GRACE);
     }

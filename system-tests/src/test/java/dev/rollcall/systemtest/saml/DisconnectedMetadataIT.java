@@ -30,7 +30,8 @@ class DisconnectedMetadataIT extends OpenSettingsTest {
 
         var answer = post(asked, grace(OKTA).answering(request.id()));
         assertThat(answer.statusCode()).isEqualTo(404);
-        assertThat(answer.body()).contains("Signing in with your identity provider is not set up", "Ask your administrator")
+        assertThat(answer.body())
+                .contains("Signing in with your identity provider is not set up", "Ask your administrator")
                 .doesNotContain("Okta");
         assertOut(asked);
         var unasked = visitor();

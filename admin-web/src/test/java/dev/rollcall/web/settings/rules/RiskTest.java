@@ -19,10 +19,8 @@ class RiskTest {
 
     @Test
     void answersThatNobodyAskedForAreARiskWhereSignInMayBeginAtTheProvider() {
-        assertThat(Risk.between(SignInPolicy.DEFAULT, unasked(true, true)))
-                .containsExactly(Risk.ANSWERS_TAKEN_UNASKED);
-        assertThat(Risk.between(unasked(false, true), unasked(true, true)))
-                .containsExactly(Risk.ANSWERS_TAKEN_UNASKED);
+        assertThat(Risk.between(SignInPolicy.DEFAULT, unasked(true, true))).containsExactly(Risk.ANSWERS_TAKEN_UNASKED);
+        assertThat(Risk.between(unasked(false, true), unasked(true, true))).containsExactly(Risk.ANSWERS_TAKEN_UNASKED);
         assertThat(Risk.between(SignInPolicy.DEFAULT, unasked(false, true))).isEmpty();
         assertThat(Risk.between(unasked(true, true), SignInPolicy.DEFAULT)).isEmpty();
     }
