@@ -8,7 +8,7 @@ import dev.rollcall.session.SignIns;
 import dev.rollcall.tenant.Organization;
 import dev.rollcall.tenant.Organizations;
 import dev.rollcall.web.saml.ProviderTexts;
-import dev.rollcall.web.shell.ClientAddress;
+import dev.rollcall.web.network.ClientAddress;
 import dev.rollcall.web.shell.NextPage;
 import dev.rollcall.web.shell.Notices;
 import dev.rollcall.web.shell.Redirects;

@@ -1,5 +1,6 @@
 package dev.rollcall.web.metadata;
 
+import dev.rollcall.web.network.AddressRange;
 import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;

@@ -1,8 +1,8 @@
 package dev.rollcall.web.saml;
 
 import dev.rollcall.saml.metadata.InvalidMetadataException;
+import dev.rollcall.web.network.ClientAddress;
 import dev.rollcall.web.shell.ArrivalCookie;
-import dev.rollcall.web.shell.ClientAddress;
 import dev.rollcall.web.shell.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -7,7 +7,7 @@ import dev.rollcall.saml.sso.RejectedMessageException;
 import dev.rollcall.sso.RequestPurpose;
 import dev.rollcall.sso.recent.RecentSignIns;
 import dev.rollcall.sso.recent.SignInRecord;
-import dev.rollcall.web.shell.ClientAddress;
+import dev.rollcall.web.network.ClientAddress;
 import dev.rollcall.web.shell.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

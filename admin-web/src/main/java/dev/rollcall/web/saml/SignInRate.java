@@ -2,7 +2,7 @@ package dev.rollcall.web.saml;
 
 import dev.rollcall.platform.Now;
 import dev.rollcall.saml.metadata.InvalidMetadataException;
-import dev.rollcall.web.shell.ClientAddress;
+import dev.rollcall.web.network.ClientAddress;
 import dev.rollcall.web.shell.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.servlet.ServletException;

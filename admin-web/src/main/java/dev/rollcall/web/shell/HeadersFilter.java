@@ -1,5 +1,6 @@
 package dev.rollcall.web.shell;
 
+import dev.rollcall.web.network.SecureRequest;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;

@@ -1,5 +1,6 @@
 package dev.rollcall.web.shell;
 
+import dev.rollcall.web.network.SecureRequest;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
