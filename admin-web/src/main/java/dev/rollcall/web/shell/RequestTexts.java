@@ -1,6 +1,9 @@
 package dev.rollcall.web.shell;
 
+import dev.rollcall.web.form.ReadForm;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 
 /** What a request asks for, read before Faces does. */
 public final class RequestTexts {
@@ -8,8 +11,27 @@ public final class RequestTexts {
 
     /** The parameter's value, or an empty text. */
     public static String parameter(HttpServletRequest request, String name) {
-        String value = request.getParameter(name);
+        String value = ReadForm.within(request).getParameter(name);
         return value == null ? "" : value;
+    }
+
+    /** The same of the address alone: a form that was sent with it is not read for that. */
+    static String queryParameter(HttpServletRequest request, String name) {
+        String query = request.getQueryString();
+        for (String pair : (query == null ? "" : query).split("&", -1)) {
+            if (pair.startsWith(name + "=")) {
+                return decoded(pair.substring(name.length() + 1));
+            }
+        }
+        return "";
+    }
+
+    private static String decoded(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return "";
+        }
     }
 
     /** The path below the context, decoded; {@code /} for the site itself. */

@@ -1,0 +1,112 @@
+package dev.rollcall.web.form;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A request whose form has been read: its parameters are those of the address and then those of the form. */
+public final class ReadForm extends HttpServletRequestWrapper {
+    private static final String ATTRIBUTE = ReadForm.class.getName();
+
+    private final FormBody body;
+    private final Map<String, String[]> parameters = new LinkedHashMap<>();
+
+    ReadForm(HttpServletRequest request, FormBody body) {
+        super(request);
+        this.body = body;
+        // The container has no body left to look into, and gives those of the address.
+        parameters.putAll(request.getParameterMap());
+        body.fields()
+                .forEach((name, values) -> parameters.merge(
+                        name, values.toArray(String[]::new), (before, after) -> Stream.of(before, after)
+                                .flatMap(Stream::of)
+                                .toArray(String[]::new)));
+        request.setAttribute(ATTRIBUTE, this);
+    }
+
+    /** Whether the body is a form that can be read here. */
+    public static boolean isForm(HttpServletRequest request) {
+        return isMultipart(request) || mediaType(request).equals("application/x-www-form-urlencoded");
+    }
+
+    /** Whether the body is one of several parts, files among them. */
+    public static boolean isMultipart(HttpServletRequest request) {
+        return mediaType(request).startsWith("multipart/");
+    }
+
+    /**
+     * Reads the form.
+     *
+     * @param most how many bytes its body may have
+     * @throws UnreadableFormException when it has more, or too many fields or parts, or is not written as a form
+     * @throws IOException when the client goes away
+     */
+    public static ReadForm of(HttpServletRequest request, int most) throws UnreadableFormException, IOException {
+        if (request.getContentLengthLong() > most) {
+            throw UnreadableFormException.tooLarge();
+        }
+        byte[] body = request.getInputStream().readNBytes(most + 1);
+        if (body.length > most) {
+            throw UnreadableFormException.tooLarge();
+        }
+        return new ReadForm(
+                request,
+                isMultipart(request)
+                        ? FormBody.ofParts(MultipartReader.read(body, request.getContentType()))
+                        : FormBody.ofUrlEncoded(body));
+    }
+
+    private static String mediaType(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type == null ? "" : type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** The request with its form, for who has only the container's. */
+    public static HttpServletRequest within(HttpServletRequest request) {
+        return request.getAttribute(ATTRIBUTE) instanceof ReadForm form ? form : request;
+    }
+
+    @Override
+    public @Nullable String getParameter(String name) {
+        String[] values = parameters.get(name);
+        return values == null ? null : values[0];
+    }
+
+    @Override
+    public Map<String, String[]> getParameterMap() {
+        return Collections.unmodifiableMap(parameters);
+    }
+
+    @Override
+    public Enumeration<String> getParameterNames() {
+        return Collections.enumeration(parameters.keySet());
+    }
+
+    @Override
+    public String @Nullable [] getParameterValues(String name) {
+        String[] values = parameters.get(name);
+        return values == null ? null : values.clone();
+    }
+
+    @Override
+    public Collection<Part> getParts() {
+        return body.parts();
+    }
+
+    @Override
+    public @Nullable Part getPart(String name) {
+        return body.parts().stream()
+                .filter(part -> part.getName().equals(name))
+                .findFirst()
+                .orElse(null);
+    }
+}
