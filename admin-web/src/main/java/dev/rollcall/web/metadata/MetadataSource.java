@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 public class MetadataSource {
     private static final Duration LIMIT = Duration.ofSeconds(10);
 
+    private final Turns turns = new Turns();
+
     @Resource
     private ManagedExecutorService threads;
 
@@ -40,11 +42,28 @@ public class MetadataSource {
     }
 
     /**
-     * The document at the address, as it was sent.
+     * The document at an address that an admin has just typed, as it was sent. An organization has a few readings at a
+     * time, so that one cannot take the threads of all.
      *
      * @throws UnreadableMetadataException with a sentence for the admin
      */
-    public byte[] fetch(String url) throws UnreadableMetadataException {
+    public byte[] fetch(String tenantId, String url) throws UnreadableMetadataException {
+        if (!turns.begin(tenantId)) {
+            throw FetchFailures.refused("busy");
+        }
+        try {
+            return fetch(url);
+        } finally {
+            turns.end(tenantId);
+        }
+    }
+
+    /**
+     * The document at an address that is kept, of which each organization has one.
+     *
+     * @throws UnreadableMetadataException with a sentence for the admin
+     */
+    byte[] fetch(String url) throws UnreadableMetadataException {
         return Objects.requireNonNull(fetcher).fetch(url);
     }
 }

@@ -97,7 +97,7 @@ public class SamlTab {
             return upload().isPresent() ? IdpMetadataParser.text(bytes(upload().get())) : pasted;
         }
         me.signedIn().requirePrimaryAdmin();
-        return IdpMetadataParser.text(source.fetch(url));
+        return IdpMetadataParser.text(source.fetch(me.tenantId(), url));
     }
 
     /** Saves what was read back; what was not yet read back is read first. */

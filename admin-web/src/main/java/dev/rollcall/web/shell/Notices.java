@@ -10,11 +10,15 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the next page rendered says first; kept over a redirect, said once. */
+/**
+ * What the next page rendered says first, once. It is kept in the request, and in the session only over a redirect: a
+ * page that answers a stranger's form by itself makes no session.
+ */
 @Named
 @RequestScoped
 public class Notices {
     private static final String ATTRIBUTE = Notices.class.getName();
+    private static final int SECONDS_OF_STRANGERS = 60;
 
     @Inject
     private HttpServletRequest request;
@@ -44,36 +48,54 @@ public class Notices {
         }
     }
 
-    /** Leaves word of something done for the next page of the request's browser. */
+    /** Leaves word of something done for the next page of the request's browser, which it is sent to. */
     public static void add(HttpServletRequest request, String done) {
         add(request, Notice.Kind.DONE, done);
+        keepForNextPage(request);
     }
 
     static void add(HttpServletRequest request, Notice.Kind kind, String text) {
-        HttpSession session = request.getSession();
-        List<Notice> waiting = waiting(session);
+        List<Notice> waiting = notices(request.getAttribute(ATTRIBUTE));
         waiting.add(new Notice(kind, text));
-        session.setAttribute(ATTRIBUTE, waiting);
+        request.setAttribute(ATTRIBUTE, waiting);
+    }
+
+    /** The answer is a redirect: what was not said yet is said on the page that it leads to. */
+    static void keepForNextPage(HttpServletRequest request) {
+        List<Notice> waiting = notices(request.getAttribute(ATTRIBUTE));
+        if (!waiting.isEmpty()) {
+            request.removeAttribute(ATTRIBUTE);
+            HttpSession session = session(request);
+            ArrayList<Notice> kept = notices(session.getAttribute(ATTRIBUTE));
+            kept.addAll(waiting);
+            session.setAttribute(ATTRIBUTE, kept);
+        }
+    }
+
+    private static HttpSession session(HttpServletRequest request) {
+        HttpSession session = request.getSession();
+        if (session.isNew() && !PageState.isOwned(session)) {
+            session.setMaxInactiveInterval(SECONDS_OF_STRANGERS);
+        }
+        return session;
     }
 
     public List<Notice> getAll() {
         HttpSession session = request.getSession(false);
         if (session != null && session.getAttribute(ATTRIBUTE) != null) {
-            taken.addAll(waiting(session));
+            taken.addAll(notices(session.getAttribute(ATTRIBUTE)));
             session.removeAttribute(ATTRIBUTE);
         }
+        taken.addAll(notices(request.getAttribute(ATTRIBUTE)));
+        request.removeAttribute(ATTRIBUTE);
         return taken;
     }
 
-    private static ArrayList<Notice> waiting(HttpSession session) {
-        ArrayList<Notice> waiting = new ArrayList<>();
-        add(waiting, session.getAttribute(ATTRIBUTE));
-        return waiting;
-    }
-
-    private static void add(List<Notice> waiting, @Nullable Object stored) {
+    private static ArrayList<Notice> notices(@Nullable Object stored) {
+        ArrayList<Notice> notices = new ArrayList<>();
         if (stored instanceof List<?> list) {
-            list.forEach(item -> waiting.add((Notice) item));
+            list.forEach(item -> notices.add((Notice) item));
         }
+        return notices;
     }
 }

@@ -14,6 +14,7 @@ public final class Redirects {
      * @param page a path with its query, without the context path
      */
     public static void send(HttpServletRequest request, HttpServletResponse response, String page) throws IOException {
+        Notices.keepForNextPage(request);
         String target = request.getContextPath() + page;
         if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
             response.setContentType("text/xml;charset=UTF-8");
@@ -38,6 +39,7 @@ public final class Redirects {
     public static void go(String page) {
         FacesContext faces = FacesContext.getCurrentInstance();
         ExternalContext external = faces.getExternalContext();
+        Notices.keepForNextPage((HttpServletRequest) external.getRequest());
         send((HttpServletResponse) external.getResponse(), external.getRequestContextPath() + page);
         faces.responseComplete();
     }

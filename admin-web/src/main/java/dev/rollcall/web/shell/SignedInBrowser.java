@@ -29,7 +29,7 @@ public class SignedInBrowser {
         if (before != null) {
             before.invalidate();
         }
-        request.getSession();
+        PageState.belongTo(request, token);
         SessionCookie.set(request, response, token);
     }
 }

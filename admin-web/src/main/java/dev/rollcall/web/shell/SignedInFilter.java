@@ -43,11 +43,14 @@ public class SignedInFilter extends HttpFilter {
         } else if (gate.isSetupNeeded()) {
             goOnOrRedirect(path.equals(SETUP), SETUP, request, response, chain);
         } else {
-            Optional<SignedIn> signedIn = SessionCookie.token(request).flatMap(sessions::find);
-            signedIn.ifPresent(person -> request.setAttribute(CurrentUser.ATTRIBUTE, person));
+            Optional<String> token = SessionCookie.token(request);
+            Optional<SignedIn> signedIn = token.flatMap(sessions::find);
             if (signedIn.isPresent()) {
+                request.setAttribute(CurrentUser.ATTRIBUTE, signedIn.get());
+                PageState.belongTo(request, token.orElseThrow());
                 serve(signedIn.get(), path, request, response, chain);
             } else {
+                PageState.belongToNobody(request);
                 goOnOrRedirect(path.equals(SIGN_IN), signInAndThen(path, request), request, response, chain);
             }
         }
@@ -64,7 +67,7 @@ public class SignedInFilter extends HttpFilter {
         } else if (startsWithOneOf(path, PRIMARY_ADMINS_ONLY) && !person.isPrimaryAdmin()) {
             ErrorPage.refuse(request, response, Texts.of("error.403.text.primaryAdmin"));
         } else {
-            String next = isPage ? "" : NextPage.of(request.getParameter("next"));
+            String next = isPage ? "" : NextPage.of(RequestTexts.queryParameter(request, "next"));
             goOnOrRedirect(isPage, next, request, response, chain);
         }
     }

@@ -1,0 +1,63 @@
+package dev.rollcall.web.shell;
+
+import dev.rollcall.platform.Sha256;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+
+/**
+ * Ties the state of pages, which is in the HTTP session, to the sign-in that it began under. The two have cookies of
+ * their own; state that was begun by somebody else, or by nobody, ends here.
+ */
+final class PageState {
+    private static final String OWNER = PageState.class.getName();
+
+    private PageState() {}
+
+    /** Leaves the request no other state than that of the sign-in with this token. */
+    static void belongTo(HttpServletRequest request, String token) {
+        String owner = Sha256.hex(token);
+        HttpSession session = request.getSession(false);
+        if (session != null && !isOf(session, owner)) {
+            end(session);
+            session = null;
+        }
+        if (session == null) {
+            request.getSession().setAttribute(OWNER, owner);
+        }
+    }
+
+    /** Ends what belonged to a sign-in that is over. What nobody owns are words for the next page. */
+    static void belongToNobody(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        if (session != null && isOwned(session)) {
+            end(session);
+        }
+    }
+
+    /** Whether it belongs to a sign-in. */
+    static boolean isOwned(HttpSession session) {
+        try {
+            return session.getAttribute(OWNER) != null;
+        } catch (IllegalStateException e) {
+            // Another request has ended it meanwhile.
+            return false;
+        }
+    }
+
+    private static boolean isOf(HttpSession session, String owner) {
+        try {
+            return owner.equals(session.getAttribute(OWNER));
+        } catch (IllegalStateException e) {
+            return false;
+        }
+    }
+
+    private static void end(HttpSession session) {
+        try {
+            session.invalidate();
+        } catch (IllegalStateException e) {
+            // Another request was quicker.
+            return;
+        }
+    }
+}
