@@ -3,12 +3,14 @@ package dev.rollcall.web;
 import dev.rollcall.connection.IdentityProvider;
 import dev.rollcall.connection.OktaConnection;
 import dev.rollcall.policy.SignInPolicies;
+import dev.rollcall.session.SignInOrigin;
 import dev.rollcall.session.SignInOutcome;
 import dev.rollcall.session.SignIns;
 import dev.rollcall.tenant.Organization;
 import dev.rollcall.tenant.Organizations;
 import dev.rollcall.web.saml.ProviderTexts;
 import dev.rollcall.web.network.ClientAddress;
+import dev.rollcall.web.shell.KnownBrowserCookie;
 import dev.rollcall.web.shell.NextPage;
 import dev.rollcall.web.shell.Notices;
 import dev.rollcall.web.shell.Redirects;
@@ -79,15 +81,23 @@ public class SignIn {
             notices.refused(Texts.of("signIn.text.refused"));
             return;
         }
-        SignInOutcome outcome = signIns.signIn(where.get(), email, password, ClientAddress.network(request));
+        SignInOutcome outcome = signIns.signIn(where.get(), email, password, origin());
         if (outcome instanceof SignInOutcome.Accepted accepted) {
             browser.begin(accepted.token());
+            browser.know(accepted.browser());
             Redirects.go(NextPage.of(next));
         } else if (outcome instanceof SignInOutcome.Throttled throttled) {
             notices.refused(Texts.of("signIn.text.throttled", Times.wait(throttled.remaining())));
         } else {
             notices.refused(Texts.of("signIn.text.refused"));
         }
+    }
+
+    private SignInOrigin origin() {
+        return new SignInOrigin(
+                ClientAddress.network(request),
+                ClientAddress.neighborhood(request),
+                KnownBrowserCookie.token(request).orElse(""));
     }
 
     /** Goes on to the ways in of the organisation that was typed. */

@@ -30,18 +30,13 @@ public class PeopleAdministration {
      * @param password blank for none; who does not reach the admin site gets none
      * @throws dev.rollcall.platform.NotAllowedException when who adds is no Primary Admin
      * @throws dev.rollcall.platform.NotUniqueException when the userName belongs to somebody
-     * @throws dev.rollcall.platform.InvalidValueException when the password is too short
+     * @throws dev.rollcall.platform.InvalidValueException when the password is too short or easy to guess
      */
     public User add(SignedIn admin, Role role, UserProfile profile, String password) {
         admin.requirePrimaryAdmin();
-        String tenantId = admin.organization().id();
-        boolean withPassword = role.reachesAdminSite() && !password.isBlank();
-        if (withPassword) {
-            SignIns.checkPassword(password);
-        }
-        User added = users.create(tenantId, Actor.person(admin.userName()), role, profile);
-        if (withPassword) {
-            signIns.setPassword(tenantId, added.id(), password);
+        User added = users.create(admin.organization().id(), Actor.person(admin.userName()), role, profile);
+        if (role.reachesAdminSite() && !password.isBlank()) {
+            signIns.setPassword(admin.organization(), added, password);
         }
         return added;
     }

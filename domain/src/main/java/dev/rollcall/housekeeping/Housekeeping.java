@@ -1,5 +1,6 @@
 package dev.rollcall.housekeeping;
 
+import dev.rollcall.session.KnownBrowsers;
 import dev.rollcall.session.WebSessions;
 import dev.rollcall.sso.OpenRequests;
 import dev.rollcall.sso.SpentAssertions;
@@ -35,12 +36,16 @@ public class Housekeeping {
     @EJB
     private RecentSignIns signIns;
 
+    @EJB
+    private KnownBrowsers browsers;
+
     @Schedule(hour = "*", minute = "*/5", persistent = false)
     public void tidy() {
         attempt(sessions::forgetEnded);
         attempt(requests::forgetExpired);
         attempt(assertions::forgetExpired);
         attempt(signIns::forgetOld);
+        attempt(browsers::forgetOld);
     }
 
     // What fails now, such as two nodes at the same rows, succeeds the next time.

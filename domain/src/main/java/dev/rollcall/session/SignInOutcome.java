@@ -6,8 +6,9 @@ import java.time.Duration;
 public sealed interface SignInOutcome {
     /**
      * @param token what the browser keeps; the database has its fingerprint only
+     * @param browser what the browser shows from now on when somebody signs in there ({@link KnownBrowsers})
      */
-    record Accepted(String token, SignedIn signedIn) implements SignInOutcome {
+    record Accepted(String token, SignedIn signedIn, String browser) implements SignInOutcome {
         @Override
         public String toString() {
             return "Accepted[" + signedIn.userName() + "]";

@@ -10,6 +10,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -28,42 +29,40 @@ public class SignInThrottle {
      * Counts an attempt before it is made, so that attempts at the same time cannot all count as the first; attempts older than a day are
      * forgotten.
      *
-     * @param free how many attempts need no wait
-     * @param longest how long the wait can get
-     * @return how long the subject has to wait before it may try; zero when it may now
+     * @return how long there is to wait before the next attempt; zero when it may be made now
      */
-    public Duration attempt(String tenantId, String subject, int free, Duration longest) {
+    public Duration attempt(SignInCounter counter) {
         Instant now = Now.instant();
         forgetOld(now);
         entityManager
                 .createNativeQuery("insert into sign_in_failure (tenant_id, subject, failures, last_failed_at)"
                         + " values (?1, ?2, 0, ?3) on conflict do nothing")
-                .setParameter(1, tenantId)
-                .setParameter(2, subject)
+                .setParameter(1, counter.tenantId())
+                .setParameter(2, counter.subject())
                 .setParameter(3, now.atOffset(ZoneOffset.UTC))
                 .executeUpdate();
         Object[] row = (Object[]) entityManager
                 .createNativeQuery("select failures, last_failed_at from sign_in_failure"
                         + " where tenant_id = ?1 and subject = ?2 for update")
-                .setParameter(1, tenantId)
-                .setParameter(2, subject)
+                .setParameter(1, counter.tenantId())
+                .setParameter(2, counter.subject())
                 .getSingleResult();
         int failures = ((Number) row[0]).intValue();
         Instant last = Objects.requireNonNull(Columns.instant(row[1]));
-        Duration left = Duration.between(now, last.plus(pause(failures, free, longest)));
+        Duration left = Duration.between(now, last.plus(pause(failures, counter)));
         if (!left.isNegative() && !left.isZero()) {
             return left;
         }
-        count(tenantId, subject, 1, now);
+        count(counter, 1, now);
         return Duration.ZERO;
     }
 
-    private static Duration pause(int failures, int free, Duration longest) {
-        if (failures < free) {
+    private static Duration pause(int failures, SignInCounter counter) {
+        if (failures < counter.free()) {
             return Duration.ZERO;
         }
-        Duration pause = Duration.ofSeconds(1L << Math.min(failures - free, 10));
-        return pause.compareTo(longest) > 0 ? longest : pause;
+        Duration pause = Duration.ofSeconds(1L << Math.min(failures - counter.free(), 12));
+        return pause.compareTo(counter.longest()) > 0 ? counter.longest() : pause;
     }
 
     private void forgetOld(Instant now) {
@@ -73,28 +72,37 @@ public class SignInThrottle {
                 .executeUpdate();
     }
 
-    private void count(String tenantId, String subject, int difference, Instant now) {
+    private void count(SignInCounter counter, int difference, Instant now) {
         entityManager
                 .createNativeQuery("update sign_in_failure set failures = failures + ?3, last_failed_at = ?4"
                         + " where tenant_id = ?1 and subject = ?2")
-                .setParameter(1, tenantId)
-                .setParameter(2, subject)
+                .setParameter(1, counter.tenantId())
+                .setParameter(2, counter.subject())
                 .setParameter(3, difference)
                 .setParameter(4, now.atOffset(ZoneOffset.UTC))
                 .executeUpdate();
     }
 
-    /** Takes back an attempt that has turned out to be right, and leaves the wrong ones that others made from the same place. */
-    public void takeBack(String tenantId, String subject) {
-        count(tenantId, subject, -1, Now.instant());
+    /** How many attempts failed, or are being made. */
+    public int failures(SignInCounter counter) {
+        List<?> rows = entityManager
+                .createNativeQuery("select failures from sign_in_failure where tenant_id = ?1 and subject = ?2")
+                .setParameter(1, counter.tenantId())
+                .setParameter(2, counter.subject())
+                .getResultList();
+        return rows.isEmpty() ? 0 : ((Number) rows.get(0)).intValue();
     }
 
-    /** Forgets all attempts of a subject that has proved itself. */
-    public void succeeded(String tenantId, String subject) {
+    /** An attempt has turned out to be right: forgets all of the same hand, or takes back this one and leaves those of others. */
+    public void succeeded(SignInCounter counter) {
+        if (!counter.own()) {
+            count(counter, -1, Now.instant());
+            return;
+        }
         entityManager
                 .createNativeQuery("delete from sign_in_failure where tenant_id = ?1 and subject = ?2")
-                .setParameter(1, tenantId)
-                .setParameter(2, subject)
+                .setParameter(1, counter.tenantId())
+                .setParameter(2, counter.subject())
                 .executeUpdate();
     }
 }

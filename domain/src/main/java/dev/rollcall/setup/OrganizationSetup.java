@@ -36,15 +36,14 @@ public class OrganizationSetup {
 
     /**
      * @return the Primary Admin of the new organisation
-     * @throws InvalidValueException when the e-mail is none or the password is too short
+     * @throws InvalidValueException when the e-mail is none or the password is too short or easy to guess
      * @throws dev.rollcall.platform.NotUniqueException when the organisation's address is taken
      */
     public SignedIn create(NewOrganization wanted) {
         checkEmail(wanted.adminEmail());
-        SignIns.checkPassword(wanted.adminPassword());
         Organization organization = organizations.create(wanted.name());
         User admin = users.create(organization.id(), Actor.system(), Role.PRIMARY_ADMIN, profile(wanted));
-        signIns.setPassword(organization.id(), admin.id(), wanted.adminPassword());
+        signIns.setPassword(organization, admin, wanted.adminPassword());
         return new SignedIn(
                 organization,
                 admin.id(),

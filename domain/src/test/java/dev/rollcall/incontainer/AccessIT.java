@@ -17,6 +17,7 @@ import dev.rollcall.key.SecretKeys;
 import dev.rollcall.platform.InvalidValueException;
 import dev.rollcall.platform.NotAllowedException;
 import dev.rollcall.platform.Sha256;
+import dev.rollcall.session.SignInOrigin;
 import dev.rollcall.session.SignInOutcome;
 import dev.rollcall.session.SignIns;
 import dev.rollcall.session.SignedIn;
@@ -25,13 +26,13 @@ import dev.rollcall.setup.NewOrganization;
 import dev.rollcall.setup.OrganizationSetup;
 import dev.rollcall.setup.SetupCodes;
 import dev.rollcall.user.Role;
+import dev.rollcall.user.User;
 import dev.rollcall.user.UserAttribute;
 import dev.rollcall.user.UserProfile;
 import dev.rollcall.user.Users;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
 import java.sql.ResultSet;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -215,13 +216,12 @@ class AccessIT {
     @Test
     void wrongPasswordsUnknownNamesAndLearnersGetTheSameAnswer() {
         SignedIn admin = admin();
-        String learner = users.create(
-                        admin.organization().id(),
-                        Actor.system(),
-                        Role.LEARNER,
-                        new UserProfile(true, Map.of(UserAttribute.USER_NAME, "learner"), Map.of()))
-                .id();
-        signIns.setPassword(admin.organization().id(), learner, PASSWORD);
+        User learner = users.create(
+                admin.organization().id(),
+                Actor.system(),
+                Role.LEARNER,
+                new UserProfile(true, Map.of(UserAttribute.USER_NAME, "learner"), Map.of()));
+        signIns.setPassword(admin.organization(), learner, PASSWORD);
 
         assertThat(signIn(admin, "admin@corp.example", "wrong wrong wrong")).isEqualTo(new SignInOutcome.Refused());
         assertThat(signIn(admin, "nobody", PASSWORD)).isEqualTo(new SignInOutcome.Refused());
@@ -229,47 +229,132 @@ class AccessIT {
     }
 
     @Test
-    void guessingIsSlowedDownAlsoForTheRightPassword() {
+    void guessingFromOneNetworkIsSlowedDownAlsoForTheRightPassword() {
         SignedIn admin = admin();
+        SignInOrigin network = elsewhere();
         for (int attempt = 0; attempt < 5; attempt++) {
-            assertThat(signIn(admin, "admin@corp.example", "wrong")).isEqualTo(new SignInOutcome.Refused());
+            assertThat(signIn(admin, "wrong", network)).isEqualTo(new SignInOutcome.Refused());
         }
 
-        assertThat(signIn(admin, "ADMIN@corp.example", PASSWORD)).isInstanceOf(SignInOutcome.Throttled.class);
+        assertThat(signIn(admin, PASSWORD, network)).isInstanceOf(SignInOutcome.Throttled.class);
     }
 
     @Test
     void anAddressThatHasToWaitLeavesAccountsAlone() throws Exception {
         SignedIn admin = admin();
-        String address = UUID.randomUUID().toString();
-        signIns.signIn(admin.organization(), "somebody", "wrong", address);
-        failOften("subject", Sha256.hex("address " + address));
+        SignInOrigin network = elsewhere();
+        signIns.signIn(admin.organization(), "somebody", "wrong", network);
+        setFailures(40, Sha256.hex("address " + network.network()));
         for (int attempt = 0; attempt < 10; attempt++) {
-            assertThat(signIns.signIn(admin.organization(), "admin@corp.example", "wrong", address))
-                    .isInstanceOf(SignInOutcome.Throttled.class);
+            assertThat(signIn(admin, "wrong", network)).isInstanceOf(SignInOutcome.Throttled.class);
         }
 
-        assertThat(signIn(admin, "admin@corp.example", PASSWORD)).isInstanceOf(SignInOutcome.Accepted.class);
+        assertThat(signIn(admin, PASSWORD, elsewhere())).isInstanceOf(SignInOutcome.Accepted.class);
     }
 
     @Test
-    void strangersMakeAnAccountWaitForAMinuteAtMost() throws Exception {
+    void strangersKeepTheOwnerOutFromNowhereElse() {
         SignedIn admin = admin();
-        signIn(admin, "admin@corp.example", "wrong");
-        failOften("tenant_id", admin.organization().id());
+        for (int attempt = 0; attempt < 30; attempt++) {
+            signIn(admin, "wrong", elsewhere());
+        }
 
-        SignInOutcome outcome = signIn(admin, "admin@corp.example", PASSWORD);
-
-        assertThat(outcome)
-                .isInstanceOfSatisfying(SignInOutcome.Throttled.class, throttled -> assertThat(throttled.remaining())
-                        .isBetween(Duration.ofSeconds(30), Duration.ofMinutes(1)));
+        assertThat(signIn(admin, PASSWORD, elsewhere())).isInstanceOf(SignInOutcome.Accepted.class);
     }
 
-    private void failOften(String column, String value) throws Exception {
+    @Test
+    void anAccountThatIsGuessedFromEverywhereIsGuessedSlowlyAndStillOpenToItsOwner() throws Exception {
+        SignedIn admin = admin();
+        signIn(admin, "wrong", elsewhere());
+        setFailures(100, Sha256.hex("account " + admin.personId()));
+        String neighborhood = UUID.randomUUID().toString();
+        int looked = 0;
+        for (int address = 0; address < 20; address++) {
+            var origin = new SignInOrigin(UUID.randomUUID().toString(), neighborhood, "");
+            looked += signIn(admin, "wrong", origin) instanceof SignInOutcome.Refused ? 1 : 0;
+        }
+
+        assertThat(looked).isBetween(2, 4);
+        assertThat(signIn(admin, PASSWORD, elsewhere())).isInstanceOf(SignInOutcome.Accepted.class);
+    }
+
+    @Test
+    void aBrowserThatHasSignedInBeforeIsNotHeldByFailuresOfItsNetwork() {
+        SignedIn admin = admin();
+        SignInOrigin network = elsewhere();
+        String browser = ((SignInOutcome.Accepted) signIn(admin, PASSWORD, network)).browser();
+        for (int attempt = 0; attempt < 30; attempt++) {
+            signIn(admin, "wrong", network);
+        }
+        assertThat(signIn(admin, PASSWORD, network)).isInstanceOf(SignInOutcome.Throttled.class);
+
+        SignInOutcome known = signIn(admin, PASSWORD, with(network, browser));
+
+        assertThat(known)
+                .isInstanceOfSatisfying(SignInOutcome.Accepted.class, accepted -> assertThat(accepted.browser())
+                        .isNotEqualTo(browser));
+        // Its token is another one now; the one before is a stranger's.
+        assertThat(signIn(admin, PASSWORD, with(network, browser))).isInstanceOf(SignInOutcome.Throttled.class);
+    }
+
+    @Test
+    void aKnownBrowserGuessesSlowlyToo() {
+        SignedIn admin = admin();
+        String browser = accepted(admin).browser();
+        for (int attempt = 0; attempt < 5; attempt++) {
+            assertThat(signIn(admin, "wrong", with(elsewhere(), browser))).isEqualTo(new SignInOutcome.Refused());
+        }
+
+        assertThat(signIn(admin, PASSWORD, with(elsewhere(), browser))).isInstanceOf(SignInOutcome.Throttled.class);
+        assertThat(signIn(admin, PASSWORD, elsewhere())).isInstanceOf(SignInOutcome.Accepted.class);
+    }
+
+    @Test
+    void aBrowserIsKnownToItsOwnAccountOnlyAndUntilThePasswordChanges() {
+        SignedIn admin = admin();
+        SignedIn other = admin();
+        SignInOrigin network = elsewhere();
+        String browser = accepted(admin).browser();
+        for (int attempt = 0; attempt < 5; attempt++) {
+            signIn(admin, "wrong", network);
+            signIn(other, "wrong", with(network, browser));
+        }
+        assertThat(signIn(other, PASSWORD, with(network, browser))).isInstanceOf(SignInOutcome.Throttled.class);
+
+        User person = users.find(admin.organization().id(), admin.personId()).orElseThrow();
+        signIns.setPassword(admin.organization(), person, "four other words instead");
+
+        assertThat(signIn(admin, "four other words instead", with(network, browser)))
+                .isInstanceOf(SignInOutcome.Throttled.class);
+    }
+
+    @Test
+    void theDatabaseHasFingerprintsOfKnownBrowsersOnly() throws Exception {
+        String browser = accepted(admin()).browser();
+
+        assertThat(text("select token_hash from known_browser"))
+                .contains(Sha256.hex(browser))
+                .doesNotContain(browser);
+    }
+
+    private static SignInOrigin elsewhere() {
+        return new SignInOrigin(UUID.randomUUID().toString(), UUID.randomUUID().toString(), "");
+    }
+
+    private static SignInOrigin with(SignInOrigin origin, String browser) {
+        return new SignInOrigin(origin.network(), origin.neighborhood(), browser);
+    }
+
+    private SignInOutcome signIn(SignedIn admin, String password, SignInOrigin origin) {
+        return signIns.signIn(admin.organization(), "admin@corp.example", password, origin);
+    }
+
+    private void setFailures(int failures, String subject) throws Exception {
         try (var database = dataSource.getConnection();
-                var statement = database.prepareStatement(
-                        "update sign_in_failure set failures = 40 where " + column + " = ?")) {
-            statement.setString(1, value);
+                var statement =
+                        database.prepareStatement("update sign_in_failure set failures = ? where subject = ?")) {
+            statement.setInt(1, failures);
+            statement.setString(2, subject);
             assertThat(statement.executeUpdate()).isEqualTo(1);
         }
     }
@@ -277,9 +362,10 @@ class AccessIT {
     @Test
     void guessesAtTheSameTimeAreCountedOneByOne() throws Exception {
         SignedIn admin = admin();
+        SignInOrigin network = elsewhere();
         var pool = java.util.concurrent.Executors.newFixedThreadPool(16);
         var attempts = java.util.stream.IntStream.range(0, 16)
-                .mapToObj(n -> pool.submit(() -> signIn(admin, "admin@corp.example", "wrong " + n)))
+                .mapToObj(n -> pool.submit(() -> signIn(admin, "wrong " + n, network)))
                 .toList();
         int looked = 0;
         for (var attempt : attempts) {
@@ -291,11 +377,15 @@ class AccessIT {
     }
 
     @Test
-    void shortPasswordsAreRefusedBeforeAnythingIsMade() {
+    void passwordsThatAreShortOrEasyToGuessAreRefusedAndNothingIsMade() {
         assertThatThrownBy(() ->
                         setup.create(new NewOrganization("Org " + UUID.randomUUID(), "a@b.example", "short", "A", "B")))
                 .isInstanceOf(InvalidValueException.class)
                 .hasMessageContaining("12");
+        assertThatThrownBy(() -> setup.create(
+                        new NewOrganization("Org " + UUID.randomUUID(), "a@b.example", "password1234", "A", "B")))
+                .isInstanceOf(InvalidValueException.class)
+                .hasMessageContaining("easy to guess");
     }
 
     @Test
@@ -312,8 +402,7 @@ class AccessIT {
     }
 
     private SignInOutcome signIn(SignedIn admin, String login, String password) {
-        return signIns.signIn(
-                admin.organization(), login, password, UUID.randomUUID().toString());
+        return signIns.signIn(admin.organization(), login, password, elsewhere());
     }
 
     private String text(String sql) throws Exception {

@@ -27,6 +27,7 @@ import dev.rollcall.policy.SessionLimits;
 import dev.rollcall.policy.SignInPolicies;
 import dev.rollcall.policy.SignInPolicy;
 import dev.rollcall.session.SamlSubject;
+import dev.rollcall.session.SignInOrigin;
 import dev.rollcall.session.SignInOutcome;
 import dev.rollcall.session.SignIns;
 import dev.rollcall.session.SignedIn;
@@ -386,7 +387,10 @@ class SsoSettingsIT {
 
     private SignInOutcome signIn(SignedIn admin, String login) {
         return signIns.signIn(
-                admin.organization(), login, PASSWORD, UUID.randomUUID().toString());
+                admin.organization(),
+                login,
+                PASSWORD,
+                new SignInOrigin(UUID.randomUUID().toString(), "", ""));
     }
 
     private static SignInPolicy policy(boolean idpInitiated, JustInTime justInTime, boolean required) {

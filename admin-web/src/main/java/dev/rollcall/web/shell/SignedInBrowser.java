@@ -32,4 +32,10 @@ public class SignedInBrowser {
         PageState.belongTo(request, token);
         SessionCookie.set(request, response, token);
     }
+
+    /** Hands over what the browser shows from now on when somebody signs in there. */
+    public void know(String token) {
+        ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
+        KnownBrowserCookie.set(request, (HttpServletResponse) external.getResponse(), token);
+    }
 }

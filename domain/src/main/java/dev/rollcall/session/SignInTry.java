@@ -1,0 +1,16 @@
+package dev.rollcall.session;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * A try to sign in that has been counted.
+ *
+ * @param remaining how long there is to wait before it may be made; zero when it may be made now
+ * @param counters what it was counted under
+ */
+record SignInTry(Duration remaining, List<SignInCounter> counters) {
+    SignInTry {
+        counters = List.copyOf(counters);
+    }
+}
