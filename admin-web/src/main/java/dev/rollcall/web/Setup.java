@@ -1,5 +1,6 @@
 package dev.rollcall.web;
 
+import dev.rollcall.session.KnownBrowsers;
 import dev.rollcall.session.SignedIn;
 import dev.rollcall.session.WebSessions;
 import dev.rollcall.setup.NewOrganization;
@@ -23,6 +24,9 @@ public class Setup {
     private WebSessions sessions;
 
     @Inject
+    private KnownBrowsers browsers;
+
+    @Inject
     private SignedInBrowser browser;
 
     @Inject
@@ -40,7 +44,9 @@ public class Setup {
         notices.attempt(() -> {
             SignedIn admin = codes.spend(
                     code, new NewOrganization(organization.strip(), email.strip(), password, givenName, familyName));
-            browser.begin(sessions.open(admin.organization().id(), admin.personId()));
+            String tenantId = admin.organization().id();
+            browser.begin(sessions.open(tenantId, admin.personId()));
+            browser.know(browsers.remember(tenantId, admin.personId(), ""));
             notices.done(Texts.of("setup.text.done", admin.organization().name()));
             Redirects.go("/settings/single-sign-on.xhtml");
         });

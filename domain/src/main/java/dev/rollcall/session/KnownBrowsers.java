@@ -20,6 +20,9 @@ public class KnownBrowsers {
     /** How long a browser is known after its last sign-in. */
     public static final Duration MEMORY = Duration.ofDays(365);
 
+    /** How many browsers of one person are known: those of the latest sign-ins. */
+    public static final int MOST = 20;
+
     @PersistenceContext
     private EntityManager entityManager;
 
@@ -42,7 +45,7 @@ public class KnownBrowsers {
         }
         entityManager
                 .createNativeQuery(
-                        "delete from known_browser" + " where tenant_id = ?1 and person_id = ?2 and token_hash = ?3")
+                        "delete from known_browser where tenant_id = ?1 and person_id = ?2 and token_hash = ?3")
                 .setParameter(1, tenantId)
                 .setParameter(2, personId)
                 .setParameter(3, hash)
@@ -55,7 +58,19 @@ public class KnownBrowsers {
                 .setParameter(3, hash)
                 .setParameter(4, Now.instant().atOffset(ZoneOffset.UTC))
                 .executeUpdate();
+        forgetAllButNewest(tenantId, personId);
         return token;
+    }
+
+    private void forgetAllButNewest(String tenantId, String personId) {
+        entityManager
+                .createNativeQuery("delete from known_browser where tenant_id = ?1 and person_id = ?2"
+                        + " and token_hash not in (select token_hash from known_browser"
+                        + " where tenant_id = ?1 and person_id = ?2 order by signed_in_at desc, token_hash"
+                        + " fetch first " + MOST + " rows only)")
+                .setParameter(1, tenantId)
+                .setParameter(2, personId)
+                .executeUpdate();
     }
 
     /** Whether the person has signed in in the browser with this token. */

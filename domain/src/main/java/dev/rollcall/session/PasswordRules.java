@@ -45,13 +45,13 @@ final class PasswordRules {
      * @param names what everybody knows of its owner
      */
     static void check(String password, Collection<String> names) {
+        if (password.length() > LONGEST) {
+            throw new InvalidValueException("The password has more than " + LONGEST + " characters. Shorten it.");
+        }
         String folded = folded(password);
         if (folded.codePointCount(0, folded.length()) < SHORTEST) {
             throw new InvalidValueException("The password has fewer than " + SHORTEST
                     + " characters. A sentence of four or five words is easy to remember and hard to guess.");
-        }
-        if (password.length() > LONGEST) {
-            throw new InvalidValueException("The password has more than " + LONGEST + " characters. Shorten it.");
         }
         Set<String> known = known(names);
         if (readings(folded, known).anyMatch(reading -> reading.pieces() < FEWEST_PIECES)) {

@@ -12,7 +12,7 @@ import java.time.Duration;
  * @param longest how long the wait can get
  * @param own whether all its tries are those of one hand, and are forgotten when one is right
  */
-record SignInCounter(String tenantId, String subject, int free, Duration longest, boolean own) {
+public record SignInCounter(String tenantId, String subject, int free, Duration longest, boolean own) {
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final Duration QUARTER = Duration.ofMinutes(15);
     private static final Duration HOUR = Duration.ofHours(1);

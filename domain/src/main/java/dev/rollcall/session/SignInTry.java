@@ -9,8 +9,8 @@ import java.util.List;
  * @param remaining how long there is to wait before it may be made; zero when it may be made now
  * @param counters what it was counted under
  */
-record SignInTry(Duration remaining, List<SignInCounter> counters) {
-    SignInTry {
+public record SignInTry(Duration remaining, List<SignInCounter> counters) {
+    public SignInTry {
         counters = List.copyOf(counters);
     }
 }

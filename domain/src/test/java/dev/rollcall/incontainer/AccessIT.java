@@ -337,6 +337,20 @@ class AccessIT {
                 .doesNotContain(browser);
     }
 
+    @Test
+    void theTwentyBrowsersOfTheLatestSignInsAreKnown() throws Exception {
+        SignedIn admin = admin();
+        String first = accepted(admin).browser();
+        String second = accepted(admin).browser();
+        for (int browser = 0; browser < 19; browser++) {
+            accepted(admin);
+        }
+
+        String known = text("select token_hash from known_browser where person_id = '" + admin.personId() + "'");
+
+        assertThat(known.lines()).hasSize(20).contains(Sha256.hex(second)).doesNotContain(Sha256.hex(first));
+    }
+
     private static SignInOrigin elsewhere() {
         return new SignInOrigin(UUID.randomUUID().toString(), UUID.randomUUID().toString(), "");
     }

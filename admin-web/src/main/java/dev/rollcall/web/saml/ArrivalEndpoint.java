@@ -1,8 +1,11 @@
 package dev.rollcall.web.saml;
 
+import dev.rollcall.session.KnownBrowsers;
+import dev.rollcall.session.SignedIn;
 import dev.rollcall.session.WebSessions;
 import dev.rollcall.sso.RelayTarget;
 import dev.rollcall.web.shell.ArrivalCookie;
+import dev.rollcall.web.shell.KnownBrowserCookie;
 import dev.rollcall.web.shell.SessionCookie;
 import dev.rollcall.web.shell.SignedInBrowser;
 import dev.rollcall.web.shell.Texts;
@@ -22,14 +25,19 @@ public class ArrivalEndpoint {
     @Inject
     private WebSessions sessions;
 
+    @Inject
+    private KnownBrowsers browsers;
+
     void get(SamlCall call) throws IOException, ServletException {
         Optional<String> arrived = ArrivalCookie.token(call.request());
         arrived.ifPresent(token -> ArrivalCookie.clear(call.request(), call.response()));
-        if (arrived.flatMap(sessions::find).isPresent()) {
+        Optional<SignedIn> person = arrived.flatMap(sessions::find);
+        if (person.isPresent()) {
             SessionCookie.token(call.request())
                     .filter(before -> !before.equals(arrived.get()))
                     .ifPresent(sessions::end);
             SignedInBrowser.begin(call.request(), call.response(), arrived.get());
+            know(call, person.get());
         } else if (SessionCookie.token(call.request()).flatMap(sessions::find).isEmpty()) {
             RefusedSignIn.show(call, HttpServletResponse.SC_FORBIDDEN, Texts.of("saml.text.noCookie"));
             return;
@@ -38,5 +46,14 @@ public class ArrivalEndpoint {
                 .flatMap(to -> RelayTarget.of(to, call.urls().site()))
                 .orElse(RelayTarget.HOME)
                 .path());
+    }
+
+    // On the day when the identity provider cannot be reached, an admin's password is tried in this browser.
+    private void know(SamlCall call, SignedIn person) {
+        if (person.role().reachesAdminSite()) {
+            String shown = KnownBrowserCookie.token(call.request()).orElse("");
+            String token = browsers.remember(person.organization().id(), person.personId(), shown);
+            SignedInBrowser.know(call.request(), call.response(), token);
+        }
     }
 }

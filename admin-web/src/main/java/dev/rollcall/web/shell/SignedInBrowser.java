@@ -36,6 +36,11 @@ public class SignedInBrowser {
     /** Hands over what the browser shows from now on when somebody signs in there. */
     public void know(String token) {
         ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
-        KnownBrowserCookie.set(request, (HttpServletResponse) external.getResponse(), token);
+        know(request, (HttpServletResponse) external.getResponse(), token);
+    }
+
+    /** The same outside of Faces. */
+    public static void know(HttpServletRequest request, HttpServletResponse response, String token) {
+        KnownBrowserCookie.set(request, response, token);
     }
 }

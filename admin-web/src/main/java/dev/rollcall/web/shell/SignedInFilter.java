@@ -26,6 +26,9 @@ public class SignedInFilter extends HttpFilter {
     private static final String LEARNERS_HOME = "/home.xhtml";
     private static final List<String> WITHOUT_SIGN_IN =
             List.of("/jakarta.faces.resource/", "/saml/", "/operator/", "/health", "/sign-out");
+    /** What the application server would add to ours, for whoever is signed in to any organization. */
+    private static final List<String> OF_THE_SERVER = List.of("/metrics", "/openapi");
+
     private static final List<String> PRIMARY_ADMINS_ONLY = List.of("/settings", "/person-new.xhtml");
 
     @Inject
@@ -59,6 +62,10 @@ public class SignedInFilter extends HttpFilter {
     private static void serve(
             SignedIn person, String path, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        if (startsWithOneOf(path, OF_THE_SERVER)) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
         boolean isPage = !path.equals("/") && !path.equals(SIGN_IN) && !path.equals(SETUP);
         if (!person.role().reachesAdminSite() && !isPage) {
             Redirects.send(request, response, LEARNERS_HOME);

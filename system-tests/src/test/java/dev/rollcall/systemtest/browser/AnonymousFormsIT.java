@@ -60,13 +60,17 @@ class AnonymousFormsIT {
 
     @Test
     void multipartFormsOfStrangersAreRefusedUnread() throws Exception {
-        assertThat(post("/sign-in.xhtml", MULTIPART, PART + "--x--").statusCode()).isEqualTo(415);
+        assertThat(post("/sign-in.xhtml", MULTIPART, PART + "--x--").statusCode())
+                .isEqualTo(415);
     }
 
     @Test
     void formsOfStrangersThatAreLargeOrHaveManyFieldsAreRefused() throws Exception {
-        assertThat(post("/sign-in.xhtml", URL_ENCODED, "a=" + "1".repeat(70_000)).statusCode()).isEqualTo(413);
-        assertThat(post("/sign-in.xhtml", URL_ENCODED, "a=1&".repeat(1_001)).statusCode()).isEqualTo(413);
+        assertThat(post("/sign-in.xhtml", URL_ENCODED, "a=" + "1".repeat(70_000))
+                        .statusCode())
+                .isEqualTo(413);
+        assertThat(post("/sign-in.xhtml", URL_ENCODED, "a=1&".repeat(1_001)).statusCode())
+                .isEqualTo(413);
         assertThat(post("/sign-in.xhtml", URL_ENCODED, "a=%zz").statusCode()).isEqualTo(400);
     }
 
@@ -79,7 +83,8 @@ class AnonymousFormsIT {
                 "a=1"
             })
     void formsOfStrangersMakeNoSession(String form) throws Exception {
-        for (String path : List.of("/sign-in.xhtml", "/sign-in.xhtml?organization=" + organization.slug(), "/", "/people.xhtml")) {
+        for (String path :
+                List.of("/sign-in.xhtml", "/sign-in.xhtml?organization=" + organization.slug(), "/", "/people.xhtml")) {
             var answer = post(path, URL_ENCODED, form);
 
             assertThat(answer.headers().allValues("Set-Cookie"))
