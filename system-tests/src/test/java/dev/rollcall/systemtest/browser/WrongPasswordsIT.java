@@ -54,7 +54,7 @@ class WrongPasswordsIT {
         String client = String.valueOf(CLIENTS.incrementAndGet());
 
         assertThat(looksAt(i -> headers.replace("~", String.valueOf(i)).replace("@", client)))
-                .isBetween(5L, 10L);
+                .isBetween(5L, 12L);
     }
 
     /** Nobody can tell by them who came: all such tries are those of the proxy, and so this is one test. */
@@ -69,7 +69,7 @@ class WrongPasswordsIT {
         };
 
         assertThat(looksAt(i -> spellings[i % spellings.length].replace("~", String.valueOf(i))))
-                .isBetween(5L, 10L);
+                .isBetween(5L, 12L);
     }
 
     @Test
