@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a form's body holds.
@@ -35,14 +37,31 @@ record FormBody(Map<String, List<String>> fields, List<Part> parts) {
             throw UnreadableFormException.tooLarge();
         }
         for (String pair : pairs) {
-            int equals = pair.indexOf('=');
-            if (!pair.isEmpty()) {
-                String name = decoded(equals < 0 ? pair : pair.substring(0, equals));
-                String value = equals < 0 ? "" : decoded(pair.substring(equals + 1));
-                fields.computeIfAbsent(name, any -> new ArrayList<>()).add(value);
-            }
+            add(pair, fields);
         }
         return new FormBody(fields, List.of());
+    }
+
+    /** Reads the query of an address; what is not written as one is left out, as any link may be broken. */
+    static FormBody ofQuery(@Nullable String query) {
+        Map<String, List<String>> fields = new LinkedHashMap<>();
+        Stream.of((query == null ? "" : query).split("&")).limit(MOST_FIELDS).forEach(pair -> {
+            try {
+                add(pair, fields);
+            } catch (UnreadableFormException e) {
+                // Left out.
+            }
+        });
+        return new FormBody(fields, List.of());
+    }
+
+    private static void add(String pair, Map<String, List<String>> fields) throws UnreadableFormException {
+        int equals = pair.indexOf('=');
+        if (!pair.isEmpty()) {
+            String name = decoded(equals < 0 ? pair : pair.substring(0, equals));
+            String value = equals < 0 ? "" : decoded(pair.substring(equals + 1));
+            fields.computeIfAbsent(name, any -> new ArrayList<>()).add(value);
+        }
     }
 
     private static String decoded(String text) throws UnreadableFormException {

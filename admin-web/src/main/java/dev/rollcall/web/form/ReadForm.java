@@ -8,29 +8,40 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A request whose form has been read: its parameters are those of the address and then those of the form. */
+/**
+ * A request whose parameters are those of the address and then those of its form, if that has been read. The container is
+ * asked for neither: the servlet of Faces takes multipart forms, so that the container would keep each part as a file,
+ * on an error page too.
+ */
 public final class ReadForm extends HttpServletRequestWrapper {
     private static final String ATTRIBUTE = ReadForm.class.getName();
 
     private final FormBody body;
     private final Map<String, String[]> parameters = new LinkedHashMap<>();
 
-    ReadForm(HttpServletRequest request, FormBody body) {
+    private ReadForm(HttpServletRequest request, FormBody body) {
         super(request);
         this.body = body;
-        // The container has no body left to look into, and gives those of the address.
-        parameters.putAll(request.getParameterMap());
-        body.fields()
-                .forEach((name, values) -> parameters.merge(
-                        name, values.toArray(String[]::new), (before, after) -> Stream.of(before, after)
-                                .flatMap(Stream::of)
-                                .toArray(String[]::new)));
+        Stream.of(FormBody.ofQuery(request.getQueryString()), body)
+                .flatMap(part -> part.fields().entrySet().stream())
+                .forEach(field ->
+                        parameters.merge(field.getKey(), field.getValue().toArray(String[]::new), ReadForm::both));
         request.setAttribute(ATTRIBUTE, this);
+    }
+
+    private static String[] both(String[] before, String[] after) {
+        return Stream.of(before, after).flatMap(Stream::of).toArray(String[]::new);
+    }
+
+    /** The request without its body, of which nothing is read. */
+    public static ReadForm withoutBody(HttpServletRequest request) {
+        return new ReadForm(request, new FormBody(Map.of(), List.of()));
     }
 
     /** Whether the body is a form that can be read here. */

@@ -3,6 +3,7 @@ package dev.rollcall.web.shell;
 import dev.rollcall.web.form.ReadForm;
 import dev.rollcall.web.form.UnreadableFormException;
 import jakarta.inject.Inject;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -13,7 +14,8 @@ import java.io.IOException;
 /**
  * Reads the forms that are sent to pages, before anything else looks at them: those of strangers up to 64 KiB, those of
  * people who are signed in up to 2 MiB, and multipart forms only from Primary Admins and only where they upload. Any
- * other is refused without being read; signed-in people read why on the page, strangers get the status.
+ * other is refused without being read; signed-in people read why on the page, strangers get the status. A page that
+ * stands for the one that was asked for, such as that of an error, looks at no form.
  */
 public class FormFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
@@ -27,12 +29,14 @@ public class FormFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (ReadForm.isMultipart(request) && !mayUpload(request)) {
+        if (request.getDispatcherType() != DispatcherType.REQUEST) {
+            chain.doFilter(ReadForm.withoutBody(request), response);
+        } else if (ReadForm.isMultipart(request) && !mayUpload(request)) {
             response.sendError(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
         } else if (ReadForm.isForm(request)) {
             read(request, response, chain);
         } else {
-            chain.doFilter(request, response);
+            chain.doFilter(ReadForm.withoutBody(request), response);
         }
     }
 

@@ -42,6 +42,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HardenedServerIT {
 
     private static final Duration SOON = Duration.ofSeconds(10);
+    private static final String PART = "--x\r\nContent-Disposition: form-data; name=\"a\"; filename=\"f\"\r\n\r\n1\r\n";
     private static final String SELECT = "select sealed_with, private_key from sp_key_pair";
     private static final String SECRETS_KEY = "AQAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
 
@@ -112,6 +113,46 @@ class HardenedServerIT {
             for (Socket socket : slow) {
                 socket.close();
             }
+        }
+    }
+
+    /** The launcher gives the server a directory for temporary files below ours. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/sign-in.xhtml",
+                "/setup.xhtml",
+                "/settings/okta.xhtml",
+                "/people.xhtml?_method=PUT",
+                "/jakarta.faces.resource/site.css.xhtml?ln=rollcall",
+                "/nothing-here",
+                "/sign-out",
+                "/saml/acme/acs",
+                "/saml/acme/logout",
+                "/operator/v1/organizations",
+                "/scim/v2/acme/Users"
+            })
+    void multipartFormsOfStrangersLeaveNoFile(String path) throws Exception {
+        long before = files();
+        for (String site : List.of("same-origin", "cross-site")) {
+            var form = PART.repeat(5_000) + "--x--";
+            var answer = client().send(
+                            request(path)
+                                    .timeout(Duration.ofMinutes(1))
+                                    .header("Content-Type", "multipart/form-data; boundary=x")
+                                    .header("Sec-Fetch-Site", site)
+                                    .POST(HttpRequest.BodyPublishers.ofString(form))
+                                    .build(),
+                            BodyHandlers.ofString());
+
+            assertThat(answer.statusCode()).isIn(302, 400, 401, 403, 404, 405, 413, 415);
+            assertThat(files() - before).isLessThan(100);
+        }
+    }
+
+    private static long files() throws IOException {
+        try (Stream<Path> files = Files.walk(TEMPORARY)) {
+            return files.count();
         }
     }
 
