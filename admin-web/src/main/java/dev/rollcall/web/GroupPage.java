@@ -56,7 +56,9 @@ public class GroupPage {
 
     private String id = "";
     private String page = "";
+    private String groupsPage = "";
     private @Nullable Group group;
+    private @Nullable GroupNeighbors neighbors;
     private long total;
     private List<PersonRow> members = List.of();
     private List<ActivityRow> activity = List.of();
@@ -77,6 +79,7 @@ public class GroupPage {
                 users.search(me.tenantId(), UserColumns.inGroup(id), Paging.offset(Paging.page(page)), Paging.SIZE);
         total = found.total();
         members = PersonRow.of(me.tenantId(), found.items(), managers, namesakes);
+        neighbors = GroupNeighbors.of(groups, me.tenantId(), id, Paging.page(groupsPage));
         activity = ActivityRow.of(activities.listOf(me.tenantId(), id, RECENT));
     }
 
@@ -119,8 +122,13 @@ public class GroupPage {
         return group().lastModified();
     }
 
+    /** How many people and groups are members. */
     public long getTotal() {
-        return total;
+        return total + (neighbors == null ? 0 : neighbors.getTotal());
+    }
+
+    public @Nullable GroupNeighbors getNeighbors() {
+        return neighbors;
     }
 
     public List<PersonRow> getMembers() {
@@ -149,5 +157,13 @@ public class GroupPage {
 
     public void setPage(String page) {
         this.page = page;
+    }
+
+    public String getGroupsPage() {
+        return groupsPage;
+    }
+
+    public void setGroupsPage(String groupsPage) {
+        this.groupsPage = groupsPage;
     }
 }

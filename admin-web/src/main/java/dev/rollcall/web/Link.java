@@ -1,13 +1,22 @@
 package dev.rollcall.web;
 
-/** Something with a page of its own: its id and how it is called. */
+/** Something with a page of its own: its id, how it is called, and what is said beside it. */
 public final class Link {
     private final String id;
     private final String name;
+    private final String note;
 
     Link(String id, String name) {
+        this(id, name, "");
+    }
+
+    /**
+     * @param note empty for none
+     */
+    Link(String id, String name, String note) {
         this.id = id;
         this.name = name;
+        this.note = note;
     }
 
     public String getId() {
@@ -16,5 +25,9 @@ public final class Link {
 
     public String getName() {
         return name;
+    }
+
+    public String getNote() {
+        return note;
     }
 }

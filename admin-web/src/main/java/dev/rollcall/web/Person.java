@@ -3,6 +3,7 @@ package dev.rollcall.web;
 import dev.rollcall.activity.Activities;
 import dev.rollcall.administration.PeopleAdministration;
 import dev.rollcall.directory.Namesakes;
+import dev.rollcall.user.GroupRef;
 import dev.rollcall.user.Managers;
 import dev.rollcall.user.Source;
 import dev.rollcall.user.User;
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class Person {
     private static final int RECENT = 10;
+    private static final int MOST_THROUGH = 3;
 
     @Inject
     private Users users;
@@ -190,8 +192,18 @@ public class Person {
 
     public List<Link> getGroups() {
         return user().groups().stream()
-                .map(group -> new Link(group.id(), group.displayName()))
+                .map(group -> new Link(group.id(), group.displayName(), through(group)))
                 .toList();
+    }
+
+    private static String through(GroupRef group) {
+        if (group.isDirect()) {
+            return "";
+        }
+        int more = group.through().size() - MOST_THROUGH;
+        String names =
+                String.join(", ", group.through().stream().limit(MOST_THROUGH).toList());
+        return more > 0 ? Texts.of("person.text.throughMore", names, more) : Texts.of("person.text.through", names);
     }
 
     public List<AttributeSection> getSections() {

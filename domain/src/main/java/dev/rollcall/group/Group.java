@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A group as kept.
  *
  * @param displayName as sent, never changed
- * @param members ordered by the person's id; empty where they were not asked for
+ * @param members people by their ids, then groups by theirs; empty where they were not asked for
  */
 public record Group(
         String id,

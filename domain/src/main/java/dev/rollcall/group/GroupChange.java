@@ -9,12 +9,12 @@ public sealed interface GroupChange {
 
     record SetExternalId(@Nullable String externalId) implements GroupChange {}
 
-    /** Adds people; who is a member already stays one. */
+    /** Adds people and groups; who is a member already stays one. */
     record AddMembers(Set<String> personIds) implements GroupChange {}
 
-    /** Removes people; who is no member is passed over. */
+    /** Removes people and groups; who is no member is passed over. */
     record RemoveMembers(Set<String> personIds) implements GroupChange {}
 
-    /** Leaves exactly these people in the group. */
+    /** Leaves exactly these people and groups in the group. */
     record ReplaceMembers(Set<String> personIds) implements GroupChange {}
 }

@@ -33,7 +33,6 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -95,13 +94,14 @@ public class Groups {
 
     /** How many members each of the groups has; a group without any is left out. */
     public Map<String, Long> memberCounts(String tenantId, Collection<String> groupIds) {
-        return new Memberships(entityManager, tenantId).counts(groupIds);
+        return members(tenantId).counts(groupIds);
     }
 
     /**
      * Makes a group.
      *
-     * @param personIds its members; ids that mean nobody are skipped
+     * @param personIds its members, people and groups; ids that mean neither are skipped
+     * @throws InvalidValueException beyond a limit of groups in groups
      * @throws NotUniqueException when the name ({@link NameKey}) belongs to another group
      */
     public GroupWrite create(
@@ -112,7 +112,8 @@ public class Groups {
     /**
      * Makes a group under an id that {@link Ids#next()} has given before, so that others can refer to it already.
      *
-     * @param personIds its members; ids that mean nobody are skipped
+     * @param personIds its members, people and groups; ids that mean neither are skipped
+     * @throws InvalidValueException beyond a limit of groups in groups
      * @throws NotUniqueException when the name ({@link NameKey}) belongs to another group
      */
     public GroupWrite create(
@@ -124,13 +125,14 @@ public class Groups {
             Set<String> personIds) {
         Source source = actor.isIdentityProvider() ? Source.OKTA : Source.LOCAL;
         var row = new GroupEntity(tenantId, id, source, checkedName(displayName), checkedId(externalId), Now.instant());
+        GroupMembers members = members(tenantId);
+        members.prepare(id, List.of(new GroupChange.AddMembers(personIds)));
         flushing(row, () -> entityManager.persist(row));
-        Set<String> skipped = new LinkedHashSet<>();
-        int added = new Memberships(entityManager, tenantId).add(row.id(), personIds, skipped);
+        int added = members.add(id, personIds);
         counts.add(tenantId, Counted.DIRECTORY_GROUP, 1);
         List<String> done = new ArrayList<>(List.of("Created with " + added + (added == 1 ? " member" : " members")));
-        record(tenantId, actor, Operation.CREATE, row, 201, done, skipped, true);
-        return new GroupWrite(row.toGroup(List.of()), skipped);
+        record(tenantId, actor, Operation.CREATE, row, 201, done, members.skipped(), true);
+        return new GroupWrite(row.toGroup(List.of()), members.skipped());
     }
 
     /**
@@ -138,19 +140,20 @@ public class Groups {
      * change are touched.
      *
      * @throws NotFoundException when the tenant has no such group
+     * @throws InvalidValueException when a group would be in itself, or beyond a limit of groups in groups
      * @throws NotUniqueException when the new name belongs to another group
      * @throws dev.rollcall.platform.StaleVersionException when the group has another version
      */
     public GroupWrite update(
             String tenantId, String id, Actor actor, VersionCondition version, List<GroupChange> changes) {
+        GroupMembers members = members(tenantId);
+        members.prepare(id, changes);
         GroupEntity row = hold(tenantId, id);
         version.check(row.version());
-        Set<String> skipped = new LinkedHashSet<>();
         List<String> done = new ArrayList<>();
         String nameBefore = row.displayNameKey();
-        var memberships = new Memberships(entityManager, tenantId);
         flushing(row, () -> {
-            changes.forEach(change -> apply(memberships, row, change, skipped, done));
+            changes.forEach(change -> apply(members, row, change, done));
             if (!done.isEmpty()) {
                 row.touch(Now.instant(), actor.isIdentityProvider());
             }
@@ -158,12 +161,11 @@ public class Groups {
         if (!nameBefore.equals(row.displayNameKey())) {
             passOn(tenantId, nameBefore);
         }
-        record(tenantId, actor, Operation.UPDATE, row, 200, done, skipped, !done.isEmpty());
-        return new GroupWrite(row.toGroup(List.of()), skipped);
+        record(tenantId, actor, Operation.UPDATE, row, 200, done, members.skipped(), !done.isEmpty());
+        return new GroupWrite(row.toGroup(List.of()), members.skipped());
     }
 
-    private static void apply(
-            Memberships memberships, GroupEntity row, GroupChange change, Set<String> skipped, List<String> done) {
+    private static void apply(GroupMembers members, GroupEntity row, GroupChange change, List<String> done) {
         if (change instanceof GroupChange.Rename rename) {
             if (!row.displayName().equals(rename.displayName())) {
                 done.add("Renamed from \"" + Quoted.of(row.displayName()) + "\"");
@@ -176,11 +178,11 @@ public class Groups {
                 row.setExternalId(externalId);
             }
         } else if (change instanceof GroupChange.AddMembers add) {
-            tell(done, "added ", memberships.add(row.id(), add.personIds(), skipped));
+            tell(done, "added ", members.add(row.id(), add.personIds()));
         } else if (change instanceof GroupChange.RemoveMembers remove) {
-            tell(done, "removed ", memberships.remove(row.id(), remove.personIds()));
+            tell(done, "removed ", members.remove(row.id(), remove.personIds()));
         } else if (change instanceof GroupChange.ReplaceMembers replace) {
-            tell(done, "added or removed ", memberships.replace(row.id(), replace.personIds(), skipped));
+            tell(done, "added or removed ", members.replace(row.id(), replace.personIds()));
         }
     }
 
@@ -191,19 +193,17 @@ public class Groups {
     }
 
     /**
-     * Ends a group and its memberships.
+     * Ends a group, its memberships and those in it. Its members stay; the groups that it was a member of have changed.
      *
      * @throws NotFoundException when the tenant has no such group
      * @throws dev.rollcall.platform.StaleVersionException when the group has another version
      */
     public void delete(String tenantId, String id, Actor actor, VersionCondition version) {
+        GroupMembers members = members(tenantId);
+        members.prepareEnd(id);
         GroupEntity row = hold(tenantId, id);
         version.check(row.version());
-        entityManager
-                .createQuery("delete from GroupMemberEntity m where m.tenantId = :tenant and m.groupId = :id")
-                .setParameter("tenant", tenantId)
-                .setParameter("id", id)
-                .executeUpdate();
+        touch(tenantId, members.end(id));
         entityManager.remove(row);
         entityManager.flush();
         passOn(tenantId, row.displayNameKey());
@@ -222,6 +222,22 @@ public class Groups {
                 .executeUpdate();
     }
 
+    private void touch(String tenantId, Set<String> groupIds) {
+        if (!groupIds.isEmpty()) {
+            entityManager
+                    .createQuery("update GroupEntity g set g.version = g.version + 1, g.lastModified = :now"
+                            + " where g.tenantId = :tenant and g.id in :ids")
+                    .setParameter("now", Now.instant())
+                    .setParameter("tenant", tenantId)
+                    .setParameter("ids", groupIds)
+                    .executeUpdate();
+        }
+    }
+
+    private GroupMembers members(String tenantId) {
+        return new GroupMembers(entityManager, tenantId);
+    }
+
     private GroupEntity hold(String tenantId, String id) {
         var key = new TenantKey(tenantId, id);
         GroupEntity row = entityManager.find(GroupEntity.class, key, LockModeType.PESSIMISTIC_WRITE);
@@ -234,8 +250,7 @@ public class Groups {
 
     private List<Group> toGroups(String tenantId, List<GroupEntity> rows, boolean withMembers) {
         var members = withMembers
-                ? new Memberships(entityManager, tenantId)
-                        .of(rows.stream().map(GroupEntity::id).toList())
+                ? members(tenantId).of(rows.stream().map(GroupEntity::id).toList())
                 : Map.<String, List<Member>>of();
         return rows.stream()
                 .map(row -> row.toGroup(members.getOrDefault(row.id(), List.of())))
@@ -286,7 +301,7 @@ public class Groups {
             String ids =
                     String.join(", ", skipped.stream().limit(20).map(Quoted::of).toList());
             sentences.add("skipped " + skipped.size() + " unknown member id(s): " + ids
-                    + ". Assign these people to the app in Okta, then push the group again");
+                    + ". Assign these people to the app in Okta, or push these groups, then push the group again");
         }
         Result result = !skipped.isEmpty() ? Result.WARNING : changed ? Result.SUCCESS : Result.UNCHANGED;
         activities.record(

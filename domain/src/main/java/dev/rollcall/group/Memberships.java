@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The membership rows of one tenant. Lists of ids are taken in chunks that every database accepts. */
+/** The memberships of people in the groups of one tenant. Lists of ids are taken in chunks that every database accepts. */
 final class Memberships {
     private static final int CHUNK = 1000;
 
@@ -25,7 +25,7 @@ final class Memberships {
         this.tenantId = tenantId;
     }
 
-    /** The members of each of the groups, one statement for all. */
+    /** The people in each of the groups, one statement for all. */
     Map<String, List<Member>> of(Collection<String> groupIds) {
         Map<String, List<Member>> byGroup = new HashMap<>();
         if (groupIds.isEmpty()) {
@@ -38,7 +38,7 @@ final class Memberships {
         for (Object row : rows) {
             Object[] columns = (Object[]) row;
             byGroup.computeIfAbsent((String) columns[0], id -> new ArrayList<>())
-                    .add(new Member((String) columns[1], (String) columns[2]));
+                    .add(new Member((String) columns[1], (String) columns[2], MemberKind.PERSON));
         }
         return byGroup;
     }
@@ -55,7 +55,7 @@ final class Memberships {
                 + " join group_member m on m.tenant_id = ?1 and m.group_id = listed.id group by m.group_id";
     }
 
-    /** How many members each of the groups has, one statement for all; a group without any is left out. */
+    /** How many people each of the groups has, one statement for all; a group without any is left out. */
     Map<String, Long> counts(Collection<String> groupIds) {
         Map<String, Long> byGroup = new HashMap<>();
         if (groupIds.isEmpty()) {
@@ -146,6 +146,15 @@ final class Memberships {
                 .getResultList());
         leaving.removeAll(personIds);
         return remove(groupId, leaving) + add(groupId, personIds, skipped);
+    }
+
+    /** Removes everybody. */
+    void removeAll(String groupId) {
+        entityManager
+                .createQuery("delete from GroupMemberEntity m where m.tenantId = :tenant and m.groupId = :group")
+                .setParameter("tenant", tenantId)
+                .setParameter("group", groupId)
+                .executeUpdate();
     }
 
     private List<String> select(String jpql, List<String> ids, @Nullable String groupId) {

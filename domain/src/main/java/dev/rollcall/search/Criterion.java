@@ -3,6 +3,7 @@ package dev.rollcall.search;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** A condition on the rows of a list. Names are resolved and values typed already; nothing of a request's text reaches the SQL but as a parameter. */
 public sealed interface Criterion {
@@ -36,6 +37,17 @@ public sealed interface Criterion {
      */
     record Related(String outerId, String innerId, String rows, Criterion condition) implements Criterion {}
 
+    /**
+     * The row has a row of one of these relations: rows that stand in several tables.
+     *
+     * @param relations with the same {@code outerId}
+     */
+    record AnyRelated(List<Related> relations) implements Criterion {
+        public AnyRelated {
+            relations = List.copyOf(relations);
+        }
+    }
+
     record And(Criterion left, Criterion right) implements Criterion {}
 
     record Or(Criterion left, Criterion right) implements Criterion {}
@@ -48,6 +60,23 @@ public sealed interface Criterion {
     /** Every row, or none: what does not depend on the row. */
     static Criterion constant(boolean everything) {
         return everything ? new Everything() : new Not(new Everything());
+    }
+
+    /** The same of other columns; related rows keep theirs. */
+    default Criterion on(UnaryOperator<Column> other) {
+        if (this instanceof Comparison comparison) {
+            return new Comparison(other.apply(comparison.column()), comparison.operator(), comparison.value());
+        }
+        if (this instanceof Presence presence) {
+            return new Presence(other.apply(presence.column()));
+        }
+        if (this instanceof And and) {
+            return new And(and.left().on(other), and.right().on(other));
+        }
+        if (this instanceof Or or) {
+            return new Or(or.left().on(other), or.right().on(other));
+        }
+        return this instanceof Not not ? new Not(not.negated().on(other)) : this;
     }
 
     /** Rows that fulfil one of the criteria at least; none for none. */

@@ -96,6 +96,7 @@ public record PagedSearch<E>(
 
     private static boolean namesIds(Criterion criterion) {
         return criterion instanceof Criterion.Related
+                || criterion instanceof Criterion.AnyRelated
                 || (criterion instanceof Criterion.And and && (namesIds(and.left()) || namesIds(and.right())));
     }
 

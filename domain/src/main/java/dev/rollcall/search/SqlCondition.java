@@ -40,7 +40,9 @@ public record SqlCondition(String sql, List<Object> parameters) {
             } else if (criterion instanceof Criterion.Presence presence) {
                 sql.append(presence.column().present());
             } else if (criterion instanceof Criterion.Related related) {
-                related(related);
+                related(List.of(related));
+            } else if (criterion instanceof Criterion.AnyRelated any) {
+                related(any.relations());
             } else if (criterion instanceof Criterion.And and) {
                 both(and.left(), " and ", and.right());
             } else if (criterion instanceof Criterion.Or or) {
@@ -57,20 +59,27 @@ public record SqlCondition(String sql, List<Object> parameters) {
         }
 
         // What is looked up comes from the related rows; what is left out is asked of each row, as PostgreSQL would
-        // compare every row with every related one for a "not in".
-        private void related(Criterion.Related related) {
-            if (negations == 0) {
-                sql.append(related.outerId()).append(" in (select ").append(related.innerId());
-            } else {
-                sql.append("exists (select 1");
+        // compare every row with every related one for a "not in". Several relations are looked up at once: for
+        // several "in" with "or" between them H2 would read every row.
+        private void related(List<Criterion.Related> relations) {
+            sql.append(negations == 0 ? relations.get(0).outerId() + " in (" : "(");
+            for (int i = 0; i < relations.size(); i++) {
+                sql.append(i == 0 ? "" : negations == 0 ? " union all " : " or ");
+                select(relations.get(i));
             }
-            sql.append(" from ").append(related.rows());
+            sql.append(')');
+        }
+
+        private void select(Criterion.Related related) {
+            sql.append(negations == 0 ? "select " + related.innerId() : "exists (select 1")
+                    .append(" from ")
+                    .append(related.rows());
             if (negations > 0) {
                 sql.append(" and ").append(related.innerId()).append(" = ").append(related.outerId());
             }
             sql.append(" and (");
             render(related.condition());
-            sql.append("))");
+            sql.append(negations == 0 ? ")" : "))");
         }
 
         private void both(Criterion left, String word, Criterion right) {

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param id immutable, made here, 36 characters
  * @param version grows by one with each change
- * @param groups the groups the person is a member of, ordered by group id
+ * @param groups the groups the person belongs to, directly or by groups in groups, ordered by group id
  */
 public record User(
         String id,

@@ -7,14 +7,20 @@ import dev.rollcall.search.Order;
 import java.util.Arrays;
 import java.util.List;
 
-/** The columns by which people can be searched and sorted; {@code p} is the person, {@code v} a value, {@code m} a membership, {@code g} its group. */
+/** The columns by which people can be searched and sorted; {@code p} is the person, {@code v} a value, {@code m} a membership, {@code g} a group by it. */
 public final class UserColumns {
+    private static final String GROUP_TYPE_SQL = "case when m.group_id = g.id then 'direct' else 'indirect' end";
+
     public static final Column ID = Column.exactText("p.id").always();
     public static final Column ACTIVE = Column.bool("p.active").always();
     public static final Column CREATED = Column.timestamp("p.created_at").always();
     public static final Column LAST_MODIFIED =
             Column.timestamp("p.last_modified").always();
-    public static final Column GROUP_ID = Column.exactText("m.group_id");
+    public static final Column GROUP_ID = Column.exactText("g.id");
+
+    /** {@code direct} or {@code indirect} (RFC 7643 §4.1.2). */
+    public static final Column GROUP_TYPE = Column.text(GROUP_TYPE_SQL, GROUP_TYPE_SQL);
+
     public static final Column GROUP_NAME = Column.name("g.display_name", "g.display_name_key");
     public static final Column VALUE_TYPE = Column.text("v.type", "v.type_folded");
     public static final Column VALUE_DISPLAY = Column.text("v.display", "v.display_folded");
@@ -71,23 +77,33 @@ public final class UserColumns {
                 descending);
     }
 
-    /** People who are members of a group that fulfils the condition. */
+    /** People who belong to a group that fulfils the condition, as a member of it or by groups in it. */
     public static Criterion inGroup(Criterion condition) {
-        return new Criterion.Related(
+        var direct = new Criterion.Related(
                 "p.id",
                 "m.person_id",
-                "group_member m join directory_group g"
-                        + " on g.tenant_id = m.tenant_id and g.id = m.group_id where m.tenant_id = ?1",
+                "group_member m join directory_group g on g.tenant_id = m.tenant_id and g.id = m.group_id"
+                        + " where m.tenant_id = ?1 and g.tenant_id = ?1",
                 condition);
+        var indirect = new Criterion.Related(
+                "p.id",
+                "m.person_id",
+                "group_member m join group_nesting n on n.tenant_id = m.tenant_id and n.inner_group_id = m.group_id"
+                        + " join directory_group g on g.tenant_id = n.tenant_id and g.id = n.group_id"
+                        + " where m.tenant_id = ?1 and n.tenant_id = ?1 and g.tenant_id = ?1"
+                        + " and not exists (select 1 from group_member d"
+                        + " where d.tenant_id = ?1 and d.group_id = g.id and d.person_id = m.person_id)",
+                condition);
+        return new Criterion.AnyRelated(List.of(direct, indirect));
     }
 
-    /** People who are members of the group. */
+    /** People who are members of the group itself. */
     public static Criterion inGroup(String groupId) {
         return new Criterion.Related(
                 "p.id",
                 "m.person_id",
                 "group_member m where m.tenant_id = ?1",
-                new Criterion.Comparison(GROUP_ID, Operator.EQ, groupId));
+                new Criterion.Comparison(Column.exactText("m.group_id"), Operator.EQ, groupId));
     }
 
     /** People of whom some attribute of the EnterpriseUser extension is known. */

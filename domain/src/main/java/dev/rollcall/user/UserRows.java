@@ -72,12 +72,6 @@ final class UserRows {
                 + " order by v.person_id, v.attribute, v.ordinal";
     }
 
-    static String groupsSql(ListedIds people) {
-        return "select m.person_id, g.id, g.display_name from " + people.sql()
-                + " join group_member m on m.tenant_id = ?1 and m.person_id = listed.id"
-                + " join directory_group g on g.tenant_id = m.tenant_id and g.id = m.group_id order by m.person_id, g.id";
-    }
-
     private Map<String, ExtensionValues> extensions(List<UserEntity> rows) {
         List<String> extended =
                 rows.stream().filter(UserEntity::isExtended).map(UserEntity::id).toList();
@@ -85,19 +79,6 @@ final class UserRows {
     }
 
     private Map<String, List<GroupRef>> groups(Collection<String> ids) {
-        Map<String, List<GroupRef>> byPerson = new HashMap<>();
-        if (ids.isEmpty()) {
-            return byPerson;
-        }
-        var listed = ListedIds.of(ids);
-        List<?> rows = listed.bind(entityManager.createNativeQuery(groupsSql(listed)))
-                .setParameter(1, tenantId)
-                .getResultList();
-        for (Object row : rows) {
-            Object[] columns = (Object[]) row;
-            byPerson.computeIfAbsent((String) columns[0], id -> new ArrayList<>())
-                    .add(new GroupRef((String) columns[1], (String) columns[2]));
-        }
-        return byPerson;
+        return PersonGroups.of(entityManager, tenantId, ids);
     }
 }

@@ -16,6 +16,7 @@ import dev.rollcall.group.GroupChange;
 import dev.rollcall.group.GroupWrite;
 import dev.rollcall.group.Groups;
 import dev.rollcall.group.Member;
+import dev.rollcall.group.MemberKind;
 import dev.rollcall.platform.ConflictException;
 import dev.rollcall.platform.NotFoundException;
 import dev.rollcall.platform.NotUniqueException;
@@ -322,7 +323,7 @@ class PeopleAndGroupsIT {
                 VersionCondition.ANY,
                 List.of(new GroupChange.AddMembers(Set.of(ada, bob)), new GroupChange.RemoveMembers(Set.of(ada))));
 
-        assertThat(group(tenant, id).members()).containsExactly(new Member(bob, "bob"));
+        assertThat(group(tenant, id).members()).containsExactly(new Member(bob, "bob", MemberKind.PERSON));
         assertThat(activities.listOf(tenant, id, 2))
                 .extracting(ActivityEntry::result)
                 .containsExactly(Result.SUCCESS, Result.WARNING);

@@ -68,12 +68,29 @@ class ListPlansTest {
     }
 
     @Test
-    void theGroupsOfAPersonAreLookedUp() throws SQLException {
-        var parameters = new Parameters(2);
-        var query = ListQuery.of(GroupColumns.withMember("p10700"), 0, 100);
-        String sql = PagedSearch.inOrderOfIds(Groups.ALIAS, Groups.ROWS, query, false, parameters);
+    void thePeopleOfAGroupAreLookedUpOverAllLevels() throws SQLException {
+        assertThat(rowsRead(UserColumns.inGroup(is(UserColumns.GROUP_ID, "g12")))).isLessThan(300);
+    }
 
-        assertThat(h2.rowsRead(sql, parameters.values())).isLessThan(10);
+    @Test
+    void theGroupsOfAMemberAreLookedUp() throws SQLException {
+        Criterion asked = GroupColumns.withMember(
+                is(GroupColumns.MEMBER_ID, "p10700"), is(GroupColumns.MEMBER_GROUP_ID, "p10700"));
+
+        assertThat(groupsRead(asked)).isLessThan(20);
+    }
+
+    @Test
+    void theGroupsInAGroupAndAroundItAreLookedUp() throws SQLException {
+        assertThat(groupsRead(GroupColumns.inGroup("g11"))).isLessThan(20);
+        assertThat(groupsRead(GroupColumns.withMemberGroup("g11"))).isLessThan(20);
+    }
+
+    private static int groupsRead(Criterion criterion) throws SQLException {
+        var parameters = new Parameters(2);
+        String sql = PagedSearch.inOrderOfIds(
+                Groups.ALIAS, Groups.ROWS, ListQuery.of(criterion, 0, 100), false, parameters);
+        return h2.rowsRead(sql, parameters.values());
     }
 
     @Test

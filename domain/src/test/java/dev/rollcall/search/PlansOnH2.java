@@ -51,6 +51,12 @@ public final class PlansOnH2 implements AutoCloseable {
                 + ", 'OKTA', 'g' || x, 'g' || x from system_range(1, 200) as numbers (x)");
         execute("insert into group_member (tenant_id, group_id, person_id) select 't', 'g' || (1 + mod(x, 200)),"
                 + " 'p' || (10000 + x)" + people);
+        // Each tenth group is in the group after it, and that one in the next.
+        execute("insert into group_in_group (tenant_id, group_id, member_group_id) select 't', 'g' || (10 * x + 1 + y),"
+                + " 'g' || (10 * x + y) from system_range(1, 19) as numbers (x), system_range(0, 1) as steps (y)");
+        execute("insert into group_nesting (tenant_id, group_id, inner_group_id) select 't', 'g' || (10 * x + y),"
+                + " 'g' || (10 * x + z) from system_range(1, 19) as numbers (x), system_range(1, 2) as outers (y),"
+                + " system_range(0, 1) as inners (z) where z < y");
         execute("analyze");
     }
 

@@ -10,6 +10,7 @@ public final class Paging {
     public static final int SIZE = 50;
 
     private final String path;
+    private final String parameter;
     private final Map<String, String> filters;
     private final int page;
     private final long total;
@@ -19,7 +20,17 @@ public final class Paging {
      * @param page counts from 1
      */
     public Paging(String path, Map<String, String> filters, int page, long total) {
+        this(path, "page", filters, page, total);
+    }
+
+    /**
+     * Of a list that is not the only one of its page.
+     *
+     * @param parameter by which the addresses name this list's page
+     */
+    public Paging(String path, String parameter, Map<String, String> filters, int page, long total) {
         this.path = path;
+        this.parameter = parameter;
         this.filters = filters;
         this.page = page;
         this.total = total;
@@ -61,7 +72,7 @@ public final class Paging {
     }
 
     private String address(int to) {
-        StringBuilder query = new StringBuilder(path).append("?page=").append(to);
+        StringBuilder query = new StringBuilder(path).append('?').append(parameter).append('=').append(to);
         filters.forEach((name, value) -> {
             if (!value.isBlank()) {
                 query.append('&').append(name).append('=').append(URLEncoder.encode(value, StandardCharsets.UTF_8));

@@ -45,6 +45,7 @@ public class BulkExecution {
         caller.beginOperation();
         try {
             attempt(operation, ids, result);
+            ids.succeed(operation);
         } catch (RuntimeException e) {
             ids.fail(operation);
             fail(operation, result, Failures.response(e));
@@ -100,6 +101,7 @@ public class BulkExecution {
         if (operation.data() == null) {
             throw refused("The operation has no data. Send the resource, or the PATCH message, as an object.");
         }
+        ids.refuseCircle(operation);
         return ids.resolve(operation.data());
     }
 

@@ -20,6 +20,7 @@ final class BulkIds {
     private final Map<String, String> ids = new HashMap<>();
     private final Map<String, BulkOperation> owners = new HashMap<>();
     private final Set<String> failed = new HashSet<>();
+    private final Set<String> made = new HashSet<>();
 
     BulkIds(List<BulkOperation> operations) {
         operations.stream().filter(BulkOperation::isCreation).forEach(operation -> {
@@ -52,6 +53,36 @@ final class BulkIds {
         String bulkId = operation.bulkId();
         if (bulkId != null && owners.get(bulkId) == operation) {
             failed.add(bulkId);
+        }
+    }
+
+    /** Notes that the operation has been done. */
+    void succeed(BulkOperation operation) {
+        if (operation.isCreation() && operation.bulkId() != null) {
+            made.add(operation.bulkId());
+        }
+    }
+
+    /**
+     * Refuses a group whose members refer to a group that waits for it: what is referred to is made first, but in a circle ({@link BulkOrder}).
+     *
+     * @throws ScimException 400 {@code invalidValue}
+     */
+    void refuseCircle(BulkOperation operation) {
+        if (!operation.isGroup()) {
+            return;
+        }
+        for (String bulkId : references(operation)) {
+            BulkOperation owner = owners.get(bulkId);
+            if (owner != null && owner.isGroup() && !made.contains(bulkId) && !failed.contains(bulkId)) {
+                String member = '"' + Quoted.of("bulkId:" + bulkId) + '"';
+                throw ScimException.badRequest(
+                        ScimType.INVALID_VALUE,
+                        owner == operation
+                                ? member + " is the group itself, which cannot be its own member. Leave it out of its members."
+                                : "Groups of this request are members of one another in a circle, and none can be in itself."
+                                        + " Leave " + member + " out of the members here.");
+            }
         }
     }
 

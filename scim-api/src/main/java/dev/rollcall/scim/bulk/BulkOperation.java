@@ -54,6 +54,10 @@ record BulkOperation(
         return method.equals("POST");
     }
 
+    boolean isGroup() {
+        return endpoint().equals("Groups");
+    }
+
     /** The endpoint's name, such as {@code Users}; empty for none. */
     String endpoint() {
         return part(0);

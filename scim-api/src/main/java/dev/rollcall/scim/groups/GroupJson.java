@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rollcall.group.Group;
+import dev.rollcall.group.Member;
+import dev.rollcall.group.MemberKind;
 import dev.rollcall.scim.protocol.Preconditions;
 import dev.rollcall.scim.schema.GroupSchema;
 
@@ -21,11 +23,7 @@ final class GroupJson {
         json.put("displayName", group.displayName());
         if (withMembers) {
             ArrayNode members = json.putArray("members");
-            group.members().forEach(member -> members.addObject()
-                    .put("value", member.id())
-                    .put("$ref", baseUrl + "/Users/" + member.id())
-                    .put("display", member.userName())
-                    .put("type", "User"));
+            group.members().forEach(member -> write(member, members.addObject(), baseUrl));
         }
         ObjectNode meta = json.putObject("meta");
         meta.put("resourceType", "Group");
@@ -34,6 +32,14 @@ final class GroupJson {
         meta.put("location", location(group, baseUrl));
         meta.put("version", Preconditions.metaVersion(group.version()));
         return json;
+    }
+
+    private static void write(Member member, ObjectNode json, String baseUrl) {
+        boolean group = member.kind() == MemberKind.GROUP;
+        json.put("value", member.id())
+                .put("$ref", baseUrl + (group ? "/Groups/" : "/Users/") + member.id())
+                .put("display", member.name())
+                .put("type", group ? "Group" : "User");
     }
 
     static String location(Group group, String baseUrl) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class GroupSearchable implements Searchable {
     private final CommonSearched common;
     private final Map<String, Column> member;
+    private final Map<Column, Column> memberGroup;
 
     /**
      * @param baseUrl the Tenant URL, with which every address begins
@@ -32,15 +33,19 @@ final class GroupSearchable implements Searchable {
                 Column.prefixed(baseUrl + "/Groups/", "g.id"),
                 Column.prefixed("W/\"", "(cast(g.version as varchar) || '\"')"),
                 Map.of(GroupSchema.GROUP_URN, Criterion.constant(true)));
+        Column address = Column.prefixed(baseUrl + "/Users/", "m.person_id");
+        Column type = Column.text("'User'", "'user'");
         member = Map.of(
-                "value",
+                "value", GroupColumns.MEMBER_ID, "$ref", address, "display", GroupColumns.MEMBER_NAME, "type", type);
+        memberGroup = Map.of(
                 GroupColumns.MEMBER_ID,
-                "$ref",
-                Column.prefixed(baseUrl + "/Users/", "m.person_id"),
-                "display",
+                GroupColumns.MEMBER_GROUP_ID,
+                address,
+                Column.prefixed(baseUrl + "/Groups/", "e.member_group_id"),
                 GroupColumns.MEMBER_NAME,
-                "type",
-                Column.text("'User'", "'user'"));
+                GroupColumns.MEMBER_GROUP_NAME,
+                type,
+                Column.text("'Group'", "'group'"));
     }
 
     @Override
@@ -58,8 +63,13 @@ final class GroupSearchable implements Searchable {
         @Nullable
         String chosen = path.subAttribute() == null ? null : path.subAttribute().toLowerCase(Locale.ROOT);
         return chosen == null || member.containsKey(chosen)
-                ? Optional.of(new Searched.Many(GroupColumns::withMember, member, chosen))
+                ? Optional.of(new Searched.Many(this::withMember, member, chosen))
                 : Optional.empty();
+    }
+
+    private Criterion withMember(Criterion person) {
+        return GroupColumns.withMember(
+                person, person.on(column -> memberGroup.getOrDefault(column, column)));
     }
 
     @Override

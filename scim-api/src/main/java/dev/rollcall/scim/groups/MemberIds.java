@@ -7,7 +7,8 @@ import dev.rollcall.scim.protocol.ScimType;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-/** The ids in {@code members}: objects with a {@code value}, or bare ids. {@code display}, {@code type} and {@code $ref} are not looked at. */
+/** The ids in {@code members}: objects with a {@code value}, or bare ids. {@code display}, {@code type} and {@code $ref} are not looked
+ * at: an id means one person or one group, whatever a client calls it. */
 final class MemberIds {
     private MemberIds() {}
 
@@ -30,7 +31,7 @@ final class MemberIds {
         if (!value.isValueNode() || value.isNull() || value.asText().isBlank()) {
             throw ScimException.badRequest(
                     ScimType.INVALID_VALUE,
-                    "A member has no value. Send members as objects whose value is a person's id.");
+                    "A member has no value. Send members as objects whose value is the id of a person or group.");
         }
         return value.asText().strip();
     }

@@ -22,12 +22,15 @@ public final class GroupSchema {
                             .with(Uniqueness.SERVER),
                     complex(
                                     "members",
-                                    "The people in the group.",
-                                    string("value", "The person's id.").exact().with(Mutability.IMMUTABLE),
-                                    reference("$ref", "The person's address.", "User")
+                                    "The people in the group, and the groups in it.",
+                                    string("value", "The id of the person or group.")
+                                            .exact()
                                             .with(Mutability.IMMUTABLE),
-                                    string("display", "The person's userName.").with(Mutability.READ_ONLY),
-                                    string("type", "The member's type: User.").with(Mutability.IMMUTABLE))
+                                    reference("$ref", "The address of the person or group.", "User", "Group")
+                                            .with(Mutability.IMMUTABLE),
+                                    string("display", "The person's userName, or the group's displayName.")
+                                            .with(Mutability.READ_ONLY),
+                                    string("type", "What the member is: User or Group.").with(Mutability.IMMUTABLE))
                             .many()));
 
     private GroupSchema() {}

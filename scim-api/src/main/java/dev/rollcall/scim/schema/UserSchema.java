@@ -67,11 +67,11 @@ public final class UserSchema {
                             .many(),
                     complex(
                                     "groups",
-                                    "The groups the person is a member of.",
+                                    "The groups the person belongs to, as a member or by groups in groups.",
                                     readOnly(string("value", "The group's id.").exact()),
                                     readOnly(reference("$ref", "The group's address.", "Group")),
                                     readOnly(string("display", "The group's displayName.")),
-                                    readOnly(string("type", "How the person is a member: direct.")))
+                                    readOnly(string("type", "direct for a member of the group itself, else indirect.")))
                             .many()
                             .with(Mutability.READ_ONLY),
                     values("entitlements", "What the person is entitled to.", string("value", "The entitlement.")),

@@ -36,7 +36,7 @@ final class UserJson {
                     .put("value", group.id())
                     .put("$ref", baseUrl + "/Groups/" + group.id())
                     .put("display", group.displayName())
-                    .put("type", "direct"));
+                    .put("type", group.isDirect() ? "direct" : "indirect"));
         }
         ObjectNode meta = json.putObject("meta");
         meta.put("resourceType", "User");

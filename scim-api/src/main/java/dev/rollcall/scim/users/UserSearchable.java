@@ -151,11 +151,11 @@ final class UserSearchable implements Searchable {
                 "value",
                 UserColumns.GROUP_ID,
                 "$ref",
-                Column.prefixed(baseUrl + "/Groups/", "m.group_id"),
+                Column.prefixed(baseUrl + "/Groups/", "g.id"),
                 "display",
                 UserColumns.GROUP_NAME,
                 "type",
-                Column.text("'direct'", "'direct'"));
+                UserColumns.GROUP_TYPE);
     }
 
     private static Map<String, Column> columns(MultiValuedAttribute attribute) {

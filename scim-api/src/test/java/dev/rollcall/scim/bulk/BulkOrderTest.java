@@ -48,6 +48,29 @@ class BulkOrderTest {
     }
 
     @Test
+    void aGroupInACircleOfMembersIsRefusedAndOneBehindAnotherIsNot() {
+        var inner = post("/Groups", "inner", "bulkId:outer");
+        var outer = post("/Groups", "outer", "bulkId:inner");
+        var ids = new BulkIds(List.of(inner, outer, TEAM, BOB));
+
+        assertThatThrownBy(() -> ids.refuseCircle(inner))
+                .isInstanceOf(ScimException.class)
+                .hasMessageContaining("circle")
+                .hasMessageContaining("bulkId:outer");
+        ids.refuseCircle(TEAM);
+        ids.succeed(inner);
+        ids.refuseCircle(outer);
+    }
+
+    @Test
+    void aGroupThatIsItsOwnMemberIsRefused() {
+        var group = post("/Groups", "g", "bulkId:g");
+
+        assertThatThrownBy(() -> new BulkIds(List.of(group)).refuseCircle(group))
+                .hasMessageContaining("its own member");
+    }
+
+    @Test
     void referencesBecomeTheIdsThatAreDecidedBefore() {
         var ids = new BulkIds(List.of(ADA, BOB));
         String ada = ids.idFor(ADA);

@@ -171,6 +171,47 @@ final class Rfc7643Section4UsersAndGroups {
                 .contains(group.id());
     }
 
+    @Section("4.1.2")
+    void aGroupThatAUserIsInByAnotherIsIndirect(Scim scim) {
+        scim.needsGroups();
+        assumeTrue(scim.discovery().attribute(Urn.USER, "groups").isPresent(), "no groups in the User schema");
+        var user = scim.newUser();
+        var inner = scim.newGroup(user);
+        var outer = groupAround(scim, inner);
+        var groups = scim.get(scim.pathOf(user), "attributes", "groups").expect(200).body().path("groups");
+        assumeTrue(Json.texts(groups, "value").contains(outer.id()), "groups of a User are direct ones only");
+        for (var group : groups) {
+            var expected = group.path("value").asText().equals(outer.id()) ? "indirect" : "direct";
+            // The sub-attribute may be missing.
+            assertThat(group.path("type").asText(expected)).as(groups.toString()).isEqualTo(expected);
+        }
+    }
+
+    @Section("4.2")
+    void theTypeAndReferenceOfAMemberThatIsAGroupSaySo(Scim scim) {
+        scim.needsGroups();
+        var inner = scim.newGroup();
+        var outer = groupAround(scim, inner);
+        var member =
+                scim.get(scim.pathOf(outer), "attributes", "members").body().at("/members/0");
+        assertThat(member.path("value").asText()).isEqualTo(inner.id());
+        assertThat(member.path("type").asText("Group")).isEqualTo("Group");
+        var reference = member.path("$ref").asText("");
+        if (!reference.isEmpty()) {
+            assertThat(scim.base().resolve(reference).getPath()).endsWith("/Groups/" + inner.id());
+        }
+    }
+
+    private static Answer groupAround(Scim scim, Answer inner) {
+        var outer = scim.post(
+                "/Groups",
+                Json.object(
+                        "{'schemas': ['%s'], 'displayName': '%s', 'members': [{'value': '%s', 'type': 'Group'}]}",
+                        Urn.GROUP, Sample.unique("group"), inner.id()));
+        assumeTrue(outer.status() == 201 && scim.members(outer).contains(inner.id()), "no groups in groups");
+        return outer;
+    }
+
     @Section("4.2")
     void aGroupWithoutDisplayNameIsRefused(Scim scim) {
         scim.discovery().needsType("Group");

@@ -1,0 +1,152 @@
+package dev.rollcall.group;
+
+import dev.rollcall.search.ListedIds;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Writes which groups of one tenant are in which: {@code group_in_group}, and {@code group_nesting}, which follows from it. One transaction at a
+ * time does so in a tenant: it takes the turn before it holds any group, and holds groups in the order of their ids.
+ */
+final class Nestings {
+    private final EntityManager entityManager;
+    private final String tenantId;
+    private final NestingReads reads;
+    private boolean turn;
+
+    Nestings(EntityManager entityManager, String tenantId) {
+        this.entityManager = entityManager;
+        this.tenantId = tenantId;
+        this.reads = new NestingReads(entityManager, tenantId);
+    }
+
+    /** Waits until nobody else changes which groups are in which, and holds these groups. */
+    void takeTurn(Collection<String> groupIds) {
+        takeTurn();
+        var listed = ListedIds.of(groupIds);
+        listed.bind(query("select g.id from directory_group g where g.tenant_id = ?1 and g.id in (select listed.id from "
+                        + listed.sql() + ") order by g.id for update"))
+                .getResultList();
+    }
+
+    private void takeTurn() {
+        if (!turn && !holdsTurn()) {
+            query("insert into group_nesting_turn (tenant_id) values (?1) on conflict do nothing")
+                    .executeUpdate();
+            holdsTurn();
+        }
+        turn = true;
+    }
+
+    private boolean holdsTurn() {
+        return !query("select t.tenant_id from group_nesting_turn t where t.tenant_id = ?1 for update")
+                .getResultList()
+                .isEmpty();
+    }
+
+    /**
+     * Makes groups members of a group. Returns how many were none before.
+     *
+     * @param groupIds groups of the tenant that are held
+     * @throws dev.rollcall.platform.InvalidValueException for a circle, or beyond a limit
+     */
+    int add(String groupId, Set<String> groupIds) {
+        Set<String> joining = new LinkedHashSet<>(groupIds);
+        joining.removeAll(reads.members(Set.of(groupId)));
+        if (joining.isEmpty()) {
+            return 0;
+        }
+        takeTurn();
+        new NestingRules(reads).check(groupId, joining);
+        insert("group_in_group (tenant_id, group_id, member_group_id)", groupId, joining, "");
+        int added = joining.size();
+        joining.addAll(reads.inside(joining));
+        Set<String> around = reads.around(Set.of(groupId));
+        around.add(groupId);
+        for (String outer : around) {
+            insert(
+                    "group_nesting (tenant_id, group_id, inner_group_id)",
+                    outer,
+                    joining,
+                    " and not exists (select 1 from group_nesting n where n.tenant_id = ?1 and n.group_id = ?2"
+                            + " and n.inner_group_id = listed.id)");
+        }
+        return added;
+    }
+
+    private void insert(String columns, String groupId, Set<String> innerIds, String condition) {
+        var listed = new ListedIds(List.copyOf(innerIds), 3);
+        listed.bind(query("insert into " + columns + " select g.tenant_id, g.id, listed.id from directory_group g, "
+                        + listed.sql() + " where g.tenant_id = ?1 and g.id = ?2" + condition))
+                .setParameter(2, groupId)
+                .executeUpdate();
+    }
+
+    /** Ends memberships of groups in a group. Returns how many there were. */
+    int remove(String groupId, Set<String> groupIds) {
+        Set<String> leaving = reads.members(Set.of(groupId));
+        leaving.retainAll(groupIds);
+        if (leaving.isEmpty()) {
+            return 0;
+        }
+        takeTurn();
+        delete("group_in_group", groupId, "member_group_id", leaving);
+        Set<String> inside = new LinkedHashSet<>(leaving);
+        inside.addAll(reads.inside(leaving));
+        Set<String> around = reads.around(Set.of(groupId));
+        around.add(groupId);
+        Map<String, Set<String>> containers = reads.containersOfEach(inside);
+        reads.insideEach(around).forEach((outer, before) -> {
+            var ways = new Ways(outer, before, inside, containers, new HashMap<>());
+            Set<String> gone = new LinkedHashSet<>(inside);
+            gone.removeIf(inner -> !before.contains(inner) || ways.lead(inner));
+            delete("group_nesting", outer, "inner_group_id", gone);
+        });
+        return leaving.size();
+    }
+
+    private void delete(String table, String groupId, String column, Set<String> innerIds) {
+        if (innerIds.isEmpty()) {
+            return;
+        }
+        var listed = new ListedIds(List.copyOf(innerIds), 3);
+        listed.bind(query("delete from " + table + " where tenant_id = ?1 and group_id = ?2 and " + column
+                        + " in (select listed.id from " + listed.sql() + ")"))
+                .setParameter(2, groupId)
+                .executeUpdate();
+    }
+
+    private Query query(String sql) {
+        return entityManager.createNativeQuery(sql).setParameter(1, tenantId);
+    }
+
+    /**
+     * Whether there still is a way from an outer group to those that some of its ways led to.
+     *
+     * @param before what was in the outer group; true still of what is not in doubt
+     * @param known what has been found out
+     */
+    private record Ways(
+            String outer,
+            Set<String> before,
+            Set<String> inDoubt,
+            Map<String, Set<String>> containers,
+            Map<String, Boolean> known) {
+        boolean lead(String inner) {
+            Boolean answer = known.get(inner);
+            if (answer == null) {
+                answer = containers.getOrDefault(inner, Set.of()).stream()
+                        .anyMatch(container -> container.equals(outer)
+                                || (inDoubt.contains(container) ? lead(container) : before.contains(container)));
+                known.put(inner, answer);
+            }
+            return answer;
+        }
+    }
+}
