@@ -11,19 +11,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The members of a tenant's groups, people and groups alike. Whether an id means a person or a group is looked up, whatever a client called it. */
+/**
+ * The members of a tenant's groups, people and groups alike. Whether an id means a person or a group is looked up,
+ * whatever a client called it.
+ */
 final class GroupMembers {
     private static final int CHUNK = 1000;
 
     private final Memberships people;
     private final Nestings nestings;
     private final NestingReads reads;
+    private final GroupLocks locks;
     private final Set<String> skipped = new LinkedHashSet<>();
     private Set<String> groups = Set.of();
 
     GroupMembers(EntityManager entityManager, String tenantId) {
         people = new Memberships(entityManager, tenantId);
-        nestings = new Nestings(entityManager, tenantId);
+        locks = new GroupLocks(entityManager, tenantId);
+        nestings = new Nestings(entityManager, tenantId, locks);
         reads = new NestingReads(entityManager, tenantId);
     }
 
@@ -32,10 +37,11 @@ final class GroupMembers {
         return skipped;
     }
 
-    /** Before the group's row is held or made: finds out which ids mean groups, and holds what a change of groups in groups needs. */
+    /** Before the group's row is held or made: tells ids of groups, and holds what the changes write beside it. */
     void prepare(String groupId, List<GroupChange> changes) {
         Set<String> named = new LinkedHashSet<>();
         boolean replaced = false;
+        Set<String> held = new LinkedHashSet<>();
         for (GroupChange change : changes) {
             if (change instanceof GroupChange.AddMembers add) {
                 named.addAll(add.personIds());
@@ -44,14 +50,24 @@ final class GroupMembers {
             } else if (change instanceof GroupChange.ReplaceMembers replace) {
                 named.addAll(replace.personIds());
                 replaced = true;
+            } else if (change instanceof GroupChange.Rename) {
+                held.addAll(locks.namesakes(groupId));
             }
         }
         groups = groupsAmong(named);
         if (!groups.isEmpty() || (replaced && !reads.members(Set.of(groupId)).isEmpty())) {
-            Set<String> held = new LinkedHashSet<>(Set.of(groupId));
-            groups.stream().limit(NestingRules.MOST_INSIDE).forEach(held::add);
-            nestings.takeTurn(held);
+            locks.takeTurn();
             groups = groupsAmong(groups);
+            // More cannot become members.
+            groups.stream().limit(NestingRules.MOST_INSIDE).forEach(held::add);
+        }
+        hold(groupId, held);
+    }
+
+    private void hold(String groupId, Set<String> others) {
+        if (!others.isEmpty()) {
+            others.add(groupId);
+            locks.hold(others);
         }
     }
 
@@ -102,13 +118,12 @@ final class GroupMembers {
         return chosen;
     }
 
-    /** Before a group ends: holds it and the groups that it is a member of, in this order. */
+    /** Before a group ends: holds it and what its end writes beside it, while nobody makes it a member of another. */
     void prepareEnd(String groupId) {
+        locks.takeTurn();
         Set<String> held = reads.containers(Set.of(groupId));
-        if (!held.isEmpty() || !reads.members(Set.of(groupId)).isEmpty()) {
-            held.add(groupId);
-            nestings.takeTurn(held);
-        }
+        held.addAll(locks.namesakes(groupId));
+        hold(groupId, held);
     }
 
     /** Ends all memberships of a group and in it. Returns the groups that it was a member of. */

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Reads which groups of one tenant are in which. Each method is one statement, for a thousand ids at most that it is given. */
+/** Reads which groups of one tenant are in which. Each method is one statement, for at most a thousand ids or so. */
 final class NestingReads {
     private final EntityManager entityManager;
     private final String tenantId;
@@ -22,10 +22,11 @@ final class NestingReads {
 
     /** Those of the ids that are groups. */
     Set<String> groups(Collection<String> ids) {
-        return ids(
-                ids,
-                "select g.id from %s join directory_group g on g.tenant_id = ?1 and g.id = listed.id order by g.id");
+        return ids(ids, GROUPS);
     }
+
+    static final String GROUPS =
+            "select g.id from %s join directory_group g on g.tenant_id = ?1 and g.id = listed.id order by g.id";
 
     /** The groups that are members of one of the groups. */
     Set<String> members(Collection<String> groupIds) {
@@ -37,27 +38,27 @@ final class NestingReads {
 
     /** The groups that have one of the groups as a member. */
     Set<String> containers(Collection<String> groupIds) {
-        return ids(
-                groupIds,
-                "select distinct e.group_id from %s join group_in_group e on e.tenant_id = ?1"
-                        + " and e.member_group_id = listed.id order by e.group_id");
+        return ids(groupIds, CONTAINERS);
     }
+
+    static final String CONTAINERS = "select distinct e.group_id from %s join group_in_group e on e.tenant_id = ?1"
+            + " and e.member_group_id = listed.id order by e.group_id";
 
     /** The groups that are in one of the groups, over all levels. */
     Set<String> inside(Collection<String> groupIds) {
-        return ids(
-                groupIds,
-                "select distinct n.inner_group_id from %s join group_nesting n on n.tenant_id = ?1"
-                        + " and n.group_id = listed.id order by n.inner_group_id");
+        return ids(groupIds, INSIDE);
     }
+
+    static final String INSIDE = "select distinct n.inner_group_id from %s join group_nesting n on n.tenant_id = ?1"
+            + " and n.group_id = listed.id order by n.inner_group_id";
 
     /** The groups that one of the groups is in, over all levels. */
     Set<String> around(Collection<String> groupIds) {
-        return ids(
-                groupIds,
-                "select distinct n.group_id from %s join group_nesting n on n.tenant_id = ?1"
-                        + " and n.inner_group_id = listed.id order by n.group_id");
+        return ids(groupIds, AROUND);
     }
+
+    static final String AROUND = "select distinct n.group_id from %s join group_nesting n on n.tenant_id = ?1"
+            + " and n.inner_group_id = listed.id order by n.group_id";
 
     /** What is in each of the groups, over all levels. */
     Map<String, Set<String>> insideEach(Collection<String> groupIds) {

@@ -5,6 +5,7 @@ import dev.rollcall.platform.Quoted;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,8 +13,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
- * Which groups may become members of which: none of itself by however many steps, and none beyond the limits, which keep the cost of a change
- * and of reading a person's groups apart from the size of the organization.
+ * Which groups may become members of which: none of itself by however many steps, and none beyond the limits, which
+ * keep the cost of a change and of reading a person's groups apart from the size of the organization.
  */
 public final class NestingRules {
     /** How many groups may be one in the other. */
@@ -44,11 +45,11 @@ public final class NestingRules {
         if (joining.size() > MOST_INSIDE) {
             throw tooManyInside(groupId);
         }
-        Set<String> around = reads.around(Set.of(groupId));
+        Set<String> around = new LinkedHashSet<>(Set.of(groupId));
+        around.addAll(reads.around(Set.of(groupId)));
         joining.stream().filter(around::contains).findFirst().ifPresent(member -> {
             throw circle(groupId, member);
         });
-        around.add(groupId);
         sizes(around, with(joining, reads.inside(joining)), groupId);
         if (levels(Set.of(groupId), reads::containers) + levels(joining, reads::members) > LEVELS) {
             throw refused(

@@ -3,7 +3,6 @@ package dev.rollcall.group;
 import dev.rollcall.search.ListedIds;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,43 +10,20 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Writes which groups of one tenant are in which: {@code group_in_group}, and {@code group_nesting}, which follows from it. One transaction at a
- * time does so in a tenant: it takes the turn before it holds any group, and holds groups in the order of their ids.
+ * Writes which groups of one tenant are in which: {@code group_in_group}, and {@code group_nesting}, which follows from
+ * it. One transaction at a time does so in a tenant ({@link GroupLocks}).
  */
 final class Nestings {
     private final EntityManager entityManager;
     private final String tenantId;
     private final NestingReads reads;
-    private boolean turn;
+    private final GroupLocks locks;
 
-    Nestings(EntityManager entityManager, String tenantId) {
+    Nestings(EntityManager entityManager, String tenantId, GroupLocks locks) {
         this.entityManager = entityManager;
         this.tenantId = tenantId;
+        this.locks = locks;
         this.reads = new NestingReads(entityManager, tenantId);
-    }
-
-    /** Waits until nobody else changes which groups are in which, and holds these groups. */
-    void takeTurn(Collection<String> groupIds) {
-        takeTurn();
-        var listed = ListedIds.of(groupIds);
-        listed.bind(query("select g.id from directory_group g where g.tenant_id = ?1 and g.id in (select listed.id from "
-                        + listed.sql() + ") order by g.id for update"))
-                .getResultList();
-    }
-
-    private void takeTurn() {
-        if (!turn && !holdsTurn()) {
-            query("insert into group_nesting_turn (tenant_id) values (?1) on conflict do nothing")
-                    .executeUpdate();
-            holdsTurn();
-        }
-        turn = true;
-    }
-
-    private boolean holdsTurn() {
-        return !query("select t.tenant_id from group_nesting_turn t where t.tenant_id = ?1 for update")
-                .getResultList()
-                .isEmpty();
     }
 
     /**
@@ -57,12 +33,14 @@ final class Nestings {
      * @throws dev.rollcall.platform.InvalidValueException for a circle, or beyond a limit
      */
     int add(String groupId, Set<String> groupIds) {
+        if (groupIds.isEmpty()) {
+            return 0;
+        }
         Set<String> joining = new LinkedHashSet<>(groupIds);
         joining.removeAll(reads.members(Set.of(groupId)));
         if (joining.isEmpty()) {
             return 0;
         }
-        takeTurn();
         new NestingRules(reads).check(groupId, joining);
         insert("group_in_group (tenant_id, group_id, member_group_id)", groupId, joining, "");
         int added = joining.size();
@@ -90,12 +68,16 @@ final class Nestings {
 
     /** Ends memberships of groups in a group. Returns how many there were. */
     int remove(String groupId, Set<String> groupIds) {
+        if (groupIds.isEmpty()) {
+            return 0;
+        }
         Set<String> leaving = reads.members(Set.of(groupId));
         leaving.retainAll(groupIds);
         if (leaving.isEmpty()) {
             return 0;
         }
-        takeTurn();
+        // Taken already, but where a group joined after a replacement of all members had found none.
+        locks.takeTurn();
         delete("group_in_group", groupId, "member_group_id", leaving);
         Set<String> inside = new LinkedHashSet<>(leaving);
         inside.addAll(reads.inside(leaving));

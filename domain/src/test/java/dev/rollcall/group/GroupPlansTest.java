@@ -1,0 +1,60 @@
+package dev.rollcall.group;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rollcall.search.ListedIds;
+import dev.rollcall.search.PlansOnH2;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What a change of a group reads beside its members are the groups next to it, and not all groups of the organization. */
+class GroupPlansTest {
+    private static final ListedIds ONE = ListedIds.of(List.of("g11"));
+    private static final ListedIds PEOPLE =
+            ListedIds.of(IntStream.range(11500, 11600).mapToObj(i -> "p" + i).toList());
+
+    private static PlansOnH2 h2;
+
+    @BeforeAll
+    static void fill() throws SQLException {
+        h2 = new PlansOnH2();
+    }
+
+    @AfterAll
+    static void drop() throws SQLException {
+        h2.close();
+    }
+
+    @Test
+    void groupsAreHeldByTheirIds() throws SQLException {
+        assertThat(h2.rowsRead(GroupLocks.holdSql(ONE).replace(" for update", ""), ONE.ids())).isLessThan(10);
+    }
+
+    @Test
+    void groupsOfTheSameNameAreLookedUp() throws SQLException {
+        assertThat(h2.rowsRead(GroupLocks.NAMESAKES, ONE.ids())).isLessThan(10);
+    }
+
+    @Test
+    void groupsAmongPeopleAreLookedUp() throws SQLException {
+        assertThat(h2.rowsRead(NestingReads.GROUPS.formatted(PEOPLE.sql()), PEOPLE.ids()))
+                .isLessThan(310);
+    }
+
+    @Test
+    void theGroupsInAGroupAndAroundItAreLookedUp() throws SQLException {
+        for (String sql : List.of(
+                NestingReads.MEMBERS,
+                NestingReads.MEMBERS_OF_EACH,
+                NestingReads.COUNTS,
+                NestingReads.CONTAINERS,
+                NestingReads.INSIDE,
+                NestingReads.AROUND)) {
+            assertThat(h2.rowsRead(sql.formatted(ONE.sql()), ONE.ids())).as(sql).isLessThan(10);
+        }
+    }
+}
