@@ -2,18 +2,19 @@ package dev.rollcall.user;
 
 import dev.rollcall.search.ListedIds;
 import jakarta.persistence.EntityManager;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Reads the groups that people belong to, by themselves or by groups in groups: one statement for all of them. */
 final class PersonGroups {
     private final Map<String, String> names = new HashMap<>();
-    private final Map<String, List<String>> ways = new TreeMap<>();
+    private final Map<String, Set<String>> ways = new TreeMap<>();
 
     private PersonGroups() {}
 
@@ -29,27 +30,30 @@ final class PersonGroups {
         Map<String, PersonGroups> byPerson = new HashMap<>();
         for (Object row : rows) {
             Object[] columns = (Object[]) row;
-            byPerson.computeIfAbsent((String) columns[0], id -> new PersonGroups())
-                    .add((String) columns[1], (String) columns[2], (String) columns[3]);
+            PersonGroups found = byPerson.computeIfAbsent((String) columns[0], id -> new PersonGroups());
+            String own = (String) columns[1];
+            found.add(own, (String) columns[2], own);
+            if (columns[3] != null) {
+                found.add((String) columns[3], (String) columns[4], own);
+            }
         }
         Map<String, List<GroupRef>> groups = new HashMap<>();
         byPerson.forEach((id, found) -> groups.put(id, found.refs()));
         return groups;
     }
 
-    /** Of each person each group and the person's own group by which they belong to it, which may be the same. */
+    /** Of each person each group that they are a member of, beside each that it is in, if any. */
     static String sql(ListedIds people) {
-        String own = " from " + people.sql() + " join group_member m on m.tenant_id = ?1 and m.person_id = listed.id";
-        return "select m.person_id, g.id, g.display_name, m.group_id" + own
+        return "select m.person_id, g.id, g.display_name, o.id, o.display_name from " + people.sql()
+                + " join group_member m on m.tenant_id = ?1 and m.person_id = listed.id"
                 + " join directory_group g on g.tenant_id = ?1 and g.id = m.group_id"
-                + " union all select m.person_id, g.id, g.display_name, m.group_id" + own
-                + " join group_nesting n on n.tenant_id = ?1 and n.inner_group_id = m.group_id"
-                + " join directory_group g on g.tenant_id = ?1 and g.id = n.group_id";
+                + " left join group_nesting n on n.tenant_id = ?1 and n.inner_group_id = m.group_id"
+                + " left join directory_group o on o.tenant_id = ?1 and o.id = n.group_id";
     }
 
     private void add(String groupId, String name, String ownGroupId) {
         names.put(groupId, name);
-        ways.computeIfAbsent(groupId, id -> new ArrayList<>()).add(ownGroupId);
+        ways.computeIfAbsent(groupId, id -> new TreeSet<>()).add(ownGroupId);
     }
 
     private List<GroupRef> refs() {
@@ -59,12 +63,9 @@ final class PersonGroups {
                 .toList();
     }
 
-    private List<String> through(String groupId, List<String> ownGroupIds) {
+    private List<String> through(String groupId, Set<String> ownGroupIds) {
         return ownGroupIds.contains(groupId)
                 ? List.of()
-                : ownGroupIds.stream()
-                        .sorted()
-                        .map(id -> names.getOrDefault(id, id))
-                        .toList();
+                : ownGroupIds.stream().map(id -> names.getOrDefault(id, id)).toList();
     }
 }

@@ -69,7 +69,7 @@ class ListPlansTest {
 
     @Test
     void thePeopleOfAGroupAreLookedUpOverAllLevels() throws SQLException {
-        assertThat(rowsRead(UserColumns.inGroup(is(UserColumns.GROUP_ID, "g12")))).isLessThan(300);
+        assertThat(rowsRead(UserColumns.inGroup(is(UserColumns.GROUP_ID, "g12")))).isLessThan(150);
     }
 
     @Test
@@ -77,13 +77,13 @@ class ListPlansTest {
         Criterion asked = GroupColumns.withMember(
                 is(GroupColumns.MEMBER_ID, "p10700"), is(GroupColumns.MEMBER_GROUP_ID, "p10700"));
 
-        assertThat(groupsRead(asked)).isLessThan(20);
+        assertThat(groupsRead(asked)).isLessThan(15);
     }
 
     @Test
     void theGroupsInAGroupAndAroundItAreLookedUp() throws SQLException {
-        assertThat(groupsRead(GroupColumns.inGroup("g11"))).isLessThan(20);
-        assertThat(groupsRead(GroupColumns.withMemberGroup("g11"))).isLessThan(20);
+        assertThat(groupsRead(GroupColumns.inGroup("g11"))).isLessThan(15);
+        assertThat(groupsRead(GroupColumns.withMemberGroup("g11"))).isLessThan(15);
     }
 
     private static int groupsRead(Criterion criterion) throws SQLException {

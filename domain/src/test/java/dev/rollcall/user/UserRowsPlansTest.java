@@ -17,7 +17,7 @@ class UserRowsPlansTest {
     void valuesAndGroupsOfAPageAreLookedUp() throws SQLException {
         try (var h2 = new PlansOnH2()) {
             assertThat(h2.rowsRead(UserRows.valuesSql(PAGE), PAGE.ids())).isLessThan(600);
-            assertThat(h2.rowsRead(PersonGroups.sql(PAGE), PAGE.ids())).isLessThan(1200);
+            assertThat(h2.rowsRead(PersonGroups.sql(PAGE), PAGE.ids())).isLessThan(800);
         }
     }
 }
