@@ -7,8 +7,10 @@ import dev.rollcall.scim.protocol.ScimType;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-/** The ids in {@code members}: objects with a {@code value}, or bare ids. {@code display}, {@code type} and {@code $ref} are not looked
- * at: an id means one person or one group, whatever a client calls it. */
+/**
+ * The ids in {@code members}: objects with a {@code value}, or bare ids. {@code display}, {@code type} and {@code $ref}
+ * are not looked at: an id means one person or one group, whatever a client calls it.
+ */
 final class MemberIds {
     private MemberIds() {}
 

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Changes of a group in their order, those of members as few as they can be: of each member the last operation decides, so that one operation a
- * joiner and a leaver, as Okta sends them, is one statement for all of either kind.
+ * joiner and a leaver, as Okta sends them, is one statement for all of either kind. Leavers leave before joiners come, so that limits are about
+ * the group as it becomes.
  */
 final class MemberSteps {
     private final List<GroupChange> changes = new ArrayList<>();
@@ -46,7 +47,7 @@ final class MemberSteps {
         }
         if (removed == null) {
             removed = new LinkedHashSet<>();
-            changes.add(new GroupChange.RemoveMembers(removed));
+            changes.add(0, new GroupChange.RemoveMembers(removed));
         }
         removed.addAll(ids);
     }

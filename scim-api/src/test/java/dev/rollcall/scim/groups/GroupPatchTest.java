@@ -69,6 +69,20 @@ class GroupPatchTest {
     }
 
     @Test
+    void leaversLeaveBeforeJoinersComeInWhateverOrder() {
+        String join = "{'op':'add','path':'members','value':[{'value':'a'}]}";
+        String leave = "{'op':'remove','path':'members[value eq \\'b\\']'}";
+        String rename = "{'op':'replace','path':'displayName','value':'New'}";
+
+        for (String operations : List.of(
+                join + ',' + rename + ',' + leave, leave + ',' + rename + ',' + join, rename + ',' + join + ',' + leave)) {
+            assertThat(changes(operations))
+                    .containsSubsequence(new RemoveMembers(Set.of("b")), new AddMembers(Set.of("a")))
+                    .contains(new Rename("New"));
+        }
+    }
+
+    @Test
     void externalIdIsSetAndRemoved() {
         assertThat(changes("{'op':'replace','path':'externalId','value':'x'},{'op':'remove','path':'externalId'}"))
                 .containsExactly(new SetExternalId("x"), new SetExternalId(null));
@@ -114,7 +128,7 @@ class GroupPatchTest {
                         + "{'op':'remove','path':'members[value eq \\'b\\']'},"
                         + "{'op':'add','path':'members','value':[{'value':'b'}]},"
                         + "{'op':'remove','path':'members[value eq \\'a\\']'}"))
-                .containsExactly(new AddMembers(Set.of("b")), new RemoveMembers(Set.of("a")));
+                .containsExactly(new RemoveMembers(Set.of("a")), new AddMembers(Set.of("b")));
         assertThat(changes("{'op':'remove','path':'members[value eq \\'b\\']'},"
                         + "{'op':'replace','path':'members','value':[{'value':'a'},{'value':'c'}]},"
                         + "{'op':'remove','path':'members[value eq \\'c\\']'},"
