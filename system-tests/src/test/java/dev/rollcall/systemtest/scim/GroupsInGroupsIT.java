@@ -111,6 +111,55 @@ class GroupsInGroupsIT {
         }
 
         @Test
+        void aMemberThatIsOnlyAReferenceIsRefusedInWords() {
+            String inner = group("Teachers");
+            String reference = "{\"$ref\":\"" + tenant.url() + "/Groups/" + inner + "\",\"type\":\"Group\"}";
+
+            assertThat(okta.post("/Groups", "{\"displayName\":\"Staff\",\"members\":[" + reference + "]}")
+                            .expectError(400, "invalidValue")
+                            .detail())
+                    .contains("id of a person or group");
+        }
+
+        @Test
+        void membersAreLeftOutAndChosenAsClientsAsk() {
+            String inner = group("Teachers");
+            String staff = group("Staff", inner);
+
+            assertThat(okta.get("/Groups/" + staff, "excludedAttributes", "members")
+                            .body()
+                            .has("members"))
+                    .isFalse();
+            var types = okta.get("/Groups/" + staff, "attributes", "members.type").body();
+            assertThat(types.at("/members/0")).hasToString("{\"type\":\"Group\"}");
+            okta.get("/Groups", "excludedAttributes", "members").resources().forEach(found -> assertThat(
+                            found.has("members"))
+                    .isFalse());
+        }
+
+        @Test
+        void groupsAreRemovedByAFilterWithOrAndByAValueAsEntraSendsIt() {
+            String ada = person("ada");
+            String one = group("One");
+            String two = group("Two");
+            String three = group("Three");
+            String staff = group("Staff", ada, one, two, three);
+
+            patch(
+                            staff,
+                            "{\"op\":\"remove\",\"path\":\"members[value eq \\\"%s\\\" or value eq \\\"%s\\\"]\"}"
+                                    .formatted(one, ada))
+                    .expect(204);
+            assertThat(membersOf(staff)).containsExactlyInAnyOrder(two, three);
+            okta.asEntra()
+                    .patch(
+                            "/Groups/" + staff,
+                            Bodies.patch("{\"op\":\"Remove\",\"path\":\"members\",\"value\":[{\"value\":\"" + two + "\"}]}"))
+                    .expect(204);
+            assertThat(membersOf(staff)).containsExactly(three);
+        }
+
+        @Test
         void peopleAndGroupsAreAddedReplacedAndRemoved() {
             String ada = person("ada");
             String bob = person("bob");
@@ -139,8 +188,13 @@ class GroupsInGroupsIT {
                     .expect(201)
                     .id();
 
-            assertThat(membersOf(group("Staff", foreign, "00000000-0000-0000-0000-000000000000")))
-                    .isEmpty();
+            String staff = group("Staff", foreign, "00000000-0000-0000-0000-000000000000");
+            assertThat(membersOf(staff)).isEmpty();
+            patch(staff, add(foreign)).expect(204);
+            put(staff, "Staff", foreign).expect(200);
+            assertThat(membersOf(staff)).isEmpty();
+            assertThat(version(staff)).isEqualTo("W/\"1\"");
+            assertThat(found("/Groups", "members.value eq \"" + foreign + "\"")).isEmpty();
         }
 
         @Test
@@ -256,6 +310,10 @@ class GroupsInGroupsIT {
         assertThat(found("/Groups", "members.$ref eq \"" + tenant.url() + "/Groups/" + inner + "\""))
                 .containsExactly(outer);
         assertThat(found("/Groups", "not (members pr)")).containsExactly(empty);
+        assertThat(found("/Groups", "members[value eq \"" + inner + "\"]")).containsExactly(outer);
+        assertThat(found("/Groups", "members[value eq \"" + inner + "\" and type eq \"Group\"]"))
+                .containsExactly(outer);
+        assertThat(found("/Groups", "members eq \"" + inner + "\"")).containsExactly(outer);
         assertThat(found("/Groups", "members.type ne \"User\"")).contains(outer).doesNotContain(inner);
     }
 
@@ -394,6 +452,7 @@ class GroupsInGroupsIT {
             assertThat(membersOf(one)).hasSize(501);
             patch(top, add(others.subList(0, 498).toArray(String[]::new))).expect(204);
             patch(top, add(others.get(498))).expectError(400, "invalidValue");
+            patch(top, add(others.get(498)), remove(others.get(0))).expect(204);
         }
     }
 
