@@ -138,9 +138,8 @@ final class GroupMembers {
     /** The members of each of the groups: people by their ids, then groups by theirs. */
     Map<String, List<Member>> of(Collection<String> groupIds) {
         Map<String, List<Member>> members = new HashMap<>(people.of(groupIds));
-        reads.membersOfEach(groupIds)
-                .forEach((id, groupsInIt) ->
-                        members.computeIfAbsent(id, none -> new ArrayList<>()).addAll(groupsInIt));
+        reads.membersOfEach(groupIds).forEach((id, groupsInIt) -> members.computeIfAbsent(id, none -> new ArrayList<>())
+                .addAll(groupsInIt));
         return members;
     }
 

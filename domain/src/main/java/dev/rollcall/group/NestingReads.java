@@ -120,9 +120,8 @@ final class NestingReads {
 
     private Map<String, Set<String>> pairs(Collection<String> ids, String sql) {
         Map<String, Set<String>> pairs = new HashMap<>();
-        rows(ids, sql)
-                .forEach(row -> pairs.computeIfAbsent((String) row[0], id -> new LinkedHashSet<>())
-                        .add((String) row[1]));
+        rows(ids, sql).forEach(row -> pairs.computeIfAbsent((String) row[0], id -> new LinkedHashSet<>())
+                .add((String) row[1]));
         return pairs;
     }
 

@@ -53,7 +53,8 @@ public final class NestingRules {
         sizes(around, with(joining, reads.inside(joining)), groupId);
         if (levels(Set.of(groupId), reads::containers) + levels(joining, reads::members) > LEVELS) {
             throw refused(
-                    "Groups can be in one another over " + LEVELS + " levels, and with these members \"%s\" would be part"
+                    "Groups can be in one another over " + LEVELS
+                            + " levels, and with these members \"%s\" would be part"
                             + " of more. Make them members of a group further up.",
                     groupId);
         }
@@ -99,8 +100,7 @@ public final class NestingRules {
     private InvalidValueException circle(String groupId, String member) {
         List<String> way = wayUp(groupId, member);
         Map<String, String> names = reads.names(way);
-        List<String> named =
-                way.stream()
+        List<String> named = way.stream()
                 .map(id -> '"' + Quoted.of(names.getOrDefault(id, id)) + '"')
                 .toList();
         String first = named.get(0);

@@ -59,7 +59,9 @@ final class PersonGroups {
     private List<GroupRef> refs() {
         return ways.entrySet().stream()
                 .map(way -> new GroupRef(
-                        way.getKey(), Objects.requireNonNull(names.get(way.getKey())), through(way.getKey(), way.getValue())))
+                        way.getKey(),
+                        Objects.requireNonNull(names.get(way.getKey())),
+                        through(way.getKey(), way.getValue())))
                 .toList();
     }
 

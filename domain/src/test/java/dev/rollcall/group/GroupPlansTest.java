@@ -31,7 +31,8 @@ class GroupPlansTest {
 
     @Test
     void groupsAreHeldByTheirIds() throws SQLException {
-        assertThat(h2.rowsRead(GroupLocks.holdSql(ONE).replace(" for update", ""), ONE.ids())).isLessThan(10);
+        assertThat(h2.rowsRead(GroupLocks.holdSql(ONE).replace(" for update", ""), ONE.ids()))
+                .isLessThan(10);
     }
 
     @Test

@@ -94,10 +94,7 @@ class NestedGroupsIT {
         String outer = create(tenant, "Outer", inner);
 
         assertThatThrownBy(() -> change(
-                        tenant,
-                        inner,
-                        new GroupChange.Rename("New"),
-                        new GroupChange.AddMembers(Set.of(other, outer))))
+                        tenant, inner, new GroupChange.Rename("New"), new GroupChange.AddMembers(Set.of(other, outer))))
                 .isInstanceOf(InvalidValueException.class)
                 .hasMessageContaining("\"Outer\" cannot be a member of \"New\"");
 
@@ -145,8 +142,10 @@ class NestedGroupsIT {
 
     // As the migration leaves names that were told apart before.
     private void shareName(String tenant) throws SQLException {
-        run("update directory_group set display_name_key = 'same', display_name_claim = 'same ' || id"
-                + " where tenant_id = ?", tenant);
+        run(
+                "update directory_group set display_name_key = 'same', display_name_claim = 'same ' || id"
+                        + " where tenant_id = ?",
+                tenant);
     }
 
     private void run(String sql, String tenant) throws SQLException {

@@ -69,7 +69,8 @@ class ListPlansTest {
 
     @Test
     void thePeopleOfAGroupAreLookedUpOverAllLevels() throws SQLException {
-        assertThat(rowsRead(UserColumns.inGroup(is(UserColumns.GROUP_ID, "g12")))).isLessThan(150);
+        assertThat(rowsRead(UserColumns.inGroup(is(UserColumns.GROUP_ID, "g12"))))
+                .isLessThan(150);
     }
 
     @Test
@@ -88,8 +89,8 @@ class ListPlansTest {
 
     private static int groupsRead(Criterion criterion) throws SQLException {
         var parameters = new Parameters(2);
-        String sql = PagedSearch.inOrderOfIds(
-                Groups.ALIAS, Groups.ROWS, ListQuery.of(criterion, 0, 100), false, parameters);
+        String sql =
+                PagedSearch.inOrderOfIds(Groups.ALIAS, Groups.ROWS, ListQuery.of(criterion, 0, 100), false, parameters);
         return h2.rowsRead(sql, parameters.values());
     }
 
