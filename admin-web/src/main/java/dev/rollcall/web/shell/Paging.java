@@ -72,7 +72,11 @@ public final class Paging {
     }
 
     private String address(int to) {
-        StringBuilder query = new StringBuilder(path).append('?').append(parameter).append('=').append(to);
+        StringBuilder query = new StringBuilder(path)
+                .append('?')
+                .append(parameter)
+                .append('=')
+                .append(to);
         filters.forEach((name, value) -> {
             if (!value.isBlank()) {
                 query.append('&').append(name).append('=').append(URLEncoder.encode(value, StandardCharsets.UTF_8));

@@ -79,7 +79,8 @@ final class BulkIds {
                 throw ScimException.badRequest(
                         ScimType.INVALID_VALUE,
                         owner == operation
-                                ? member + " is the group itself, which cannot be its own member. Leave it out of its members."
+                                ? member
+                                        + " is the group itself, which cannot be its own member. Leave it out of its members."
                                 : "Groups of this request are members of one another in a circle, and none can be in itself."
                                         + " Leave " + member + " out of the members here.");
             }

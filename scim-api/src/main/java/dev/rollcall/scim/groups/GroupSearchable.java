@@ -68,8 +68,7 @@ final class GroupSearchable implements Searchable {
     }
 
     private Criterion withMember(Criterion person) {
-        return GroupColumns.withMember(
-                person, person.on(column -> memberGroup.getOrDefault(column, column)));
+        return GroupColumns.withMember(person, person.on(column -> memberGroup.getOrDefault(column, column)));
     }
 
     @Override

@@ -30,7 +30,8 @@ public final class GroupSchema {
                                             .with(Mutability.IMMUTABLE),
                                     string("display", "The person's userName, or the group's displayName.")
                                             .with(Mutability.READ_ONLY),
-                                    string("type", "What the member is: User or Group.").with(Mutability.IMMUTABLE))
+                                    string("type", "What the member is: User or Group.")
+                                            .with(Mutability.IMMUTABLE))
                             .many()));
 
     private GroupSchema() {}

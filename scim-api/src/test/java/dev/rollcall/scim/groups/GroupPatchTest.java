@@ -75,7 +75,9 @@ class GroupPatchTest {
         String rename = "{'op':'replace','path':'displayName','value':'New'}";
 
         for (String operations : List.of(
-                join + ',' + rename + ',' + leave, leave + ',' + rename + ',' + join, rename + ',' + join + ',' + leave)) {
+                join + ',' + rename + ',' + leave,
+                leave + ',' + rename + ',' + join,
+                rename + ',' + join + ',' + leave)) {
             assertThat(changes(operations))
                     .containsSubsequence(new RemoveMembers(Set.of("b")), new AddMembers(Set.of("a")))
                     .contains(new Rename("New"));

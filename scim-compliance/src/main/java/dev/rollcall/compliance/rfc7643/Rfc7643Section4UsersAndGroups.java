@@ -178,12 +178,17 @@ final class Rfc7643Section4UsersAndGroups {
         var user = scim.newUser();
         var inner = scim.newGroup(user);
         var outer = groupAround(scim, inner);
-        var groups = scim.get(scim.pathOf(user), "attributes", "groups").expect(200).body().path("groups");
+        var groups = scim.get(scim.pathOf(user), "attributes", "groups")
+                .expect(200)
+                .body()
+                .path("groups");
         assumeTrue(Json.texts(groups, "value").contains(outer.id()), "groups of a User are direct ones only");
         for (var group : groups) {
             var expected = group.path("value").asText().equals(outer.id()) ? "indirect" : "direct";
             // The sub-attribute may be missing.
-            assertThat(group.path("type").asText(expected)).as(groups.toString()).isEqualTo(expected);
+            assertThat(group.path("type").asText(expected))
+                    .as(groups.toString())
+                    .isEqualTo(expected);
         }
     }
 

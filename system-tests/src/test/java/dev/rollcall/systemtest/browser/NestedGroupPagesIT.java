@@ -43,7 +43,10 @@ class NestedGroupPagesIT {
 
     private String group(String name, String... members) {
         String values = String.join(
-                ",", List.of(members).stream().map(id -> "{\"value\":\"" + id + "\"}").toList());
+                ",",
+                List.of(members).stream()
+                        .map(id -> "{\"value\":\"" + id + "\"}")
+                        .toList());
         return id("/Groups", "{\"displayName\":\"" + name + "\",\"members\":[" + values + "]}");
     }
 
@@ -65,7 +68,9 @@ class NestedGroupPagesIT {
             site.follow("Everybody");
             assertThat(site.text()).contains("2 members", "Groups in this group\nStaff", "ada@corp.example");
             site.open("/group.xhtml?id=" + teachers);
-            assertThat(site.text()).contains("1 member", "In these groups\nStaff").doesNotContain("Groups in this group");
+            assertThat(site.text())
+                    .contains("1 member", "In these groups\nStaff")
+                    .doesNotContain("Groups in this group");
             assertThat(site.complaints()).isEmpty();
         }
     }
@@ -88,12 +93,15 @@ class NestedGroupPagesIT {
         for (int width : List.of(1280, 390)) {
             for (ColorScheme colors : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
                 try (BrowserContext context = chromium.browser()
-                        .newContext(
-                                new NewContextOptions().setViewportSize(width, 900).setColorScheme(colors))) {
+                        .newContext(new NewContextOptions()
+                                .setViewportSize(width, 900)
+                                .setColorScheme(colors))) {
                     var site = primaryAdmin(context);
                     for (String page : List.of("group.xhtml?id=" + staff, "person.xhtml?id=" + ada)) {
                         site.open('/' + page);
-                        assertThat(site.scrollsSideways()).as(page + " at " + width).isFalse();
+                        assertThat(site.scrollsSideways())
+                                .as(page + " at " + width)
+                                .isFalse();
                         site.picture("nested-" + page.substring(0, page.indexOf('.')) + '-' + width + '-' + colors);
                     }
                     assertThat(site.complaints()).isEmpty();

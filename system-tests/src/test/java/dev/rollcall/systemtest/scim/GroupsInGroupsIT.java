@@ -130,11 +130,12 @@ class GroupsInGroupsIT {
                             .body()
                             .has("members"))
                     .isFalse();
-            var types = okta.get("/Groups/" + staff, "attributes", "members.type").body();
+            var types =
+                    okta.get("/Groups/" + staff, "attributes", "members.type").body();
             assertThat(types.at("/members/0")).hasToString("{\"type\":\"Group\"}");
-            okta.get("/Groups", "excludedAttributes", "members").resources().forEach(found -> assertThat(
-                            found.has("members"))
-                    .isFalse());
+            okta.get("/Groups", "excludedAttributes", "members")
+                    .resources()
+                    .forEach(found -> assertThat(found.has("members")).isFalse());
         }
 
         @Test
@@ -154,7 +155,8 @@ class GroupsInGroupsIT {
             okta.asEntra()
                     .patch(
                             "/Groups/" + staff,
-                            Bodies.patch("{\"op\":\"Remove\",\"path\":\"members\",\"value\":[{\"value\":\"" + two + "\"}]}"))
+                            Bodies.patch(
+                                    "{\"op\":\"Remove\",\"path\":\"members\",\"value\":[{\"value\":\"" + two + "\"}]}"))
                     .expect(204);
             assertThat(membersOf(staff)).containsExactly(three);
         }
@@ -323,9 +325,7 @@ class GroupsInGroupsIT {
         @DisplayName("a group is never in itself, by however many steps")
         void ofAnyLengthAreRefused() {
             String first = group("First");
-            assertThat(patch(first, add(first))
-                            .expectError(400, "invalidValue")
-                            .detail())
+            assertThat(patch(first, add(first)).expectError(400, "invalidValue").detail())
                     .contains("\"First\" cannot be a member of itself");
             List<String> chain = new ArrayList<>(List.of(first));
             for (String name : List.of("Second", "Third", "Fourth")) {
@@ -367,7 +367,8 @@ class GroupsInGroupsIT {
                 String c = group("C" + round, b);
                 String d = group("D" + round, a);
                 // a in c, and b in d: neither is a circle alone.
-                List<Integer> statuses = Parallel.atOnce(2, i -> (i == 0 ? patch(a, add(c)) : patch(b, add(d))).status());
+                List<Integer> statuses =
+                        Parallel.atOnce(2, i -> (i == 0 ? patch(a, add(c)) : patch(b, add(d))).status());
 
                 assertThat(statuses).containsExactlyInAnyOrder(204, 400);
                 assertThat(membersOf(a).size() + membersOf(b).size()).isEqualTo(1);
@@ -379,7 +380,8 @@ class GroupsInGroupsIT {
             for (int round = 0; round < 5; round++) {
                 String a = group("A" + round);
                 String b = group("B" + round);
-                List<Integer> statuses = Parallel.atOnce(2, i -> (i == 0 ? patch(a, add(b)) : patch(b, add(a))).status());
+                List<Integer> statuses =
+                        Parallel.atOnce(2, i -> (i == 0 ? patch(a, add(b)) : patch(b, add(a))).status());
 
                 assertThat(statuses).containsExactlyInAnyOrder(204, 400);
             }
@@ -387,7 +389,8 @@ class GroupsInGroupsIT {
 
         @Test
         void changesOfOtherKindsBesideThemAreAllKept() {
-            List<String> groups = IntStream.range(0, 6).mapToObj(i -> group("G" + i)).toList();
+            List<String> groups =
+                    IntStream.range(0, 6).mapToObj(i -> group("G" + i)).toList();
             List<String> people = Parallel.people(okta, 6);
 
             List<Integer> statuses = Parallel.atOnce(12, i -> {
@@ -461,7 +464,10 @@ class GroupsInGroupsIT {
         private JsonNode bulk(String... operations) {
             return okta.post("/Bulk", """
                     {"schemas":["urn:ietf:params:scim:api:messages:2.0:BulkRequest"],"Operations":[%s]}
-                    """.formatted(String.join(",", operations))).expect(200).body().path("Operations");
+                    """.formatted(String.join(",", operations)))
+                    .expect(200)
+                    .body()
+                    .path("Operations");
         }
 
         private String post(String name, String... members) {
@@ -485,8 +491,11 @@ class GroupsInGroupsIT {
         void aCircleIsRefusedAndNothingOfItIsMade() {
             var done = bulk(post("a", "bulkId:b"), post("b", "bulkId:c"), post("c", "bulkId:a"), post("d"));
 
-            assertThat(done.findValuesAsText("status")).containsExactly("409", "409", "409", "409", "400", "400", "201");
-            assertThat(done.findValuesAsText("detail").get(2)).contains("circle").contains("bulkId:a");
+            assertThat(done.findValuesAsText("status"))
+                    .containsExactly("409", "409", "409", "409", "400", "400", "201");
+            assertThat(done.findValuesAsText("detail").get(2))
+                    .contains("circle")
+                    .contains("bulkId:a");
             okta.findGroup("a").none();
             okta.findGroup("c").none();
         }

@@ -111,7 +111,9 @@ class NestedGroupWritesIT {
         Map<String, Set<String>> containers = new HashMap<>();
         for (JsonNode group : okta.get("/Groups").resources()) {
             for (String member : group.path("members").findValuesAsText("value")) {
-                containers.computeIfAbsent(member, id -> new HashSet<>()).add(group.path("id").asText());
+                containers
+                        .computeIfAbsent(member, id -> new HashSet<>())
+                        .add(group.path("id").asText());
             }
         }
         for (String person : people) {
@@ -121,13 +123,10 @@ class NestedGroupWritesIT {
                 expected.add(group + (direct.contains(group) ? " direct" : " indirect"));
             }
             Set<String> told = new TreeSet<>();
-            okta.get("/Users/" + person)
-                    .expect(200)
-                    .body()
-                    .path("groups")
-                    .forEach(group -> assertThat(told.add(
-                                    group.path("value").asText() + " " + group.path("type").asText()))
-                            .isTrue());
+            okta.get("/Users/" + person).expect(200).body().path("groups").forEach(group -> assertThat(
+                            told.add(group.path("value").asText() + " "
+                                    + group.path("type").asText()))
+                    .isTrue());
             assertThat(told).isEqualTo(expected);
         }
     }
