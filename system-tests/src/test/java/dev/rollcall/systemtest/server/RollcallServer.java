@@ -22,10 +22,13 @@ public final class RollcallServer implements AutoCloseable {
 
     private static final Duration START_LIMIT = Duration.ofMinutes(3);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
-    // A test's server lives for seconds or minutes: what compiles for hours of load costs more than it brings.
+    // A test's own server lives for seconds: to compile for hours of load costs more than it brings.
     private static final List<String> FOR_A_SHORT_LIFE = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+    // The shared one makes a tenant a test, and the hash of a password takes C1's code four times as long.
+    private static final List<String> FOR_ALL_TESTS = List.of("-XX:+UseSerialGC");
     private static final String READY = "Rollcall is ready at ";
 
+    private final List<String> javaOptions;
     private final Map<String, String> environment;
     private final int port;
     private final Path directory;
@@ -33,7 +36,8 @@ public final class RollcallServer implements AutoCloseable {
     private @Nullable Process process;
     private int restarts;
 
-    private RollcallServer(Map<String, String> environment, int port) {
+    private RollcallServer(List<String> javaOptions, Map<String, String> environment, int port) {
+        this.javaOptions = javaOptions;
         this.environment = Map.copyOf(environment);
         this.port = port;
         this.directory = Workspace.newDirectory("rollcall");
@@ -47,16 +51,24 @@ public final class RollcallServer implements AutoCloseable {
         return server;
     }
 
+    /** Starts a server as {@link #start} does, but one for the whole run. */
+    static RollcallServer startForAllTests(Map<String, String> environment) {
+        var server = new RollcallServer(FOR_ALL_TESTS, environment, Workspace.freePort());
+        server.launch();
+        server.awaitReady();
+        return server;
+    }
+
     /** Starts the process and does not wait, for the tests that expect it to refuse. */
     public static RollcallServer launch(Map<String, String> environment, int port) {
-        var server = new RollcallServer(environment, port);
+        var server = new RollcallServer(FOR_A_SHORT_LIFE, environment, port);
         server.launch();
         return server;
     }
 
     private void launch() {
         var command = new ArrayList<>(List.of(Workspace.java().toString()));
-        command.addAll(FOR_A_SHORT_LIFE);
+        command.addAll(javaOptions);
         command.addAll(List.of("-jar", Workspace.home().resolve("rollcall.jar").toString()));
         var builder = new ProcessBuilder(command)
                 .directory(directory.toFile())
