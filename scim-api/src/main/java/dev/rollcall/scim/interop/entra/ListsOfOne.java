@@ -10,7 +10,8 @@ import java.util.Optional;
 /**
  * A list of one value where an attribute has one: {@code "value":[{"familyName":"Ng"}]} for the path {@code name} as Microsoft Entra ID sends it,
  * {@code "value":["Ng"]} for {@code name.familyName} as SCIM-SDK's client does, also for parts inside an object. The value in it is meant. Lists
- * of none or of more pass, and are refused behind.
+ * of none or of more pass, and are refused behind, and so is a list for what tells resources apart (userName, externalId, a group's displayName),
+ * which is never guessed.
  */
 final class ListsOfOne implements ValueCorrection {
     private final Corrections corrections;
@@ -26,7 +27,7 @@ final class ListsOfOne implements ValueCorrection {
             sent.forEach(one -> result.add(parts(attribute, one)));
             return result;
         }
-        if (!attribute.multiValued() && value.isArray() && value.size() == 1) {
+        if (!attribute.multiValued() && !identifies(attribute) && value.isArray() && value.size() == 1) {
             JsonNode only = value.get(0);
             // ManagerShapes counts what it makes of a plain value.
             if (!attribute.isComplex() || !only.isValueNode() || only.isNull()) {
@@ -35,6 +36,10 @@ final class ListsOfOne implements ValueCorrection {
             return parts(attribute, only);
         }
         return parts(attribute, value);
+    }
+
+    private static boolean identifies(Attribute attribute) {
+        return attribute.required() || attribute.name().equals("externalId");
     }
 
     private JsonNode parts(Attribute attribute, JsonNode value) {

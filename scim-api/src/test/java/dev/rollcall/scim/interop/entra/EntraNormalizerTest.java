@@ -179,7 +179,9 @@ class EntraNormalizerTest {
                     "{'op':'add','path':'name','value':['x']}",
                     "{'op':'replace','path':'title','value':['a','b']}",
                     "{'op':'replace','path':'title','value':[['a']]}",
-                    "{'op':'replace','path':'active','value':['yes']}"
+                    "{'op':'replace','path':'active','value':['yes']}",
+                    "{'op':'replace','path':'userName','value':['x']}",
+                    "{'op':'replace','path':'externalId','value':['x']}"
                 })
         void ofMoreOrOfAnotherTypeAreRefused(String operation) {
             assertRefused(operation, ScimType.INVALID_VALUE);
