@@ -21,12 +21,15 @@ final class ChromiumFinder {
 
     private ChromiumFinder() {}
 
-    /** The one that is set, else a headless shell, else a whole browser on the path, else Playwright's own download. */
+    /**
+     * The one that is set, else one on the path, a headless shell first, else the system's package, else Playwright's own
+     * download.
+     */
     static synchronized Path find() {
         return setByHand()
                 .or(() -> onPath(List.of(SHELL)))
-                .or(ChromiumFinder::systemPackage)
                 .or(() -> onPath(WHOLE_BROWSERS))
+                .or(ChromiumFinder::systemPackage)
                 .or(ChromiumFinder::playwrights)
                 .orElseThrow(
                         () -> new IllegalStateException("No Chromium for the browser tests: install chromium, or set "
