@@ -10,27 +10,21 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** Finds a Chromium that needs no screen, and fetches one where there is none. */
+/** Finds a Chromium, and fetches one where there is none. */
 final class ChromiumFinder {
 
     private static final String SETTING = "ROLLCALL_CHROMIUM";
-    // The same engine without windows, tabs and a graphics process: it takes a part of the processor time.
-    private static final String SHELL = "chromium-headless-shell";
-    private static final List<String> WHOLE_BROWSERS =
+    private static final List<String> NAMES =
             List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
 
     private ChromiumFinder() {}
 
-    /**
-     * The one that is set, else one on the path, a headless shell first, else the system's package, else Playwright's own
-     * download.
-     */
+    /** The one that is set, else one on the path, else Playwright's own download, else the system's package. */
     static synchronized Path find() {
         return setByHand()
-                .or(() -> onPath(List.of(SHELL)))
-                .or(() -> onPath(WHOLE_BROWSERS))
-                .or(ChromiumFinder::systemPackage)
+                .or(ChromiumFinder::onPath)
                 .or(ChromiumFinder::playwrights)
+                .or(ChromiumFinder::systemPackage)
                 .orElseThrow(
                         () -> new IllegalStateException("No Chromium for the browser tests: install chromium, or set "
                                 + SETTING + " to its executable."));
@@ -45,9 +39,9 @@ final class ChromiumFinder {
         });
     }
 
-    private static Optional<Path> onPath(List<String> names) {
+    private static Optional<Path> onPath() {
         var path = System.getenv().getOrDefault("PATH", "");
-        return names.stream()
+        return NAMES.stream()
                 .flatMap(name -> Stream.of(path.split(File.pathSeparator)).map(entry -> Path.of(entry, name)))
                 .filter(Files::isExecutable)
                 .findFirst();
@@ -74,8 +68,8 @@ final class ChromiumFinder {
             return Optional.empty();
         }
         run(List.of("apt-get", "update"));
-        run(List.of("apt-get", "install", "-y", SHELL));
-        return onPath(List.of(SHELL));
+        run(List.of("apt-get", "install", "-y", "chromium"));
+        return onPath();
     }
 
     private static boolean run(List<String> command) {
