@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rollcall.search.ListedIds;
 import dev.rollcall.search.PlansOnH2;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +19,17 @@ class UserRowsPlansTest {
         try (var h2 = new PlansOnH2()) {
             assertThat(h2.rowsRead(UserRows.valuesSql(PAGE), PAGE.ids())).isLessThan(600);
             assertThat(h2.rowsRead(PersonGroups.sql(PAGE), PAGE.ids())).isLessThan(800);
+        }
+    }
+
+    @Test
+    void groupsOfSomebodyInALargeGroupAreLookedUpWithoutItsOtherMembers() throws SQLException {
+        var one = ListedIds.of(List.of("p11500"));
+        try (var h2 = new PlansOnH2()) {
+            h2.addEveryone();
+
+            assertThat(h2.rowsRead(PersonGroups.sql(one), one.ids())).isLessThan(20);
+            assertThat(h2.rowsRead(UserRows.valuesSql(one), one.ids())).isLessThan(10);
         }
     }
 }
