@@ -1,83 +1,71 @@
 package dev.rollcall.search;
 
-import dev.rollcall.platform.Migrations;
-import java.sql.Connection;
-import java.sql.DriverManager;
+import dev.rollcall.platform.H2InMemory;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
-import java.util.UUID;
 import java.util.regex.Pattern;
-import javax.sql.DataSource;
-import org.h2.jdbcx.JdbcDataSource;
 
 /**
- * A database in memory with an organization of {@value #PEOPLE} people in some groups, which tells how many rows a statement reads. H2 is not asked
- * to look at the values, since it does not do so reliably for a server either: what it has to know stands in the schema.
+ * A database in memory with an organization of {@value #PEOPLE} people in some groups, which tells how many rows a statement reads.
  */
 public final class PlansOnH2 implements AutoCloseable {
     public static final int PEOPLE = 2000;
 
     public static final String TENANT = "t";
 
-    private static final String OPTIONS =
-            ";ANALYZE_AUTO=0;DB_CLOSE_DELAY=-1;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
-    private static final String NOW = "timestamp with time zone '2026-11-24 00:00:00+00'";
+    private static final String NOW = H2InMemory.NOW;
     private static final List<String> KINDS = List.of("work", "home");
     private static final Pattern READ = Pattern.compile("scanCount: (\\d+)");
 
-    private final Connection connection;
+    private final H2InMemory database;
 
     public PlansOnH2() throws SQLException {
-        String url = "jdbc:h2:mem:" + UUID.randomUUID() + OPTIONS;
-        connection = DriverManager.getConnection(url, "rollcall", "");
-        Migrations.of(dataSource(url), false).load().migrate();
+        database = new H2InMemory("latest");
         String people = " from system_range(1, " + PEOPLE + ") as numbers (x)";
-        execute("insert into organization (id, slug, name, created_at) values ('t', 's', 'n', " + NOW + ")");
-        execute(
+        database.execute("insert into organization (id, slug, name, created_at) values ('t', 's', 'n', " + NOW + ")");
+        database.execute(
                 "insert into person (tenant_id, id, version, created_at, last_modified, active, source, role, user_name,"
                         + " user_name_key) select 't', 'p' || (10000 + x), 1, " + NOW + ", " + NOW
                         + ", true, 'OKTA', 'LEARNER', 'n' || x, 'n' || x" + people);
         for (int ordinal = 0; ordinal < KINDS.size(); ordinal++) {
             String value = "'" + KINDS.get(ordinal) + "' || x";
-            execute("insert into person_value (tenant_id, person_id, attribute, ordinal, attribute_value, value_key,"
-                    + " value_folded, is_primary) select 't', 'p' || (10000 + x), 'EMAILS', " + ordinal + ", " + value
-                    + ", " + value + ", " + value + ", false" + people);
+            database.execute(
+                    "insert into person_value (tenant_id, person_id, attribute, ordinal, attribute_value, value_key,"
+                            + " value_folded, is_primary) select 't', 'p' || (10000 + x), 'EMAILS', " + ordinal + ", "
+                            + value
+                            + ", " + value + ", " + value + ", false" + people);
         }
-        execute("insert into directory_group (tenant_id, id, version, created_at, last_modified, source, display_name,"
-                + " display_name_key) select 't', 'g' || x, 1, " + NOW + ", " + NOW
-                + ", 'OKTA', 'g' || x, 'g' || x from system_range(1, 200) as numbers (x)");
-        execute("insert into group_member (tenant_id, group_id, person_id) select 't', 'g' || (1 + mod(x, 200)),"
-                + " 'p' || (10000 + x)" + people);
+        database.execute(
+                "insert into directory_group (tenant_id, id, version, created_at, last_modified, source, display_name,"
+                        + " display_name_key) select 't', 'g' || x, 1, " + NOW + ", " + NOW
+                        + ", 'OKTA', 'g' || x, 'g' || x from system_range(1, 200) as numbers (x)");
+        database.execute(
+                "insert into group_member (tenant_id, group_id, person_id) select 't', 'g' || (1 + mod(x, 200)),"
+                        + " 'p' || (10000 + x)" + people);
         // Each tenth group is in the group after it, and that one in the next.
-        execute("insert into group_in_group (tenant_id, group_id, member_group_id) select 't', 'g' || (10 * x + 1 + y),"
-                + " 'g' || (10 * x + y) from system_range(1, 19) as numbers (x), system_range(0, 1) as steps (y)");
-        execute("insert into group_nesting (tenant_id, group_id, inner_group_id) select 't', 'g' || (10 * x + y),"
-                + " 'g' || (10 * x + z) from system_range(1, 19) as numbers (x), system_range(1, 2) as outers (y),"
-                + " system_range(0, 1) as inners (z) where z < y");
-    }
-
-    private static DataSource dataSource(String url) {
-        var source = new JdbcDataSource();
-        source.setURL(url);
-        source.setUser("rollcall");
-        return source;
+        database.execute(
+                "insert into group_in_group (tenant_id, group_id, member_group_id) select 't', 'g' || (10 * x + 1 + y),"
+                        + " 'g' || (10 * x + y) from system_range(1, 19) as numbers (x), system_range(0, 1) as steps (y)");
+        database.execute(
+                "insert into group_nesting (tenant_id, group_id, inner_group_id) select 't', 'g' || (10 * x + y),"
+                        + " 'g' || (10 * x + z) from system_range(1, 19) as numbers (x), system_range(1, 2) as outers (y),"
+                        + " system_range(0, 1) as inners (z) where z < y");
     }
 
     /** Puts everybody in one group as well, as Okta's <i>Everyone</i> is. */
     public void addEveryone() throws SQLException {
-        execute("insert into directory_group (tenant_id, id, version, created_at, last_modified, source, display_name,"
-                + " display_name_key) values ('t', 'all', 1, " + NOW + ", " + NOW
-                + ", 'OKTA', 'Everyone', 'everyone')");
-        execute("insert into group_member (tenant_id, group_id, person_id) select 't', 'all', id from person");
+        database.execute(
+                "insert into directory_group (tenant_id, id, version, created_at, last_modified, source, display_name,"
+                        + " display_name_key) values ('t', 'all', 1, " + NOW + ", " + NOW
+                        + ", 'OKTA', 'Everyone', 'everyone')");
+        database.execute("insert into group_member (tenant_id, group_id, person_id) select 't', 'all', id from person");
     }
 
     /** How many rows the statement reads, of all its tables; {@code ?1} is the tenant. */
     public int rowsRead(String sql, List<?> parameters) throws SQLException {
-        try (PreparedStatement statement =
-                connection.prepareStatement("explain analyze " + sql + " fetch first 101 rows only")) {
+        try (PreparedStatement statement = database.prepare("explain analyze " + sql + " fetch first 101 rows only")) {
             statement.setString(1, TENANT);
             for (int i = 0; i < parameters.size(); i++) {
                 statement.setObject(2 + i, parameters.get(i));
@@ -92,15 +80,9 @@ public final class PlansOnH2 implements AutoCloseable {
         }
     }
 
-    private void execute(String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
     /** Drops the database. */
     @Override
     public void close() throws SQLException {
-        execute("shutdown");
+        database.close();
     }
 }

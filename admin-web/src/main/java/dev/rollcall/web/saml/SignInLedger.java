@@ -29,19 +29,13 @@ public class SignInLedger {
 
     /** The message cannot be believed. */
     String rejected(Organization organization, PostedResponse posted, boolean test, RejectedMessageException rejected) {
-        MessageFacts facts = rejected.facts();
-        return recent.record(
-                organization.id(),
-                new SignInRecord(
-                        test ? RequestPurpose.TEST : RequestPurpose.SIGN_IN,
-                        rejected.rejection().name(),
-                        String.valueOf(rejected.getMessage()),
-                        facts.verified(),
-                        facts.issuer(),
-                        facts.nameId(),
-                        null,
-                        posted.clientAddress(),
-                        masked(posted)));
+        return write(
+                organization,
+                posted,
+                test ? RequestPurpose.TEST : RequestPurpose.SIGN_IN,
+                rejected.facts(),
+                rejected.rejection().name(),
+                String.valueOf(rejected.getMessage()));
     }
 
     /** No message can be believed: what is known of the identity provider has run out. */
@@ -88,19 +82,13 @@ public class SignInLedger {
 
     /** The identity provider was asked, and sent once more what nobody had asked for. */
     String unaskedAgain(Organization organization, PostedResponse posted, RejectedMessageException rejected) {
-        MessageFacts facts = rejected.facts();
-        return recent.record(
-                organization.id(),
-                new SignInRecord(
-                        RequestPurpose.IDP_INITIATED,
-                        UNASKED_AGAIN,
-                        unaskedAgain(organization),
-                        facts.verified(),
-                        facts.issuer(),
-                        facts.nameId(),
-                        null,
-                        posted.clientAddress(),
-                        masked(posted)));
+        return write(
+                organization,
+                posted,
+                RequestPurpose.IDP_INITIATED,
+                rejected.facts(),
+                UNASKED_AGAIN,
+                unaskedAgain(organization));
     }
 
     private String unaskedAgain(Organization organization) {
@@ -174,6 +162,27 @@ public class SignInLedger {
                         signIn.issuer(),
                         signIn.nameId().value(),
                         personId,
+                        posted.clientAddress(),
+                        masked(posted)));
+    }
+
+    private String write(
+            Organization organization,
+            PostedResponse posted,
+            RequestPurpose purpose,
+            MessageFacts facts,
+            String rejection,
+            String sentence) {
+        return recent.record(
+                organization.id(),
+                new SignInRecord(
+                        purpose,
+                        rejection,
+                        sentence,
+                        facts.verified(),
+                        facts.issuer(),
+                        facts.nameId(),
+                        null,
                         posted.clientAddress(),
                         masked(posted)));
     }

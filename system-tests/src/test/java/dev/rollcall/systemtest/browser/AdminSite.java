@@ -5,6 +5,7 @@ import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
+import dev.rollcall.systemtest.scim.Tenant;
 import dev.rollcall.systemtest.server.SharedServer;
 import java.net.URI;
 import java.nio.file.Path;
@@ -27,6 +28,13 @@ public final class AdminSite {
         page.setDefaultTimeout(15_000);
         page.onConsoleMessage(this::note);
         page.onPageError(complaints::add);
+    }
+
+    /** The site as the Primary Admin of the organization sees it, signed in. */
+    static AdminSite ofPrimaryAdmin(BrowserContext context, Tenant tenant) {
+        var site = new AdminSite(context);
+        site.signIn(tenant.slug(), Tenant.ADMIN, Tenant.ADMIN_PASSWORD);
+        return site;
     }
 
     private void note(ConsoleMessage message) {

@@ -50,16 +50,10 @@ class NestedGroupPagesIT {
         return id("/Groups", "{\"displayName\":\"" + name + "\",\"members\":[" + values + "]}");
     }
 
-    private AdminSite primaryAdmin(BrowserContext context) {
-        var site = new AdminSite(context);
-        site.signIn(tenant.slug(), Tenant.ADMIN, Tenant.ADMIN_PASSWORD);
-        return site;
-    }
-
     @Test
     void aGroupShowsTheGroupsInItAndThoseThatItIsIn() {
         try (BrowserContext context = chromium.browser().newContext()) {
-            var site = primaryAdmin(context);
+            var site = AdminSite.ofPrimaryAdmin(context, tenant);
             site.open("/group.xhtml?id=" + staff);
             assertThat(site.text())
                     .contains("2 members", "In these groups\nEverybody", "Groups in this group\nTeachers\nTutors")
@@ -78,7 +72,7 @@ class NestedGroupPagesIT {
     @Test
     void aPersonShowsByWhichGroupsTheyBelongToOthers() {
         try (BrowserContext context = chromium.browser().newContext()) {
-            var site = primaryAdmin(context);
+            var site = AdminSite.ofPrimaryAdmin(context, tenant);
             site.open("/person.xhtml?id=" + ada);
 
             assertThat(site.text()).containsPattern("Staff\\s+through (Teachers, Tutors|Tutors, Teachers)");
@@ -96,7 +90,7 @@ class NestedGroupPagesIT {
                         .newContext(new NewContextOptions()
                                 .setViewportSize(width, 900)
                                 .setColorScheme(colors))) {
-                    var site = primaryAdmin(context);
+                    var site = AdminSite.ofPrimaryAdmin(context, tenant);
                     for (String page : List.of("group.xhtml?id=" + staff, "person.xhtml?id=" + ada)) {
                         site.open('/' + page);
                         assertThat(site.scrollsSideways())

@@ -38,16 +38,10 @@ class PersonEditIT {
         return okta.find("/Users", "userName", userName).at("/Resources/0/id").asText();
     }
 
-    private AdminSite primaryAdmin(BrowserContext context) {
-        var site = new AdminSite(context);
-        site.signIn(tenant.slug(), Tenant.ADMIN, Tenant.ADMIN_PASSWORD);
-        return site;
-    }
-
     @Test
     void whatOktaIsRefusedAPrimaryAdminWritesAndThenOktaPasses() {
         try (BrowserContext context = chromium.browser().newContext()) {
-            var site = primaryAdmin(context);
+            var site = AdminSite.ofPrimaryAdmin(context, tenant);
             String externalId = "{\"op\":\"replace\",\"value\":{\"externalId\":\"00uAda\",\"title\":\"Dean\"}}";
             okta.patch("/Users/" + admin, externalId, 409);
             site.open("/person.xhtml?id=" + admin);
@@ -76,7 +70,7 @@ class PersonEditIT {
     void aRenamedPrimaryAdminSignsInByTheNewNameOnly() {
         try (BrowserContext context = chromium.browser().newContext();
                 BrowserContext second = chromium.browser().newContext()) {
-            var site = primaryAdmin(context);
+            var site = AdminSite.ofPrimaryAdmin(context, tenant);
             site.open("/person-edit.xhtml?id=" + admin);
             site.page().getByLabel("User name").fill("");
             site.press("Save");
@@ -94,7 +88,7 @@ class PersonEditIT {
     @Test
     void aFormThatIsOlderThanThePersonChangesNothing() {
         try (BrowserContext context = chromium.browser().newContext()) {
-            var site = primaryAdmin(context);
+            var site = AdminSite.ofPrimaryAdmin(context, tenant);
             site.open("/person-edit.xhtml?id=" + admin);
             okta.patch("/Users/" + admin, "{\"op\":\"replace\",\"value\":{\"title\":\"Dean\"}}", 200);
             site.page().getByLabel("User name").fill("chief");
@@ -110,7 +104,7 @@ class PersonEditIT {
         okta.post("/Users", "{\"userName\":\"alan@example.com\",\"name\":{\"givenName\":\"Alan\"}}");
         try (BrowserContext context = chromium.browser().newContext();
                 BrowserContext second = chromium.browser().newContext()) {
-            var primary = primaryAdmin(context);
+            var primary = AdminSite.ofPrimaryAdmin(context, tenant);
             primary.addPerson("Grace", "grace@example.com", "Admin: sees people, groups and activity", OTHERS_PASSWORD);
             primary.open("/person-edit.xhtml?id=" + id("alan@example.com"));
             assertThat(primary.text()).contains("There is no such person here whom you could edit");
@@ -143,7 +137,7 @@ class PersonEditIT {
                         .newContext(new NewContextOptions()
                                 .setViewportSize(width, 900)
                                 .setColorScheme(scheme))) {
-                    var site = primaryAdmin(context);
+                    var site = AdminSite.ofPrimaryAdmin(context, tenant);
                     String picture = "-" + width + "-" + scheme;
                     site.open("/people.xhtml");
                     assertThat(site.page()
