@@ -76,7 +76,7 @@ class ActivityEntity {
         this.result = entry.result();
         this.status = entry.status();
         this.detail = shortened(entry.detail(), 4096);
-        this.corrections = actor.corrections().count();
+        this.corrections = actor.corrections();
     }
 
     private static String shortened(String text, int longest) {

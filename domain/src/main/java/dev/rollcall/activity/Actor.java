@@ -8,24 +8,29 @@ import org.jspecify.annotations.Nullable;
  * @param name as the activity shows it: a key's name, a person's e-mail
  * @param keyId the SCIM key, when it is one
  * @param isIdentityProvider whether an identity provider writes, by SCIM or by a sign-in that makes its person
- * @param corrections of the request that writes; may still grow until the write is recorded
+ * @param corrections how many things of the request had to be corrected before it could be understood
  */
-public record Actor(String name, @Nullable String keyId, boolean isIdentityProvider, Corrections corrections) {
-    public static Actor key(String keyId, String name, Corrections corrections) {
-        return new Actor(name, keyId, true, corrections);
+public record Actor(String name, @Nullable String keyId, boolean isIdentityProvider, int corrections) {
+    public static Actor key(String keyId, String name) {
+        return new Actor(name, keyId, true, 0);
     }
 
     public static Actor person(String name) {
-        return new Actor(name, null, false, new Corrections());
+        return new Actor(name, null, false, 0);
     }
 
     /** The installation itself. */
     public static Actor system() {
-        return new Actor("Rollcall", null, false, new Corrections());
+        return new Actor("Rollcall", null, false, 0);
     }
 
     /** A sign-in by SAML that makes its person. */
     public static Actor singleSignOn() {
-        return new Actor("Single sign-on", null, true, new Corrections());
+        return new Actor("Single sign-on", null, true, 0);
+    }
+
+    /** The same, who needed as many corrections more. */
+    public Actor corrected(int more) {
+        return new Actor(name, keyId, isIdentityProvider, corrections + more);
     }
 }

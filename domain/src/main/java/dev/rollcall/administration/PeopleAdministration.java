@@ -6,6 +6,7 @@ import dev.rollcall.platform.NotAllowedException;
 import dev.rollcall.platform.VersionCondition;
 import dev.rollcall.session.SignIns;
 import dev.rollcall.session.SignedIn;
+import dev.rollcall.user.RevisedProfile;
 import dev.rollcall.user.Role;
 import dev.rollcall.user.Source;
 import dev.rollcall.user.User;
@@ -69,7 +70,12 @@ public class PeopleAdministration {
             }
         });
         return users.update(
-                tenantId, personId, Actor.person(admin.userName()), new VersionCondition(Set.of(version)), details::in);
+                        tenantId,
+                        personId,
+                        Actor.person(admin.userName()),
+                        new VersionCondition(Set.of(version)),
+                        profile -> RevisedProfile.of(details.in(profile)))
+                .user();
     }
 
     /**

@@ -38,6 +38,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -131,7 +132,7 @@ public class Users {
 
     /**
      * Changes a person. The row is held while {@code change} turns the profile as it is into the profile as it shall be, so no parallel
-     * change is lost; equal profiles change nothing. When an identity provider changes {@code roles}, the person's role follows ({@link
+     * change is lost; equal profiles change nothing. It does nothing else, since what is written may yet be refused. When an identity provider changes {@code roles}, the person's role follows ({@link
      * RoleMapping}); who thereby no longer reaches the admin site is signed out.
      *
      * @throws NotFoundException when the tenant has no such person
@@ -140,7 +141,8 @@ public class Users {
      *     Primary Admin is found at sign-in or whether they are let in ({@link PrimaryAdminGuard})
      */
     public User update(String tenantId, String id, Actor actor, UnaryOperator<UserProfile> change) {
-        return update(tenantId, id, actor, VersionCondition.ANY, change);
+        return update(tenantId, id, actor, VersionCondition.ANY, before -> RevisedProfile.of(change.apply(before)))
+                .user();
     }
 
     /**
@@ -148,19 +150,26 @@ public class Users {
      *
      * @throws dev.rollcall.platform.StaleVersionException when it has another
      */
-    public User update(
-            String tenantId, String id, Actor actor, VersionCondition version, UnaryOperator<UserProfile> change) {
+    public UserWrite update(
+            String tenantId,
+            String id,
+            Actor actor,
+            VersionCondition version,
+            Function<UserProfile, RevisedProfile> change) {
         UserEntity row = hold(tenantId, id);
         version.check(row.version());
         UserRows rows = rows(tenantId);
         UserProfile before = rows.toProfile(row);
-        UserProfile after = change.apply(before);
+        RevisedProfile revised = change.apply(before);
+        UserProfile after = revised.profile();
+        Actor writer = actor.corrected(revised.corrections());
         List<String> differences = before.differences(after);
         if (differences.isEmpty()) {
-            record(tenantId, actor, Operation.UPDATE, id, after, Result.UNCHANGED, 200, "Nothing was different");
-            return rows.toUser(row);
+            record(tenantId, writer, Operation.UPDATE, id, after, Result.UNCHANGED, 200, "Nothing was different");
+            return new UserWrite(rows.toUser(row), false);
         }
-        if (before.active() && !after.active()) {
+        Operation operation = operation(before, after);
+        if (operation == Operation.DEACTIVATE) {
             keepAPrimaryAdmin(tenantId, row, "deactivated");
             endSessions(tenantId, id);
         }
@@ -186,14 +195,15 @@ public class Users {
         extensions(tenantId).replace(id, before.extensions(), after.extensions());
         record(
                 tenantId,
-                actor,
-                operation(before, after),
+                writer,
+                operation,
                 id,
                 after,
                 result(given),
                 200,
                 "Changed " + String.join(", ", differences) + told(role, given));
-        return row.toUser(after.values(), after.extensions(), rows.groups(id));
+        User user = row.toUser(after.values(), after.extensions(), rows.groups(id));
+        return new UserWrite(user, operation == Operation.DEACTIVATE);
     }
 
     /**

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rollcall.activity.Actor;
-import dev.rollcall.activity.Corrections;
 import dev.rollcall.administration.ExtensionAdministration;
 import dev.rollcall.extension.AttributeType;
 import dev.rollcall.extension.ExtensionAttribute;
@@ -40,7 +39,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(ArquillianExtension.class)
 class ExtensionsIT {
-    private static final Actor OKTA = Actor.key("key-1", "Okta key", new Corrections());
+    private static final Actor OKTA = Actor.key("key-1", "Okta key");
 
     @EJB
     private OrganizationSetup setup;

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.rollcall.activity.Activities;
 import dev.rollcall.activity.ActivityEntry;
 import dev.rollcall.activity.Actor;
-import dev.rollcall.activity.Corrections;
 import dev.rollcall.activity.Result;
 import dev.rollcall.group.GroupChange;
 import dev.rollcall.group.Groups;
@@ -33,7 +32,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(ArquillianExtension.class)
 class NestedGroupsIT {
-    private static final Actor OKTA = Actor.key("key-1", "Okta key", new Corrections());
+    private static final Actor OKTA = Actor.key("key-1", "Okta key");
 
     @EJB
     private OrganizationSetup setup;

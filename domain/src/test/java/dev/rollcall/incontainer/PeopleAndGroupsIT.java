@@ -7,7 +7,6 @@ import dev.rollcall.activity.Activities;
 import dev.rollcall.activity.ActivityEntry;
 import dev.rollcall.activity.ActivityRecord;
 import dev.rollcall.activity.Actor;
-import dev.rollcall.activity.Corrections;
 import dev.rollcall.activity.Operation;
 import dev.rollcall.activity.Result;
 import dev.rollcall.activity.TargetType;
@@ -28,6 +27,7 @@ import dev.rollcall.setup.OrganizationSetup;
 import dev.rollcall.user.Managers;
 import dev.rollcall.user.MultiValue;
 import dev.rollcall.user.MultiValuedAttribute;
+import dev.rollcall.user.RevisedProfile;
 import dev.rollcall.user.Role;
 import dev.rollcall.user.Source;
 import dev.rollcall.user.User;
@@ -52,7 +52,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(ArquillianExtension.class)
 class PeopleAndGroupsIT {
-    private static final Actor OKTA = Actor.key("key-1", "Okta key", new Corrections());
+    private static final Actor OKTA = Actor.key("key-1", "Okta key");
 
     @EJB
     private OrganizationSetup setup;
@@ -162,14 +162,14 @@ class PeopleAndGroupsIT {
     void theActivityOfAWriteKeepsWhatWasCorrectedUntilItWasRecorded() {
         String tenant = tenant();
         User ada = create(tenant, "ada");
-        var corrections = new Corrections();
-        Actor entra = Actor.key("key-2", "Entra key", corrections);
+        Actor entra = Actor.key("key-2", "Entra key").corrected(1);
 
-        users.update(tenant, ada.id(), entra, before -> {
-            corrections.add();
-            corrections.add();
-            return before.withActive(false);
-        });
+        users.update(
+                tenant,
+                ada.id(),
+                entra,
+                VersionCondition.ANY,
+                before -> new RevisedProfile(before.withActive(false), 1));
 
         assertThat(activities.listOf(tenant, ada.id(), 2))
                 .extracting(ActivityEntry::corrections)
@@ -180,12 +180,9 @@ class PeopleAndGroupsIT {
     void theActivityOfARefusalKeepsWhatWasCorrected() {
         String tenant = tenant();
         User ada = create(tenant, "ada");
-        var corrections = new Corrections();
-        corrections.add();
-
         activities.recordRefusal(
                 tenant,
-                Actor.key("key-2", "Entra key", corrections),
+                Actor.key("key-2", "Entra key").corrected(1),
                 new ActivityRecord(
                         Operation.UPDATE, TargetType.USER, ada.id(), "ada", Result.FAILURE, 400, "No such value"));
 

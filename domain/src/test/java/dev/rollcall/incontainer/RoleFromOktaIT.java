@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rollcall.activity.Activities;
 import dev.rollcall.activity.ActivityEntry;
 import dev.rollcall.activity.Actor;
-import dev.rollcall.activity.Corrections;
 import dev.rollcall.activity.Result;
 import dev.rollcall.session.SignedIn;
 import dev.rollcall.session.WebSessions;
@@ -31,7 +30,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(ArquillianExtension.class)
 class RoleFromOktaIT {
-    private static final Actor OKTA = Actor.key("key-1", "Okta key", new Corrections());
+    private static final Actor OKTA = Actor.key("key-1", "Okta key");
 
     @EJB
     private OrganizationSetup setup;

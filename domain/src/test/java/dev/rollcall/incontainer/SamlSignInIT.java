@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.rollcall.activity.Activities;
 import dev.rollcall.activity.ActivityEntry;
 import dev.rollcall.activity.Actor;
-import dev.rollcall.activity.Corrections;
 import dev.rollcall.connection.OktaConnection;
 import dev.rollcall.connection.ScimSettings;
 import dev.rollcall.platform.NameKey;
@@ -53,7 +52,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(ArquillianExtension.class)
 class SamlSignInIT {
-    private static final Actor OKTA = Actor.key("key-1", "Okta key", new Corrections());
+    private static final Actor OKTA = Actor.key("key-1", "Okta key");
 
     @EJB
     private OrganizationSetup setup;

@@ -11,7 +11,6 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Locale;
 
 /** Comparisons with their values in the type of the column (RFC 7644 §3.4.2.2, RFC 7643 §2.3). */
 final class Comparisons {
@@ -61,27 +60,24 @@ final class Comparisons {
     }
 
     private static Operator equality(Operator operator, Filter.Comparison comparison) {
-        if (operator != Operator.EQ && operator != Operator.NE) {
+        if (!operator.isEquality()) {
             throw invalid(Quoted.of(comparison.path()) + " is true or false and can be compared with eq and ne only.");
         }
         return operator;
     }
 
     private static Operator unordered(Operator operator, Filter.Comparison comparison) {
-        switch (operator) {
-            case GT, GE, LT, LE ->
-                throw invalid(Quoted.of(comparison.path())
-                        + " is binary and has no order. Compare it with eq (RFC 7644 §3.4.2.2).");
-            default -> {
-                return operator;
-            }
+        if (operator.isOrder()) {
+            throw invalid(Quoted.of(comparison.path())
+                    + " is binary and has no order. Compare it with eq (RFC 7644 §3.4.2.2).");
         }
+        return operator;
     }
 
     private static Operator ordering(Operator operator, Filter.Comparison comparison) {
-        if (operator == Operator.CO || operator == Operator.SW || operator == Operator.EW) {
+        if (operator.isOfTexts()) {
             throw invalid(Quoted.of(comparison.path()) + " is a number or a date and time and cannot be compared with "
-                    + operator.name().toLowerCase(Locale.ROOT) + ".");
+                    + operator.keyword() + ".");
         }
         return operator;
     }

@@ -130,9 +130,7 @@ public final class FilterTranslator {
     }
 
     private static boolean holds(boolean caseExact, String text, Operator operator, String wanted) {
-        return caseExact
-                ? ValueMatcher.holds(operator, text, wanted)
-                : ValueMatcher.holds(operator, TextKey.of(text), TextKey.of(wanted));
+        return caseExact ? operator.holds(text, wanted) : operator.holds(TextKey.of(text), TextKey.of(wanted));
     }
 
     private Criterion valuePath(Filter.ValuePath path) {

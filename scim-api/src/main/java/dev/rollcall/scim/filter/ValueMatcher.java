@@ -88,9 +88,8 @@ public final class ValueMatcher {
     private Predicate<ObjectNode> comparison(Attribute part, Filter.Comparison comparison) {
         JsonNode wanted = comparison.value();
         Operator operator = comparison.operator();
-        boolean equality = operator == Operator.EQ || operator == Operator.NE;
-        if (!equality
-                && (part.type() == Attribute.Type.BOOLEAN || wanted.isNull() || isOrderOfBinary(part, operator))) {
+        boolean isOrderOfBinary = part.type() == Attribute.Type.BINARY && operator.isOrder();
+        if (!operator.isEquality() && (part.type() == Attribute.Type.BOOLEAN || wanted.isNull() || isOrderOfBinary)) {
             throw ScimException.badRequest(
                     ScimType.INVALID_FILTER,
                     Quoted.of(comparison.path())
@@ -101,21 +100,14 @@ public final class ValueMatcher {
             JsonNode actual = value.get(part.name());
             spend(operator == Operator.CO ? search(actual, right) : 1);
             if (actual == null || wanted.isNull()) {
-                return equality && (operator == Operator.NE) != (isAbsence(part, actual) && isAbsence(part, wanted));
+                return operator.isEquality()
+                        && (operator == Operator.NE) != (isAbsence(part, actual) && isAbsence(part, wanted));
             }
             if (actual.isBoolean() && !wanted.isBoolean()) {
                 return operator == Operator.NE;
             }
-            return holds(operator, key(part, actual.asText()), right);
+            return operator.holds(key(part, actual.asText()), right);
         };
-    }
-
-    private static boolean isOrderOfBinary(Attribute part, Operator operator) {
-        return part.type() == Attribute.Type.BINARY
-                && switch (operator) {
-                    case GT, GE, LT, LE -> true;
-                    default -> false;
-                };
     }
 
     private static long search(@Nullable JsonNode actual, String wanted) {
@@ -133,19 +125,5 @@ public final class ValueMatcher {
     /** The form of an attribute's text under which it is compared. */
     public String key(Attribute attribute, String text) {
         return attribute.caseExact() ? text : folded.computeIfAbsent(text, TextKey::of);
-    }
-
-    static boolean holds(Operator operator, String left, String right) {
-        return switch (operator) {
-            case EQ -> left.equals(right);
-            case NE -> !left.equals(right);
-            case CO -> left.contains(right);
-            case SW -> left.startsWith(right);
-            case EW -> left.endsWith(right);
-            case GT -> left.compareTo(right) > 0;
-            case GE -> left.compareTo(right) >= 0;
-            case LT -> left.compareTo(right) < 0;
-            case LE -> left.compareTo(right) <= 0;
-        };
     }
 }

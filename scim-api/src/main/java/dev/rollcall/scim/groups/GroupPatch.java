@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.rollcall.group.GroupChange;
 import dev.rollcall.platform.Quoted;
 import dev.rollcall.scim.filter.Filter;
+import dev.rollcall.scim.patch.AllValues;
 import dev.rollcall.scim.patch.PatchOperation;
 import dev.rollcall.scim.patch.PatchOperation.Add;
 import dev.rollcall.scim.patch.PatchOperation.Remove;
-import dev.rollcall.scim.patch.PatchOperation.Replace;
 import dev.rollcall.scim.patch.Target;
 import dev.rollcall.scim.protocol.ScimException;
 import dev.rollcall.scim.protocol.ScimType;
@@ -49,14 +49,12 @@ final class GroupPatch {
     }
 
     private static @Nullable String text(PatchOperation operation) {
-        return operation instanceof Remove || operation.value().isNull()
-                ? null
-                : operation.value().asText();
+        JsonNode outcome = operation.outcome();
+        return outcome.isNull() ? null : outcome.asText();
     }
 
     private static void members(PatchOperation operation, MemberSteps steps) {
         Target target = operation.target();
-        JsonNode value = operation.value();
         if (target.condition() != null) {
             Set<String> ids = new LinkedHashSet<>();
             if (!(operation instanceof Remove) || target.subAttribute() != null || !collect(target.condition(), ids)) {
@@ -68,15 +66,31 @@ final class GroupPatch {
             throw invalid(
                     target,
                     "a member is changed by removing it, members[value eq \"<id>\"], and adding another to members");
-        } else if (operation instanceof Add) {
-            steps.add(MemberIds.of(value));
-        } else if (operation instanceof Replace || value.isNull()) {
-            steps.replace(MemberIds.of(value));
         } else {
-            throw ScimException.badRequest(
-                    ScimType.INVALID_VALUE,
-                    "A remove operation has a value that names no members. Leave the value out to remove all, or choose by"
-                            + " members[value eq \"<id>\"] (RFC 7644 §3.5.2.2).");
+            operation.applyTo(new AllMembers(steps));
+        }
+    }
+
+    private record AllMembers(MemberSteps steps) implements AllValues {
+        @Override
+        public void add(JsonNode members) {
+            steps.add(MemberIds.of(members));
+        }
+
+        @Override
+        public void replace(JsonNode members) {
+            steps.replace(MemberIds.of(members));
+        }
+
+        @Override
+        public void remove(JsonNode named) {
+            if (!named.isNull()) {
+                throw ScimException.badRequest(
+                        ScimType.INVALID_VALUE,
+                        "A remove operation has a value that names no members. Leave the value out to remove all, or choose by"
+                                + " members[value eq \"<id>\"] (RFC 7644 §3.5.2.2).");
+            }
+            steps.replace(Set.of());
         }
     }
 

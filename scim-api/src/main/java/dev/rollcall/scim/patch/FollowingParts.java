@@ -12,29 +12,38 @@ import java.util.Set;
  * the value becomes another, those of the old one go, but for parts that the request itself names.
  */
 final class FollowingParts {
+    private final Set<Target> references = new HashSet<>();
+    private final Set<Target> named = new HashSet<>();
+
     private FollowingParts() {}
 
-    static void drop(ObjectNode before, ObjectNode after, List<PatchOperation> operations) {
-        Set<Target> references = new HashSet<>();
-        Set<Target> named = new HashSet<>();
-        for (PatchOperation operation : operations) {
-            Target target = operation.target();
-            Attribute attribute = target.attribute();
-            if (attribute.multiValued() || attribute.subAttribute("value").isEmpty()) {
-                continue;
-            }
-            references.add(target.withSubAttribute(null));
-            named.add(target);
-            if (operation.value() instanceof ObjectNode parts) {
-                parts.fieldNames()
-                        .forEachRemaining(name ->
-                                attribute.subAttribute(name).ifPresent(sub -> named.add(target.withSubAttribute(sub))));
-            }
-        }
-        references.forEach(reference -> drop(before, after, reference, named));
+    /** Those that the operations are about. */
+    static FollowingParts of(List<PatchOperation> operations) {
+        var result = new FollowingParts();
+        operations.forEach(result::add);
+        return result;
     }
 
-    private static void drop(ObjectNode before, ObjectNode after, Target reference, Set<Target> named) {
+    private void add(PatchOperation operation) {
+        Target target = operation.target();
+        Attribute attribute = target.attribute();
+        if (attribute.multiValued() || attribute.subAttribute("value").isEmpty()) {
+            return;
+        }
+        references.add(target.withSubAttribute(null));
+        named.add(target);
+        if (operation.value() instanceof ObjectNode parts) {
+            parts.fieldNames()
+                    .forEachRemaining(name ->
+                            attribute.subAttribute(name).ifPresent(sub -> named.add(target.withSubAttribute(sub))));
+        }
+    }
+
+    void drop(ObjectNode before, ObjectNode after) {
+        references.forEach(reference -> drop(before, after, reference));
+    }
+
+    private void drop(ObjectNode before, ObjectNode after, Target reference) {
         JsonNode now = at(after, reference);
         JsonNode was = at(before, reference).path("value");
         if (!(now instanceof ObjectNode parts) || was.isMissingNode() || was.equals(now.path("value"))) {

@@ -4,9 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rollcall.platform.Quoted;
-import dev.rollcall.scim.patch.PatchOperation.Add;
 import dev.rollcall.scim.patch.PatchOperation.Remove;
-import dev.rollcall.scim.patch.PatchOperation.Replace;
 import dev.rollcall.scim.patch.SentOperation.Kind;
 import dev.rollcall.scim.protocol.ScimException;
 import dev.rollcall.scim.protocol.ScimType;
@@ -16,7 +14,6 @@ import dev.rollcall.scim.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.logging.Logger;
 
 /**
@@ -24,18 +21,15 @@ import java.util.logging.Logger;
  * becomes one operation for each of its keys, and so does one for a whole extension. Unknown attributes are passed over, as identity providers
  * need it.
  */
-public final class OperationReader {
+final class OperationReader {
     private static final Logger LOG = Logger.getLogger(OperationReader.class.getName());
 
     private final ResourceType type;
-    private final Function<String, Optional<Target>> otherKeys;
+    private final Dialect dialect;
 
-    /**
-     * @param otherKeys what a key of a value without a path names that is neither an attribute nor an extension
-     */
-    public OperationReader(ResourceType type, Function<String, Optional<Target>> otherKeys) {
+    OperationReader(ResourceType type, Dialect dialect) {
         this.type = type;
-        this.otherKeys = otherKeys;
+        this.dialect = dialect;
     }
 
     /**
@@ -43,46 +37,48 @@ public final class OperationReader {
      *
      * @throws ScimException 400 {@code invalidPath}, {@code invalidValue}, {@code invalidFilter}, {@code noTarget} or {@code mutability}
      */
-    public List<PatchOperation> read(SentOperation sent) {
+    List<PatchOperation> read(SentOperation sent) {
         String path = sent.path();
-        List<PatchOperation> result = new ArrayList<>();
         if (path == null) {
-            keys(sent.kind(), sent.value(), result);
-            return result;
+            return keys(sent);
         }
         Optional<Schema> extension = type.extension(path);
-        if (extension.isPresent()) {
-            extension(sent.kind(), extension.get(), sent.value(), result);
-            return result;
-        }
-        Target.of(type, path)
-                .ifPresentOrElse(
-                        target -> result.add(writable(operation(sent.kind(), target, sent.value()))),
-                        () -> LOG.fine(() -> "PATCH passes over the unknown attribute " + Quoted.of(path)));
-        return result;
+        return extension.isPresent() ? extension(sent.kind(), extension.get(), sent.value()) : one(sent, path);
+    }
+
+    private List<PatchOperation> one(SentOperation sent, String path) {
+        Optional<PatchOperation> operation =
+                Target.of(type, path).map(target -> sent.kind().on(target, sent.value()));
+        operation.ifPresentOrElse(
+                PatchOperation::requireWritable,
+                () -> LOG.fine(() -> "PATCH passes over the unknown attribute " + Quoted.of(path)));
+        return operation.stream().toList();
     }
 
     // The keys of a value without a path name attributes and whole extensions (RFC 7644 §3.5.2.1).
-    private void keys(Kind kind, JsonNode value, List<PatchOperation> result) {
-        if (!(value instanceof ObjectNode members)) {
+    private List<PatchOperation> keys(SentOperation sent) {
+        if (!(sent.value() instanceof ObjectNode members)) {
             throw ScimException.badRequest(
                     ScimType.INVALID_VALUE, "An operation without a path needs an object of attributes as its value.");
         }
-        for (var member : members.properties()) {
+        List<PatchOperation> result = new ArrayList<>();
+        members.properties().forEach(member -> {
             String key = member.getKey();
             Optional<Schema> extension = type.extension(key);
             if (extension.isPresent()) {
-                extension(kind, extension.get(), member.getValue(), result);
+                result.addAll(extension(sent.kind(), extension.get(), member.getValue()));
             } else {
-                type.attribute(key)
-                        .map(attribute -> new Target(null, attribute, null, null))
-                        .or(() -> otherKeys.apply(key))
-                        .ifPresent(target -> echoed(kind, target, member.getValue(), result));
+                Target.whole(type, key)
+                        .or(() -> dialect.key(null, key))
+                        .filter(OperationReader::isAsked)
+                        .ifPresent(target -> result.add(sent.kind().on(target, member.getValue())));
             }
-        }
+        });
+        return result;
     }
 
-    private void extension(Kind kind, Schema extension, JsonNode value, List<PatchOperation> result) {
+    private List<PatchOperation> extension(Kind kind, Schema extension, JsonNode value) {
+        List<PatchOperation> result = new ArrayList<>();
         JsonNode sent = value.isArray() && value.size() == 1 ? value.get(0) : value;
         if (kind == Kind.REMOVE
                 || sent.isNull()
@@ -91,49 +87,21 @@ public final class OperationReader {
                 result.add(new Remove(new Target(extension, attribute, null, null), NullNode.instance));
             }
         } else if (sent instanceof ObjectNode members) {
-            for (var member : members.properties()) {
-                String key = member.getKey();
-                extension
-                        .attribute(key)
-                        .map(attribute -> new Target(extension, attribute, null, null))
-                        .or(() -> otherKeys.apply(extension.id() + ":" + key))
-                        .ifPresent(target -> echoed(kind, target, member.getValue(), result));
-            }
+            members.properties().forEach(member -> Target.whole(extension, member.getKey())
+                    .or(() -> dialect.key(extension, member.getKey()))
+                    .filter(OperationReader::isAsked)
+                    .ifPresent(target -> result.add(kind.on(target, member.getValue()))));
         } else {
             throw ScimException.badRequest(
                     ScimType.INVALID_VALUE,
                     "The value of " + extension.id()
                             + " is not an object. Send its attributes in an object, or null to clear them all.");
         }
+        return result;
     }
 
     // Clients send back what they have read: what is read-only in it asks for nothing.
-    private static void echoed(Kind kind, Target target, JsonNode value, List<PatchOperation> result) {
-        if (!target.isReadOnly()) {
-            result.add(operation(kind, target, value));
-        }
-    }
-
-    private static PatchOperation operation(Kind kind, Target target, JsonNode value) {
-        return switch (kind) {
-            case ADD -> new Add(target, value);
-            case REPLACE -> new Replace(target, value);
-            case REMOVE -> new Remove(target, value);
-        };
-    }
-
-    private static PatchOperation writable(PatchOperation operation) {
-        Target target = operation.target();
-        if (target.isReadOnly()) {
-            throw ScimException.badRequest(
-                    ScimType.MUTABILITY,
-                    Quoted.of(target) + " is read-only. Leave it out of the request (RFC 7643 §7).");
-        }
-        if (operation instanceof Remove && target.attribute().required() && target.subAttribute() == null) {
-            throw ScimException.badRequest(
-                    ScimType.MUTABILITY,
-                    Quoted.of(target) + " is required and cannot be removed. Replace it (RFC 7644 §3.5.2.2).");
-        }
-        return operation;
+    private static boolean isAsked(Target target) {
+        return !target.isReadOnly();
     }
 }

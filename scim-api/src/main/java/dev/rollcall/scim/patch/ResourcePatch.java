@@ -1,80 +1,64 @@
 package dev.rollcall.scim.patch;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rollcall.scim.filter.ValueMatcher;
-import dev.rollcall.scim.patch.PatchOperation.Remove;
 import dev.rollcall.scim.protocol.ScimException;
+import dev.rollcall.scim.schema.Schema;
 import java.util.List;
 
 /**
- * Applies operations to a copy of a resource as JSON (as {@link dev.rollcall.scim.schema.BodyReader} shapes it), so that a failing one leaves
- * nothing half done (RFC 7644 §3.5.2). Only what an operation names is changed.
+ * The operations of a PATCH, made before the resource is held and then applied to it as JSON (as {@link dev.rollcall.scim.schema.BodyReader}
+ * shapes it). Only what an operation names is changed (RFC 7644 §3.5.2).
  */
 public final class ResourcePatch {
-    private final ObjectNode resource;
+    private final List<AttributePatch> patches;
+    private final FollowingParts following;
     private final Dialect dialect;
-    private final ValueMatcher matcher = new ValueMatcher();
 
-    private ResourcePatch(ObjectNode resource, Dialect dialect) {
-        this.resource = resource;
+    private ResourcePatch(List<PatchOperation> operations, Dialect dialect) {
+        this.patches = operations.stream().map(AttributePatch::of).toList();
+        this.following = FollowingParts.of(operations);
         this.dialect = dialect;
     }
 
     /**
-     * @return the changed copy
-     * @throws ScimException 400 {@code noTarget}, {@code invalidPath}, {@code invalidValue}, or {@code tooMany} when filters and values are
-     *     more than {@link ValueMatcher#MOST} comparisons
+     * A resource after a PATCH.
+     *
+     * @param corrections how much of the request had to be corrected, as only the resource could tell
      */
-    public static ObjectNode apply(ObjectNode resource, List<PatchOperation> operations) {
-        return apply(resource, operations, Dialect.STANDARD);
+    public record Patched(ObjectNode resource, int corrections) {}
+
+    /**
+     * @throws ScimException 400 {@code invalidPath} or {@code invalidValue} for what no resource could make right
+     */
+    public static ResourcePatch of(List<PatchOperation> operations, Dialect dialect) {
+        return new ResourcePatch(operations, dialect);
     }
 
-    /** The same for a client that speaks a dialect. */
-    public static ObjectNode apply(ObjectNode resource, List<PatchOperation> operations, Dialect dialect) {
-        var patch = new ResourcePatch(resource.deepCopy(), dialect);
-        operations.forEach(patch::apply);
-        FollowingParts.drop(resource, patch.resource, operations);
-        return patch.resource;
+    /**
+     * Changes a copy, so that a failing operation leaves nothing half done.
+     *
+     * @throws ScimException 400 {@code noTarget}, {@code invalidValue}, or {@code tooMany} when filters and values are more than {@link
+     *     ValueMatcher#MOST} comparisons
+     */
+    public Patched apply(ObjectNode resource) {
+        ObjectNode copy = resource.deepCopy();
+        var attempt = new Attempt(dialect);
+        patches.forEach(patch -> apply(patch, copy, attempt));
+        following.drop(resource, copy);
+        return new Patched(copy, attempt.corrections());
     }
 
-    private void apply(PatchOperation operation) {
-        Target target = operation.target();
-        String urn = target.extension() == null ? null : target.extension().id();
-        ObjectNode owner = urn == null ? resource : resource.withObjectProperty(urn);
-        if (!target.attribute().multiValued()) {
-            single(owner, target, operation instanceof Remove ? NullNode.instance : operation.value());
-        } else if (target.attribute().isComplex()) {
-            new ValuesPatch(owner, target, dialect, matcher).apply(operation);
-        } else {
-            new SimpleValuesPatch(owner, target, matcher).apply(operation);
-        }
-        if (urn != null && owner.isEmpty()) {
-            resource.remove(urn);
-        }
-    }
-
-    private static void single(ObjectNode owner, Target target, JsonNode value) {
-        String name = target.attribute().name();
-        if (target.subAttribute() == null && !(value instanceof ObjectNode)) {
-            Values.put(owner, name, value);
+    private static void apply(AttributePatch patch, ObjectNode resource, Attempt attempt) {
+        Schema extension = patch.operation().target().extension();
+        if (extension == null) {
+            patch.apply(resource, attempt);
             return;
         }
-        ObjectNode complex = owner.get(name) instanceof ObjectNode there ? there : owner.putObject(name);
-        if (target.subAttribute() != null) {
-            Values.put(complex, target.subAttribute().name(), value);
-        } else if (value instanceof ObjectNode named) {
-            Values.write(complex, named);
+        ObjectNode owner = resource.withObjectProperty(extension.id());
+        patch.apply(owner, attempt);
+        if (owner.isEmpty()) {
+            resource.remove(extension.id());
         }
-        if (complex.isEmpty()) {
-            owner.remove(name);
-        }
-    }
-
-    /** The values of a multi-valued attribute, an empty array where there are none. */
-    static ArrayNode values(ObjectNode owner, String name) {
-        return owner.get(name) instanceof ArrayNode there ? there : owner.putArray(name);
     }
 }

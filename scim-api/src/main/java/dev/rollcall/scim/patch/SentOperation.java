@@ -5,13 +5,16 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rollcall.platform.Quoted;
+import dev.rollcall.scim.patch.PatchOperation.Add;
+import dev.rollcall.scim.patch.PatchOperation.Remove;
+import dev.rollcall.scim.patch.PatchOperation.Replace;
 import dev.rollcall.scim.protocol.Members;
 import dev.rollcall.scim.protocol.ScimException;
 import dev.rollcall.scim.protocol.ScimType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,27 +23,43 @@ import org.jspecify.annotations.Nullable;
  * @param path as sent; null where there is none
  * @param value {@link NullNode} where there is none
  */
-public record SentOperation(Kind kind, @Nullable String path, JsonNode value) {
+record SentOperation(Kind kind, @Nullable String path, JsonNode value) {
     /** How many operations a PATCH has at most. */
-    public static final int MOST = 5000;
+    static final int MOST = 5000;
 
     /** How many characters the paths of a PATCH have at most together. */
-    public static final int LONGEST_PATHS = 1024 * 1024;
+    static final int LONGEST_PATHS = 1024 * 1024;
 
     /** What an operation does; on the wire in lower case. */
-    public enum Kind {
+    enum Kind {
         ADD,
         REPLACE,
-        REMOVE
+        REMOVE;
+
+        PatchOperation on(Target target, JsonNode value) {
+            return switch (this) {
+                case ADD -> new Add(target, value);
+                case REPLACE -> new Replace(target, value);
+                case REMOVE -> new Remove(target, value);
+            };
+        }
+
+        static Kind of(String word) {
+            for (Kind kind : values()) {
+                if (word.equals(kind.name().toLowerCase(Locale.ROOT))) {
+                    return kind;
+                }
+            }
+            throw syntax("\"" + Quoted.of(word) + "\" is not an operation. Send add, replace or remove.");
+        }
     }
 
     /**
      * Reads the message; nothing is applied before all of it is understood.
      *
-     * @param spelling the RFC's spelling of a client's {@code op}
      * @throws ScimException 400 {@code invalidSyntax}, or {@code noTarget} for a removal without a path; 413 for more than {@link #MOST}
      */
-    public static List<SentOperation> readAll(ObjectNode message, UnaryOperator<String> spelling) {
+    static List<SentOperation> readAll(ObjectNode message, Dialect dialect) {
         if (!(Members.of(message, "Operations") instanceof ArrayNode operations) || operations.isEmpty()) {
             throw syntax("The request has no Operations. Send an array with at least one operation (RFC 7644 §3.5.2).");
         }
@@ -52,7 +71,7 @@ public record SentOperation(Kind kind, @Nullable String path, JsonNode value) {
                             + " are taken. Send it in several requests, or all values of an attribute in one operation.");
         }
         List<SentOperation> result = new ArrayList<>();
-        operations.forEach(operation -> result.add(read(operation, spelling)));
+        operations.forEach(operation -> result.add(read(operation, dialect)));
         long paths = result.stream()
                 .map(SentOperation::path)
                 .filter(Objects::nonNull)
@@ -68,7 +87,7 @@ public record SentOperation(Kind kind, @Nullable String path, JsonNode value) {
         return result;
     }
 
-    private static SentOperation read(JsonNode node, UnaryOperator<String> spelling) {
+    private static SentOperation read(JsonNode node, Dialect dialect) {
         if (!(node instanceof ObjectNode operation)) {
             throw syntax("An element of Operations is not an object.");
         }
@@ -76,7 +95,7 @@ public record SentOperation(Kind kind, @Nullable String path, JsonNode value) {
         String path = sentPath.isNull() || sentPath.asText().isBlank()
                 ? null
                 : sentPath.asText().strip();
-        Kind kind = kind(spelling.apply(Members.of(operation, "op").asText("")));
+        Kind kind = Kind.of(dialect.operationName(Members.of(operation, "op").asText("")));
         if (kind == Kind.REMOVE && path == null) {
             throw ScimException.badRequest(
                     ScimType.NO_TARGET,
@@ -89,15 +108,6 @@ public record SentOperation(Kind kind, @Nullable String path, JsonNode value) {
                     "An operation has no value. Every add and replace needs one (RFC 7644 §3.5.2.1, §3.5.2.3).");
         }
         return new SentOperation(kind, path, value.isMissingNode() ? NullNode.instance : value);
-    }
-
-    private static Kind kind(String word) {
-        return switch (word) {
-            case "add" -> Kind.ADD;
-            case "replace" -> Kind.REPLACE;
-            case "remove" -> Kind.REMOVE;
-            default -> throw syntax("\"" + Quoted.of(word) + "\" is not an operation. Send add, replace or remove.");
-        };
     }
 
     private static ScimException syntax(String detail) {

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rollcall.platform.Quoted;
 import dev.rollcall.scim.filter.Filter;
 import dev.rollcall.scim.filter.ValueMatcher;
-import dev.rollcall.scim.patch.PatchOperation.Remove;
 import dev.rollcall.scim.protocol.ScimException;
 import dev.rollcall.scim.protocol.ScimType;
 import dev.rollcall.scim.schema.Attribute;
@@ -14,68 +13,22 @@ import dev.rollcall.scim.schema.BodyReader;
 import dev.rollcall.search.Operator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An operation on a multi-valued attribute whose values have no parts: on all of them, or on the one that {@code tags[value eq "a"]} chooses
  * (RFC 7643 §2.4 calls the value of such an attribute {@code value}).
  */
-final class SimpleValuesPatch {
-    private final ObjectNode owner;
-    private final Target target;
+final class SimpleValuesPatch implements AttributePatch {
+    private final PatchOperation operation;
     private final Attribute attribute;
-    private final ValueMatcher matcher;
-    private final ArrayNode values;
+    private final @Nullable JsonNode chosen;
 
-    SimpleValuesPatch(ObjectNode owner, Target target, ValueMatcher matcher) {
-        this.owner = owner;
-        this.target = target;
-        this.attribute = target.attribute();
-        this.matcher = matcher;
-        this.values = ResourcePatch.values(owner, attribute.name());
-    }
-
-    void apply(PatchOperation operation) {
-        JsonNode sent = operation.value();
-        Values.limit(attribute, sent);
-        matcher.spend(values.size() + (long) sent.size());
-        Map<Object, JsonNode> changed = byKey(values);
-        if (target.condition() != null) {
-            chosen(operation, key(BodyReader.readOne(attribute, wanted(target.condition()))), changed);
-        } else if (operation instanceof Remove && !sent.isNull()) {
-            byKey(sent).keySet().forEach(changed::remove);
-        } else {
-            if (!(operation instanceof PatchOperation.Add)) {
-                changed.clear();
-            }
-            byKey(sent).forEach(changed::putIfAbsent);
-        }
-        values.removeAll();
-        values.addAll(changed.values());
-        Values.limit(attribute, values);
-        if (values.isEmpty()) {
-            owner.remove(attribute.name());
-        }
-    }
-
-    private void chosen(PatchOperation operation, Object wanted, Map<Object, JsonNode> changed) {
-        if (operation instanceof Remove) {
-            changed.remove(wanted);
-            return;
-        }
-        if (!changed.containsKey(wanted)) {
-            throw ScimException.badRequest(
-                    ScimType.NO_TARGET,
-                    "No value of " + attribute.shownName() + " fulfils the filter of the path \"" + Quoted.of(target)
-                            + "\". Add the value without a filter (RFC 7644 §3.5.2.3).");
-        }
-        Map<Object, JsonNode> before = new LinkedHashMap<>(changed);
-        changed.clear();
-        before.forEach((key, value) -> {
-            JsonNode next = key.equals(wanted) ? operation.value() : value;
-            if (!next.isNull()) {
-                changed.putIfAbsent(key(next), next);
-            }
-        });
+    SimpleValuesPatch(PatchOperation operation) {
+        this.operation = operation;
+        this.attribute = operation.target().attribute();
+        Filter condition = operation.target().condition();
+        this.chosen = condition == null ? null : BodyReader.readOne(attribute, wanted(condition));
     }
 
     private JsonNode wanted(Filter condition) {
@@ -87,25 +40,96 @@ final class SimpleValuesPatch {
         }
         throw ScimException.badRequest(
                 ScimType.INVALID_PATH,
-                "The path \"" + Quoted.of(target) + "\" cannot be followed: the values of " + attribute.shownName()
-                        + " have no parts. Choose one as in " + attribute.name()
+                "The path \"" + Quoted.of(operation.target()) + "\" cannot be followed: the values of "
+                        + attribute.shownName() + " have no parts. Choose one as in " + attribute.name()
                         + "[value eq \"a\"] (RFC 7644 §3.5.2).");
     }
 
-    private Map<Object, JsonNode> byKey(JsonNode list) {
-        Map<Object, JsonNode> result = new LinkedHashMap<>();
-        list.forEach(value -> {
-            if (!value.isNull()) {
-                result.putIfAbsent(key(value), value);
-            }
-        });
-        return result;
+    @Override
+    public PatchOperation operation() {
+        return operation;
     }
 
-    private Object key(JsonNode value) {
-        if (value.isNumber()) {
-            return value.decimalValue().stripTrailingZeros();
+    @Override
+    public void apply(ObjectNode owner, Attempt attempt) {
+        ArrayNode values = Values.of(owner, attribute);
+        JsonNode sent = operation.value();
+        Values.limit(attribute, sent);
+        attempt.matcher().spend(values.size() + (long) sent.size());
+        var distinct = new Distinct(attribute, attempt.matcher());
+        distinct.add(values);
+        if (chosen == null) {
+            operation.applyTo(distinct);
+        } else if (distinct.has(chosen)) {
+            distinct.change(chosen, operation.outcome());
+        } else if (operation.needsTarget()) {
+            throw ScimException.badRequest(
+                    ScimType.NO_TARGET,
+                    "No value of " + attribute.shownName() + " fulfils the filter of the path \""
+                            + Quoted.of(operation.target())
+                            + "\". Add the value without a filter (RFC 7644 §3.5.2.3).");
         }
-        return value.isTextual() ? matcher.key(attribute, value.asText()) : value;
+        values.removeAll();
+        values.addAll(distinct.byKey.values());
+        Values.limit(attribute, values);
+        if (values.isEmpty()) {
+            owner.remove(attribute.name());
+        }
+    }
+
+    /** The values in their order, each once, by the form under which they are compared. */
+    private static final class Distinct implements AllValues {
+        private final Map<Object, JsonNode> byKey = new LinkedHashMap<>();
+        private final Attribute attribute;
+        private final ValueMatcher matcher;
+
+        Distinct(Attribute attribute, ValueMatcher matcher) {
+            this.attribute = attribute;
+            this.matcher = matcher;
+        }
+
+        @Override
+        public void add(JsonNode values) {
+            values.forEach(this::addOne);
+        }
+
+        private void addOne(JsonNode value) {
+            if (!value.isNull()) {
+                byKey.putIfAbsent(key(value), value);
+            }
+        }
+
+        @Override
+        public void replace(JsonNode values) {
+            byKey.clear();
+            add(values);
+        }
+
+        @Override
+        public void remove(JsonNode named) {
+            if (named.isNull()) {
+                byKey.clear();
+            } else {
+                named.forEach(value -> byKey.remove(key(value)));
+            }
+        }
+
+        boolean has(JsonNode value) {
+            return byKey.containsKey(key(value));
+        }
+
+        void change(JsonNode value, JsonNode outcome) {
+            Map<Object, JsonNode> before = new LinkedHashMap<>(byKey);
+            before.replace(key(value), outcome);
+            byKey.clear();
+            before.values().forEach(this::addOne);
+        }
+
+        private Object key(JsonNode value) {
+            if (value.isNumber()) {
+                return value.decimalValue().stripTrailingZeros();
+            }
+            return value.isTextual() ? matcher.key(attribute, value.asText()) : value;
+        }
     }
 }

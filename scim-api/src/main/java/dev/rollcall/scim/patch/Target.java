@@ -33,51 +33,55 @@ public record Target(
      */
     public static Optional<Target> of(ResourceType type, String path) {
         FilterParser.PatchTarget parsed = parse(path);
-        return whole(type, parsed).flatMap(whole -> {
-            Attribute attribute = whole.attribute();
-            Filter condition = parsed.condition();
-            String sub = parsed.subAttribute();
-            if (condition != null && !attribute.multiValued()) {
-                throw invalid(path, attribute.name() + " has no values to choose from");
-            }
-            if (sub != null && !attribute.isComplex()) {
-                throw invalid(path, attribute.shownName() + " has no parts");
-            }
-            if (condition != null && attribute.isComplex()) {
-                ValueMatcher.check(attribute, condition);
-            }
-            return sub == null
-                    ? Optional.of(whole.withCondition(condition))
-                    : attribute
-                            .subAttribute(sub)
-                            .map(found -> new Target(whole.extension(), attribute, condition, found));
-        });
+        return whole(type, parsed).flatMap(whole -> whole.narrowed(parsed, path));
+    }
+
+    /** The same of a path that begins inside an extension, without its URN. */
+    public static Optional<Target> of(Schema extension, String path) {
+        FilterParser.PatchTarget parsed = parse(path);
+        return parsed.urn() == null
+                ? whole(extension, parsed.attribute()).flatMap(whole -> whole.narrowed(parsed, path))
+                : Optional.empty();
+    }
+
+    /** A whole attribute of the resource itself. */
+    static Optional<Target> whole(ResourceType type, String attribute) {
+        return type.attribute(attribute).map(found -> new Target(null, found, null, null));
+    }
+
+    /** A whole attribute of an extension. */
+    static Optional<Target> whole(Schema extension, String attribute) {
+        return extension.attribute(attribute).map(found -> new Target(extension, found, null, null));
     }
 
     private static Optional<Target> whole(ResourceType type, FilterParser.PatchTarget parsed) {
         String urn = parsed.urn();
+        String name = parsed.attribute();
         if (urn != null && !type.isCore(urn)) {
-            return type.extension(urn).flatMap(extension -> in(extension, parsed.attribute()));
+            return type.extension(urn).flatMap(extension -> whole(extension, name));
         }
-        Optional<Target> core =
-                type.attribute(parsed.attribute()).map(attribute -> new Target(null, attribute, null, null));
         // Entra's older documents name the manager without its URN, in paths as in filters.
-        return urn != null || !parsed.attribute().equalsIgnoreCase("manager")
-                ? core
-                : core.or(() -> type.extension(UserSchema.ENTERPRISE_URN).flatMap(e -> in(e, parsed.attribute())));
+        return urn != null || !name.equalsIgnoreCase("manager")
+                ? whole(type, name)
+                : whole(type, name)
+                        .or(() -> type.extension(UserSchema.ENTERPRISE_URN).flatMap(e -> whole(e, name)));
     }
 
-    private static Optional<Target> in(Schema extension, String name) {
-        return extension.attribute(name).map(attribute -> new Target(extension, attribute, null, null));
-    }
-
-    /** Like {@link #of}, but a text that is no path names nothing. */
-    public static Optional<Target> ifAny(ResourceType type, String path) {
-        try {
-            return of(type, path);
-        } catch (ScimException e) {
-            return Optional.empty();
+    private Optional<Target> narrowed(FilterParser.PatchTarget parsed, String path) {
+        Filter chosen = parsed.condition();
+        String sub = parsed.subAttribute();
+        if (chosen != null && !attribute.multiValued()) {
+            throw invalid(path, attribute.name() + " has no values to choose from");
         }
+        if (sub != null && !attribute.isComplex()) {
+            throw invalid(path, attribute.shownName() + " has no parts");
+        }
+        if (chosen != null && attribute.isComplex()) {
+            ValueMatcher.check(attribute, chosen);
+        }
+        return sub == null
+                ? Optional.of(withCondition(chosen))
+                : attribute.subAttribute(sub).map(found -> new Target(extension, attribute, chosen, found));
     }
 
     private static FilterParser.PatchTarget parse(String path) {
@@ -109,9 +113,12 @@ public record Target(
         return attribute.isReadOnly() || (subAttribute != null && subAttribute.isReadOnly());
     }
 
-    /** The path, with the schema's spelling of names (RFC 7644 §3.5.2, figure 7). */
+    /** The path for sentences, with the schema's spelling of names (RFC 7644 §3.5.2, figure 7). */
     @Override
     public String toString() {
-        return PathText.of(this);
+        return (extension == null ? "" : extension.id() + ":")
+                + attribute.name()
+                + (condition == null ? "" : "[" + condition + "]")
+                + (subAttribute == null ? "" : "." + subAttribute.name());
     }
 }

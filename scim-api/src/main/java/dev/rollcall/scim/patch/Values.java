@@ -15,6 +15,11 @@ import dev.rollcall.user.UserProfile;
 final class Values {
     private Values() {}
 
+    /** All values of a multi-valued attribute, an empty array where there are none. */
+    static ArrayNode of(ObjectNode owner, Attribute attribute) {
+        return owner.get(attribute.name()) instanceof ArrayNode there ? there : owner.putArray(attribute.name());
+    }
+
     /** The value of an add or a replace. */
     static JsonNode shaped(Target target, JsonNode sent) {
         Attribute attribute = target.attribute();

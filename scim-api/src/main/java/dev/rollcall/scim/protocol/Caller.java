@@ -1,9 +1,10 @@
 package dev.rollcall.scim.protocol;
 
 import dev.rollcall.activity.Actor;
-import dev.rollcall.activity.Corrections;
 import dev.rollcall.key.AuthenticatedKey;
 import jakarta.enterprise.context.RequestScoped;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Who makes this request, and what is to be noted of it. */
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public class Caller {
     private Corrections corrections = new Corrections();
     private @Nullable AuthenticatedKey key;
-    private @Nullable String targetName;
+    private Supplier<Optional<String>> targetName = Optional::empty;
     private boolean deactivating;
     private String baseUrl = "";
 
@@ -32,11 +33,13 @@ public class Caller {
         return authenticatedKey().organization().id();
     }
 
+    /** Who writes, with what has been corrected so far. */
     public Actor actor() {
-        return Actor.key(authenticatedKey().keyId(), authenticatedKey().keyName(), corrections);
+        return Actor.key(authenticatedKey().keyId(), authenticatedKey().keyName())
+                .corrected(corrections.count());
     }
 
-    /** What of this request had to be corrected; the activity of the {@link #actor()} shows how much it was. */
+    /** What of this request had to be corrected; the activity of an {@link #actor()} shows how much it was until then. */
     public Corrections corrections() {
         return corrections;
     }
@@ -57,19 +60,27 @@ public class Caller {
     }
 
     /** Remembers whom the request is about, for the activity of a request that ends in a refusal. */
-    public void about(@Nullable String userNameOrDisplayName) {
+    public void about(String userNameOrDisplayName) {
+        about(() -> Optional.of(userNameOrDisplayName));
+    }
+
+    /**
+     * The same of a name that the request does not have.
+     *
+     * @param userNameOrDisplayName read only once the request has been refused
+     */
+    public void about(Supplier<Optional<String>> userNameOrDisplayName) {
         targetName = userNameOrDisplayName;
     }
 
     /** Forgets what was noted of the write before: the next operation of a bulk request begins. */
     public void beginOperation() {
-        targetName = null;
+        targetName = Optional::empty;
         corrections = new Corrections();
     }
 
-    @Nullable
-    String targetName() {
-        return targetName;
+    Optional<String> targetName() {
+        return targetName.get();
     }
 
     /** Remembers that the request has deactivated somebody. */

@@ -63,7 +63,7 @@ public class Refusals {
                         operation,
                         group ? TargetType.GROUP : TargetType.USER,
                         id.isEmpty() ? null : id,
-                        caller.targetName(),
+                        caller.targetName().orElse(null),
                         Result.FAILURE,
                         status,
                         detail));

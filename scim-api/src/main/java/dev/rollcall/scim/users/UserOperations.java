@@ -16,15 +16,18 @@ import dev.rollcall.scim.schema.BodyReader;
 import dev.rollcall.scim.schema.Projection;
 import dev.rollcall.scim.schema.ResourceType;
 import dev.rollcall.scim.schema.TenantSchemas;
+import dev.rollcall.scim.schema.UserType;
+import dev.rollcall.user.RevisedProfile;
 import dev.rollcall.user.Role;
 import dev.rollcall.user.User;
 import dev.rollcall.user.UserProfile;
+import dev.rollcall.user.UserWrite;
 import dev.rollcall.user.Users;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 
 /** What can be done with people. */
 @RequestScoped
@@ -74,19 +77,23 @@ public class UserOperations implements ResourceOperations {
 
     @Override
     public Representation replace(String id, ObjectNode body, VersionCondition version, Projection projection) {
+        UserType schema = schemas.user();
         ObjectNode read = read(body);
         caller.about(read.path("userName").asText());
-        return update(id, version, projection, before -> UserBody.replaced(schemas.user(), read, before));
+        return update(id, version, projection, before -> RevisedProfile.of(UserBody.replaced(schema, read, before)));
     }
 
     @Override
     public Representation patch(String id, ObjectNode body, VersionCondition version, Projection projection) {
-        var entra = new EntraNormalizer(type(), caller.corrections());
+        UserType schema = schemas.user();
+        var entra = new EntraNormalizer(schema.type(), caller.corrections());
         List<PatchOperation> operations = entra.operations(body);
+        caller.about(() ->
+                users.find(caller.tenantId(), id).map(user -> user.profile().userName()));
+        ResourcePatch patch = ResourcePatch.of(operations, entra);
         return update(id, version, projection, before -> {
-            caller.about(before.userName());
-            ObjectNode patched = ResourcePatch.apply(UserJson.attributes(before), operations, entra);
-            return UserBody.patched(schemas.user(), patched, before);
+            ResourcePatch.Patched patched = patch.apply(UserJson.attributes(before));
+            return new RevisedProfile(UserBody.patched(schema, patched.resource(), before), patched.corrections());
         });
     }
 
@@ -96,15 +103,12 @@ public class UserOperations implements ResourceOperations {
     }
 
     private Representation update(
-            String id, VersionCondition version, Projection projection, UnaryOperator<UserProfile> change) {
-        User user = users.update(caller.tenantId(), id, caller.actor(), version, before -> {
-            UserProfile after = change.apply(before);
-            if (before.active() && !after.active()) {
-                caller.hasDeactivated();
-            }
-            return after;
-        });
-        return represented(user, projection);
+            String id, VersionCondition version, Projection projection, Function<UserProfile, RevisedProfile> change) {
+        UserWrite written = users.update(caller.tenantId(), id, caller.actor(), version, change);
+        if (written.deactivated()) {
+            caller.hasDeactivated();
+        }
+        return represented(written.user(), projection);
     }
 
     private ObjectNode read(ObjectNode body) {

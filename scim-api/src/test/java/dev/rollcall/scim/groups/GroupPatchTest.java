@@ -11,6 +11,7 @@ import dev.rollcall.group.GroupChange.RemoveMembers;
 import dev.rollcall.group.GroupChange.Rename;
 import dev.rollcall.group.GroupChange.ReplaceMembers;
 import dev.rollcall.group.GroupChange.SetExternalId;
+import dev.rollcall.scim.patch.Dialect;
 import dev.rollcall.scim.patch.PatchOperation;
 import dev.rollcall.scim.protocol.Json;
 import dev.rollcall.scim.protocol.ScimException;
@@ -121,7 +122,7 @@ class GroupPatchTest {
         String text =
                 ("{'Operations':[" + operations + "]}").replace("\\'", "\\\"").replace('\'', '"');
         ObjectNode message = Json.readObject(text.getBytes(UTF_8));
-        return GroupPatch.changes(PatchOperation.readAll(ResourceType.GROUP, message));
+        return GroupPatch.changes(PatchOperation.readAll(ResourceType.GROUP, message, Dialect.STANDARD));
     }
 
     @Test

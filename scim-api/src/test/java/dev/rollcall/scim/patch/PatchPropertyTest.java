@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.rollcall.activity.Corrections;
 import dev.rollcall.scim.interop.entra.EntraNormalizer;
+import dev.rollcall.scim.protocol.Corrections;
 import dev.rollcall.scim.protocol.ScimException;
 import dev.rollcall.scim.schema.Attribute;
 import dev.rollcall.scim.schema.ResourceType;
@@ -48,7 +48,9 @@ class PatchPropertyTest {
             message.putArray("Operations").add(operation);
             ObjectNode after;
             try {
-                after = ResourcePatch.apply(person, entra.operations(message), entra);
+                after = ResourcePatch.of(entra.operations(message), entra)
+                        .apply(person)
+                        .resource();
             } catch (ScimException e) {
                 continue;
             }

@@ -9,6 +9,7 @@ import dev.rollcall.scim.protocol.Json;
 import dev.rollcall.scim.protocol.ScimException;
 import dev.rollcall.scim.protocol.ScimType;
 import dev.rollcall.scim.schema.ResourceType;
+import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -196,11 +197,7 @@ class ResourcePatchTest {
                 })
         void whatDescribesAManagerFollowsTheValue(String operation, String manager) {
             ObjectNode before = patched(ALICE.substring(0, ALICE.length() - 1).replace("URN", ENTERPRISE));
-            assertThat(ResourcePatch.apply(
-                                    before,
-                                    PatchOperation.readAll(
-                                            ResourceType.USER,
-                                            json("{'Operations':[" + operation.replace("URN", ENTERPRISE) + "]}")))
+            assertThat(patched(before, operation.replace("URN", ENTERPRISE))
                             .path(ENTERPRISE)
                             .path("manager"))
                     .isEqualTo(json(manager));
@@ -347,12 +344,10 @@ class ResourcePatchTest {
         void nothingIsDoneWhenALaterOperationFails() {
             ObjectNode ada = json(ADA);
 
-            assertThatThrownBy(() -> ResourcePatch.apply(
+            assertThatThrownBy(() -> patched(
                             ada,
-                            PatchOperation.readAll(
-                                    ResourceType.USER,
-                                    json("{'Operations':[{'op':'replace','path':'title','value':'x'},"
-                                            + "{'op':'replace','path':'title[','value':'y'}]}"))))
+                            "{'op':'replace','path':'title','value':'x'},"
+                                    + "{'op':'replace','path':'title[','value':'y'}"))
                     .isInstanceOf(ScimException.class);
 
             assertThat(ada).isEqualTo(json(ADA));
@@ -399,10 +394,9 @@ class ResourcePatchTest {
 
         @Test
         void aMessageWithoutOperationsIsRefused() {
-            assertThatThrownBy(() -> PatchOperation.readAll(ResourceType.USER, json("{}")))
-                    .isInstanceOf(ScimException.class);
-            assertThatThrownBy(() -> PatchOperation.readAll(ResourceType.USER, json("{'Operations':[]}")))
-                    .isInstanceOf(ScimException.class);
+            for (String message : List.of("{}", "{'Operations':[]}")) {
+                assertThatThrownBy(() -> read(json(message))).isInstanceOf(ScimException.class);
+            }
         }
     }
 
@@ -414,8 +408,17 @@ class ResourcePatchTest {
     }
 
     private static ObjectNode patched(String operation) {
-        return ResourcePatch.apply(
-                json(ADA), PatchOperation.readAll(ResourceType.USER, json("{'Operations':[" + operation + "]}")));
+        return patched(json(ADA), operation);
+    }
+
+    private static ObjectNode patched(ObjectNode person, String operation) {
+        return ResourcePatch.of(read(json("{'Operations':[" + operation + "]}")), Dialect.STANDARD)
+                .apply(person)
+                .resource();
+    }
+
+    private static List<PatchOperation> read(ObjectNode message) {
+        return PatchOperation.readAll(ResourceType.USER, message, Dialect.STANDARD);
     }
 
     private static ObjectNode json(String text) {

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.rollcall.activity.Corrections;
 import dev.rollcall.scim.interop.entra.EntraNormalizer;
+import dev.rollcall.scim.protocol.Corrections;
 import dev.rollcall.scim.protocol.Json;
 import dev.rollcall.scim.protocol.ScimException;
 import dev.rollcall.scim.protocol.ScimType;
@@ -75,7 +75,7 @@ class SimpleValuesPatchTest {
     private static ObjectNode patched(String operation) {
         var entra = new EntraNormalizer(Extended.USER.type(), new Corrections());
         var operations = entra.operations(json("{'Operations':[" + operation + "]}"));
-        return ResourcePatch.apply(json(ADA), operations, entra);
+        return ResourcePatch.of(operations, entra).apply(json(ADA)).resource();
     }
 
     private static ObjectNode json(String text) {

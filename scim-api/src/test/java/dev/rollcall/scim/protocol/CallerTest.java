@@ -8,14 +8,15 @@ import org.junit.jupiter.api.Test;
 
 class CallerTest {
     @Test
-    void anActorShowsWhatIsCorrectedAfterItWasHandedOut() {
+    void anActorShowsWhatWasCorrectedUntilItWasHandedOut() {
         var caller = new Caller();
         caller.identify(new AuthenticatedKey(new Organization("t", "acme", "Acme"), "k", "Entra key", true, 0));
+        caller.corrections().add();
         var actor = caller.actor();
 
         caller.corrections().add();
 
-        assertThat(actor.corrections().count()).isOne();
-        assertThat(caller.actor().corrections().count()).isOne();
+        assertThat(actor.corrections()).isOne();
+        assertThat(caller.actor().corrections()).isEqualTo(2);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.rollcall.platform.DomainException;
+import dev.rollcall.scim.patch.Dialect;
 import dev.rollcall.scim.patch.PatchOperation;
 import dev.rollcall.scim.patch.ResourcePatch;
 import dev.rollcall.scim.query.ListRequestReader;
@@ -37,9 +38,10 @@ class QuotingTest {
                 .replace("LONG", LONG)
                 .getBytes(UTF_8);
 
-        isShort(() -> ResourcePatch.apply(
-                Json.readObject("{}".getBytes(UTF_8)),
-                PatchOperation.readAll(ResourceType.USER, Json.readObject(message))));
+        isShort(() -> ResourcePatch.of(
+                        PatchOperation.readAll(ResourceType.USER, Json.readObject(message), Dialect.STANDARD),
+                        Dialect.STANDARD)
+                .apply(Json.readObject("{}".getBytes(UTF_8))));
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package dev.rollcall.scim.users;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.rollcall.scim.patch.Dialect;
 import dev.rollcall.scim.patch.PatchOperation;
 import dev.rollcall.scim.patch.ResourcePatch;
 import dev.rollcall.scim.protocol.Json;
@@ -30,8 +31,11 @@ class UserBodyTest {
                 "{'op':'replace','value':{'active':null}}"
             })
     void clearingActiveDoesNotLetALeaverBackIn(String operation) {
-        var operations = PatchOperation.readAll(ResourceType.USER, json("{'Operations':[" + operation + "]}"));
-        ObjectNode patched = ResourcePatch.apply(UserJson.attributes(LEAVER), operations);
+        ObjectNode message = json("{'Operations':[" + operation + "]}");
+        var operations = PatchOperation.readAll(ResourceType.USER, message, Dialect.STANDARD);
+        ObjectNode patched = ResourcePatch.of(operations, Dialect.STANDARD)
+                .apply(UserJson.attributes(LEAVER))
+                .resource();
 
         assertThat(UserBody.patched(UserType.PLAIN, patched, LEAVER).active()).isFalse();
     }

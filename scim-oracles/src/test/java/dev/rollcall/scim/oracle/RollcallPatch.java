@@ -1,6 +1,7 @@
 package dev.rollcall.scim.oracle;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.rollcall.scim.patch.Dialect;
 import dev.rollcall.scim.patch.PatchOperation;
 import dev.rollcall.scim.patch.ResourcePatch;
 import dev.rollcall.scim.protocol.ScimException;
@@ -23,8 +24,9 @@ public final class RollcallPatch {
      */
     public static String apply(ObjectNode person, List<String> operations) {
         try {
-            var after = ResourcePatch.apply(
-                    person, PatchOperation.readAll(ResourceType.USER, PatchRow.message(operations)));
+            var read =
+                    PatchOperation.readAll(ResourceType.USER, PatchRow.message(operations), Dialect.STANDARD);
+            var after = ResourcePatch.of(read, Dialect.STANDARD).apply(person).resource();
             return Outcome.changed(person, after);
         } catch (ScimException e) {
             return Outcome.refused(

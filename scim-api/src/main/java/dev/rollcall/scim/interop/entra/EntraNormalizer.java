@@ -2,19 +2,20 @@ package dev.rollcall.scim.interop.entra;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.rollcall.activity.Corrections;
 import dev.rollcall.scim.patch.Dialect;
-import dev.rollcall.scim.patch.OperationReader;
 import dev.rollcall.scim.patch.PatchOperation;
-import dev.rollcall.scim.patch.SentOperation;
+import dev.rollcall.scim.patch.PatchOperation.Remove;
 import dev.rollcall.scim.patch.Target;
+import dev.rollcall.scim.protocol.Corrections;
 import dev.rollcall.scim.protocol.ScimException;
 import dev.rollcall.scim.schema.Attribute;
 import dev.rollcall.scim.schema.ResourceType;
+import dev.rollcall.scim.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns what Microsoft Entra ID sends into what RFC 7643 and RFC 7644 have, one kind of correction a class, and counts what it corrects. What
@@ -26,9 +27,8 @@ public final class EntraNormalizer implements Dialect {
     private final PackedRoles roles;
     private final List<ValueCorrection> values;
     private final OperationNames names;
-    private final OperationReader reader;
+    private final PathlessKeys keys;
     private final RemovedValues removals;
-    private final MissingElements elements;
 
     public EntraNormalizer(ResourceType type, Corrections corrections) {
         this.type = type;
@@ -36,9 +36,8 @@ public final class EntraNormalizer implements Dialect {
         roles = new PackedRoles(corrections);
         values = List.of(new ListsOfOne(corrections), booleans, new ManagerShapes(corrections), roles);
         names = new OperationNames(corrections);
-        reader = new OperationReader(type, new PathlessKeys(type, corrections)::target);
+        keys = new PathlessKeys(type, corrections);
         removals = new RemovedValues(corrections);
-        elements = new MissingElements(corrections);
     }
 
     /** The body of a POST or PUT, or the value of an operation without a path; the one sent is not changed. */
@@ -61,26 +60,33 @@ public final class EntraNormalizer implements Dialect {
      * @throws ScimException as {@link PatchOperation#readAll} has them
      */
     public List<PatchOperation> operations(ObjectNode message) {
-        List<PatchOperation> result = new ArrayList<>();
-        for (SentOperation sent : SentOperation.readAll(message, names::lowerCased)) {
-            reader.read(sent).forEach(one -> corrected(one).forEach(corrected -> result.add(corrected.shaped())));
-        }
-        return result;
+        return PatchOperation.readAll(type, message, this);
     }
 
-    /** A write to a value that is not there; whether it is, the resource decides. */
+    @Override
+    public String operationName(String sent) {
+        return names.lowerCased(sent);
+    }
+
+    @Override
+    public Optional<Target> key(@Nullable Schema extension, String key) {
+        return keys.target(extension, key);
+    }
+
     @Override
     public Optional<List<ObjectNode>> missing(Target target, JsonNode value) {
-        return elements.missing(target, value);
+        return MissingElements.missing(target, value);
     }
 
-    private List<PatchOperation> corrected(PatchOperation operation) {
+    @Override
+    public List<PatchOperation> corrected(PatchOperation operation) {
         Target target = booleans.inCondition(operation.target());
         Attribute sub = target.subAttribute();
         List<PatchOperation> result = new ArrayList<>();
         for (PatchOperation one : roles.unpacked(operation.with(target, operation.value()))) {
             JsonNode value = value(sub == null ? target.attribute() : sub, one.value());
-            result.addAll(removals.chosen(one.withValue(value)));
+            PatchOperation corrected = one.withValue(value);
+            result.addAll(corrected instanceof Remove removal ? removals.chosen(removal) : List.of(corrected));
         }
         return result;
     }

@@ -3,7 +3,7 @@ package dev.rollcall.scim.interop.entra;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.rollcall.activity.Corrections;
+import dev.rollcall.scim.protocol.Corrections;
 import dev.rollcall.scim.schema.Attribute;
 import java.util.Optional;
 

@@ -3,7 +3,7 @@ package dev.rollcall.scim.interop.entra;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
-import dev.rollcall.activity.Corrections;
+import dev.rollcall.scim.protocol.Corrections;
 import dev.rollcall.scim.schema.Attribute;
 
 /**

@@ -3,7 +3,6 @@ package dev.rollcall.scim.interop.entra;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.rollcall.activity.Corrections;
 import dev.rollcall.scim.filter.Filter;
 import dev.rollcall.scim.filter.ValueMatcher;
 import dev.rollcall.scim.patch.Target;
@@ -22,15 +21,10 @@ import java.util.Optional;
  * {@code {"op":"Replace","path":"phoneNumbers[type eq \"mobile\"].value","value":""}}, asks for nothing.
  */
 final class MissingElements {
-    private final Corrections corrections;
+    private MissingElements() {}
 
-    MissingElements(Corrections corrections) {
-        this.corrections = corrections;
-    }
-
-    Optional<List<ObjectNode>> missing(Target target, JsonNode value) {
+    static Optional<List<ObjectNode>> missing(Target target, JsonNode value) {
         if (value.isNull()) {
-            corrections.add();
             return Optional.of(List.of());
         }
         Attribute sub = Objects.requireNonNull(target.subAttribute());
@@ -40,7 +34,6 @@ final class MissingElements {
                 || !new ValueMatcher().of(target.attribute(), condition).test(element)) {
             return Optional.empty();
         }
-        corrections.add();
         element.set(sub.name(), value);
         return Optional.of(List.of(element));
     }

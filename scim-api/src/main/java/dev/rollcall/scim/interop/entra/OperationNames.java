@@ -1,6 +1,6 @@
 package dev.rollcall.scim.interop.entra;
 
-import dev.rollcall.activity.Corrections;
+import dev.rollcall.scim.protocol.Corrections;
 import java.util.Locale;
 import java.util.Set;
 

@@ -1,9 +1,12 @@
 package dev.rollcall.scim.interop.entra;
 
-import dev.rollcall.activity.Corrections;
 import dev.rollcall.scim.patch.Target;
+import dev.rollcall.scim.protocol.Corrections;
+import dev.rollcall.scim.protocol.ScimException;
 import dev.rollcall.scim.schema.ResourceType;
+import dev.rollcall.scim.schema.Schema;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Paths as keys of a value without a path: {@code {"op":"replace","value":{"name.givenName":"A",
@@ -19,9 +22,17 @@ final class PathlessKeys {
         this.corrections = corrections;
     }
 
-    Optional<Target> target(String key) {
-        Optional<Target> target = Target.ifAny(type, key).filter(found -> !found.isReadOnly());
+    Optional<Target> target(@Nullable Schema extension, String key) {
+        Optional<Target> target = named(extension, key).filter(found -> !found.isReadOnly());
         target.ifPresent(found -> corrections.add());
         return target;
+    }
+
+    private Optional<Target> named(@Nullable Schema extension, String key) {
+        try {
+            return extension == null ? Target.of(type, key) : Target.of(extension, key);
+        } catch (ScimException e) {
+            return Optional.empty();
+        }
     }
 }

@@ -3,12 +3,12 @@ package dev.rollcall.scim.interop.entra;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import dev.rollcall.activity.Corrections;
 import dev.rollcall.scim.filter.AttributePath;
 import dev.rollcall.scim.filter.Filter;
 import dev.rollcall.scim.patch.PatchOperation;
 import dev.rollcall.scim.patch.PatchOperation.Remove;
 import dev.rollcall.scim.patch.Target;
+import dev.rollcall.scim.protocol.Corrections;
 import dev.rollcall.scim.schema.Attribute;
 import dev.rollcall.search.Operator;
 import java.util.ArrayList;
@@ -28,12 +28,12 @@ final class RemovedValues {
         this.corrections = corrections;
     }
 
-    List<PatchOperation> chosen(PatchOperation operation) {
+    List<PatchOperation> chosen(Remove operation) {
         Target target = operation.target();
         boolean all = target.condition() == null && target.subAttribute() == null;
         boolean many = target.attribute().multiValued() && target.attribute().isComplex();
         JsonNode value = operation.value();
-        if (!(operation instanceof Remove) || value.isNull() || !all || !many) {
+        if (value.isNull() || !all || !many) {
             return List.of(operation);
         }
         List<PatchOperation> result = new ArrayList<>();

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.rollcall.activity.Corrections;
 import dev.rollcall.scim.filter.Filter;
 import dev.rollcall.scim.patch.Target;
+import dev.rollcall.scim.protocol.Corrections;
 import dev.rollcall.scim.schema.Attribute;
 import java.util.Optional;
 
