@@ -29,7 +29,7 @@ public record Actor(String name, @Nullable String keyId, boolean isIdentityProvi
         return new Actor("Single sign-on", null, true, 0);
     }
 
-    /** The same, who needed as many corrections more. */
+    /** The same with more corrections. */
     public Actor corrected(int more) {
         return new Actor(name, keyId, isIdentityProvider, corrections + more);
     }

@@ -132,8 +132,9 @@ public class Users {
 
     /**
      * Changes a person. The row is held while {@code change} turns the profile as it is into the profile as it shall be, so no parallel
-     * change is lost; equal profiles change nothing. It does nothing else, since what is written may yet be refused. When an identity provider changes {@code roles}, the person's role follows ({@link
-     * RoleMapping}); who thereby no longer reaches the admin site is signed out.
+     * change is lost; equal profiles change nothing. As the write may yet be refused, {@code change} does nothing else. When an identity
+     * provider changes {@code roles}, the person's role follows ({@link RoleMapping}); who thereby no longer reaches the admin site is signed
+     * out.
      *
      * @throws NotFoundException when the tenant has no such person
      * @throws NotUniqueException when the new {@code userName} belongs to somebody else

@@ -58,6 +58,7 @@ final class ComplexValues implements AllValues {
         return !sent.isEmpty();
     }
 
+    // Those that name values are refused before (ValuesPatch).
     @Override
     public void remove(JsonNode named) {
         values.removeAll();

@@ -24,8 +24,7 @@ public final class RollcallPatch {
      */
     public static String apply(ObjectNode person, List<String> operations) {
         try {
-            var read =
-                    PatchOperation.readAll(ResourceType.USER, PatchRow.message(operations), Dialect.STANDARD);
+            var read = PatchOperation.readAll(ResourceType.USER, PatchRow.message(operations), Dialect.STANDARD);
             var after = ResourcePatch.of(read, Dialect.STANDARD).apply(person).resource();
             return Outcome.changed(person, after);
         } catch (ScimException e) {
