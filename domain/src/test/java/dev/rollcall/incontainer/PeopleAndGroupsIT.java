@@ -159,7 +159,7 @@ class PeopleAndGroupsIT {
     }
 
     @Test
-    void theActivityOfAWriteKeepsWhatWasCorrectedUntilItWasRecorded() {
+    void theActivityOfAWriteKeepsWhatWasCorrectedBeforeAndWithinIt() {
         String tenant = tenant();
         User ada = create(tenant, "ada");
         Actor entra = Actor.key("key-2", "Entra key").corrected(1);
@@ -180,6 +180,7 @@ class PeopleAndGroupsIT {
     void theActivityOfARefusalKeepsWhatWasCorrected() {
         String tenant = tenant();
         User ada = create(tenant, "ada");
+
         activities.recordRefusal(
                 tenant,
                 Actor.key("key-2", "Entra key").corrected(1),

@@ -107,6 +107,7 @@ public class GroupOperations implements ResourceOperations {
 
     /** Changes the group as a PATCH says, and does not read it. Returns the version that it has then. */
     long change(String id, ObjectNode body, VersionCondition version) {
+        caller.about(() -> groups.find(caller.tenantId(), id, false).map(Group::displayName));
         var entra = new EntraNormalizer(type(), caller.corrections());
         List<GroupChange> changes = GroupPatch.changes(entra.operations(body));
         return groups.update(caller.tenantId(), id, caller.actor(), version, changes)

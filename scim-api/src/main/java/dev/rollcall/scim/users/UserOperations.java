@@ -5,7 +5,6 @@ import dev.rollcall.platform.NotFoundException;
 import dev.rollcall.platform.Quoted;
 import dev.rollcall.platform.VersionCondition;
 import dev.rollcall.scim.interop.entra.EntraNormalizer;
-import dev.rollcall.scim.patch.PatchOperation;
 import dev.rollcall.scim.patch.ResourcePatch;
 import dev.rollcall.scim.protocol.Caller;
 import dev.rollcall.scim.query.ListPages;
@@ -26,7 +25,6 @@ import dev.rollcall.user.Users;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.function.Function;
 
 /** What can be done with people. */
@@ -87,10 +85,9 @@ public class UserOperations implements ResourceOperations {
     public Representation patch(String id, ObjectNode body, VersionCondition version, Projection projection) {
         UserType schema = schemas.user();
         var entra = new EntraNormalizer(schema.type(), caller.corrections());
-        List<PatchOperation> operations = entra.operations(body);
         caller.about(() ->
                 users.find(caller.tenantId(), id).map(user -> user.profile().userName()));
-        ResourcePatch patch = ResourcePatch.of(operations, entra);
+        ResourcePatch patch = ResourcePatch.of(entra.operations(body), entra);
         return update(id, version, projection, before -> {
             ResourcePatch.Patched patched = patch.apply(UserJson.attributes(before));
             return new RevisedProfile(UserBody.patched(schema, patched.resource(), before), patched.corrections());

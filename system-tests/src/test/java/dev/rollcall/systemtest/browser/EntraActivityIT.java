@@ -34,7 +34,18 @@ class EntraActivityIT {
             assertThat(newest(site)).contains("Deactivated", "2 things corrected: Microsoft Entra’s dialect of SCIM");
 
             entra.patch(path, "{\"op\":\"Replace\",\"path\":\"id\",\"value\":\"x\"}", 400);
-            assertThat(newest(site)).contains("400", "1 thing corrected: Microsoft Entra’s dialect of SCIM");
+            assertThat(newest(site))
+                    .contains("400", "alice@example.com", "1 thing corrected: Microsoft Entra’s dialect of SCIM");
+
+            entra.patch(path, "{\"op\":\"Explode\",\"path\":\"active\",\"value\":true}", 400);
+            assertThat(newest(site)).contains("400", "alice@example.com");
+
+            String group = "/Groups/"
+                    + entra.post("/Groups", "{\"displayName\":\"Biology\"}")
+                            .path("id")
+                            .asText();
+            entra.patch(group, "{\"op\":\"Explode\",\"path\":\"members\",\"value\":[]}", 400);
+            assertThat(newest(site)).contains("400", "Biology");
 
             assertThat(site.complaints()).isEmpty();
         }
