@@ -1,8 +1,14 @@
 package dev.rollcall.setup;
 
-/** An organisation to be made, with its first Primary Admin. */
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An organisation to be made, with its first Primary Admin.
+ *
+ * @param adminPassword null where nobody shall sign in by password
+ */
 public record NewOrganization(
-        String name, String adminEmail, String adminPassword, String adminGivenName, String adminFamilyName) {
+        String name, String adminEmail, @Nullable String adminPassword, String adminGivenName, String adminFamilyName) {
     @Override
     public String toString() {
         return "NewOrganization[" + name + ", " + adminEmail + "]";

@@ -43,7 +43,10 @@ public class OrganizationSetup {
         checkEmail(wanted.adminEmail());
         Organization organization = organizations.create(wanted.name());
         User admin = users.create(organization.id(), Actor.system(), Role.PRIMARY_ADMIN, profile(wanted));
-        signIns.setPassword(organization, admin, wanted.adminPassword());
+        String password = wanted.adminPassword();
+        if (password != null) {
+            signIns.setPassword(organization, admin, password);
+        }
         return new SignedIn(
                 organization,
                 admin.id(),

@@ -38,9 +38,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -77,11 +75,6 @@ class AccessIT {
 
     @Resource(lookup = "java:app/jdbc/Rollcall")
     private DataSource dataSource;
-
-    @Deployment
-    static WebArchive archive() {
-        return DomainArchive.create();
-    }
 
     @Test
     void aKeyIsRecognisedAtItsOwnOrganisationOnly() {

@@ -4,20 +4,24 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import org.eu.ingwar.tools.arquillian.extension.suite.annotations.ArquillianSuiteDeployment;
+import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.importer.ExplodedImporter;
 import org.jboss.shrinkwrap.api.spec.JavaArchive;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
-/** The domain module packed as a WAR: its classes, migrations and persistence unit, and the libraries that the EAR carries in lib/. */
-final class DomainArchive {
+/** The domain module packed as a WAR: its classes, migrations and persistence unit, and the libraries that the EAR carries in lib/. All classes share it. */
+@ArquillianSuiteDeployment
+public final class DomainArchive {
     private static final List<String> LIBRARIES =
             List.of("h2-", "postgresql-", "flyway-", "assertj-core-", "byte-buddy-");
 
     private DomainArchive() {}
 
-    static WebArchive create() {
+    @Deployment
+    public static WebArchive create() {
         var classes = ShrinkWrap.create(ExplodedImporter.class, "domain.jar")
                 .importDirectory(Path.of("target", "classes").toFile())
                 .as(JavaArchive.class);

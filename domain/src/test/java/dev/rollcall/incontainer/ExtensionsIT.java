@@ -31,9 +31,7 @@ import jakarta.ejb.EJB;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -52,11 +50,6 @@ class ExtensionsIT {
 
     @EJB
     private ExtensionAdministration administration;
-
-    @Deployment
-    static WebArchive archive() {
-        return DomainArchive.create();
-    }
 
     @Test
     void onlyAPrimaryAdminChangesExtensions() {
@@ -171,7 +164,7 @@ class ExtensionsIT {
     }
 
     private SignedIn admin() {
-        return setup.create(new NewOrganization(
-                "Org " + UUID.randomUUID(), "admin@corp.example", "correct horse battery", "Ada", "Admin"));
+        return setup.create(
+                new NewOrganization("Org " + UUID.randomUUID(), "admin@corp.example", null, "Ada", "Admin"));
     }
 }

@@ -24,9 +24,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -45,11 +43,6 @@ class NestedGroupsIT {
 
     @Resource(lookup = "java:app/jdbc/Rollcall")
     private DataSource dataSource;
-
-    @Deployment
-    static WebArchive archive() {
-        return DomainArchive.create();
-    }
 
     @Test
     void theActivityTellsOfGroupsAsOfPeopleAndOfUnknownOnes() {
@@ -176,8 +169,7 @@ class NestedGroupsIT {
     }
 
     private String tenant() {
-        return setup.create(new NewOrganization(
-                        "Org " + UUID.randomUUID(), "admin@corp.example", "correct horse battery", "Ada", "Admin"))
+        return setup.create(new NewOrganization("Org " + UUID.randomUUID(), "admin@corp.example", null, "Ada", "Admin"))
                 .organization()
                 .id();
     }

@@ -44,9 +44,7 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -68,11 +66,6 @@ class PeopleAndGroupsIT {
 
     @EJB
     private Activities activities;
-
-    @Deployment
-    static WebArchive archive() {
-        return DomainArchive.create();
-    }
 
     @Test
     void aRefusedWriteLeavesNoRowNoCountAndNoSuccessInTheActivity() {
@@ -395,7 +388,7 @@ class PeopleAndGroupsIT {
     }
 
     private SignedIn admin() {
-        return setup.create(new NewOrganization(
-                "Org " + UUID.randomUUID(), "admin@corp.example", "correct horse battery", "Ada", "Admin"));
+        return setup.create(
+                new NewOrganization("Org " + UUID.randomUUID(), "admin@corp.example", null, "Ada", "Admin"));
     }
 }

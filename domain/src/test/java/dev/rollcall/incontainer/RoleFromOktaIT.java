@@ -22,9 +22,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -43,11 +41,6 @@ class RoleFromOktaIT {
 
     @EJB
     private Activities activities;
-
-    @Deployment
-    static WebArchive archive() {
-        return DomainArchive.create();
-    }
 
     @Test
     void aPersonsRoleFollowsRolesFromTheirCreationOn() {
@@ -153,7 +146,7 @@ class RoleFromOktaIT {
     }
 
     private SignedIn admin() {
-        return setup.create(new NewOrganization(
-                "Org " + UUID.randomUUID(), "admin@corp.example", "correct horse battery", "Ada", "Admin"));
+        return setup.create(
+                new NewOrganization("Org " + UUID.randomUUID(), "admin@corp.example", null, "Ada", "Admin"));
     }
 }

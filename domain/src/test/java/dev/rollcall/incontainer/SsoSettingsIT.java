@@ -48,9 +48,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -93,11 +91,6 @@ class SsoSettingsIT {
 
     @Resource(lookup = "java:app/jdbc/Rollcall")
     private DataSource dataSource;
-
-    @Deployment
-    static WebArchive archive() {
-        return DomainArchive.create();
-    }
 
     @Test
     void aPrimaryAdminChangesThePolicyAndEachChangeIsRecorded() {

@@ -39,6 +39,10 @@ record JsonRequest(JsonObject json) {
         return exception;
     }
 
+    boolean has(String name) {
+        return json.containsKey(name);
+    }
+
     /** A text that is not blank. */
     String text(String name) {
         if (json.get(name) instanceof JsonString text && !text.getString().isBlank()) {

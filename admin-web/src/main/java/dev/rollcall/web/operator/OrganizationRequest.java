@@ -18,7 +18,7 @@ record OrganizationRequest(NewOrganization organization, boolean enableScim) {
                 new NewOrganization(
                         json.text("name"),
                         json.text("adminEmail"),
-                        json.text("adminPassword"),
+                        json.has("adminPassword") ? json.text("adminPassword") : null,
                         json.text("adminGivenName"),
                         json.text("adminFamilyName")),
                 json.flag("enableScim"));

@@ -23,7 +23,7 @@ class CustomAttributesIT {
 
     @BeforeAll
     static void launch() {
-        chromium = Chromium.launch();
+        chromium = Chromium.open();
     }
 
     @AfterAll
@@ -51,8 +51,7 @@ class CustomAttributesIT {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void anAttributeIsRegisteredFilledShownAndRemovedWithAndWithoutScript(boolean script) throws Exception {
-        try (BrowserContext context =
-                chromium.browser().newContext(new NewContextOptions().setJavaScriptEnabled(script))) {
+        try (BrowserContext context = chromium.newContext(new NewContextOptions().setJavaScriptEnabled(script))) {
             var site = signedIn(context, NewOrganization.create());
             site.open("/settings/okta.xhtml?tab=scim");
             site.page().getByLabel("Enable SCIM").check();
@@ -85,7 +84,7 @@ class CustomAttributesIT {
 
     @Test
     void aRefusalIsASentenceAndTheFormKeepsWhatWasTyped() throws Exception {
-        try (BrowserContext context = chromium.browser().newContext()) {
+        try (BrowserContext context = chromium.newContext()) {
             var site = signedIn(context, NewOrganization.create());
             site.open("/settings/attributes.xhtml");
             register(site, "http://example.com");
@@ -98,8 +97,7 @@ class CustomAttributesIT {
     @ParameterizedTest
     @ValueSource(ints = {1280, 390})
     void theLongestNamesFitTheirWindow(int width) throws Exception {
-        try (BrowserContext context =
-                chromium.browser().newContext(new NewContextOptions().setViewportSize(width, 844))) {
+        try (BrowserContext context = chromium.newContext(new NewContextOptions().setViewportSize(width, 844))) {
             var site = signedIn(context, NewOrganization.create());
             site.open("/settings/attributes.xhtml");
             register(site, "urn:example:" + "x".repeat(243));
@@ -113,7 +111,7 @@ class CustomAttributesIT {
 
     @Test
     void aDescriptionCanBeChanged() throws Exception {
-        try (BrowserContext context = chromium.browser().newContext()) {
+        try (BrowserContext context = chromium.newContext()) {
             var site = signedIn(context, NewOrganization.create());
             site.open("/settings/attributes.xhtml");
             register(site, URN);
@@ -129,7 +127,7 @@ class CustomAttributesIT {
 
     @Test
     void anExtensionGoesWithItsAttributes() throws Exception {
-        try (BrowserContext context = chromium.browser().newContext()) {
+        try (BrowserContext context = chromium.newContext()) {
             var site = signedIn(context, NewOrganization.create());
             site.open("/settings/attributes.xhtml");
             register(site, URN);

@@ -13,8 +13,8 @@ class EntraActivityIT {
     @Test
     void theActivityShowsHowMuchOfARequestWasCorrected() throws Exception {
         var organization = NewOrganization.create();
-        try (var chromium = Chromium.launch();
-                BrowserContext context = chromium.browser().newContext()) {
+        try (var chromium = Chromium.open();
+                BrowserContext context = chromium.newContext()) {
             var site = new AdminSite(context);
             site.signIn(organization.slug(), organization.email(), organization.password());
             site.open("/settings/okta.xhtml?tab=scim");

@@ -22,8 +22,8 @@ class HelpArticleIT {
     @Test
     void anAdminConnectsOktaAndSeesWhatOktaDoes() throws Exception {
         var organization = NewOrganization.create();
-        try (var chromium = Chromium.launch();
-                BrowserContext context = chromium.browser().newContext()) {
+        try (var chromium = Chromium.open();
+                BrowserContext context = chromium.newContext()) {
             var site = new AdminSite(context);
             Okta okta = connect(site, organization);
 

@@ -51,8 +51,8 @@ class HostileMetadataIT {
             exchange.close();
         });
         web.start();
-        chromium = Chromium.launch();
-        tab = SamlTab.open(chromium.browser().newContext());
+        chromium = Chromium.open();
+        tab = SamlTab.open(chromium.newContext());
         tab.save();
     }
 

@@ -39,9 +39,9 @@ class MetadataUploadIT {
 
     @BeforeAll
     static void open() throws Exception {
-        chromium = Chromium.launch();
-        notSetUp = SamlTab.open(chromium.browser().newContext());
-        setUp = SamlTab.open(chromium.browser().newContext());
+        chromium = Chromium.open();
+        notSetUp = SamlTab.open(chromium.newContext());
+        setUp = SamlTab.open(chromium.newContext());
         setUp.save();
     }
 
@@ -139,7 +139,7 @@ class MetadataUploadIT {
     /** What does not belong there, a certificate that is too weak, addresses of logout and the wish for signatures. */
     @Test
     void whatWasReadAndWhatWasNotStandsOnThePageBeforeAndAfterItIsSaved() throws Exception {
-        try (var browser = chromium.browser().newContext()) {
+        try (var browser = chromium.newContext()) {
             var tab = SamlTab.open(browser);
             tab.read(text(peculiar()));
             assertPeculiar(tab);

@@ -46,7 +46,7 @@ class MetadataUrlIT {
 
     @BeforeAll
     static void launch() {
-        chromium = Chromium.launch();
+        chromium = Chromium.open();
     }
 
     @AfterAll
@@ -58,7 +58,7 @@ class MetadataUrlIT {
     void open() throws Exception {
         okta = new MetadataServer();
         organization = NewOrganization.create();
-        context = chromium.browser().newContext();
+        context = chromium.newContext();
         site = new AdminSite(context);
         site.signIn(organization.slug(), organization.email(), organization.password());
         site.follow("Settings");

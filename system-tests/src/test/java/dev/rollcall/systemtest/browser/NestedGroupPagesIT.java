@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.rollcall.systemtest.scim.Tenant;
 import dev.rollcall.systemtest.server.Chromium;
+import dev.rollcall.systemtest.server.SharedServer;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,7 +19,7 @@ import org.microshed.testing.jupiter.MicroShedTest;
 class NestedGroupPagesIT {
     private static Chromium chromium;
 
-    private final Tenant tenant = Tenant.create();
+    private final Tenant tenant = Tenant.withPassword(SharedServer.baseUri());
     private final Okta okta = new Okta(tenant.url().toString(), tenant.secretKey());
     private final String ada = id("/Users", """
             {"userName":"ada@corp.example","name":{"givenName":"Ada","familyName":"Ng"}}""");
@@ -29,7 +30,7 @@ class NestedGroupPagesIT {
 
     @BeforeAll
     static void launch() {
-        chromium = Chromium.launch();
+        chromium = Chromium.open();
     }
 
     @AfterAll
@@ -52,7 +53,7 @@ class NestedGroupPagesIT {
 
     @Test
     void aGroupShowsTheGroupsInItAndThoseThatItIsIn() {
-        try (BrowserContext context = chromium.browser().newContext()) {
+        try (BrowserContext context = chromium.newContext()) {
             var site = AdminSite.ofPrimaryAdmin(context, tenant);
             site.open("/group.xhtml?id=" + staff);
             assertThat(site.text())
@@ -71,7 +72,7 @@ class NestedGroupPagesIT {
 
     @Test
     void aPersonShowsByWhichGroupsTheyBelongToOthers() {
-        try (BrowserContext context = chromium.browser().newContext()) {
+        try (BrowserContext context = chromium.newContext()) {
             var site = AdminSite.ofPrimaryAdmin(context, tenant);
             site.open("/person.xhtml?id=" + ada);
 
@@ -86,10 +87,8 @@ class NestedGroupPagesIT {
     void bothAreReadableInEveryWidthAndColor() {
         for (int width : List.of(1280, 390)) {
             for (ColorScheme colors : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-                try (BrowserContext context = chromium.browser()
-                        .newContext(new NewContextOptions()
-                                .setViewportSize(width, 900)
-                                .setColorScheme(colors))) {
+                try (BrowserContext context = chromium.newContext(
+                        new NewContextOptions().setViewportSize(width, 900).setColorScheme(colors))) {
                     var site = AdminSite.ofPrimaryAdmin(context, tenant);
                     for (String page : List.of("group.xhtml?id=" + staff, "person.xhtml?id=" + ada)) {
                         site.open('/' + page);

@@ -29,7 +29,7 @@ class OurKeyIT {
 
     @BeforeAll
     static void launch() {
-        chromium = Chromium.launch();
+        chromium = Chromium.open();
     }
 
     @AfterAll
@@ -41,8 +41,7 @@ class OurKeyIT {
     @ValueSource(booleans = {true, false})
     void theKeyIsChangedInTwoStepsWithAndWithoutScript(boolean script) throws Exception {
         var organization = NewOrganization.create();
-        try (BrowserContext context =
-                chromium.browser().newContext(new NewContextOptions().setJavaScriptEnabled(script))) {
+        try (BrowserContext context = chromium.newContext(new NewContextOptions().setJavaScriptEnabled(script))) {
             var site = new AdminSite(context);
             site.signIn(organization.slug(), organization.email(), organization.password());
             site.open("/settings/okta.xhtml?tab=saml");

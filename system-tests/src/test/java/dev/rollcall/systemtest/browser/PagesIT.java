@@ -43,7 +43,7 @@ class PagesIT {
 
     @BeforeAll
     static void launch() {
-        chromium = Chromium.launch();
+        chromium = Chromium.open();
     }
 
     @AfterAll
@@ -54,9 +54,8 @@ class PagesIT {
     @ParameterizedTest
     @CsvSource({"1280, 900, LIGHT", "1280, 900, DARK", "390, 844, LIGHT", "390, 844, DARK"})
     void everyPageFitsItsWindowAndBreaksNoPolicy(int width, int height, ColorScheme scheme) {
-        try (BrowserContext context = chromium.browser()
-                .newContext(
-                        new NewContextOptions().setViewportSize(width, height).setColorScheme(scheme))) {
+        try (BrowserContext context = chromium.newContext(
+                new NewContextOptions().setViewportSize(width, height).setColorScheme(scheme))) {
             var site = new AdminSite(context);
             site.signIn("acme", SharedServer.ADMIN_EMAIL, SharedServer.ADMIN_PASSWORD);
             for (String path : PAGES) {
@@ -74,8 +73,7 @@ class PagesIT {
     @Test
     void theWayToAKeyWorksWithoutScript() throws Exception {
         var organization = NewOrganization.create();
-        try (BrowserContext context =
-                chromium.browser().newContext(new NewContextOptions().setJavaScriptEnabled(false))) {
+        try (BrowserContext context = chromium.newContext(new NewContextOptions().setJavaScriptEnabled(false))) {
             var site = new AdminSite(context);
             site.signIn(organization.slug(), organization.email(), organization.password());
             site.open("/settings/okta.xhtml?tab=scim");
@@ -114,7 +112,7 @@ class PagesIT {
     @Test
     void aFileThatIsNoMetadataIsRefusedWithASentence() throws Exception {
         var organization = NewOrganization.create();
-        try (BrowserContext context = chromium.browser().newContext()) {
+        try (BrowserContext context = chromium.newContext()) {
             var site = new AdminSite(context);
             site.signIn(organization.slug(), organization.email(), organization.password());
             site.open("/settings/okta.xhtml?tab=saml");
@@ -127,7 +125,7 @@ class PagesIT {
 
     @Test
     void aStrangerIsSentToTheSignInAndAWrongPasswordTellsNothing() {
-        try (BrowserContext context = chromium.browser().newContext()) {
+        try (BrowserContext context = chromium.newContext()) {
             var site = new AdminSite(context);
             site.open("/people.xhtml");
             assertThat(site.page().url()).contains("/sign-in.xhtml");
@@ -144,8 +142,8 @@ class PagesIT {
     @Test
     void deactivatingAPersonInOktaEndsTheirOpenSession() throws Exception {
         var organization = NewOrganization.create();
-        try (BrowserContext primaryAdmins = chromium.browser().newContext();
-                BrowserContext theirs = chromium.browser().newContext()) {
+        try (BrowserContext primaryAdmins = chromium.newContext();
+                BrowserContext theirs = chromium.newContext()) {
             var settings = new AdminSite(primaryAdmins);
             settings.signIn(organization.slug(), organization.email(), organization.password());
             settings.open("/person-new.xhtml");

@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.rollcall.systemtest.scim.Tenant;
 import dev.rollcall.systemtest.server.Chromium;
+import dev.rollcall.systemtest.server.SharedServer;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,13 +21,13 @@ class PersonEditIT {
 
     private static Chromium chromium;
 
-    private final Tenant tenant = Tenant.create();
+    private final Tenant tenant = Tenant.withPassword(SharedServer.baseUri());
     private final Okta okta = new Okta(tenant.url().toString(), tenant.secretKey());
     private final String admin = id(Tenant.ADMIN);
 
     @BeforeAll
     static void launch() {
-        chromium = Chromium.launch();
+        chromium = Chromium.open();
     }
 
     @AfterAll
@@ -40,7 +41,7 @@ class PersonEditIT {
 
     @Test
     void whatOktaIsRefusedAPrimaryAdminWritesAndThenOktaPasses() {
-        try (BrowserContext context = chromium.browser().newContext()) {
+        try (BrowserContext context = chromium.newContext()) {
             var site = AdminSite.ofPrimaryAdmin(context, tenant);
             String externalId = "{\"op\":\"replace\",\"value\":{\"externalId\":\"00uAda\",\"title\":\"Dean\"}}";
             okta.patch("/Users/" + admin, externalId, 409);
@@ -68,8 +69,8 @@ class PersonEditIT {
 
     @Test
     void aRenamedPrimaryAdminSignsInByTheNewNameOnly() {
-        try (BrowserContext context = chromium.browser().newContext();
-                BrowserContext second = chromium.browser().newContext()) {
+        try (BrowserContext context = chromium.newContext();
+                BrowserContext second = chromium.newContext()) {
             var site = AdminSite.ofPrimaryAdmin(context, tenant);
             site.open("/person-edit.xhtml?id=" + admin);
             site.page().getByLabel("User name").fill("");
@@ -87,7 +88,7 @@ class PersonEditIT {
 
     @Test
     void aFormThatIsOlderThanThePersonChangesNothing() {
-        try (BrowserContext context = chromium.browser().newContext()) {
+        try (BrowserContext context = chromium.newContext()) {
             var site = AdminSite.ofPrimaryAdmin(context, tenant);
             site.open("/person-edit.xhtml?id=" + admin);
             okta.patch("/Users/" + admin, "{\"op\":\"replace\",\"value\":{\"title\":\"Dean\"}}", 200);
@@ -102,8 +103,8 @@ class PersonEditIT {
     @Test
     void anAdminEditsNobodyAndNobodyEditsWhoComesFromOkta() {
         okta.post("/Users", "{\"userName\":\"alan@example.com\",\"name\":{\"givenName\":\"Alan\"}}");
-        try (BrowserContext context = chromium.browser().newContext();
-                BrowserContext second = chromium.browser().newContext()) {
+        try (BrowserContext context = chromium.newContext();
+                BrowserContext second = chromium.newContext()) {
             var primary = AdminSite.ofPrimaryAdmin(context, tenant);
             primary.addPerson("Grace", "grace@example.com", "Admin: sees people, groups and activity", OTHERS_PASSWORD);
             primary.open("/person-edit.xhtml?id=" + id("alan@example.com"));
@@ -133,10 +134,8 @@ class PersonEditIT {
         okta.post("/Groups", "{\"displayName\":\"Two\",\"externalId\":\"staff\"}");
         for (int width : List.of(1280, 390)) {
             for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-                try (BrowserContext context = chromium.browser()
-                        .newContext(new NewContextOptions()
-                                .setViewportSize(width, 900)
-                                .setColorScheme(scheme))) {
+                try (BrowserContext context = chromium.newContext(
+                        new NewContextOptions().setViewportSize(width, 900).setColorScheme(scheme))) {
                     var site = AdminSite.ofPrimaryAdmin(context, tenant);
                     String picture = "-" + width + "-" + scheme;
                     site.open("/people.xhtml");

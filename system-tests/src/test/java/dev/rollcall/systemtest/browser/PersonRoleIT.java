@@ -18,7 +18,7 @@ class PersonRoleIT {
 
     @BeforeAll
     static void launch() {
-        chromium = Chromium.launch();
+        chromium = Chromium.open();
     }
 
     @AfterAll
@@ -29,8 +29,8 @@ class PersonRoleIT {
     @Test
     void anAdminWhomOktaMakesAnInstructorIsSignedOutAtOnceAndShownAsInstructor() throws Exception {
         var organization = NewOrganization.create();
-        try (BrowserContext first = chromium.browser().newContext();
-                BrowserContext second = chromium.browser().newContext()) {
+        try (BrowserContext first = chromium.newContext();
+                BrowserContext second = chromium.newContext()) {
             var primary = new AdminSite(first);
             primary.signIn(organization.slug(), organization.email(), organization.password());
             primary.addPerson("Grace", "grace@example.com", "Admin: sees people, groups and activity", PASSWORD);
@@ -67,7 +67,7 @@ class PersonRoleIT {
     @Test
     void anInstructorCanBeAddedByHand() throws Exception {
         var organization = NewOrganization.create();
-        try (BrowserContext context = chromium.browser().newContext()) {
+        try (BrowserContext context = chromium.newContext()) {
             var site = new AdminSite(context);
             site.signIn(organization.slug(), organization.email(), organization.password());
 

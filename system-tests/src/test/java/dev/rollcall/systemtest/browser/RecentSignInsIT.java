@@ -43,7 +43,7 @@ class RecentSignInsIT {
 
     @BeforeAll
     static void launch() {
-        chromium = Chromium.launch();
+        chromium = Chromium.open();
     }
 
     @AfterAll
@@ -102,7 +102,7 @@ class RecentSignInsIT {
 
     @Test
     void theListSaysTheNextStepUntilThereIsASignIn() throws Exception {
-        try (BrowserContext context = chromium.browser().newContext()) {
+        try (BrowserContext context = chromium.newContext()) {
             var site = signedIn(context, NewOrganization.create());
             site.open("/settings/okta.xhtml?tab=sign-ins");
             assertThat(site.text()).contains("No sign-ins through Okta yet", "Bring Okta’s metadata here first");
@@ -117,7 +117,7 @@ class RecentSignInsIT {
     @Test
     void whatSomebodyPostedIsListedAsNotVerifiedAndItsPageSaysWhatToDo() throws Exception {
         var organization = NewOrganization.create();
-        try (BrowserContext context = chromium.browser().newContext()) {
+        try (BrowserContext context = chromium.newContext()) {
             var site = signedIn(context, organization);
             uploadMetadata(site);
             post(organization, "http://www.okta.com/exkacme0000000000000", "grace@example.com");
@@ -142,8 +142,8 @@ class RecentSignInsIT {
     @CsvSource({"1280, LIGHT", "1280, DARK", "390, LIGHT", "390, DARK"})
     void markupInAMessageIsShownAsTextAndFitsTheWindow(int width, ColorScheme scheme) throws Exception {
         var organization = NewOrganization.create();
-        try (BrowserContext context = chromium.browser()
-                .newContext(new NewContextOptions().setViewportSize(width, 844).setColorScheme(scheme))) {
+        try (BrowserContext context = chromium.newContext(
+                new NewContextOptions().setViewportSize(width, 844).setColorScheme(scheme))) {
             var site = signedIn(context, organization);
             uploadMetadata(site);
             String reference = post(organization, MARKUP, MARKUP + "x".repeat(900));
@@ -166,7 +166,7 @@ class RecentSignInsIT {
     @Test
     void aTestThatIsRefusedEndsOnAPageThatSaysWhyAndBeginsAnother() throws Exception {
         var organization = NewOrganization.create();
-        try (BrowserContext context = chromium.browser().newContext()) {
+        try (BrowserContext context = chromium.newContext()) {
             String answer = message(acs(organization), "http://www.okta.com/exkacme0000000000000", "ada@example.com");
             String form =
                     "<form method=post action='%s'><input type=hidden name=SAMLResponse value='%s'><button>Sign in to Okta</button></form>"
@@ -196,7 +196,7 @@ class RecentSignInsIT {
     @Test
     void aSignInIsFoundByItsReferenceByAPartOfTheNameAndByItsResult() throws Exception {
         var organization = NewOrganization.create();
-        try (BrowserContext context = chromium.browser().newContext()) {
+        try (BrowserContext context = chromium.newContext()) {
             var site = signedIn(context, organization);
             uploadMetadata(site);
             String reference = post(organization, "http://www.okta.com/exkacme0000000000000", "grace@example.com");
@@ -232,8 +232,8 @@ class RecentSignInsIT {
     @Test
     void anotherOrganizationsSignInIsNotFoundAndTheSentenceSaysWhereToLook() throws Exception {
         var organization = NewOrganization.create();
-        try (BrowserContext context = chromium.browser().newContext();
-                BrowserContext elsewhere = chromium.browser().newContext()) {
+        try (BrowserContext context = chromium.newContext();
+                BrowserContext elsewhere = chromium.newContext()) {
             uploadMetadata(signedIn(context, organization));
             String reference = post(organization, "http://www.okta.com/exkacme0000000000000", "grace@example.com");
             var stranger = signedIn(elsewhere, NewOrganization.create());
@@ -249,7 +249,7 @@ class RecentSignInsIT {
     @Test
     void olderSignInsAreOnTheNextPage() throws Exception {
         var organization = NewOrganization.create();
-        try (BrowserContext context = chromium.browser().newContext()) {
+        try (BrowserContext context = chromium.newContext()) {
             var site = signedIn(context, organization);
             uploadMetadata(site);
             for (int i = 0; i <= 50; i++) {

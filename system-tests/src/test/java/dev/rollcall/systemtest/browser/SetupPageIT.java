@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.systemtest.server.Chromium;
 import dev.rollcall.systemtest.server.RollcallServer;
-import dev.rollcall.systemtest.server.TestDatabase;
+import dev.rollcall.testsupport.TestDatabase;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -17,8 +17,8 @@ class SetupPageIT {
     void theCodeInTheLogOpensTheSetUpOnce() {
         try (var database = TestDatabase.create();
                 var server = RollcallServer.start(database.environment());
-                var chromium = Chromium.launch();
-                var context = chromium.browser().newContext()) {
+                var chromium = Chromium.open();
+                var context = chromium.newContext()) {
             Matcher code = CODE.matcher(server.log());
             assertThat(code.find()).isTrue();
             var site = new AdminSite(context, server.baseUri());

@@ -29,7 +29,7 @@ class SignInRulesIT {
 
     @BeforeAll
     static void launch() {
-        chromium = Chromium.launch();
+        chromium = Chromium.open();
     }
 
     @AfterAll
@@ -46,7 +46,7 @@ class SignInRulesIT {
     }
 
     private static BrowserContext browser(boolean script) {
-        return chromium.browser().newContext(new NewContextOptions().setJavaScriptEnabled(script));
+        return chromium.newContext(new NewContextOptions().setJavaScriptEnabled(script));
     }
 
     @ParameterizedTest

@@ -29,8 +29,8 @@ class UploadLimitIT {
 
     @BeforeAll
     static void launch() throws Exception {
-        chromium = Chromium.launch();
-        tab = SamlTab.open(chromium.browser().newContext());
+        chromium = Chromium.open();
+        tab = SamlTab.open(chromium.newContext());
     }
 
     @AfterAll

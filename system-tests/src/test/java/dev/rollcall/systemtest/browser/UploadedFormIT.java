@@ -35,8 +35,8 @@ class UploadedFormIT {
 
     @BeforeAll
     static void launch() throws Exception {
-        chromium = Chromium.launch();
-        tab = SamlTab.open(chromium.browser().newContext());
+        chromium = Chromium.open();
+        tab = SamlTab.open(chromium.newContext());
     }
 
     @AfterAll

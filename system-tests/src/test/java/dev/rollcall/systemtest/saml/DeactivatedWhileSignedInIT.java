@@ -23,7 +23,7 @@ class DeactivatedWhileSignedInIT {
 
     @BeforeAll
     static void connect() {
-        chromium = Chromium.launch();
+        chromium = Chromium.open();
         app = OktaApp.connect(chromium);
     }
 

@@ -1,6 +1,6 @@
 package dev.rollcall.systemtest.saml;
 
-import dev.rollcall.systemtest.server.Workspace;
+import dev.rollcall.testsupport.TestDirectory;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,7 +18,7 @@ final class NodeProgram {
     /** Its directory, with {@code node_modules} in it. Installs it where that has not been done, or has been done from another lock. */
     static synchronized Path install(String name) {
         var source = Path.of("src", "test", "node", name);
-        var directory = Workspace.target().resolve("node").resolve(name);
+        var directory = TestDirectory.target().resolve("node").resolve(name);
         var installed = directory.resolve("installed.json");
         try {
             var lock = Files.readString(source.resolve("package-lock.json"));
@@ -65,7 +65,7 @@ final class NodeProgram {
         if (!"root".equals(System.getProperty("user.name"))) {
             return Optional.empty();
         }
-        var directory = Workspace.newDirectory("node");
+        var directory = TestDirectory.create("node");
         for (var command :
                 List.of(List.of("apt-get", "update"), List.of("apt-get", "install", "-y", "nodejs", "npm"))) {
             Commands.run(directory.resolve("apt.log"), directory, command.toArray(String[]::new));

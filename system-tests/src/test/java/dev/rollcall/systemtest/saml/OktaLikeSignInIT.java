@@ -25,7 +25,7 @@ class OktaLikeSignInIT {
 
     @BeforeAll
     static void connect() {
-        chromium = Chromium.launch();
+        chromium = Chromium.open();
         app = OktaApp.connect(chromium);
     }
 

@@ -32,7 +32,7 @@ abstract class OpenSettingsTest {
 
     @BeforeAll
     static void launch() {
-        chromium = Chromium.launch();
+        chromium = Chromium.open();
     }
 
     @AfterAll
@@ -42,7 +42,7 @@ abstract class OpenSettingsTest {
 
     @BeforeEach
     void openSettings() {
-        adminsBrowser = chromium.browser().newContext();
+        adminsBrowser = chromium.newContext();
         school = SamlOrganization.create(SharedServer.baseUri());
         admin = new AdminSite(adminsBrowser);
         school.signIn(admin);
@@ -70,7 +70,7 @@ abstract class OpenSettingsTest {
 
     /** Somebody else's. */
     static BrowserContext browser(boolean script) {
-        return chromium.browser().newContext(new NewContextOptions().setJavaScriptEnabled(script));
+        return chromium.newContext(new NewContextOptions().setJavaScriptEnabled(script));
     }
 
     static Visitor visitor() {

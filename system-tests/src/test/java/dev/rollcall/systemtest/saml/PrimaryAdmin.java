@@ -7,13 +7,13 @@ import dev.rollcall.systemtest.server.Chromium;
 
 /** The Primary Admin of an organization, signed in, who looks up why somebody was refused. */
 public final class PrimaryAdmin implements AutoCloseable {
-    private final Chromium chromium = Chromium.launch();
+    private final Chromium chromium = Chromium.open();
     private final SamlOrganization organization;
     private final AdminSite site;
 
     public PrimaryAdmin(SamlOrganization organization) {
         this.organization = organization;
-        site = new AdminSite(chromium.browser().newContext(), organization.server());
+        site = new AdminSite(chromium.newContext(), organization.server());
         organization.signIn(site);
     }
 

@@ -1,7 +1,8 @@
 package dev.rollcall.systemtest.saml;
 
 import com.microsoft.playwright.Page;
-import dev.rollcall.systemtest.server.Workspace;
+import dev.rollcall.testsupport.FreePort;
+import dev.rollcall.testsupport.TestDirectory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -22,8 +23,8 @@ final class SamlIdp implements AutoCloseable {
     private static final Duration START_LIMIT = Duration.ofMinutes(1);
 
     private final SelfSignedKey key = SelfSignedKey.make();
-    private final Path directory = Workspace.newDirectory("saml-idp");
-    private final int port = Workspace.freePort();
+    private final Path directory = TestDirectory.create("saml-idp");
+    private final int port = FreePort.next();
     private final Thread killer = new Thread(this::close, "end-saml-idp");
     private final Process process;
 

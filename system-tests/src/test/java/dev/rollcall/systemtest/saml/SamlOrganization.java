@@ -3,7 +3,7 @@ package dev.rollcall.systemtest.saml;
 import dev.rollcall.systemtest.browser.AdminSite;
 import dev.rollcall.systemtest.browser.Okta;
 import dev.rollcall.systemtest.scim.Tenant;
-import dev.rollcall.systemtest.server.Workspace;
+import dev.rollcall.testsupport.TestDirectory;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,7 +19,7 @@ import java.security.cert.X509Certificate;
 public record SamlOrganization(URI server, Tenant tenant) {
     /** A new one in the server at this address. */
     public static SamlOrganization create(URI server) {
-        return new SamlOrganization(server, Tenant.create(server));
+        return new SamlOrganization(server, Tenant.withPassword(server));
     }
 
     public String slug() {
@@ -109,7 +109,7 @@ public record SamlOrganization(URI server, Tenant tenant) {
 
     private static Path file(String metadata) {
         try {
-            return Files.writeString(Workspace.newDirectory("metadata").resolve("metadata.xml"), metadata);
+            return Files.writeString(TestDirectory.create("metadata").resolve("metadata.xml"), metadata);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

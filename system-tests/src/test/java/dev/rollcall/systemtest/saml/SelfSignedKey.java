@@ -1,6 +1,6 @@
 package dev.rollcall.systemtest.saml;
 
-import dev.rollcall.systemtest.server.Workspace;
+import dev.rollcall.testsupport.TestDirectory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -27,7 +27,7 @@ public record SelfSignedKey(PrivateKey privateKey, X509Certificate certificate) 
 
     /** A new one, made by the JDK's {@code keytool}: the Java platform has no way of its own to write a certificate. */
     public static SelfSignedKey make(int daysOfCertificate) {
-        Path store = Workspace.newDirectory("key").resolve("key.p12");
+        Path store = TestDirectory.create("key").resolve("key.p12");
         Commands.run(
                 store.resolveSibling("keytool.log"),
                 store.getParent(),

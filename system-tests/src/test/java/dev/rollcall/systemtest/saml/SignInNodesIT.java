@@ -6,8 +6,8 @@ import dev.rollcall.systemtest.browser.Okta;
 import dev.rollcall.systemtest.scim.Parallel;
 import dev.rollcall.systemtest.server.RollcallServer;
 import dev.rollcall.systemtest.server.SharedServer;
-import dev.rollcall.systemtest.server.TestDatabase;
-import dev.rollcall.systemtest.server.Workspace;
+import dev.rollcall.testsupport.FreePort;
+import dev.rollcall.testsupport.TestDatabase;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -36,9 +36,9 @@ class SignInNodesIT {
     @BeforeAll
     static void start() {
         database = TestDatabase.create();
-        first = node(Workspace.freePort());
+        first = node(FreePort.next());
         if (System.getProperty(TestDatabase.KIND, "h2").equals("postgresql")) {
-            second = node(Workspace.freePort());
+            second = node(FreePort.next());
         }
         school = TrustingOrganizations.create(first.baseUri(), OKTA);
     }

@@ -45,7 +45,7 @@ public final class TrustingOrganizations {
 
     /** A fresh browser profile, which does not mind the identity providers' own certificates. */
     public static BrowserContext crossSite(Chromium chromium) {
-        var context = chromium.browser().newContext(new Browser.NewContextOptions().setIgnoreHTTPSErrors(true));
+        var context = chromium.newContext(new Browser.NewContextOptions().setIgnoreHTTPSErrors(true));
         // The page of saml-idp asks the web for a font; the tests need no web.
         context.route("https://fonts.googleapis.com/**", route -> route.fulfill(new Route.FulfillOptions()));
         return context;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.systemtest.server.RollcallServer;
 import dev.rollcall.systemtest.server.SharedServer;
-import dev.rollcall.systemtest.server.TestDatabase;
+import dev.rollcall.testsupport.TestDatabase;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

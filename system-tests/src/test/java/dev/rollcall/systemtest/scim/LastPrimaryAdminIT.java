@@ -2,6 +2,7 @@ package dev.rollcall.systemtest.scim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rollcall.systemtest.server.SharedServer;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,7 +13,7 @@ import org.microshed.testing.jupiter.MicroShedTest;
 @MicroShedTest
 class LastPrimaryAdminIT {
 
-    private final ScimClient okta = Tenant.create().okta();
+    private final ScimClient okta = Tenant.withPassword(SharedServer.baseUri()).okta();
     private final String path =
             "/Users/" + okta.findUser(Tenant.ADMIN).only().path("id").asText();
 

@@ -2,7 +2,7 @@ package dev.rollcall.systemtest.scim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rollcall.systemtest.server.Workspace;
+import dev.rollcall.testsupport.TestDirectory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
@@ -41,7 +41,7 @@ class ScimFuzz {
 
     private final Map<Integer, AtomicInteger> statuses = new ConcurrentHashMap<>();
     private final Queue<String> failures = new ConcurrentLinkedQueue<>();
-    private final Path kept = Workspace.newDirectory("fuzz");
+    private final Path kept = TestDirectory.create("fuzz");
 
     @Test
     void everyAnswerIsAProperOne() {

@@ -12,6 +12,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
@@ -29,19 +30,28 @@ public record Tenant(String name, URI url, String secretKey) {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** A new organization in the server that the tests share. */
+    /** A new organization in the server that the tests share; only SCIM reaches it. */
     public static Tenant create() {
         return create(SharedServer.baseUri());
     }
 
-    /** A new organization in the server at this address. */
+    /** A new organization in the server at this address; only SCIM reaches it. */
     public static Tenant create(URI server) {
+        return create(server, Map.of());
+    }
+
+    /** A new organization whose Primary Admin can sign in, which costs the hash of a password. */
+    public static Tenant withPassword(URI server) {
+        return create(server, Map.of("adminPassword", ADMIN_PASSWORD));
+    }
+
+    private static Tenant create(URI server, Map<String, Object> more) {
         var name = "Tenant " + UUID.randomUUID().toString().substring(0, 13);
         try {
             var request = HttpRequest.newBuilder(server.resolve("/operator/v1/organizations"))
                     .header("Authorization", "Bearer " + SharedServer.operatorKey())
                     .header("Content-Type", "application/json")
-                    .POST(BodyPublishers.ofString(organization(name)))
+                    .POST(BodyPublishers.ofString(organization(name, more)))
                     .build();
             var response = HTTP.send(request, BodyHandlers.ofString());
             assertThat(response.statusCode()).as(response.body()).isEqualTo(201);
@@ -58,20 +68,14 @@ public record Tenant(String name, URI url, String secretKey) {
         }
     }
 
-    private static String organization(String name) throws JsonProcessingException {
-        return JSON.writeValueAsString(Map.of(
-                "name",
-                name,
-                "adminEmail",
-                ADMIN,
-                "adminPassword",
-                ADMIN_PASSWORD,
-                "adminGivenName",
-                "Primary",
-                "adminFamilyName",
-                "Admin",
-                "enableScim",
-                true));
+    private static String organization(String name, Map<String, Object> more) throws JsonProcessingException {
+        var organization = new HashMap<String, Object>(more);
+        organization.put("name", name);
+        organization.put("adminEmail", ADMIN);
+        organization.put("adminGivenName", "Primary");
+        organization.put("adminFamilyName", "Admin");
+        organization.put("enableScim", true);
+        return JSON.writeValueAsString(organization);
     }
 
     /** How the organization is called in addresses. */

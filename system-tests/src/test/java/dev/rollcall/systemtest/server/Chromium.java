@@ -1,35 +1,36 @@
 package dev.rollcall.systemtest.server;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** A headless Chromium for the tests of the site. */
+/** A headless Chromium for the tests of the site. Its profiles are the test's own; the process is the thread's, and ends with the JVM. */
 public final class Chromium implements AutoCloseable {
 
-    private final Playwright playwright;
-    private final Browser browser;
+    // Playwright wants to be used by the thread that made it.
+    private static final ThreadLocal<Browser> OF_THIS_THREAD = ThreadLocal.withInitial(Chromium::start);
 
-    private Chromium(Playwright playwright, Browser browser) {
-        this.playwright = playwright;
-        this.browser = browser;
+    private final List<BrowserContext> contexts = new ArrayList<>();
+
+    private Chromium() {}
+
+    /** The browser that {@link ChromiumFinder} finds, without a profile yet. */
+    public static Chromium open() {
+        return new Chromium();
     }
 
-    /** Starts the browser that {@link ChromiumFinder} finds. */
-    public static Chromium launch() {
-        return launch(ChromiumFinder.find());
-    }
-
-    private static Chromium launch(Path executable) {
+    private static Browser start() {
         var playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        var browser = playwright
+        return playwright
                 .chromium()
                 .launch(new LaunchOptions()
-                        .setExecutablePath(executable)
+                        .setExecutablePath(ChromiumFinder.find())
                         .setHeadless(true)
                         .setArgs(List.of(
                                 // Root, and containers, have no sandbox; only our own pages are opened.
@@ -40,17 +41,22 @@ public final class Chromium implements AutoCloseable {
                                 "--disable-background-networking",
                                 "--disable-component-update",
                                 "--disable-sync")));
-        return new Chromium(playwright, browser);
     }
 
-    /** For contexts and pages; closed together with this. */
-    public Browser browser() {
-        return browser;
+    /** A profile of its own: cookies and pages. Closed together with this. */
+    public BrowserContext newContext() {
+        return newContext(new NewContextOptions());
+    }
+
+    /** The same with options. */
+    public BrowserContext newContext(NewContextOptions options) {
+        var context = OF_THIS_THREAD.get().newContext(options);
+        contexts.add(context);
+        return context;
     }
 
     @Override
     public void close() {
-        browser.close();
-        playwright.close();
+        contexts.forEach(BrowserContext::close);
     }
 }

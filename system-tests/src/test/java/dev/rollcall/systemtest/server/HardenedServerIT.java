@@ -3,6 +3,9 @@ package dev.rollcall.systemtest.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.systemtest.browser.AdminSite;
+import dev.rollcall.testsupport.FreePort;
+import dev.rollcall.testsupport.H2Database;
+import dev.rollcall.testsupport.TestDirectory;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -48,7 +51,7 @@ class HardenedServerIT {
 
     private static final H2Database DATABASE = new H2Database();
     private static final Path DATA = Path.of(DATABASE.environment().get("ROLLCALL_DATA_DIR"));
-    private static final Path TEMPORARY = Workspace.newDirectory("tmp");
+    private static final Path TEMPORARY = TestDirectory.create("tmp");
     private static RollcallServer server;
 
     @BeforeAll
@@ -158,8 +161,8 @@ class HardenedServerIT {
 
     @Test
     void whatTheServerOffersBesideTheApplicationIsNotThereForAdminsEither() {
-        try (var chromium = Chromium.launch()) {
-            var site = new AdminSite(chromium.browser().newContext(), server.baseUri());
+        try (var chromium = Chromium.open()) {
+            var site = new AdminSite(chromium.newContext(), server.baseUri());
             site.signIn("acme", SharedServer.ADMIN_EMAIL, SharedServer.ADMIN_PASSWORD);
             assertThat(status(site, "/people.xhtml")).isEqualTo(200);
             for (String path : List.of(
@@ -203,7 +206,7 @@ class HardenedServerIT {
         Path key = DATA.resolve("rollcall.key");
         Path away = Files.move(key, TEMPORARY.resolve("key"));
 
-        try (var refused = RollcallServer.launch(environment(Map.of()), Workspace.freePort())) {
+        try (var refused = RollcallServer.launch(environment(Map.of()), FreePort.next())) {
             assertThat(refused.awaitExit(Duration.ofMinutes(2))).isEqualTo(1);
             assertThat(refused.log()).contains("Rollcall did not start.", "rollcall.key", "ROLLCALL_SECRETS_KEY");
             assertThat(key).doesNotExist();

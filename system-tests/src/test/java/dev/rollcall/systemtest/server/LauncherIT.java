@@ -2,6 +2,8 @@ package dev.rollcall.systemtest.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rollcall.testsupport.FreePort;
+import dev.rollcall.testsupport.H2Database;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -55,7 +57,7 @@ class LauncherIT {
     void aWrongValueEndsTheStartWithASentenceThatNamesIt(String name, String value) {
         var environment = new HashMap<>(SharedServer.environment(new H2Database()));
         environment.put(name, value);
-        try (var server = RollcallServer.launch(environment, Workspace.freePort())) {
+        try (var server = RollcallServer.launch(environment, FreePort.next())) {
             assertThat(server.awaitExit(Duration.ofMinutes(2))).isEqualTo(1);
             assertThat(server.log().lines().filter(line -> line.startsWith("Rollcall did not start.")))
                     .singleElement()
@@ -69,7 +71,7 @@ class LauncherIT {
     void aSecondServerInTheSameDataDirectoryRefusesAndTheFirstStopsInOrderAndStartsAgain() {
         var environment = SharedServer.environment(new H2Database());
         try (var first = RollcallServer.start(environment)) {
-            try (var second = RollcallServer.launch(environment, Workspace.freePort())) {
+            try (var second = RollcallServer.launch(environment, FreePort.next())) {
                 assertThat(second.awaitExit(Duration.ofMinutes(2))).isEqualTo(1);
                 assertThat(second.log().strip().lines().filter(line -> line.startsWith("Rollcall did not start.")))
                         .hasSize(1);

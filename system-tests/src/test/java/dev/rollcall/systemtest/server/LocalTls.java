@@ -1,5 +1,6 @@
 package dev.rollcall.systemtest.server;
 
+import dev.rollcall.testsupport.TestDirectory;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -16,7 +17,7 @@ import javax.net.ssl.SSLContext;
 public final class LocalTls {
     private static final String PASSWORD = "changeit";
     private static final String ALIAS = "localhost";
-    private static final Path STORE = Workspace.newDirectory("tls").resolve("localhost.p12");
+    private static final Path STORE = TestDirectory.create("tls").resolve("localhost.p12");
 
     static {
         create();

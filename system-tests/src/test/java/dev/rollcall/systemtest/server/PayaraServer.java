@@ -1,5 +1,6 @@
 package dev.rollcall.systemtest.server;
 
+import dev.rollcall.testsupport.TestDirectory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -19,7 +20,7 @@ final class PayaraServer implements AutoCloseable {
     private static final String DOMAIN = "rollcall";
 
     private final Map<String, String> environment;
-    private final Path directory = Workspace.newDirectory("payara");
+    private final Path directory = TestDirectory.create("payara");
     private final int portBase = freePortBase();
     private final Thread killer = new Thread(this::kill, "kill-payara");
 

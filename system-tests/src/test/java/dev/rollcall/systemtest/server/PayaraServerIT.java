@@ -2,6 +2,7 @@ package dev.rollcall.systemtest.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rollcall.testsupport.PostgresDatabase;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;

@@ -1,5 +1,7 @@
 package dev.rollcall.systemtest.server;
 
+import dev.rollcall.testsupport.FreePort;
+import dev.rollcall.testsupport.TestDirectory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -40,20 +42,20 @@ public final class RollcallServer implements AutoCloseable {
         this.javaOptions = javaOptions;
         this.environment = Map.copyOf(environment);
         this.port = port;
-        this.directory = Workspace.newDirectory("rollcall");
+        this.directory = TestDirectory.create("rollcall");
         Runtime.getRuntime().addShutdownHook(killer);
     }
 
     /** Starts a server on a free port and waits until it is ready. */
     public static RollcallServer start(Map<String, String> environment) {
-        var server = launch(environment, Workspace.freePort());
+        var server = launch(environment, FreePort.next());
         server.awaitReady();
         return server;
     }
 
     /** Starts a server as {@link #start} does, but one for the whole run. */
     static RollcallServer startForAllTests(Map<String, String> environment) {
-        var server = new RollcallServer(FOR_ALL_TESTS, environment, Workspace.freePort());
+        var server = new RollcallServer(FOR_ALL_TESTS, environment, FreePort.next());
         server.launch();
         server.awaitReady();
         return server;

@@ -1,5 +1,6 @@
 package dev.rollcall.systemtest.server;
 
+import dev.rollcall.testsupport.TestDatabase;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.util.HashMap;

@@ -2,6 +2,7 @@ package dev.rollcall.systemtest.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rollcall.testsupport.TestDatabase;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -26,8 +27,8 @@ class SharedServerIT {
 
     @Test
     void theSiteOpensInABrowser() {
-        try (var chromium = Chromium.launch()) {
-            var page = chromium.browser().newPage();
+        try (var chromium = Chromium.open()) {
+            var page = chromium.newContext().newPage();
 
             var response = page.navigate(SharedServer.baseUri() + "/");
 

@@ -1,13 +1,8 @@
 package dev.rollcall.systemtest.server;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Where the tests find what was built and put what they write, and which ports are theirs. */
+/** Where the tests find what was built. */
 public final class Workspace {
 
     private Workspace() {}
@@ -25,29 +20,6 @@ public final class Workspace {
     /** The unpacked Keycloak, which the build makes ready for itself at the first start. */
     public static Path keycloak() {
         return directory("rollcall.test.keycloak", "target/keycloak");
-    }
-
-    /** Where everything goes that a test run makes. */
-    public static Path target() {
-        return directory("rollcall.test.directory", "target");
-    }
-
-    /** A new directory below {@code target}; it stays there to be looked at. */
-    public static Path newDirectory(String name) {
-        try {
-            return Files.createTempDirectory(Files.createDirectories(target().resolve("servers")), name + "-");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** A port of the loopback address that nobody listens at right now. */
-    public static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** This JVM's {@code java}, for child processes. */

@@ -31,7 +31,7 @@ class CertificateRollOverIT {
     @Test
     void notOneSignInFailsWhileTheIdentityProvidersCertificateIsReplaced() throws Exception {
         var pool = Executors.newSingleThreadExecutor();
-        try (var chromium = Chromium.launch();
+        try (var chromium = Chromium.open();
                 var context = TrustingOrganizations.crossSite(chromium)) {
             var admin = new AdminSite(context);
             var connection = KeycloakConnection.make(admin);

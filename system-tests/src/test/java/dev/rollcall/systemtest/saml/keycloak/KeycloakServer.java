@@ -3,6 +3,8 @@ package dev.rollcall.systemtest.saml.keycloak;
 import dev.rollcall.systemtest.saml.Commands;
 import dev.rollcall.systemtest.saml.SelfSignedKey;
 import dev.rollcall.systemtest.server.Workspace;
+import dev.rollcall.testsupport.FreePort;
+import dev.rollcall.testsupport.TestDirectory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -37,8 +39,8 @@ final class KeycloakServer {
     private static @Nullable KeycloakServer shared;
 
     private final SelfSignedKey https = SelfSignedKey.make();
-    private final Path directory = Workspace.newDirectory("keycloak");
-    private final int port = Workspace.freePort();
+    private final Path directory = TestDirectory.create("keycloak");
+    private final int port = FreePort.next();
     private final HttpClient http =
             HttpClient.newBuilder().sslContext(https.trusted()).build();
     private @Nullable Process process;

@@ -25,7 +25,7 @@ abstract class KeycloakTest {
 
     @BeforeAll
     static void launch() {
-        chromium = Chromium.launch();
+        chromium = Chromium.open();
     }
 
     @AfterAll

@@ -1,4 +1,4 @@
-package dev.rollcall.systemtest.server;
+package dev.rollcall.testsupport;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import io.zonky.test.db.postgres.util.LinuxUtils;
@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 
 /** A real PostgreSQL out of the local Maven repository, started for this test run on a free loopback port. */
-final class PostgresDatabase implements TestDatabase {
+public final class PostgresDatabase implements TestDatabase {
 
     private final Closeable postgres;
     private final int port;
@@ -22,7 +22,7 @@ final class PostgresDatabase implements TestDatabase {
      * Starts it. PostgreSQL refuses to run as root; the library then starts it in a user namespace of its own
      * ({@code unshare -U}), and where that is not permitted it runs as another user.
      */
-    static PostgresDatabase start() {
+    public static PostgresDatabase start() {
         try {
             if ("root".equals(System.getProperty("user.name")) && !LinuxUtils.isUnshareAvailable()) {
                 var postgres = new PostgresAsNobody();

@@ -1,4 +1,4 @@
-package dev.rollcall.systemtest.server;
+package dev.rollcall.testsupport;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.Closeable;
@@ -25,7 +25,7 @@ final class PostgresAsNobody implements Closeable {
 
     private final Path directory;
     private final Path binaries;
-    private final int port = Workspace.freePort();
+    private final int port = FreePort.next();
     private final Process server;
 
     PostgresAsNobody() throws IOException {

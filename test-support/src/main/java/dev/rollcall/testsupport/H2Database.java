@@ -1,12 +1,12 @@
-package dev.rollcall.systemtest.server;
+package dev.rollcall.testsupport;
 
 import java.nio.file.Path;
 import java.util.Map;
 
 /** The embedded database that the server makes for itself in its data directory. */
-final class H2Database implements TestDatabase {
+public final class H2Database implements TestDatabase {
 
-    private final Path dataDirectory = Workspace.newDirectory("data");
+    private final Path dataDirectory = TestDirectory.create("data");
 
     @Override
     public Map<String, String> environment() {

@@ -1,4 +1,4 @@
-package dev.rollcall.systemtest.server;
+package dev.rollcall.testsupport;
 
 import java.util.Map;
 

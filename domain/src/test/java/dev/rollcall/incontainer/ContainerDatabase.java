@@ -1,0 +1,36 @@
+package dev.rollcall.incontainer;
+
+import dev.rollcall.testsupport.TestDatabase;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.LauncherSessionListener;
+
+/** The database of the kind that the run is about: it is there before the container starts, which is told of it in {@code arquillian.xml}. */
+public final class ContainerDatabase implements LauncherSessionListener {
+    private TestDatabase database;
+
+    @Override
+    public void launcherSessionOpened(LauncherSession session) {
+        // Not for unit tests.
+        if (System.getProperty(TestDatabase.KIND) != null) {
+            database = TestDatabase.create();
+            System.setProperty("rollcall.test.settings", settings(database));
+        }
+    }
+
+    /** The settings as options of Java. */
+    private static String settings(TestDatabase database) {
+        return database.environment().entrySet().stream()
+                .map(setting ->
+                        "-D" + setting.getKey().toLowerCase(Locale.ROOT).replace('_', '.') + "=" + setting.getValue())
+                .collect(Collectors.joining(" "));
+    }
+
+    @Override
+    public void launcherSessionClosed(LauncherSession session) {
+        if (database != null) {
+            database.close();
+        }
+    }
+}
