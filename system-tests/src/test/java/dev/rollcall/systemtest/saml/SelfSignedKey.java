@@ -1,23 +1,36 @@
 package dev.rollcall.systemtest.saml;
 
-import dev.rollcall.testsupport.TestDirectory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
 import java.security.KeyStore;
 import java.security.MessageDigest;
 import java.security.PrivateKey;
+import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
+import java.util.Date;
 import java.util.HexFormat;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.GeneralName;
+import org.bouncycastle.asn1.x509.GeneralNames;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /** An RSA key of an identity provider with its own certificate, which is good for https at 127.0.0.1 too. */
 public record SelfSignedKey(PrivateKey privateKey, X509Certificate certificate) {
-    private static final String PASSWORD = "changeit";
     private static final String ALIAS = "idp";
 
     /** A new one, whose certificate lasts for ten years. */
@@ -25,44 +38,38 @@ public record SelfSignedKey(PrivateKey privateKey, X509Certificate certificate) 
         return make(3650);
     }
 
-    /** A new one, made by the JDK's {@code keytool}: the Java platform has no way of its own to write a certificate. */
+    /** A new one. */
     public static SelfSignedKey make(int daysOfCertificate) {
-        Path store = TestDirectory.create("key").resolve("key.p12");
-        Commands.run(
-                store.resolveSibling("keytool.log"),
-                store.getParent(),
-                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                "-genkeypair",
-                "-alias",
-                ALIAS,
-                "-keyalg",
-                "RSA",
-                "-keysize",
-                "2048",
-                "-sigalg",
-                "SHA256withRSA",
-                "-dname",
-                "CN=127.0.0.1, O=Okta",
-                "-ext",
-                "san=ip:127.0.0.1",
-                "-validity",
-                Integer.toString(daysOfCertificate),
-                "-storetype",
-                "PKCS12",
-                "-keystore",
-                store.toString(),
-                "-storepass",
-                PASSWORD);
-        try (var in = Files.newInputStream(store)) {
-            var keys = KeyStore.getInstance("PKCS12");
-            keys.load(in, PASSWORD.toCharArray());
-            return new SelfSignedKey((PrivateKey) keys.getKey(ALIAS, PASSWORD.toCharArray()), (X509Certificate)
-                    keys.getCertificate(ALIAS));
+        try {
+            var generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(2048);
+            var pair = generator.generateKeyPair();
+            return new SelfSignedKey(pair.getPrivate(), certificate(pair, daysOfCertificate));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (GeneralSecurityException e) {
+        } catch (GeneralSecurityException | OperatorCreationException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** By Bouncy Castle: the Java platform has no way of its own to write a certificate. */
+    private static X509Certificate certificate(KeyPair pair, int days)
+            throws GeneralSecurityException, IOException, OperatorCreationException {
+        var name = new X500Name("CN=127.0.0.1, O=Okta");
+        var from = Instant.now().minus(1, ChronoUnit.MINUTES);
+        var builder = new JcaX509v3CertificateBuilder(
+                name,
+                new BigInteger(63, new SecureRandom()),
+                Date.from(from),
+                Date.from(from.plus(days, ChronoUnit.DAYS)),
+                name,
+                pair.getPublic());
+        builder.addExtension(
+                Extension.subjectAlternativeName,
+                false,
+                new GeneralNames(new GeneralName(GeneralName.iPAddress, "127.0.0.1")));
+        var signer = new JcaContentSignerBuilder("SHA256withRSA").build(pair.getPrivate());
+        return new JcaX509CertificateConverter().getCertificate(builder.build(signer));
     }
 
     /** The certificate, one line of Base64, as metadata holds it. */
