@@ -5,17 +5,20 @@ import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Cookie;
 import dev.rollcall.systemtest.scim.Tenant;
 import dev.rollcall.systemtest.server.SharedServer;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The pages, driven by the words that a person sees. Remembers what the browser complained about, such as a violated policy. */
 public final class AdminSite {
     private final URI baseUri;
-    private final Page page;
+    private final BrowserContext context;
+    private @Nullable Page page;
     private final List<String> complaints = new ArrayList<>();
 
     public AdminSite(BrowserContext context) {
@@ -24,10 +27,13 @@ public final class AdminSite {
 
     public AdminSite(BrowserContext context, URI baseUri) {
         this.baseUri = baseUri;
-        page = context.newPage();
-        page.setDefaultTimeout(15_000);
-        page.onConsoleMessage(this::note);
-        page.onPageError(complaints::add);
+        this.context = context;
+    }
+
+    /** The site for somebody who has that session already. */
+    public static AdminSite withSession(BrowserContext context, URI baseUri, String session) {
+        context.addCookies(List.of(new Cookie("rollcall-session", session).setUrl(baseUri.toString())));
+        return new AdminSite(context, baseUri);
     }
 
     /** The site as the Primary Admin of the organization sees it, signed in. */
@@ -43,7 +49,14 @@ public final class AdminSite {
         }
     }
 
+    /** The page that is open; a new one when there is none yet. */
     public Page page() {
+        if (page == null) {
+            page = context.newPage();
+            page.setDefaultTimeout(15_000);
+            page.onConsoleMessage(this::note);
+            page.onPageError(complaints::add);
+        }
         return page;
     }
 
@@ -52,62 +65,62 @@ public final class AdminSite {
     }
 
     public void open(String path) {
-        page.navigate(baseUri + path);
+        page().navigate(baseUri + path);
     }
 
     public void signIn(String organization, String email, String password) {
         open("/sign-in.xhtml?organization=" + organization);
-        if (!page.getByLabel("E-mail").isVisible()) {
+        if (!page().getByLabel("E-mail").isVisible()) {
             // Where people sign in with Okta, the password is folded away.
-            page.locator("summary").click();
+            page().locator("summary").click();
         }
-        page.getByLabel("E-mail").fill(email);
-        page.getByLabel("Password").fill(password);
+        page().getByLabel("E-mail").fill(email);
+        page().getByLabel("Password").fill(password);
         press("Sign in");
     }
 
     public void press(String button) {
-        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(button).setExact(true))
+        page().getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(button).setExact(true))
                 .click();
-        page.waitForLoadState();
+        page().waitForLoadState();
     }
 
     public void follow(String link) {
-        page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName(link))
+        page().getByRole(AriaRole.LINK, new GetByRoleOptions().setName(link))
                 .first()
                 .click();
-        page.waitForLoadState();
+        page().waitForLoadState();
     }
 
     /** A Primary Admin, who is signed in, adds somebody by hand; the role as the form names it, an empty password for none. */
     public void addPerson(String givenName, String email, String role, String password) {
         open("/person-new.xhtml");
-        page.getByLabel("Given name").fill(givenName);
-        page.getByLabel("Family name").fill("Example");
-        page.getByLabel("E-mail").fill(email);
-        page.getByLabel(role, new Page.GetByLabelOptions().setExact(true)).check();
-        page.getByLabel("Password").fill(password);
+        page().getByLabel("Given name").fill(givenName);
+        page().getByLabel("Family name").fill("Example");
+        page().getByLabel("E-mail").fill(email);
+        page().getByLabel(role, new Page.GetByLabelOptions().setExact(true)).check();
+        page().getByLabel("Password").fill(password);
         press("Add person");
     }
 
     /** The value of the field with that label. */
     public String value(String label) {
-        return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))
+        return page().getByLabel(label, new Page.GetByLabelOptions().setExact(true))
                 .inputValue();
     }
 
     public String text() {
-        return page.locator("main").innerText();
+        return page().locator("main").innerText();
     }
 
     /** Whether the page is wider than the window. */
     public boolean scrollsSideways() {
         return (Boolean)
-                page.evaluate("() => document.documentElement.scrollWidth > document.documentElement.clientWidth");
+                page().evaluate("() => document.documentElement.scrollWidth > document.documentElement.clientWidth");
     }
 
     public void picture(String name) {
-        page.screenshot(new Page.ScreenshotOptions()
+        page().screenshot(new Page.ScreenshotOptions()
                 .setFullPage(true)
                 .setPath(Path.of("target", "screenshots", name + ".png")));
     }

@@ -24,7 +24,7 @@ class DeactivatedWhileSignedInIT {
     @BeforeAll
     static void connect() {
         chromium = Chromium.open();
-        app = OktaApp.connect(chromium);
+        app = OktaApp.connect();
     }
 
     @AfterAll

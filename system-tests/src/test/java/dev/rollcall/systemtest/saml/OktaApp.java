@@ -1,20 +1,15 @@
 package dev.rollcall.systemtest.saml;
 
 import dev.rollcall.systemtest.browser.AdminSite;
-import dev.rollcall.systemtest.server.Chromium;
 import dev.rollcall.systemtest.server.SharedServer;
 
 /** An organization and its app at Okta, which saml-idp plays: values copied into the app, metadata uploaded through the page. */
 record OktaApp(SamlOrganization organization, SamlIdp okta) implements AutoCloseable {
     /** With our Start URL as Default RelayState, as the page tells admins to set it. */
-    static OktaApp connect(Chromium chromium) {
+    static OktaApp connect() {
         var organization = SamlOrganization.create(SharedServer.baseUri());
         var okta = new SamlIdp(organization.acsUrl(), organization.entityId(), organization.startUrl());
-        try (var context = TrustingOrganizations.crossSite(chromium)) {
-            var admin = new AdminSite(context);
-            organization.signIn(admin);
-            organization.upload(admin, okta.metadata());
-        }
+        organization.signedIn().upload(okta.metadata());
         return new OktaApp(organization, okta);
     }
 

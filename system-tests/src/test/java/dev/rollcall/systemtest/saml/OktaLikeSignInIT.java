@@ -26,7 +26,7 @@ class OktaLikeSignInIT {
     @BeforeAll
     static void connect() {
         chromium = Chromium.open();
-        app = OktaApp.connect(chromium);
+        app = OktaApp.connect();
     }
 
     @AfterAll

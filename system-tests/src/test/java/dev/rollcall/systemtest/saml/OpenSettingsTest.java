@@ -44,13 +44,12 @@ abstract class OpenSettingsTest {
     void openSettings() {
         adminsBrowser = chromium.newContext();
         school = SamlOrganization.create(SharedServer.baseUri());
-        admin = new AdminSite(adminsBrowser);
-        school.signIn(admin);
-        school.upload(admin, metadata(OKTA));
-        assertThat(admin.text()).contains("The metadata is saved.");
+        var site = school.signedIn();
+        site.upload(metadata(OKTA));
         if (takesAnswersUnasked()) {
-            SamlOrganization.takeAnswersUnasked(admin);
+            site.takeAnswersUnasked();
         }
+        admin = AdminSite.withSession(adminsBrowser, school.server(), site.session());
         school.person(GRACE, "Grace", "Hopper");
     }
 

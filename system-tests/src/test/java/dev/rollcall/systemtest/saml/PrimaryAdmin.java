@@ -2,19 +2,14 @@ package dev.rollcall.systemtest.saml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rollcall.systemtest.browser.AdminSite;
-import dev.rollcall.systemtest.server.Chromium;
-
 /** The Primary Admin of an organization, signed in, who looks up why somebody was refused. */
-public final class PrimaryAdmin implements AutoCloseable {
-    private final Chromium chromium = Chromium.open();
+public final class PrimaryAdmin {
     private final SamlOrganization organization;
-    private final AdminSite site;
+    private final PlainSite site;
 
     public PrimaryAdmin(SamlOrganization organization) {
         this.organization = organization;
-        site = new AdminSite(chromium.newContext(), organization.server());
-        organization.signIn(site);
+        site = organization.signedIn();
     }
 
     public SamlOrganization organization() {
@@ -22,7 +17,7 @@ public final class PrimaryAdmin implements AutoCloseable {
     }
 
     /** The pages as this admin sees them. */
-    public AdminSite site() {
+    PlainSite site() {
         return site;
     }
 
@@ -30,11 +25,6 @@ public final class PrimaryAdmin implements AutoCloseable {
     public String reason(Refusal refusal) {
         site.open("/settings/sign-in.xhtml?id=" + refusal.reference());
         assertThat(site.text()).contains("Sign-in: refused");
-        return site.page().locator(".notice.sentence bdi").textContent();
-    }
-
-    @Override
-    public void close() {
-        chromium.close();
+        return site.page().select(".notice.sentence bdi").first().wholeText();
     }
 }

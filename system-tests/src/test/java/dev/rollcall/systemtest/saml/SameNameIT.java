@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.systemtest.server.SharedServer;
 import java.net.http.HttpResponse;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -37,12 +36,6 @@ class SameNameIT {
         otherIssuer = TrustingOrganizations.create(SharedServer.baseUri(), OTHER_ISSUER, OTHER_KEY);
         school.person(GRACE, "Grace", "Hopper");
         otherIssuer.person(GRACE, "Grace", "Kelly");
-    }
-
-    @AfterAll
-    static void close() {
-        admin.close();
-        sameIssuerAdmin.close();
     }
 
     private HttpResponse<String> post(SamlOrganization organization, IdpResponse response) {

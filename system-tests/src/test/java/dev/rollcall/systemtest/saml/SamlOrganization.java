@@ -1,5 +1,6 @@
 package dev.rollcall.systemtest.saml;
 
+import com.microsoft.playwright.BrowserContext;
 import dev.rollcall.systemtest.browser.AdminSite;
 import dev.rollcall.systemtest.browser.Okta;
 import dev.rollcall.systemtest.scim.Tenant;
@@ -89,6 +90,18 @@ public record SamlOrganization(URI server, Tenant tenant) {
         scim().patch("/Users/" + id, "{\"op\":\"replace\",\"value\":{\"active\":false}}", 200);
     }
 
+    /** The pages as its Primary Admin sees them, signed in. */
+    public PlainSite signedIn() {
+        var site = new PlainSite(server);
+        site.signIn(slug(), Tenant.ADMIN, Tenant.ADMIN_PASSWORD);
+        return site;
+    }
+
+    /** The same pages in a browser. */
+    public AdminSite signedIn(BrowserContext browser) {
+        return AdminSite.withSession(browser, server, signedIn().session());
+    }
+
     /** The Primary Admin signs in with the password. */
     public void signIn(AdminSite site) {
         site.signIn(slug(), Tenant.ADMIN, Tenant.ADMIN_PASSWORD);
@@ -113,14 +126,6 @@ public record SamlOrganization(URI server, Tenant tenant) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** The Primary Admin, who is signed in, lets answers that nobody asked for open sessions, as tests post them. */
-    public static void takeAnswersUnasked(AdminSite site) {
-        site.open("/settings/okta.xhtml?tab=rules");
-        site.page().getByLabel("Answers taken unasked").check();
-        site.press("Update");
-        site.press("Save rules");
     }
 
     /** Somebody opens the sign-in page and chooses single sign-on. */

@@ -7,7 +7,6 @@ import dev.rollcall.systemtest.server.SharedServer;
 import java.net.http.HttpResponse;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -35,12 +34,6 @@ class SignInResponsesIT {
         school.person(GRACE, "Grace", "Hopper");
         school.person("alan@example.com", "Alan", "Turing");
         other.person("only@example.com", "Only", "There");
-    }
-
-    @AfterAll
-    static void close() {
-        admin.close();
-        otherAdmin.close();
     }
 
     private static Visitor visitor() {

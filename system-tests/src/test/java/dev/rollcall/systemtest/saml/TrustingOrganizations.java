@@ -26,9 +26,7 @@ public final class TrustingOrganizations {
 
     /** One that has been given that metadata. */
     public static SamlOrganization create(URI server, String metadata) {
-        try (var admin = administered(server, metadata)) {
-            return admin.organization();
-        }
+        return administered(server, metadata).organization();
     }
 
     /** One whose Primary Admin stays signed in. */
@@ -38,8 +36,8 @@ public final class TrustingOrganizations {
 
     private static PrimaryAdmin administered(URI server, String metadata) {
         var admin = new PrimaryAdmin(SamlOrganization.create(server));
-        admin.organization().upload(admin.site(), metadata);
-        SamlOrganization.takeAnswersUnasked(admin.site());
+        admin.site().upload(metadata);
+        admin.site().takeAnswersUnasked();
         return admin;
     }
 

@@ -74,16 +74,24 @@ public final class Visitor {
     public HttpResponse<String> post(String path, String... form) {
         var body = new ArrayList<String>();
         for (int i = 0; i < form.length; i += 2) {
-            body.add(form[i] + "=" + URLEncoder.encode(form[i + 1], StandardCharsets.UTF_8));
+            body.add(form[i] + "=" + encoded(form[i + 1]));
         }
         return postBody(path, String.join("&", body));
     }
 
+    /** As a value stands in a form's body. */
+    static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+
     /** The same with a body that is written already. */
     public HttpResponse<String> postBody(String path, String body) {
-        return follow(send(request(path)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(body))));
+        return postBody(path, "application/x-www-form-urlencoded", body);
+    }
+
+    HttpResponse<String> postBody(String path, String contentType, String body) {
+        return follow(
+                send(request(path).header("Content-Type", contentType).POST(BodyPublishers.ofString(body))));
     }
 
     /** Every address that it was sent to so far. */

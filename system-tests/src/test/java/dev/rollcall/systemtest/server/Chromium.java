@@ -36,6 +36,9 @@ public final class Chromium implements AutoCloseable {
                                 // Root, and containers, have no sandbox; only our own pages are opened.
                                 "--no-sandbox",
                                 "--disable-gpu",
+                                "--in-process-gpu",
+                                "--disable-gpu-compositing",
+                                "--disable-software-rasterizer",
                                 "--disable-quic",
                                 "--no-first-run",
                                 "--disable-background-networking",

@@ -15,7 +15,7 @@ final class ChromiumFinder {
 
     private static final String SETTING = "ROLLCALL_CHROMIUM";
     private static final List<String> NAMES =
-            List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
+            List.of("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
 
     private ChromiumFinder() {}
 
@@ -54,6 +54,7 @@ final class ChromiumFinder {
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 "com.microsoft.playwright.CLI",
                 "install",
+                "--only-shell",
                 "chromium"));
         if (!installed) {
             return Optional.empty();
@@ -68,7 +69,7 @@ final class ChromiumFinder {
             return Optional.empty();
         }
         run(List.of("apt-get", "update"));
-        run(List.of("apt-get", "install", "-y", "chromium"));
+        run(List.of("apt-get", "install", "-y", "chromium-headless-shell"));
         return onPath();
     }
 

@@ -15,7 +15,6 @@ import dev.rollcall.systemtest.scim.Parallel;
 import dev.rollcall.systemtest.server.SharedServer;
 import java.net.http.HttpResponse;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -42,11 +41,6 @@ class AnsweredRequestsIT {
         admin = TrustingOrganizations.administered(SharedServer.baseUri(), OKTA);
         school = admin.organization();
         school.person(GRACE, "Grace", "Hopper");
-    }
-
-    @AfterAll
-    static void close() {
-        admin.close();
     }
 
     private static Visitor visitor() {

@@ -33,8 +33,8 @@ class CertificateRollOverIT {
         var pool = Executors.newSingleThreadExecutor();
         try (var chromium = Chromium.open();
                 var context = TrustingOrganizations.crossSite(chromium)) {
-            var admin = new AdminSite(context);
-            var connection = KeycloakConnection.make(admin);
+            var connection = KeycloakConnection.make();
+            var admin = connection.organization().signedIn(context);
             connection.person("grace@example.com", "Grace", "Hopper");
             var realm = connection.realm();
             var former = realm.signingKey();

@@ -8,14 +8,10 @@ import dev.rollcall.systemtest.server.SharedServer;
 
 /** An organization and a realm that know each other's metadata: the realm's was uploaded through the page, ours was read by Keycloak. */
 record KeycloakConnection(SamlOrganization organization, KeycloakRealm realm, KeycloakClient client) {
-    /**
-     * @param admin a fresh browser, in which the Primary Admin is signed in afterwards
-     */
-    static KeycloakConnection make(AdminSite admin) {
+    static KeycloakConnection make() {
         var organization = SamlOrganization.create(SharedServer.baseUri());
         var realm = KeycloakRealm.create();
-        organization.signIn(admin);
-        organization.upload(admin, realm.metadata());
+        organization.signedIn().upload(realm.metadata());
         return new KeycloakConnection(organization, realm, realm.register(organization.metadata()));
     }
 

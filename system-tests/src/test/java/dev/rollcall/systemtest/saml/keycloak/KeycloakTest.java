@@ -37,9 +37,9 @@ abstract class KeycloakTest {
     void connect() {
         adminsBrowser = TrustingOrganizations.crossSite(chromium);
         browser = TrustingOrganizations.crossSite(chromium);
-        admin = new AdminSite(adminsBrowser);
+        connection = KeycloakConnection.make();
+        admin = connection.organization().signedIn(adminsBrowser);
         site = new AdminSite(browser);
-        connection = KeycloakConnection.make(admin);
     }
 
     @AfterEach
