@@ -21,7 +21,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,7 +72,6 @@ class MetadataUrlIT {
     }
 
     @Test
-    @Tag("once")
     void metadataOfAUrlIsReadBackSavedAndReadAgain() throws Exception {
         enter(okta.url("/metadata"));
         see("Check what was read");
@@ -94,7 +92,6 @@ class MetadataUrlIT {
     }
 
     @Test
-    @Tag("once")
     void metadataOfAnotherIssuerIsNotTakenOver() throws Exception {
         save(okta.url("/metadata"));
         okta.changeEntityId("http://www.okta.com/somebody-else");
@@ -111,7 +108,6 @@ class MetadataUrlIT {
     }
 
     @Test
-    @Tag("once")
     void anUploadEndsTheReadingAndSaysSoBefore() {
         save(okta.url("/metadata"));
 
@@ -125,7 +121,6 @@ class MetadataUrlIT {
     }
 
     @Test
-    @Tag("once")
     void stoppingKeepsTheMetadata() {
         save(okta.url("/metadata"));
 
@@ -136,7 +131,6 @@ class MetadataUrlIT {
     }
 
     @Test
-    @Tag("once")
     void aUrlAndAFileTogetherAreRefused() {
         site.page().getByLabel("Upload Metadata XML").setInputFiles(MetadataServer.FILE);
         enter(okta.url("/metadata"));
@@ -145,7 +139,6 @@ class MetadataUrlIT {
     }
 
     @Test
-    @Tag("once")
     void aRedirectNamesTheAddressToEnter() {
         enter(okta.url("/old"));
 
@@ -154,7 +147,6 @@ class MetadataUrlIT {
     }
 
     @Test
-    @Tag("once")
     void privateAddressesAreRefused() {
         for (String host : List.of(
                 "169.254.169.254",
@@ -170,7 +162,6 @@ class MetadataUrlIT {
     }
 
     @Test
-    @Tag("once")
     void whatIsNoPlainWebAddressIsRefused() {
         for (String url : List.of(
                 "https://2130706433/",
@@ -191,7 +182,6 @@ class MetadataUrlIT {
     }
 
     @ParameterizedTest
-    @Tag("once")
     @CsvSource({"1280, 900, LIGHT", "390, 844, DARK"})
     void theFailedReadingFitsTheWindow(int width, int height, ColorScheme scheme) throws Exception {
         save(okta.url("/metadata"));

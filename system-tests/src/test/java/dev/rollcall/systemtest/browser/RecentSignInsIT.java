@@ -28,7 +28,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,7 +35,6 @@ import org.microshed.testing.jupiter.MicroShedTest;
 
 /** Configure Okta, Sign-ins, and the page of one: what anybody has posted to the ACS URL, shown as text and as nothing else. */
 @MicroShedTest
-@Tag("once")
 class RecentSignInsIT {
     private static final Path METADATA = Path.of("src/test/resources/metadata/okta.xml");
     private static final Pattern REFERENCE = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f-]{17}");

@@ -9,7 +9,6 @@ import dev.rollcall.systemtest.server.Chromium;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,7 +17,6 @@ import org.microshed.testing.jupiter.MicroShedTest;
 
 /** Configure Okta, Rules: a Primary Admin says how people sign in, and sees who said so before. */
 @MicroShedTest
-@Tag("once")
 class SignInRulesIT {
     private static final String TILE = "Sign-in from Okta’s tile";
     private static final String REQUIRED = "Single sign-on required";

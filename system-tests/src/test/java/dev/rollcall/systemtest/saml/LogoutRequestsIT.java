@@ -9,7 +9,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,7 +16,6 @@ import org.microshed.testing.jupiter.MicroShedTest;
 
 /** Row 69: which requests to sign somebody out are believed. */
 @MicroShedTest
-@Tag("once")
 class LogoutRequestsIT {
     private static final SelfSignedKey OKTA = SelfSignedKey.make();
     private static final SelfSignedKey STRANGER = SelfSignedKey.make();

@@ -6,13 +6,11 @@ import com.microsoft.playwright.Page;
 import dev.rollcall.systemtest.browser.AdminSite;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.microshed.testing.jupiter.MicroShedTest;
 
 /** The rules of an organization, from the form in which a Primary Admin sets them to the sign-ins that they let in or keep out. */
 @MicroShedTest
-@Tag("once")
 class SignInPoliciesIT extends OpenSettingsTest {
     private static final String PASSWORD = "another long enough password";
     private static final String ALAN = "alan@example.com";

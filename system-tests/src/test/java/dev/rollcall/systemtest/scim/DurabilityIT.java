@@ -39,6 +39,7 @@ class DurabilityIT {
                 assertEverythingIsThere(ledger, okta);
                 assertRepeatingIsSafe(ledger, okta);
             }
+            assertThat(server.log()).doesNotContain("SEVERE");
         }
     }
 

@@ -79,8 +79,6 @@ class LauncherIT {
             }
             assertThat(first.stop()).isIn(0, 143);
             first.restart();
-            first.kill();
-            first.restart();
             assertThat(first.log()).doesNotContain("SEVERE");
         }
     }
