@@ -55,7 +55,7 @@ public record SelfSignedKey(PrivateKey privateKey, X509Certificate certificate) 
     /** By Bouncy Castle: the Java platform has no way of its own to write a certificate. */
     private static X509Certificate certificate(KeyPair pair, int days)
             throws GeneralSecurityException, IOException, OperatorCreationException {
-        var name = new X500Name("CN=127.0.0.1, O=Okta");
+        var name = new X500Name("O=Okta, CN=127.0.0.1");
         var from = Instant.now().minus(1, ChronoUnit.MINUTES);
         var builder = new JcaX509v3CertificateBuilder(
                 name,
