@@ -3,13 +3,12 @@ package dev.rollcall.session;
 import dev.rollcall.platform.Now;
 import dev.rollcall.platform.Secrets;
 import dev.rollcall.platform.Sha256;
+import dev.rollcall.platform.Sql;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
+import jakarta.inject.Inject;
 import java.time.Duration;
-import java.time.ZoneOffset;
 
 /**
  * The browsers in which people have signed in before. Each is known by a random token in a cookie that opens nothing: it
@@ -23,8 +22,8 @@ public class KnownBrowsers {
     /** How many browsers of one person are known: those of the latest sign-ins. */
     public static final int MOST = 20;
 
-    @PersistenceContext
-    private EntityManager entityManager;
+    @Inject
+    private Sql sql;
 
     /**
      * Notes that the person has signed in. The browser gets a new token each time, so that one which somebody has
@@ -37,71 +36,69 @@ public class KnownBrowsers {
         String token = Secrets.next();
         String hash = Sha256.hex(token);
         if (!shown.isEmpty()) {
-            entityManager
-                    .createNativeQuery("update known_browser set token_hash = ?1 where token_hash = ?2")
-                    .setParameter(1, hash)
-                    .setParameter(2, Sha256.hex(shown))
-                    .executeUpdate();
+            sql.of("update known_browser set token_hash = :hash where token_hash = :shown")
+                    .with("hash", hash)
+                    .with("shown", Sha256.hex(shown))
+                    .update();
         }
-        entityManager
-                .createNativeQuery(
-                        "delete from known_browser where tenant_id = ?1 and person_id = ?2 and token_hash = ?3")
-                .setParameter(1, tenantId)
-                .setParameter(2, personId)
-                .setParameter(3, hash)
-                .executeUpdate();
-        entityManager
-                .createNativeQuery("insert into known_browser (tenant_id, person_id, token_hash, signed_in_at)"
-                        + " values (?1, ?2, ?3, ?4)")
-                .setParameter(1, tenantId)
-                .setParameter(2, personId)
-                .setParameter(3, hash)
-                .setParameter(4, Now.instant().atOffset(ZoneOffset.UTC))
-                .executeUpdate();
+        sql.of("delete from known_browser where tenant_id = :tenant and person_id = :person and token_hash = :hash")
+                .with("tenant", tenantId)
+                .with("person", personId)
+                .with("hash", hash)
+                .update();
+        sql.of("""
+                        insert into known_browser (tenant_id, person_id, token_hash, signed_in_at)
+                        values (:tenant, :person, :hash, :now)
+                        """)
+                .with("tenant", tenantId)
+                .with("person", personId)
+                .with("hash", hash)
+                .with("now", Now.instant())
+                .update();
         forgetAllButNewest(tenantId, personId);
         return token;
     }
 
     private void forgetAllButNewest(String tenantId, String personId) {
-        entityManager
-                .createNativeQuery("delete from known_browser where tenant_id = ?1 and person_id = ?2"
-                        + " and token_hash not in (select token_hash from known_browser"
-                        + " where tenant_id = ?1 and person_id = ?2 order by signed_in_at desc, token_hash"
-                        + " fetch first " + MOST + " rows only)")
-                .setParameter(1, tenantId)
-                .setParameter(2, personId)
-                .executeUpdate();
+        sql.of("""
+                        delete from known_browser where tenant_id = :tenant and person_id = :person
+                        and token_hash not in (
+                            select token_hash from known_browser where tenant_id = :tenant and person_id = :person
+                            order by signed_in_at desc, token_hash fetch first :most rows only)
+                        """)
+                .with("tenant", tenantId)
+                .with("person", personId)
+                .with("most", MOST)
+                .update();
     }
 
     /** Whether the person has signed in in the browser with this token. */
     public boolean knows(String tenantId, String personId, String token) {
         return !token.isEmpty()
-                && !entityManager
-                        .createNativeQuery("select 1 from known_browser where tenant_id = ?1 and person_id = ?2"
-                                + " and token_hash = ?3 and signed_in_at > ?4")
-                        .setParameter(1, tenantId)
-                        .setParameter(2, personId)
-                        .setParameter(3, Sha256.hex(token))
-                        .setParameter(4, Now.instant().minus(MEMORY).atOffset(ZoneOffset.UTC))
-                        .getResultList()
-                        .isEmpty();
+                && sql.of("""
+                                select 1 from known_browser where tenant_id = :tenant and person_id = :person
+                                and token_hash = :hash and signed_in_at > :begin
+                                """)
+                        .with("tenant", tenantId)
+                        .with("person", personId)
+                        .with("hash", Sha256.hex(token))
+                        .with("begin", Now.instant().minus(MEMORY))
+                        .exists();
     }
 
     /** Knows none of the person's browsers any more: the password is another one. */
     public void forget(String tenantId, String personId) {
-        entityManager
-                .createNativeQuery("delete from known_browser where tenant_id = ?1 and person_id = ?2")
-                .setParameter(1, tenantId)
-                .setParameter(2, personId)
-                .executeUpdate();
+        sql.of("delete from known_browser where tenant_id = :tenant and person_id = :person")
+                .with("tenant", tenantId)
+                .with("person", personId)
+                .update();
     }
 
     /** Forgets those in which nobody has signed in for long. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void forgetOld() {
-        entityManager
-                .createNativeQuery("delete from known_browser where signed_in_at < ?1")
-                .setParameter(1, Now.instant().minus(MEMORY).atOffset(ZoneOffset.UTC))
-                .executeUpdate();
+        sql.of("delete from known_browser where signed_in_at < :begin")
+                .with("begin", Now.instant().minus(MEMORY))
+                .update();
     }
 }

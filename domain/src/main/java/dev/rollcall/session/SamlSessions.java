@@ -1,9 +1,9 @@
 package dev.rollcall.session;
 
 import dev.rollcall.platform.Sha256;
+import dev.rollcall.platform.Sql;
 import jakarta.ejb.Stateless;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -11,25 +11,22 @@ import org.jspecify.annotations.Nullable;
 /** What single logout (SAML Profiles §4.4) needs of the sessions that SAML has opened; {@link WebSessions} opens them. */
 @Stateless
 public class SamlSessions {
-    @PersistenceContext
-    private EntityManager entityManager;
+    @Inject
+    private Sql sql;
 
     /** The name of a browser's session at the identity provider, or empty for sessions that a password has opened and those that are gone. */
     public Optional<SamlSubject> find(String token) {
-        List<?> rows = entityManager
-                .createNativeQuery("select name_id, name_id_format, name_qualifier, sp_name_qualifier, session_index"
-                        + " from saml_session where token_hash = ?1")
-                .setParameter(1, Sha256.hex(token))
-                .getResultList();
-        return rows.stream().map(row -> subject((Object[]) row)).findFirst();
-    }
-
-    private static SamlSubject subject(Object[] row) {
-        return new SamlSubject((String) row[0], text(row[1]), text(row[2]), text(row[3]), text(row[4]));
-    }
-
-    private static @Nullable String text(@Nullable Object column) {
-        return (String) column;
+        return sql.of("""
+                        select name_id, name_id_format, name_qualifier, sp_name_qualifier, session_index
+                        from saml_session where token_hash = :hash
+                        """)
+                .with("hash", Sha256.hex(token))
+                .first(row -> new SamlSubject(
+                        row.text("name_id"),
+                        row.textOrNull("name_id_format"),
+                        row.textOrNull("name_qualifier"),
+                        row.textOrNull("sp_name_qualifier"),
+                        row.textOrNull("session_index")));
     }
 
     /**
@@ -41,25 +38,30 @@ public class SamlSessions {
      * @return how many have ended
      */
     public int end(String tenantId, String nameId, List<String> sessionIndexes) {
-        List<?> rows = entityManager
-                .createNativeQuery("select token_hash, session_index from saml_session"
-                        + " where tenant_id = ?1 and name_id_hash = ?2 and name_id = ?3")
-                .setParameter(1, tenantId)
-                .setParameter(2, Sha256.hex(nameId))
-                .setParameter(3, nameId)
-                .getResultList();
-        return rows.stream()
-                .map(row -> (Object[]) row)
-                .filter(row -> sessionIndexes.isEmpty() || row[1] == null || sessionIndexes.contains((String) row[1]))
-                .mapToInt(row -> end(tenantId, (String) row[0]))
+        return sql
+                .of("""
+                        select token_hash, session_index from saml_session
+                        where tenant_id = :tenant and name_id_hash = :hash and name_id = :name
+                        """)
+                .with("tenant", tenantId)
+                .with("hash", Sha256.hex(nameId))
+                .with("name", nameId)
+                .list(row -> new Named(row.text("token_hash"), row.textOrNull("session_index")))
+                .stream()
+                .filter(session -> sessionIndexes.isEmpty()
+                        || session.index() == null
+                        || sessionIndexes.contains(session.index()))
+                .mapToInt(session -> end(tenantId, session.tokenHash()))
                 .sum();
     }
 
+    /** A session of the name that a request means. */
+    private record Named(String tokenHash, @Nullable String index) {}
+
     private int end(String tenantId, String tokenHash) {
-        return entityManager
-                .createNativeQuery("delete from web_session where tenant_id = ?1 and token_hash = ?2")
-                .setParameter(1, tenantId)
-                .setParameter(2, tokenHash)
-                .executeUpdate();
+        return sql.of("delete from web_session where tenant_id = :tenant and token_hash = :hash")
+                .with("tenant", tenantId)
+                .with("hash", tokenHash)
+                .update();
     }
 }

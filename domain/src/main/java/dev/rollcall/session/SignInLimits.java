@@ -43,7 +43,7 @@ public class SignInLimits {
             return counted(List.of(SignInCounter.ofBrowser(tenantId, id, origin.browser())));
         }
         SignInCounter all = SignInCounter.ofAccount(tenantId, id);
-        int failures = throttle.failures(all);
+        long failures = throttle.failures(all);
         SignInTry counted = counted(List.of(
                 SignInCounter.ofNetwork(origin.network()),
                 failures < GUESSED

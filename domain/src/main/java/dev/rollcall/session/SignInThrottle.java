@@ -1,17 +1,13 @@
 package dev.rollcall.session;
 
-import dev.rollcall.platform.Columns;
 import dev.rollcall.platform.Now;
+import dev.rollcall.platform.Sql;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Objects;
 
 /**
  * Makes guessing slow: after some free failures the wait doubles with each one, up to a limit. Nobody is locked out for good, and a restart
@@ -22,8 +18,8 @@ import java.util.Objects;
 public class SignInThrottle {
     private static final Duration MEMORY = Duration.ofDays(1);
 
-    @PersistenceContext
-    private EntityManager entityManager;
+    @Inject
+    private Sql sql;
 
     /**
      * Counts an attempt before it is made, so that attempts at the same time cannot all count as the first; attempts older than a day are
@@ -34,22 +30,22 @@ public class SignInThrottle {
     public Duration attempt(SignInCounter counter) {
         Instant now = Now.instant();
         forgetOld(now);
-        entityManager
-                .createNativeQuery("insert into sign_in_failure (tenant_id, subject, failures, last_failed_at)"
-                        + " values (?1, ?2, 0, ?3) on conflict do nothing")
-                .setParameter(1, counter.tenantId())
-                .setParameter(2, counter.subject())
-                .setParameter(3, now.atOffset(ZoneOffset.UTC))
-                .executeUpdate();
-        Object[] row = (Object[]) entityManager
-                .createNativeQuery("select failures, last_failed_at from sign_in_failure"
-                        + " where tenant_id = ?1 and subject = ?2 for update")
-                .setParameter(1, counter.tenantId())
-                .setParameter(2, counter.subject())
-                .getSingleResult();
-        int failures = ((Number) row[0]).intValue();
-        Instant last = Objects.requireNonNull(Columns.instant(row[1]));
-        Duration left = Duration.between(now, last.plus(pause(failures, counter)));
+        sql.of("""
+                        insert into sign_in_failure (tenant_id, subject, failures, last_failed_at)
+                        values (:tenant, :subject, 0, :now) on conflict do nothing
+                        """)
+                .with("tenant", counter.tenantId())
+                .with("subject", counter.subject())
+                .with("now", now)
+                .update();
+        Instant next = sql.of("""
+                        select failures, last_failed_at from sign_in_failure
+                        where tenant_id = :tenant and subject = :subject for update
+                        """)
+                .with("tenant", counter.tenantId())
+                .with("subject", counter.subject())
+                .one(row -> row.instant("last_failed_at").plus(pause(row.number("failures"), counter)));
+        Duration left = Duration.between(now, next);
         if (!left.isNegative() && !left.isZero()) {
             return left;
         }
@@ -57,7 +53,7 @@ public class SignInThrottle {
         return Duration.ZERO;
     }
 
-    private static Duration pause(int failures, SignInCounter counter) {
+    private static Duration pause(long failures, SignInCounter counter) {
         if (failures < counter.free()) {
             return Duration.ZERO;
         }
@@ -66,31 +62,30 @@ public class SignInThrottle {
     }
 
     private void forgetOld(Instant now) {
-        entityManager
-                .createNativeQuery("delete from sign_in_failure where last_failed_at < ?1")
-                .setParameter(1, now.minus(MEMORY).atOffset(ZoneOffset.UTC))
-                .executeUpdate();
+        sql.of("delete from sign_in_failure where last_failed_at < :begin")
+                .with("begin", now.minus(MEMORY))
+                .update();
     }
 
     private void count(SignInCounter counter, int difference, Instant now) {
-        entityManager
-                .createNativeQuery("update sign_in_failure set failures = failures + ?3, last_failed_at = ?4"
-                        + " where tenant_id = ?1 and subject = ?2")
-                .setParameter(1, counter.tenantId())
-                .setParameter(2, counter.subject())
-                .setParameter(3, difference)
-                .setParameter(4, now.atOffset(ZoneOffset.UTC))
-                .executeUpdate();
+        sql.of("""
+                        update sign_in_failure set failures = failures + :difference, last_failed_at = :now
+                        where tenant_id = :tenant and subject = :subject
+                        """)
+                .with("difference", difference)
+                .with("now", now)
+                .with("tenant", counter.tenantId())
+                .with("subject", counter.subject())
+                .update();
     }
 
     /** How many attempts failed, or are being made. */
-    public int failures(SignInCounter counter) {
-        List<?> rows = entityManager
-                .createNativeQuery("select failures from sign_in_failure where tenant_id = ?1 and subject = ?2")
-                .setParameter(1, counter.tenantId())
-                .setParameter(2, counter.subject())
-                .getResultList();
-        return rows.isEmpty() ? 0 : ((Number) rows.get(0)).intValue();
+    public long failures(SignInCounter counter) {
+        return sql.of("select failures from sign_in_failure where tenant_id = :tenant and subject = :subject")
+                .with("tenant", counter.tenantId())
+                .with("subject", counter.subject())
+                .first(row -> row.number("failures"))
+                .orElse(0L);
     }
 
     /** An attempt has turned out to be right: forgets all of the same hand, or takes back this one and leaves those of others. */
@@ -99,10 +94,9 @@ public class SignInThrottle {
             count(counter, -1, Now.instant());
             return;
         }
-        entityManager
-                .createNativeQuery("delete from sign_in_failure where tenant_id = ?1 and subject = ?2")
-                .setParameter(1, counter.tenantId())
-                .setParameter(2, counter.subject())
-                .executeUpdate();
+        sql.of("delete from sign_in_failure where tenant_id = :tenant and subject = :subject")
+                .with("tenant", counter.tenantId())
+                .with("subject", counter.subject())
+                .update();
     }
 }

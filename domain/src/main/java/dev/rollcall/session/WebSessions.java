@@ -1,10 +1,11 @@
 package dev.rollcall.session;
 
-import dev.rollcall.platform.Columns;
 import dev.rollcall.platform.NotAllowedException;
 import dev.rollcall.platform.Now;
+import dev.rollcall.platform.Row;
 import dev.rollcall.platform.Secrets;
 import dev.rollcall.platform.Sha256;
+import dev.rollcall.platform.Sql;
 import dev.rollcall.policy.SignInPolicies;
 import dev.rollcall.policy.SignInPolicy;
 import dev.rollcall.tenant.Organization;
@@ -13,14 +14,13 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,8 +31,8 @@ import org.jspecify.annotations.Nullable;
 public class WebSessions {
     private static final Duration SEEN_PRECISION = Duration.ofMinutes(1);
 
-    @PersistenceContext
-    private EntityManager entityManager;
+    @Inject
+    private Sql sql;
 
     @EJB
     private SignInPolicies policies;
@@ -61,16 +61,16 @@ public class WebSessions {
         Instant ownEnd =
                 now.plus(policies.find(tenantId).limits(role.reachesAdminSite()).absolute());
         Instant end = notOnOrAfter != null && notOnOrAfter.isBefore(ownEnd) ? notOnOrAfter : ownEnd;
-        entityManager
-                .createNativeQuery(
-                        "insert into web_session"
-                                + " (tenant_id, token_hash, person_id, created_at, last_seen_at, expires_at) values (?1, ?2, ?3, ?4, ?4, ?5)")
-                .setParameter(1, tenantId)
-                .setParameter(2, Sha256.hex(token))
-                .setParameter(3, personId)
-                .setParameter(4, now.atOffset(ZoneOffset.UTC))
-                .setParameter(5, end.atOffset(ZoneOffset.UTC))
-                .executeUpdate();
+        sql.of("""
+                        insert into web_session (tenant_id, token_hash, person_id, created_at, last_seen_at, expires_at)
+                        values (:tenant, :hash, :person, :now, :now, :end)
+                        """)
+                .with("tenant", tenantId)
+                .with("hash", Sha256.hex(token))
+                .with("person", personId)
+                .with("now", now)
+                .with("end", end)
+                .update();
         if (subject != null) {
             keepSubject(tenantId, Sha256.hex(token), subject);
         }
@@ -79,32 +79,32 @@ public class WebSessions {
 
     // The person's row is held: a session that opens while its person is being deactivated would outlive that.
     private Role hold(String tenantId, String personId) {
-        List<?> roles = entityManager
-                .createNativeQuery("select role from person where tenant_id = ?1 and id = ?2"
-                        + " and active = true and deleted_at is null for update")
-                .setParameter(1, tenantId)
-                .setParameter(2, personId)
-                .getResultList();
-        if (roles.isEmpty()) {
-            throw new NotAllowedException("This account is deactivated. Ask your administrator to activate it.");
-        }
-        return Role.valueOf((String) roles.get(0));
+        return sql.of("""
+                        select role from person where tenant_id = :tenant and id = :person
+                        and active = true and deleted_at is null for update
+                        """)
+                .with("tenant", tenantId)
+                .with("person", personId)
+                .first(row -> row.constant("role", Role.class))
+                .orElseThrow(() -> new NotAllowedException(
+                        "This account is deactivated. Ask your administrator to activate it."));
     }
 
     private void keepSubject(String tenantId, String tokenHash, SamlSubject subject) {
-        entityManager
-                .createNativeQuery(
-                        "insert into saml_session (tenant_id, token_hash, name_id_hash, name_id, name_id_format,"
-                                + " name_qualifier, sp_name_qualifier, session_index) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)")
-                .setParameter(1, tenantId)
-                .setParameter(2, tokenHash)
-                .setParameter(3, Sha256.hex(subject.nameId()))
-                .setParameter(4, subject.nameId())
-                .setParameter(5, subject.nameIdFormat())
-                .setParameter(6, subject.nameQualifier())
-                .setParameter(7, subject.spNameQualifier())
-                .setParameter(8, subject.sessionIndex())
-                .executeUpdate();
+        sql.of("""
+                        insert into saml_session (tenant_id, token_hash, name_id_hash, name_id, name_id_format,
+                               name_qualifier, sp_name_qualifier, session_index)
+                        values (:tenant, :hash, :name_hash, :name, :format, :qualifier, :sp_qualifier, :index)
+                        """)
+                .with("tenant", tenantId)
+                .with("hash", tokenHash)
+                .with("name_hash", Sha256.hex(subject.nameId()))
+                .with("name", subject.nameId())
+                .with("format", subject.nameIdFormat())
+                .with("qualifier", subject.nameQualifier())
+                .with("sp_qualifier", subject.spNameQualifier())
+                .with("index", subject.sessionIndex())
+                .update();
     }
 
     /**
@@ -114,92 +114,97 @@ public class WebSessions {
     public Optional<SignedIn> find(String token) {
         Instant now = Now.instant();
         String hash = Sha256.hex(token);
-        List<?> rows = entityManager
-                .createNativeQuery("""
-                        select o.id, o.slug, o.name, p.id, p.user_name, p.display_name, p.given_name, p.family_name, p.role,
-                               s.created_at, s.last_seen_at
+        Optional<Session> session = sql.of("""
+                        select o.id as tenant_id, o.slug, o.name, p.id as person_id, p.user_name, p.display_name,
+                               p.given_name, p.family_name, p.role, s.created_at, s.last_seen_at
                         from web_session s
                         join organization o on o.id = s.tenant_id
                         join person p on p.tenant_id = s.tenant_id and p.id = s.person_id
-                        where s.token_hash = ?1 and s.expires_at > ?2 and p.active = true and p.deleted_at is null
+                        where s.token_hash = :hash and s.expires_at > :now and p.active = true and p.deleted_at is null
                         """)
-                .setParameter(1, hash)
-                .setParameter(2, now.atOffset(ZoneOffset.UTC))
-                .getResultList();
-        if (rows.isEmpty()) {
-            return Optional.empty();
-        }
-        Object[] row = (Object[]) rows.get(0);
-        Role role = Role.valueOf((String) row[8]);
-        Instant created = Objects.requireNonNull(Columns.instant(row[9]));
-        Instant lastSeen = Objects.requireNonNull(Columns.instant(row[10]));
-        SignInPolicy policy = policies.find((String) row[0]);
-        if (policy.limits(role.reachesAdminSite()).areOver(created, lastSeen, now)) {
-            return Optional.empty();
-        }
-        if (lastSeen.plus(SEEN_PRECISION).isBefore(now)) {
-            noteUse(hash, now);
-        }
-        return Optional.of(new SignedIn(
-                new Organization((String) row[0], (String) row[1], (String) row[2]),
-                (String) row[3],
-                (String) row[4],
+                .with("hash", hash)
+                .with("now", now)
+                .first(WebSessions::session)
+                .filter(found -> !isOver(found, now));
+        session.filter(found -> found.lastSeen().plus(SEEN_PRECISION).isBefore(now))
+                .ifPresent(found -> noteUse(hash, now));
+        return session.map(Session::whose);
+    }
+
+    private record Session(SignedIn whose, Instant created, Instant lastSeen) {}
+
+    private static Session session(Row row) {
+        var organization = new Organization(row.text("tenant_id"), row.text("slug"), row.text("name"));
+        var person = new SignedIn(
+                organization,
+                row.text("person_id"),
+                row.text("user_name"),
                 shownName(row),
-                role));
+                row.constant("role", Role.class));
+        return new Session(person, row.instant("created_at"), row.instant("last_seen_at"));
+    }
+
+    private boolean isOver(Session session, Instant now) {
+        SignedIn whose = session.whose();
+        return policies.find(whose.organization().id())
+                .limits(whose.role().reachesAdminSite())
+                .areOver(session.created(), session.lastSeen(), now);
     }
 
     // Once a minute at most, and only where no other request was quicker.
     private void noteUse(String tokenHash, Instant now) {
-        entityManager
-                .createNativeQuery(
-                        "update web_session set last_seen_at = ?1 where token_hash = ?2 and last_seen_at < ?3")
-                .setParameter(1, now.atOffset(ZoneOffset.UTC))
-                .setParameter(2, tokenHash)
-                .setParameter(3, now.minus(SEEN_PRECISION).atOffset(ZoneOffset.UTC))
-                .executeUpdate();
+        sql.of("update web_session set last_seen_at = :now where token_hash = :hash and last_seen_at < :before")
+                .with("now", now)
+                .with("hash", tokenHash)
+                .with("before", now.minus(SEEN_PRECISION))
+                .update();
     }
 
-    private static String shownName(Object[] row) {
-        if (row[5] != null) {
-            return (String) row[5];
+    private static String shownName(Row row) {
+        String displayName = row.textOrNull("display_name");
+        if (displayName != null) {
+            return displayName;
         }
-        String both = ((row[6] == null ? "" : row[6]) + " " + (row[7] == null ? "" : row[7])).strip();
-        return both.isEmpty() ? (String) row[4] : both;
+        String both = Stream.of(row.textOrNull("given_name"), row.textOrNull("family_name"))
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" "))
+                .strip();
+        return both.isEmpty() ? row.text("user_name") : both;
     }
 
     /** Ends the session of the token. */
     public void end(String token) {
-        entityManager
-                .createNativeQuery("delete from web_session where token_hash = ?1")
-                .setParameter(1, Sha256.hex(token))
-                .executeUpdate();
+        sql.of("delete from web_session where token_hash = :hash")
+                .with("hash", Sha256.hex(token))
+                .update();
     }
 
     /** Ends the sessions that local passwords have opened, but for those of Primary Admins: single sign-on is required from now on. */
     public void endPasswordSessions(String tenantId) {
-        entityManager
-                .createNativeQuery("delete from web_session where tenant_id = ?1"
-                        + " and token_hash not in (select token_hash from saml_session where tenant_id = ?1)"
-                        + " and person_id in (select id from person where tenant_id = ?1 and role <> 'PRIMARY_ADMIN')")
-                .setParameter(1, tenantId)
-                .executeUpdate();
+        sql.of("""
+                        delete from web_session where tenant_id = :tenant
+                        and token_hash not in (select token_hash from saml_session where tenant_id = :tenant)
+                        and person_id in (select id from person where tenant_id = :tenant and role <> 'PRIMARY_ADMIN')
+                        """)
+                .with("tenant", tenantId)
+                .update();
     }
 
     /** Ends the sessions that SAML has opened: the identity provider is not trusted any more. */
     public void endSamlSessions(String tenantId) {
-        entityManager
-                .createNativeQuery("delete from web_session where tenant_id = ?1"
-                        + " and token_hash in (select token_hash from saml_session where tenant_id = ?1)")
-                .setParameter(1, tenantId)
-                .executeUpdate();
+        sql.of("""
+                        delete from web_session where tenant_id = :tenant
+                        and token_hash in (select token_hash from saml_session where tenant_id = :tenant)
+                        """)
+                .with("tenant", tenantId)
+                .update();
     }
 
     /** Forgets the sessions whose end has passed. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void forgetEnded() {
-        entityManager
-                .createNativeQuery("delete from web_session where expires_at < ?1")
-                .setParameter(1, Now.instant().atOffset(ZoneOffset.UTC))
-                .executeUpdate();
+        sql.of("delete from web_session where expires_at < :now")
+                .with("now", Now.instant())
+                .update();
     }
 }

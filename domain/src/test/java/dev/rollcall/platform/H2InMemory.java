@@ -55,6 +55,11 @@ public final class H2InMemory implements AutoCloseable {
         return connection.prepareStatement(sql);
     }
 
+    /** A statement of ours, as it runs in the server. */
+    public SqlStatement sql(String text) {
+        return new SqlStatement(() -> connection, text);
+    }
+
     /** The first column of all rows, as texts. */
     List<String> column(String sql) throws SQLException {
         List<String> values = new ArrayList<>();

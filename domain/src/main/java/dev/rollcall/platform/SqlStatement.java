@@ -1,0 +1,129 @@
+package dev.rollcall.platform;
+
+import jakarta.persistence.PersistenceException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** A statement with the values of its parameters. {@link Sql} makes it; it is given them before it runs. */
+public final class SqlStatement {
+    private final Supplier<Connection> connection;
+    private final SqlText text;
+    private final Map<String, @Nullable Object> values = new HashMap<>();
+
+    SqlStatement(Supplier<Connection> connection, String text) {
+        this.connection = connection;
+        this.text = SqlText.of(text);
+    }
+
+    /**
+     * Gives a parameter its value.
+     *
+     * @param value a text, a number, a boolean, an {@link Instant} or a constant, which is kept by its name; null for none
+     */
+    public SqlStatement with(String name, @Nullable Object value) {
+        return put(name, value instanceof Enum<?> constant ? constant.name() : value);
+    }
+
+    /**
+     * Gives a parameter many values, each a row of one column: {@code (values :ids) as listed (id)}.
+     *
+     * @param rows not empty
+     */
+    public SqlStatement withRows(String name, Collection<String> rows) {
+        if (rows.isEmpty()) {
+            throw new IllegalArgumentException("No rows for :" + name);
+        }
+        return put(name, List.copyOf(rows));
+    }
+
+    private SqlStatement put(String name, @Nullable Object value) {
+        if (!text.names().contains(name)) {
+            throw new IllegalArgumentException("No parameter :" + name + " in " + text);
+        }
+        values.put(name, value);
+        return this;
+    }
+
+    /** Inserts, updates or deletes; the answer is the number of rows. */
+    public int update() {
+        return run(PreparedStatement::executeUpdate);
+    }
+
+    /** What becomes of each row, in the order of the statement. */
+    public <T> List<T> list(Function<Row, T> mapping) {
+        return run(statement -> {
+            try (ResultSet rows = statement.executeQuery()) {
+                List<T> list = new ArrayList<>();
+                var row = new Row(rows);
+                while (rows.next()) {
+                    list.add(mapping.apply(row));
+                }
+                return list;
+            }
+        });
+    }
+
+    /** What becomes of the first row, if there is any. */
+    public <T> Optional<T> first(Function<Row, T> mapping) {
+        return list(mapping).stream().findFirst();
+    }
+
+    /** What becomes of the only row, such as a count. */
+    public <T> T one(Function<Row, T> mapping) {
+        List<T> list = list(mapping);
+        if (list.size() != 1) {
+            throw new IllegalStateException(list.size() + " rows instead of one: " + text);
+        }
+        return list.get(0);
+    }
+
+    /** Whether there is any row. */
+    public boolean exists() {
+        return !list(row -> true).isEmpty();
+    }
+
+    private <T> T run(Execution<T> execution) {
+        Connection open = connection.get();
+        try (PreparedStatement statement = open.prepareStatement(text.jdbc(values))) {
+            bind(statement);
+            return execution.execute(statement);
+        } catch (SQLException e) {
+            throw new PersistenceException("Failed: " + text, e);
+        }
+    }
+
+    private void bind(PreparedStatement statement) throws SQLException {
+        int position = 1;
+        for (String name : text.names()) {
+            if (!values.containsKey(name)) {
+                throw new IllegalStateException("No value for :" + name + " in " + text);
+            }
+            Object value = values.get(name);
+            if (value instanceof Collection<?> rows) {
+                for (Object row : rows) {
+                    statement.setObject(position++, row);
+                }
+            } else {
+                statement.setObject(
+                        position++, value instanceof Instant instant ? instant.atOffset(ZoneOffset.UTC) : value);
+            }
+        }
+    }
+
+    private interface Execution<T> {
+        T execute(PreparedStatement statement) throws SQLException;
+    }
+}
