@@ -1,16 +1,15 @@
 package dev.rollcall.connection;
 
 import dev.rollcall.connection.CertificateChange.Fate;
-import dev.rollcall.platform.Columns;
 import dev.rollcall.platform.Ids;
 import dev.rollcall.platform.Now;
+import dev.rollcall.platform.Row;
+import dev.rollcall.platform.Sql;
 import dev.rollcall.session.SignedIn;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import java.time.ZoneOffset;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** Which identity provider and certificates an organisation has believed, since when, and by whose word. */
 @Stateless
 public class MetadataHistory {
-    @PersistenceContext
-    private EntityManager entityManager;
+    @Inject
+    private Sql sql;
 
     /** Records a replacement in its own transaction; nothing when neither the issuer nor a certificate is another. */
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
@@ -34,17 +33,18 @@ public class MetadataHistory {
             return;
         }
         String id = Ids.next();
-        entityManager
-                .createNativeQuery(
-                        "insert into idp_metadata_change"
-                                + " (tenant_id, id, changed_at, changed_by, entity_id_before, entity_id_after) values (?1, ?2, ?3, ?4, ?5, ?6)")
-                .setParameter(1, tenantId)
-                .setParameter(2, id)
-                .setParameter(3, Now.instant().atOffset(ZoneOffset.UTC))
-                .setParameter(4, by)
-                .setParameter(5, entityIdBefore)
-                .setParameter(6, entityIdAfter)
-                .executeUpdate();
+        sql.of("""
+                        insert into idp_metadata_change
+                               (tenant_id, id, changed_at, changed_by, entity_id_before, entity_id_after)
+                        values (:tenant, :id, :now, :by, :before, :after)
+                        """)
+                .with("tenant", tenantId)
+                .with("id", id)
+                .with("now", Now.instant())
+                .with("by", by)
+                .with("before", entityIdBefore)
+                .with("after", entityIdAfter)
+                .update();
         for (int ordinal = 0; ordinal < certificates.size(); ordinal++) {
             insert(tenantId, id, ordinal, certificates.get(ordinal));
         }
@@ -52,20 +52,22 @@ public class MetadataHistory {
 
     private void insert(String tenantId, String changeId, int ordinal, CertificateChange change) {
         IdpCertificate certificate = change.certificate();
-        entityManager
-                .createNativeQuery(
-                        "insert into idp_certificate_change (tenant_id, change_id, ordinal, fate, fingerprint,"
-                                + " subject, not_before, not_after, certificate) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)")
-                .setParameter(1, tenantId)
-                .setParameter(2, changeId)
-                .setParameter(3, ordinal)
-                .setParameter(4, change.fate().name())
-                .setParameter(5, certificate.fingerprint())
-                .setParameter(6, certificate.subject())
-                .setParameter(7, certificate.notBefore().atOffset(ZoneOffset.UTC))
-                .setParameter(8, certificate.notAfter().atOffset(ZoneOffset.UTC))
-                .setParameter(9, certificate.certificate())
-                .executeUpdate();
+        sql.of("""
+                        insert into idp_certificate_change (tenant_id, change_id, ordinal, fate, fingerprint,
+                               subject, not_before, not_after, certificate)
+                        values (:tenant, :change, :ordinal, :fate, :fingerprint,
+                               :subject, :not_before, :not_after, :certificate)
+                        """)
+                .with("tenant", tenantId)
+                .with("change", changeId)
+                .with("ordinal", ordinal)
+                .with("fate", change.fate())
+                .with("fingerprint", certificate.fingerprint())
+                .with("subject", certificate.subject())
+                .with("not_before", certificate.notBefore())
+                .with("not_after", certificate.notAfter())
+                .with("certificate", certificate.certificate())
+                .update();
     }
 
     /**
@@ -77,47 +79,44 @@ public class MetadataHistory {
     public List<MetadataChange> list(SignedIn admin, @Nullable String before, int most) {
         admin.requireAdmin();
         String tenantId = admin.organization().id();
-        var query = entityManager
-                .createNativeQuery("select id, changed_at, changed_by, entity_id_before, entity_id_after"
-                        + " from idp_metadata_change where tenant_id = ?1" + (before == null ? "" : " and id < ?2")
-                        + " order by id desc")
-                .setParameter(1, tenantId);
+        var changes = sql.of("select id, changed_at, changed_by, entity_id_before, entity_id_after"
+                        + " from idp_metadata_change where tenant_id = :tenant"
+                        + (before == null ? "" : " and id < :before")
+                        + " order by id desc fetch first :most rows only")
+                .with("tenant", tenantId)
+                .with("most", most);
         if (before != null) {
-            query.setParameter(2, before);
+            changes.with("before", before);
         }
-        List<?> rows = query.setMaxResults(most).getResultList();
-        return rows.stream().map(row -> change(tenantId, (Object[]) row)).toList();
+        return changes.list(row -> change(tenantId, row));
     }
 
-    private MetadataChange change(String tenantId, Object[] row) {
-        String id = (String) row[0];
+    private MetadataChange change(String tenantId, Row row) {
+        String id = row.text("id");
         return new MetadataChange(
                 id,
-                Objects.requireNonNull(Columns.instant(row[1])),
-                (String) row[2],
-                (String) row[3],
-                (String) row[4],
+                row.instant("changed_at"),
+                row.text("changed_by"),
+                row.textOrNull("entity_id_before"),
+                row.textOrNull("entity_id_after"),
                 certificates(tenantId, id));
     }
 
     private List<CertificateChange> certificates(String tenantId, String changeId) {
-        List<?> rows = entityManager
-                .createNativeQuery("select fate, fingerprint, subject, not_before, not_after, certificate"
-                        + " from idp_certificate_change where tenant_id = ?1 and change_id = ?2 order by ordinal")
-                .setParameter(1, tenantId)
-                .setParameter(2, changeId)
-                .getResultList();
-        return rows.stream().map(row -> certificate((Object[]) row)).toList();
+        return sql.of("""
+                        select fate, fingerprint, subject, not_before, not_after, certificate
+                        from idp_certificate_change where tenant_id = :tenant and change_id = :change order by ordinal
+                        """).with("tenant", tenantId).with("change", changeId).list(MetadataHistory::certificate);
     }
 
-    private static CertificateChange certificate(Object[] row) {
+    private static CertificateChange certificate(Row row) {
         return new CertificateChange(
-                Fate.valueOf((String) row[0]),
+                row.constant("fate", Fate.class),
                 new IdpCertificate(
-                        (String) row[1],
-                        (String) row[2],
-                        Objects.requireNonNull(Columns.instant(row[3])),
-                        Objects.requireNonNull(Columns.instant(row[4])),
-                        (String) row[5]));
+                        row.text("fingerprint"),
+                        row.text("subject"),
+                        row.instant("not_before"),
+                        row.instant("not_after"),
+                        row.text("certificate")));
     }
 }

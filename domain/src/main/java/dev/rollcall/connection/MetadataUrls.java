@@ -1,21 +1,19 @@
 package dev.rollcall.connection;
 
-import dev.rollcall.platform.Columns;
 import dev.rollcall.platform.InvalidValueException;
 import dev.rollcall.platform.Now;
+import dev.rollcall.platform.Row;
+import dev.rollcall.platform.Sql;
 import dev.rollcall.session.SignedIn;
 import dev.rollcall.tenant.Organizations;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /** The metadata URLs of the tenants, and how reading them went. Fetching is done elsewhere, outside of any transaction. */
@@ -28,19 +26,17 @@ public class MetadataUrls {
             "select tenant_id, url, pinned_entity_id, updated_at, last_tried_at, last_success_at, failure from idp_metadata_url";
     private static final int LONGEST_FAILURE = 4096;
 
-    @PersistenceContext
-    private EntityManager entityManager;
+    @Inject
+    private Sql sql;
 
     @EJB
     private Organizations organizations;
 
     /** The tenant's URL, if an admin has set one. */
     public Optional<MetadataUrl> find(String tenantId) {
-        List<?> rows = entityManager
-                .createNativeQuery(COLUMNS + " where tenant_id = ?1")
-                .setParameter(1, tenantId)
-                .getResultList();
-        return rows.stream().map(row -> url((Object[]) row)).findFirst();
+        return sql.of(COLUMNS + " where tenant_id = :tenant")
+                .with("tenant", tenantId)
+                .first(MetadataUrls::url);
     }
 
     /**
@@ -60,17 +56,18 @@ public class MetadataUrls {
         organizations.lock(tenantId);
         delete(tenantId);
         Instant now = Now.instant();
-        entityManager
-                .createNativeQuery(
-                        "insert into idp_metadata_url (tenant_id, url, pinned_entity_id, next_try_at,"
-                                + " last_tried_at, last_success_at, updated_at, updated_by) values (?1, ?2, ?3, ?4, ?5, ?5, ?5, ?6)")
-                .setParameter(1, tenantId)
-                .setParameter(2, checked)
-                .setParameter(3, pinnedEntityId)
-                .setParameter(4, now.plus(INTERVAL).atOffset(ZoneOffset.UTC))
-                .setParameter(5, now.atOffset(ZoneOffset.UTC))
-                .setParameter(6, admin.userName())
-                .executeUpdate();
+        sql.of("""
+                        insert into idp_metadata_url (tenant_id, url, pinned_entity_id, next_try_at,
+                               last_tried_at, last_success_at, updated_at, updated_by)
+                        values (:tenant, :url, :entity_id, :next, :now, :now, :now, :by)
+                        """)
+                .with("tenant", tenantId)
+                .with("url", checked)
+                .with("entity_id", pinnedEntityId)
+                .with("next", now.plus(INTERVAL))
+                .with("now", now)
+                .with("by", admin.userName())
+                .update();
     }
 
     /**
@@ -84,10 +81,9 @@ public class MetadataUrls {
     }
 
     private void delete(String tenantId) {
-        entityManager
-                .createNativeQuery("delete from idp_metadata_url where tenant_id = ?1")
-                .setParameter(1, tenantId)
-                .executeUpdate();
+        sql.of("delete from idp_metadata_url where tenant_id = :tenant")
+                .with("tenant", tenantId)
+                .update();
     }
 
     /**
@@ -99,37 +95,34 @@ public class MetadataUrls {
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public List<MetadataUrl> claimDue(int most) {
         Instant now = Now.instant();
-        List<?> rows = entityManager
-                .createNativeQuery(COLUMNS + " where next_try_at <= ?1 order by next_try_at")
-                .setParameter(1, now.atOffset(ZoneOffset.UTC))
-                .setMaxResults(most)
-                .getResultList();
-        return rows.stream()
-                .map(row -> url((Object[]) row))
+        return sql
+                .of(COLUMNS + " where next_try_at <= :now order by next_try_at fetch first :most rows only")
+                .with("now", now)
+                .with("most", most)
+                .list(MetadataUrls::url)
+                .stream()
                 .filter(url -> claim(url.tenantId(), now))
                 .toList();
     }
 
     private boolean claim(String tenantId, Instant now) {
-        return entityManager
-                        .createNativeQuery("update idp_metadata_url set next_try_at = ?2, last_tried_at = ?3"
-                                + " where tenant_id = ?1 and next_try_at <= ?3")
-                        .setParameter(1, tenantId)
-                        .setParameter(2, now.plus(INTERVAL).atOffset(ZoneOffset.UTC))
-                        .setParameter(3, now.atOffset(ZoneOffset.UTC))
-                        .executeUpdate()
+        return sql.of("""
+                                update idp_metadata_url set next_try_at = :next, last_tried_at = :now
+                                where tenant_id = :tenant and next_try_at <= :now
+                                """)
+                        .with("next", now.plus(INTERVAL))
+                        .with("now", now)
+                        .with("tenant", tenantId)
+                        .update()
                 == 1;
     }
 
     /** Notes that the metadata was read and is the one in use. */
     public void noteSuccess(String tenantId) {
-        entityManager
-                .createNativeQuery(
-                        "update idp_metadata_url set last_tried_at = ?2, last_success_at = ?2, failure = null"
-                                + " where tenant_id = ?1")
-                .setParameter(1, tenantId)
-                .setParameter(2, Now.instant().atOffset(ZoneOffset.UTC))
-                .executeUpdate();
+        sql.of("""
+                        update idp_metadata_url set last_tried_at = :now, last_success_at = :now, failure = null
+                        where tenant_id = :tenant
+                        """).with("now", Now.instant()).with("tenant", tenantId).update();
     }
 
     /**
@@ -140,25 +133,26 @@ public class MetadataUrls {
      */
     public void noteFailure(MetadataUrl read, String sentence) {
         String kept = sentence.length() <= LONGEST_FAILURE ? sentence : sentence.substring(0, LONGEST_FAILURE);
-        entityManager
-                .createNativeQuery("update idp_metadata_url set last_tried_at = ?2, failure = ?3"
-                        + " where tenant_id = ?1 and url = ?4 and updated_at = ?5")
-                .setParameter(1, read.tenantId())
-                .setParameter(2, Now.instant().atOffset(ZoneOffset.UTC))
-                .setParameter(3, kept.replace('\0', ' '))
-                .setParameter(4, read.url())
-                .setParameter(5, read.setAt().atOffset(ZoneOffset.UTC))
-                .executeUpdate();
+        sql.of("""
+                        update idp_metadata_url set last_tried_at = :now, failure = :failure
+                        where tenant_id = :tenant and url = :url and updated_at = :set_at
+                        """)
+                .with("now", Now.instant())
+                .with("failure", kept.replace('\0', ' '))
+                .with("tenant", read.tenantId())
+                .with("url", read.url())
+                .with("set_at", read.setAt())
+                .update();
     }
 
-    private static MetadataUrl url(Object[] row) {
+    private static MetadataUrl url(Row row) {
         return new MetadataUrl(
-                (String) row[0],
-                (String) row[1],
-                (String) row[2],
-                Objects.requireNonNull(Columns.instant(row[3])),
-                Columns.instant(row[4]),
-                Columns.instant(row[5]),
-                (String) row[6]);
+                row.text("tenant_id"),
+                row.text("url"),
+                row.text("pinned_entity_id"),
+                row.instant("updated_at"),
+                row.instantOrNull("last_tried_at"),
+                row.instantOrNull("last_success_at"),
+                row.textOrNull("failure"));
     }
 }

@@ -5,12 +5,14 @@ import dev.rollcall.platform.InvalidValueException;
 import dev.rollcall.platform.NotFoundException;
 import dev.rollcall.platform.Now;
 import dev.rollcall.platform.Quoted;
+import dev.rollcall.platform.Sql;
 import dev.rollcall.session.SignedIn;
 import dev.rollcall.session.WebSessions;
 import dev.rollcall.tenant.Organizations;
 import dev.rollcall.user.PasswordAccounts;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
@@ -23,6 +25,9 @@ public class OktaConnection {
 
     @PersistenceContext
     private EntityManager entityManager;
+
+    @Inject
+    private Sql sql;
 
     @EJB
     private Organizations organizations;
@@ -162,9 +167,8 @@ public class OktaConnection {
     }
 
     private void removeCertificates(String tenantId) {
-        entityManager
-                .createNativeQuery("delete from idp_certificate where tenant_id = ?1")
-                .setParameter(1, tenantId)
-                .executeUpdate();
+        sql.of("delete from idp_certificate where tenant_id = :tenant")
+                .with("tenant", tenantId)
+                .update();
     }
 }

@@ -1,16 +1,14 @@
 package dev.rollcall.connection;
 
-import dev.rollcall.platform.Columns;
 import dev.rollcall.platform.Now;
+import dev.rollcall.platform.Sql;
 import dev.rollcall.session.SignedIn;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -21,30 +19,27 @@ import org.jspecify.annotations.Nullable;
 public class ScimSettings {
     private static final Duration PRECISION = Duration.ofMinutes(1);
 
-    @PersistenceContext
-    private EntityManager entityManager;
+    @Inject
+    private Sql sql;
 
     /** How provisioning stands for the tenant. */
     public ScimStatus status(String tenantId) {
-        List<?> rows = entityManager
-                .createNativeQuery(
-                        "select enabled, last_success_at, last_failure_at from scim_settings where tenant_id = ?1")
-                .setParameter(1, tenantId)
-                .getResultList();
-        if (rows.isEmpty()) {
-            return new ScimStatus(false, null, null, Set.of());
-        }
-        Object[] row = (Object[]) rows.get(0);
-        return new ScimStatus((Boolean) row[0], Columns.instant(row[1]), Columns.instant(row[2]), reached(tenantId));
+        Set<Milestone> reached = reached(tenantId);
+        return sql.of("select enabled, last_success_at, last_failure_at from scim_settings where tenant_id = :tenant")
+                .with("tenant", tenantId)
+                .first(row -> new ScimStatus(
+                        row.flag("enabled"),
+                        row.instantOrNull("last_success_at"),
+                        row.instantOrNull("last_failure_at"),
+                        reached))
+                .orElseGet(() -> new ScimStatus(false, null, null, Set.of()));
     }
 
     private Set<Milestone> reached(String tenantId) {
         Set<Milestone> reached = EnumSet.noneOf(Milestone.class);
-        entityManager
-                .createNativeQuery("select milestone from scim_milestone where tenant_id = ?1")
-                .setParameter(1, tenantId)
-                .getResultList()
-                .forEach(name -> reached.add(Milestone.valueOf((String) name)));
+        reached.addAll(sql.of("select milestone from scim_milestone where tenant_id = :tenant")
+                .with("tenant", tenantId)
+                .list(row -> row.constant("milestone", Milestone.class)));
         return reached;
     }
 
@@ -55,50 +50,46 @@ public class ScimSettings {
      */
     public void enable(SignedIn admin, boolean enabled) {
         admin.requirePrimaryAdmin();
-        entityManager
-                .createNativeQuery(
-                        "insert into scim_settings (tenant_id, enabled) values (?1, ?2) on conflict do nothing")
-                .setParameter(1, admin.organization().id())
-                .setParameter(2, enabled)
-                .executeUpdate();
-        entityManager
-                .createNativeQuery("update scim_settings set enabled = ?2 where tenant_id = ?1")
-                .setParameter(1, admin.organization().id())
-                .setParameter(2, enabled)
-                .executeUpdate();
+        for (String write : List.of(
+                "insert into scim_settings (tenant_id, enabled) values (:tenant, :enabled) on conflict do nothing",
+                "update scim_settings set enabled = :enabled where tenant_id = :tenant")) {
+            sql.of(write)
+                    .with("tenant", admin.organization().id())
+                    .with("enabled", enabled)
+                    .update();
+        }
     }
 
     /** Notes that a call of Okta was answered; the time is written once a minute at most, and at once after a failure. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void noteSuccess(String tenantId, @Nullable Milestone milestone) {
         Instant now = Now.instant();
-        entityManager
-                .createNativeQuery(
-                        "update scim_settings set last_success_at = ?1 where tenant_id = ?2"
-                                + " and (last_success_at is null or last_success_at < ?3 or last_failure_at >= last_success_at)")
-                .setParameter(1, now.atOffset(ZoneOffset.UTC))
-                .setParameter(2, tenantId)
-                .setParameter(3, now.minus(PRECISION).atOffset(ZoneOffset.UTC))
-                .executeUpdate();
+        sql.of("""
+                        update scim_settings set last_success_at = :now where tenant_id = :tenant
+                        and (last_success_at is null or last_success_at < :before or last_failure_at >= last_success_at)
+                        """)
+                .with("now", now)
+                .with("tenant", tenantId)
+                .with("before", now.minus(PRECISION))
+                .update();
         if (milestone != null) {
-            entityManager
-                    .createNativeQuery(
-                            "insert into scim_milestone (tenant_id, milestone, first_seen_at) values (?1, ?2, ?3)"
-                                    + " on conflict do nothing")
-                    .setParameter(1, tenantId)
-                    .setParameter(2, milestone.name())
-                    .setParameter(3, now.atOffset(ZoneOffset.UTC))
-                    .executeUpdate();
+            sql.of("""
+                            insert into scim_milestone (tenant_id, milestone, first_seen_at)
+                            values (:tenant, :milestone, :now) on conflict do nothing
+                            """)
+                    .with("tenant", tenantId)
+                    .with("milestone", milestone)
+                    .with("now", now)
+                    .update();
         }
     }
 
     /** Notes that a call was refused or failed. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void noteFailure(String tenantId) {
-        entityManager
-                .createNativeQuery("update scim_settings set last_failure_at = ?1 where tenant_id = ?2")
-                .setParameter(1, Now.instant().atOffset(ZoneOffset.UTC))
-                .setParameter(2, tenantId)
-                .executeUpdate();
+        sql.of("update scim_settings set last_failure_at = :now where tenant_id = :tenant")
+                .with("now", Now.instant())
+                .with("tenant", tenantId)
+                .update();
     }
 }

@@ -1,24 +1,26 @@
 package dev.rollcall.key;
 
-import dev.rollcall.platform.Columns;
 import dev.rollcall.platform.InvalidValueException;
 import dev.rollcall.platform.NotFoundException;
 import dev.rollcall.platform.Now;
+import dev.rollcall.platform.Row;
 import dev.rollcall.platform.Secrets;
 import dev.rollcall.platform.Sha256;
+import dev.rollcall.platform.Sql;
 import dev.rollcall.platform.TenantKey;
 import dev.rollcall.session.SignedIn;
 import dev.rollcall.tenant.Organization;
 import dev.rollcall.tenant.Organizations;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Makes, lists, recognises and revokes the Secret Keys of a tenant. */
 @Stateless
@@ -31,6 +33,9 @@ public class SecretKeys {
 
     @PersistenceContext
     private EntityManager entityManager;
+
+    @Inject
+    private Sql sql;
 
     @EJB
     private Organizations organizations;
@@ -90,46 +95,49 @@ public class SecretKeys {
     /** Whose the secret is, or empty for one that is unknown, revoked, expired or of another organisation than the address names. */
     public Optional<AuthenticatedKey> authenticate(String slug, String secret) {
         Instant now = Now.instant();
-        List<?> rows = entityManager
-                .createNativeQuery("""
-                        select o.id, o.name, k.id, k.name, k.last_used_at, k.expires_at, coalesce(s.enabled, false),
-                               o.schema_version
+        Optional<Shown> shown = sql.of("""
+                        select o.id as tenant_id, o.slug, o.name, k.id as key_id, k.name as key_name, k.last_used_at,
+                               k.expires_at, coalesce(s.enabled, false) as enabled, o.schema_version
                         from scim_key k
                         join organization o on o.id = k.tenant_id
                         left join scim_settings s on s.tenant_id = k.tenant_id
-                        where k.key_hash = ?1 and k.revoked_at is null and o.slug = ?2
+                        where k.key_hash = :hash and k.revoked_at is null and o.slug = :slug
                         """)
-                .setParameter(1, Sha256.hex(secret))
-                .setParameter(2, slug)
-                .getResultList();
-        if (rows.isEmpty()) {
-            return Optional.empty();
-        }
-        Object[] row = (Object[]) rows.get(0);
-        Instant expires = Columns.instant(row[5]);
-        if (expires != null && !now.isBefore(expires)) {
-            return Optional.empty();
-        }
-        String tenantId = (String) row[0];
-        String keyId = (String) row[2];
-        Instant lastUsed = Columns.instant(row[4]);
-        if (lastUsed == null || lastUsed.plus(LAST_USED_PRECISION).isBefore(now)) {
-            noteUse(tenantId, keyId, now);
-        }
-        var organization = new Organization(tenantId, slug, (String) row[1]);
-        return Optional.of(new AuthenticatedKey(
-                organization, keyId, (String) row[3], (Boolean) row[6], ((Number) row[7]).longValue()));
+                .with("hash", Sha256.hex(secret))
+                .with("slug", slug)
+                .first(SecretKeys::shown)
+                .filter(key -> key.expires() == null || now.isBefore(key.expires()));
+        shown.filter(key -> key.lastUsed() == null
+                        || key.lastUsed().plus(LAST_USED_PRECISION).isBefore(now))
+                .ifPresent(key -> noteUse(key.key(), now));
+        return shown.map(Shown::key);
+    }
+
+    private record Shown(
+            AuthenticatedKey key,
+            @Nullable Instant lastUsed,
+            @Nullable Instant expires) {}
+
+    private static Shown shown(Row row) {
+        var key = new AuthenticatedKey(
+                new Organization(row.text("tenant_id"), row.text("slug"), row.text("name")),
+                row.text("key_id"),
+                row.text("key_name"),
+                row.flag("enabled"),
+                row.number("schema_version"));
+        return new Shown(key, row.instantOrNull("last_used_at"), row.instantOrNull("expires_at"));
     }
 
     // Once a minute at most, and only where nobody was quicker: a busy key is not a row that everybody waits for.
-    private void noteUse(String tenantId, String keyId, Instant now) {
-        entityManager
-                .createNativeQuery("update scim_key set last_used_at = ?1 where tenant_id = ?2 and id = ?3"
-                        + " and (last_used_at is null or last_used_at < ?4)")
-                .setParameter(1, now.atOffset(ZoneOffset.UTC))
-                .setParameter(2, tenantId)
-                .setParameter(3, keyId)
-                .setParameter(4, now.minus(LAST_USED_PRECISION).atOffset(ZoneOffset.UTC))
-                .executeUpdate();
+    private void noteUse(AuthenticatedKey key, Instant now) {
+        sql.of("""
+                        update scim_key set last_used_at = :now
+                        where tenant_id = :tenant and id = :key and (last_used_at is null or last_used_at < :before)
+                        """)
+                .with("now", now)
+                .with("tenant", key.organization().id())
+                .with("key", key.keyId())
+                .with("before", now.minus(LAST_USED_PRECISION))
+                .update();
     }
 }

@@ -3,8 +3,7 @@ package dev.rollcall.platform;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
+import jakarta.inject.Inject;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** How many people and groups a tenant has, kept with each write, so that no list counts rows. */
@@ -19,44 +18,43 @@ public class ResourceCounts {
 
     private static final int SHARDS = 16;
 
-    @PersistenceContext
-    private EntityManager entityManager;
+    @Inject
+    private Sql sql;
 
     /** Makes the counters of a new tenant. */
     public void open(String tenantId) {
         for (Counted counted : Counted.values()) {
             for (int shard = 0; shard < SHARDS; shard++) {
-                entityManager
-                        .createNativeQuery(
-                                "insert into resource_count (tenant_id, resource_type, shard, total) values (?1, ?2, ?3, 0)")
-                        .setParameter(1, tenantId)
-                        .setParameter(2, counted.name())
-                        .setParameter(3, shard)
-                        .executeUpdate();
+                sql.of("""
+                                insert into resource_count (tenant_id, resource_type, shard, total)
+                                values (:tenant, :type, :shard, 0)
+                                """)
+                        .with("tenant", tenantId)
+                        .with("type", counted)
+                        .with("shard", shard)
+                        .update();
             }
         }
     }
 
     /** Counts one resource more ({@code +1}) or less ({@code -1}), in the transaction that makes or ends it. */
     public void add(String tenantId, Counted counted, int difference) {
-        entityManager
-                .createNativeQuery("update resource_count set total = total + ?1"
-                        + " where tenant_id = ?2 and resource_type = ?3 and shard = ?4")
-                .setParameter(1, difference)
-                .setParameter(2, tenantId)
-                .setParameter(3, counted.name())
-                .setParameter(4, ThreadLocalRandom.current().nextInt(SHARDS))
-                .executeUpdate();
+        sql.of("""
+                        update resource_count set total = total + :difference
+                        where tenant_id = :tenant and resource_type = :type and shard = :shard
+                        """)
+                .with("difference", difference)
+                .with("tenant", tenantId)
+                .with("type", counted)
+                .with("shard", ThreadLocalRandom.current().nextInt(SHARDS))
+                .update();
     }
 
     /** How many there are now. */
     public long total(String tenantId, Counted counted) {
-        Number total = (Number) entityManager
-                .createNativeQuery(
-                        "select coalesce(sum(total), 0) from resource_count where tenant_id = ?1 and resource_type = ?2")
-                .setParameter(1, tenantId)
-                .setParameter(2, counted.name())
-                .getSingleResult();
-        return total.longValue();
+        return sql.of("""
+                        select coalesce(sum(total), 0) as total from resource_count
+                        where tenant_id = :tenant and resource_type = :type
+                        """).with("tenant", tenantId).with("type", counted).one(row -> row.number("total"));
     }
 }

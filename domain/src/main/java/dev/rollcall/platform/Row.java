@@ -67,6 +67,7 @@ public final class Row {
     }
 
     private interface Reading<T> {
-        @Nullable T read() throws SQLException;
+        @Nullable
+        T read() throws SQLException;
     }
 }

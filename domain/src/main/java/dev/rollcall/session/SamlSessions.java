@@ -48,9 +48,8 @@ public class SamlSessions {
                 .with("name", nameId)
                 .list(row -> new Named(row.text("token_hash"), row.textOrNull("session_index")))
                 .stream()
-                .filter(session -> sessionIndexes.isEmpty()
-                        || session.index() == null
-                        || sessionIndexes.contains(session.index()))
+                .filter(session ->
+                        sessionIndexes.isEmpty() || session.index() == null || sessionIndexes.contains(session.index()))
                 .mapToInt(session -> end(tenantId, session.tokenHash()))
                 .sum();
     }

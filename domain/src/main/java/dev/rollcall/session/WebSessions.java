@@ -86,8 +86,8 @@ public class WebSessions {
                 .with("tenant", tenantId)
                 .with("person", personId)
                 .first(row -> row.constant("role", Role.class))
-                .orElseThrow(() -> new NotAllowedException(
-                        "This account is deactivated. Ask your administrator to activate it."));
+                .orElseThrow(() ->
+                        new NotAllowedException("This account is deactivated. Ask your administrator to activate it."));
     }
 
     private void keepSubject(String tenantId, String tokenHash, SamlSubject subject) {
@@ -185,9 +185,7 @@ public class WebSessions {
                         delete from web_session where tenant_id = :tenant
                         and token_hash not in (select token_hash from saml_session where tenant_id = :tenant)
                         and person_id in (select id from person where tenant_id = :tenant and role <> 'PRIMARY_ADMIN')
-                        """)
-                .with("tenant", tenantId)
-                .update();
+                        """).with("tenant", tenantId).update();
     }
 
     /** Ends the sessions that SAML has opened: the identity provider is not trusted any more. */
@@ -195,9 +193,7 @@ public class WebSessions {
         sql.of("""
                         delete from web_session where tenant_id = :tenant
                         and token_hash in (select token_hash from saml_session where tenant_id = :tenant)
-                        """)
-                .with("tenant", tenantId)
-                .update();
+                        """).with("tenant", tenantId).update();
     }
 
     /** Forgets the sessions whose end has passed. */

@@ -4,21 +4,20 @@ import dev.rollcall.platform.InvalidValueException;
 import dev.rollcall.platform.Now;
 import dev.rollcall.platform.Secrets;
 import dev.rollcall.platform.Sha256;
+import dev.rollcall.platform.Sql;
 import dev.rollcall.session.SignedIn;
 import dev.rollcall.user.PasswordAccounts;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import java.time.ZoneOffset;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 
 /** One-time codes that prove on the set-up page that the visitor reads the installation's log. */
 @Stateless
 public class SetupCodes {
-    @PersistenceContext
-    private EntityManager entityManager;
+    @Inject
+    private Sql sql;
 
     @EJB
     private PasswordAccounts accounts;
@@ -37,11 +36,10 @@ public class SetupCodes {
             return Optional.empty();
         }
         String code = Secrets.next().substring(0, 20);
-        entityManager
-                .createNativeQuery("insert into setup_code (code_hash, created_at) values (?1, ?2)")
-                .setParameter(1, Sha256.hex(code))
-                .setParameter(2, Now.instant().atOffset(ZoneOffset.UTC))
-                .executeUpdate();
+        sql.of("insert into setup_code (code_hash, created_at) values (:hash, :now)")
+                .with("hash", Sha256.hex(code))
+                .with("now", Now.instant())
+                .update();
         return Optional.of(code);
     }
 
@@ -52,15 +50,14 @@ public class SetupCodes {
      */
     public SignedIn spend(String code, NewOrganization wanted) {
         // All codes are held, so that two of them spent at once do not both find the set-up undone.
-        List<?> codes = entityManager
-                .createNativeQuery("select code_hash from setup_code order by code_hash for update")
-                .getResultList();
+        List<String> codes = sql.of("select code_hash from setup_code order by code_hash for update")
+                .list(row -> row.text("code_hash"));
         if (!codes.contains(Sha256.hex(code.strip())) || !isNeeded()) {
             throw new InvalidValueException(
                     "This is not the code of this installation. Copy the one-time code from the newest start in the server's log.");
         }
         SignedIn admin = setup.create(wanted);
-        entityManager.createNativeQuery("delete from setup_code").executeUpdate();
+        sql.of("delete from setup_code").update();
         return admin;
     }
 }

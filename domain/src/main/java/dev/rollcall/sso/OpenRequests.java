@@ -1,18 +1,16 @@
 package dev.rollcall.sso;
 
-import dev.rollcall.platform.Columns;
 import dev.rollcall.platform.Now;
+import dev.rollcall.platform.Row;
 import dev.rollcall.platform.Sha256;
+import dev.rollcall.platform.Sql;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * The requests to the identity provider that wait for a Response. Each is bound to the browser that began it by a handle, the secret of a cookie of its own, and is
@@ -25,8 +23,8 @@ public class OpenRequests {
 
     private static final int MOST_OF_A_BROWSER = 50;
 
-    @PersistenceContext
-    private EntityManager entityManager;
+    @Inject
+    private Sql sql;
 
     /**
      * Opens a request.
@@ -36,16 +34,17 @@ public class OpenRequests {
      */
     public OpenRequest open(String tenantId, String id, String handle, RequestPurpose purpose, RelayTarget target) {
         Instant expires = Now.instant().plus(LIFETIME);
-        entityManager
-                .createNativeQuery("insert into authn_request (tenant_id, id, handle_hash, purpose, target, expires_at)"
-                        + " values (?1, ?2, ?3, ?4, ?5, ?6)")
-                .setParameter(1, tenantId)
-                .setParameter(2, id)
-                .setParameter(3, Sha256.hex(handle))
-                .setParameter(4, purpose.name())
-                .setParameter(5, target.path())
-                .setParameter(6, expires.atOffset(ZoneOffset.UTC))
-                .executeUpdate();
+        sql.of("""
+                        insert into authn_request (tenant_id, id, handle_hash, purpose, target, expires_at)
+                        values (:tenant, :id, :handle, :purpose, :target, :expires)
+                        """)
+                .with("tenant", tenantId)
+                .with("id", id)
+                .with("handle", Sha256.hex(handle))
+                .with("purpose", purpose)
+                .with("target", target.path())
+                .with("expires", expires)
+                .update();
         return new OpenRequest(id, purpose, target, expires);
     }
 
@@ -56,33 +55,36 @@ public class OpenRequests {
      * @param handle the secret that the browser shows; empty for none
      */
     public RequestTaking take(String tenantId, String requestId, String handle) {
-        List<?> rows = entityManager
-                .createNativeQuery("select id, purpose, target, expires_at, handle_hash from authn_request"
-                        + " where tenant_id = ?1 and id = ?2")
-                .setParameter(1, tenantId)
-                .setParameter(2, requestId)
-                .getResultList();
-        if (rows.isEmpty()) {
-            return new RequestTaking.Unknown();
-        }
-        Object[] row = (Object[]) rows.get(0);
-        OpenRequest request = request(row);
-        if (!Sha256.hex(handle).equals(row[4])) {
+        return sql.of("""
+                        select id, purpose, target, expires_at, handle_hash from authn_request
+                        where tenant_id = :tenant and id = :id
+                        """)
+                .with("tenant", tenantId)
+                .with("id", requestId)
+                .first(row -> new Waiting(request(row), row.text("handle_hash")))
+                .map(waiting -> take(tenantId, waiting, Sha256.hex(handle)))
+                .orElseGet(RequestTaking.Unknown::new);
+    }
+
+    private record Waiting(OpenRequest request, String handleHash) {}
+
+    private RequestTaking take(String tenantId, Waiting waiting, String handleHash) {
+        OpenRequest request = waiting.request();
+        if (!waiting.handleHash().equals(handleHash)) {
             return new RequestTaking.OtherBrowser();
         }
         if (!Now.instant().isBefore(request.expires())) {
             return new RequestTaking.Expired();
         }
         // Of those who come at once, the one whose delete finds the row has it.
-        return delete(tenantId, requestId) == 1 ? new RequestTaking.Taken(request) : new RequestTaking.Unknown();
+        return delete(tenantId, request.id()) == 1 ? new RequestTaking.Taken(request) : new RequestTaking.Unknown();
     }
 
     private int delete(String tenantId, String requestId) {
-        return entityManager
-                .createNativeQuery("delete from authn_request where tenant_id = ?1 and id = ?2")
-                .setParameter(1, tenantId)
-                .setParameter(2, requestId)
-                .executeUpdate();
+        return sql.of("delete from authn_request where tenant_id = :tenant and id = :id")
+                .with("tenant", tenantId)
+                .with("id", requestId)
+                .update();
     }
 
     /**
@@ -92,34 +94,35 @@ public class OpenRequests {
      * @param logout whether those for single logout, or those for signing in
      */
     public List<OpenRequest> open(String tenantId, String handle, boolean logout) {
-        List<?> rows = entityManager
-                .createNativeQuery("select id, purpose, target, expires_at from authn_request"
-                        + " where tenant_id = ?1 and handle_hash = ?2 and expires_at > ?3 order by expires_at desc")
-                .setParameter(1, tenantId)
-                .setParameter(2, Sha256.hex(handle))
-                .setParameter(3, Now.instant().atOffset(ZoneOffset.UTC))
-                .setMaxResults(MOST_OF_A_BROWSER)
-                .getResultList();
-        return rows.stream()
-                .map(row -> request((Object[]) row))
+        return sql
+                .of("""
+                        select id, purpose, target, expires_at from authn_request
+                        where tenant_id = :tenant and handle_hash = :handle and expires_at > :now
+                        order by expires_at desc fetch first :most rows only
+                        """)
+                .with("tenant", tenantId)
+                .with("handle", Sha256.hex(handle))
+                .with("now", Now.instant())
+                .with("most", MOST_OF_A_BROWSER)
+                .list(OpenRequests::request)
+                .stream()
                 .filter(request -> (request.purpose() == RequestPurpose.LOGOUT) == logout)
                 .toList();
     }
 
-    private static OpenRequest request(Object[] row) {
+    private static OpenRequest request(Row row) {
         return new OpenRequest(
-                (String) row[0],
-                RequestPurpose.valueOf((String) row[1]),
-                RelayTarget.kept((String) row[2]),
-                Objects.requireNonNull(Columns.instant(row[3])));
+                row.text("id"),
+                row.constant("purpose", RequestPurpose.class),
+                RelayTarget.kept(row.text("target")),
+                row.instant("expires_at"));
     }
 
     /** Forgets the requests that wait no longer; an hour after their end, so that a late Response is told why it is refused. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void forgetExpired() {
-        entityManager
-                .createNativeQuery("delete from authn_request where expires_at < ?1")
-                .setParameter(1, Now.instant().minus(Duration.ofHours(1)).atOffset(ZoneOffset.UTC))
-                .executeUpdate();
+        sql.of("delete from authn_request where expires_at < :begin")
+                .with("begin", Now.instant().minus(Duration.ofHours(1)))
+                .update();
     }
 }

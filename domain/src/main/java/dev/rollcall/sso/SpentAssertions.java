@@ -2,19 +2,18 @@ package dev.rollcall.sso;
 
 import dev.rollcall.platform.Now;
 import dev.rollcall.platform.Sha256;
+import dev.rollcall.platform.Sql;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
+import jakarta.inject.Inject;
 import java.time.Instant;
-import java.time.ZoneOffset;
 
 /** Keeps an assertion from being used twice (SAML Profiles §4.1.4.5), across nodes and restarts. */
 @Stateless
 public class SpentAssertions {
-    @PersistenceContext
-    private EntityManager entityManager;
+    @Inject
+    private Sql sql;
 
     /**
      * Uses an assertion up; what is used up stays so, whatever becomes of the sign-in. Call it when everything else has been checked.
@@ -26,24 +25,23 @@ public class SpentAssertions {
      */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public boolean spend(String tenantId, String issuer, String assertionId, Instant until) {
-        return entityManager
-                        .createNativeQuery(
-                                "insert into spent_assertion (tenant_id, issuer_hash, assertion_id_hash, expires_at)"
-                                        + " values (?1, ?2, ?3, ?4) on conflict do nothing")
-                        .setParameter(1, tenantId)
-                        .setParameter(2, Sha256.hex(issuer))
-                        .setParameter(3, Sha256.hex(assertionId))
-                        .setParameter(4, until.atOffset(ZoneOffset.UTC))
-                        .executeUpdate()
+        return sql.of("""
+                                insert into spent_assertion (tenant_id, issuer_hash, assertion_id_hash, expires_at)
+                                values (:tenant, :issuer, :assertion, :until) on conflict do nothing
+                                """)
+                        .with("tenant", tenantId)
+                        .with("issuer", Sha256.hex(issuer))
+                        .with("assertion", Sha256.hex(assertionId))
+                        .with("until", until)
+                        .update()
                 == 1;
     }
 
     /** Forgets the assertions that are too old to be accepted anyway. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void forgetExpired() {
-        entityManager
-                .createNativeQuery("delete from spent_assertion where expires_at < ?1")
-                .setParameter(1, Now.instant().atOffset(ZoneOffset.UTC))
-                .executeUpdate();
+        sql.of("delete from spent_assertion where expires_at < :now")
+                .with("now", Now.instant())
+                .update();
     }
 }

@@ -263,6 +263,8 @@ class SsoRecordsIT {
 
         assertThat(found(admin, false, grace)).containsExactly(grace);
         assertThat(found(admin, false, " CE_HOP ")).containsExactly(refused, grace);
+        String jose = recent.record(tenant, named("Jos\u00e9.Stra\u00dfe@example.com", null));
+        assertThat(found(admin, false, "JOSE\u0301.STRASSE")).containsExactly(jose);
         assertThat(found(admin, true, "")).containsExactly(zoe, refused);
         assertThat(found(admin, true, "ce_hop")).containsExactly(refused);
         assertThat(found(admin, true, grace)).isEmpty();

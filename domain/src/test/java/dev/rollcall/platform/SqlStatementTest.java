@@ -51,8 +51,11 @@ class SqlStatementTest {
 
             String read = database.sql("select * from thing where id = :id")
                     .with("id", "a")
-                    .one(row -> row.text("id") + row.constant("word", Fate.class) + row.number("size")
-                            + row.flag("large") + row.instant("seen"));
+                    .one(row -> row.text("id")
+                            + row.constant("word", Fate.class)
+                            + row.number("size")
+                            + row.flag("large")
+                            + row.instant("seen"));
 
             assertThat(read).isEqualTo("aKEPT7true" + TIME);
         }
@@ -112,11 +115,9 @@ class SqlStatementTest {
         void aViolatedConstraintIsNamed() {
             insert("a");
 
-            assertThatThrownBy(() -> insert("a"))
-                    .isInstanceOfSatisfying(
-                            PersistenceException.class,
-                            e -> assertThat(ConstraintViolations.isOf("thing_pk", e))
-                                    .isTrue());
+            assertThatThrownBy(() -> insert("a")).isInstanceOfSatisfying(PersistenceException.class, e -> assertThat(
+                            ConstraintViolations.isOf("thing_pk", e))
+                    .isTrue());
         }
 
         @Test

@@ -3,6 +3,7 @@ package dev.rollcall.sso.recent;
 import dev.rollcall.platform.Ids;
 import dev.rollcall.platform.Now;
 import dev.rollcall.platform.TenantKey;
+import dev.rollcall.platform.TextKey;
 import dev.rollcall.sso.RequestPurpose;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -58,6 +59,9 @@ class RecentSignInEntity {
     @Column(name = "name_id")
     private @Nullable String nameId;
 
+    @Column(name = "name_id_folded")
+    private @Nullable String nameIdFolded;
+
     @Column(name = "person_id")
     private @Nullable String personId;
 
@@ -80,6 +84,7 @@ class RecentSignInEntity {
         this.verified = from.verified();
         this.issuer = KeptText.orNull(from.issuer(), 1024);
         this.nameId = KeptText.orNull(from.nameId(), 1024);
+        this.nameIdFolded = nameId == null ? null : TextKey.of(nameId);
         this.personId = KeptText.orNull(from.personId(), 36);
         this.clientAddress = KeptText.of(from.clientAddress(), 64);
         this.xml = KeptText.orNull(from.xml(), from.verified() ? 65_536 : LONGEST_UNVERIFIED_XML);

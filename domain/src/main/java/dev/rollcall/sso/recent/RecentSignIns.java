@@ -1,22 +1,22 @@
 package dev.rollcall.sso.recent;
 
-import dev.rollcall.platform.Columns;
 import dev.rollcall.platform.Ids;
 import dev.rollcall.platform.NotFoundException;
 import dev.rollcall.platform.Now;
+import dev.rollcall.platform.Sql;
 import dev.rollcall.platform.TenantKey;
+import dev.rollcall.platform.TextKey;
 import dev.rollcall.search.SqlCondition;
 import dev.rollcall.session.SignedIn;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -34,11 +34,14 @@ public class RecentSignIns {
     /** How many it keeps of messages that could not be verified. */
     public static final int MOST_UNVERIFIED = 500;
 
-    private static final String NAMED = " and lower(s.nameId) like lower(:text) escape '!'";
+    private static final String NAMED = " and s.nameIdFolded like :text escape '!'";
     private static final Duration MEMORY = Duration.ofDays(30);
 
     @PersistenceContext
     private EntityManager entityManager;
+
+    @Inject
+    private Sql sql;
 
     /**
      * Records how a Response was answered, whatever becomes of the caller's transaction.
@@ -55,25 +58,29 @@ public class RecentSignIns {
     }
 
     private void forgetSurplus(String tenantId, boolean verified, String result) {
-        List<?> first = entityManager
-                .createNativeQuery("select id from saml_sign_in where tenant_id = ?1 and verified = ?2 and result = ?3"
-                        + " order by id desc")
-                .setParameter(1, tenantId)
-                .setParameter(2, verified)
-                .setParameter(3, result)
-                .setFirstResult(most(verified, result))
-                .setMaxResults(1)
-                .getResultList();
-        if (!first.isEmpty()) {
-            entityManager
-                    .createNativeQuery("delete from saml_sign_in"
-                            + " where tenant_id = ?1 and verified = ?2 and result = ?3 and id <= ?4")
-                    .setParameter(1, tenantId)
-                    .setParameter(2, verified)
-                    .setParameter(3, result)
-                    .setParameter(4, first.get(0))
-                    .executeUpdate();
-        }
+        sql.of("""
+                        select id from saml_sign_in
+                        where tenant_id = :tenant and verified = :verified and result = :result
+                        order by id desc offset :most rows fetch first 1 row only
+                        """)
+                .with("tenant", tenantId)
+                .with("verified", verified)
+                .with("result", result)
+                .with("most", most(verified, result))
+                .first(row -> row.text("id"))
+                .ifPresent(surplus -> forgetUpTo(surplus, tenantId, verified, result));
+    }
+
+    private void forgetUpTo(String surplus, String tenantId, boolean verified, String result) {
+        sql.of("""
+                        delete from saml_sign_in
+                        where tenant_id = :tenant and verified = :verified and result = :result and id <= :surplus
+                        """)
+                .with("tenant", tenantId)
+                .with("verified", verified)
+                .with("result", result)
+                .with("surplus", surplus)
+                .update();
     }
 
     private static int most(boolean verified, String result) {
@@ -101,7 +108,7 @@ public class RecentSignIns {
                         RecentSignInEntity.class)
                 .setParameter("tenant", admin.organization().id());
         if (!text.isEmpty()) {
-            query.setParameter("text", byReference ? text : "%" + SqlCondition.escaped(text) + "%");
+            query.setParameter("text", byReference ? text : "%" + SqlCondition.escaped(TextKey.of(text)) + "%");
         }
         if (search.before() != null) {
             query.setParameter("before", search.before());
@@ -120,19 +127,12 @@ public class RecentSignIns {
      */
     public Optional<Instant> lastAccepted(SignedIn admin) {
         admin.requireAdmin();
-        List<?> times = entityManager
-                .createNativeQuery("select occurred_at from saml_sign_in"
-                        + " where tenant_id = ?1 and verified = true and result = 'ACCEPTED'"
-                        + " and purpose not in ('LOGOUT', 'IDP_INITIATED')"
-                        + " order by id desc")
-                .setParameter(1, admin.organization().id())
-                .setMaxResults(1)
-                .getResultList();
-        return times.stream()
-                .map(Columns::instant)
-                .filter(Objects::nonNull)
-                .map(Objects::requireNonNull)
-                .findFirst();
+        return sql.of("""
+                        select occurred_at from saml_sign_in
+                        where tenant_id = :tenant and verified = true and result = 'ACCEPTED'
+                        and purpose not in ('LOGOUT', 'IDP_INITIATED')
+                        order by id desc fetch first 1 row only
+                        """).with("tenant", admin.organization().id()).first(row -> row.instant("occurred_at"));
     }
 
     /**
@@ -154,9 +154,8 @@ public class RecentSignIns {
     /** Forgets what is older than 30 days. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void forgetOld() {
-        entityManager
-                .createNativeQuery("delete from saml_sign_in where occurred_at < ?1")
-                .setParameter(1, Now.instant().minus(MEMORY).atOffset(ZoneOffset.UTC))
-                .executeUpdate();
+        sql.of("delete from saml_sign_in where occurred_at < :begin")
+                .with("begin", Now.instant().minus(MEMORY))
+                .update();
     }
 }
