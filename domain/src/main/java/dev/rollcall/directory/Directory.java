@@ -4,6 +4,7 @@ import dev.rollcall.group.Group;
 import dev.rollcall.group.Groups;
 import dev.rollcall.platform.ResourceCounts;
 import dev.rollcall.platform.ResourceCounts.Counted;
+import dev.rollcall.platform.Sql;
 import dev.rollcall.search.CombinedSearch;
 import dev.rollcall.search.CombinedSearch.Branch;
 import dev.rollcall.search.CombinedSearch.Found;
@@ -12,8 +13,7 @@ import dev.rollcall.user.User;
 import dev.rollcall.user.Users;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
+import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +25,8 @@ import java.util.stream.Collectors;
 public class Directory {
     private static final int PEOPLE = 0;
 
-    @PersistenceContext
-    private EntityManager entityManager;
+    @Inject
+    private Sql sql;
 
     @EJB
     private ResourceCounts counts;
@@ -40,7 +40,7 @@ public class Directory {
     /** A part of the list. */
     public Listing<Entry> list(String tenantId, DirectoryQuery query) {
         var search = new CombinedSearch(
-                entityManager,
+                sql,
                 List.of(
                         new Branch(
                                 Users.ALIAS,

@@ -1,13 +1,13 @@
 package dev.rollcall.directory;
 
+import dev.rollcall.platform.Row;
+import dev.rollcall.platform.Sql;
 import dev.rollcall.search.ListedIds;
 import jakarta.ejb.Stateless;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
+import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -19,12 +19,18 @@ import java.util.Set;
 public class Namesakes {
     /** What is shared. */
     public enum Shared {
-        NAME,
-        EXTERNAL_ID
+        NAME("name"),
+        EXTERNAL_ID("external_id");
+
+        private final String column;
+
+        Shared(String column) {
+            this.column = column;
+        }
     }
 
-    @PersistenceContext
-    private EntityManager entityManager;
+    @Inject
+    private Sql sql;
 
     /** Those of the people who share something with another person, with what. One statement. */
     public Map<String, Set<Shared>> ofPeople(String tenantId, Collection<String> ids) {
@@ -42,19 +48,21 @@ public class Namesakes {
         if (ids.isEmpty()) {
             return shared;
         }
-        var listed = ListedIds.of(ids);
-        String sql = "select a.id, case when " + hasOther(table, name) + " then 1 else 0 end, case when "
-                + hasOther(table, externalId) + " then 1 else 0 end from " + listed.sql() + " join " + table
-                + " a on a.tenant_id = ?1 and a.id = listed.id";
-        List<?> rows = listed.bind(entityManager.createNativeQuery(sql))
-                .setParameter(1, tenantId)
-                .getResultList();
-        for (Object row : rows) {
-            Object[] columns = (Object[]) row;
-            Set<Shared> found = EnumSet.noneOf(Shared.class);
-            add(found, Shared.NAME, columns[1]);
-            add(found, Shared.EXTERNAL_ID, columns[2]);
-            shared.put((String) columns[0], found);
+        sql.of("select a.id, case when " + hasOther(table, name) + " then 1 else 0 end as name, case when "
+                        + hasOther(table, externalId) + " then 1 else 0 end as external_id from " + ListedIds.TABLE
+                        + " join " + table + " a on a.tenant_id = :tenant and a.id = listed.id")
+                .with("tenant", tenantId)
+                .withRows("ids", ids)
+                .each(row -> shared.put(row.text("id"), shared(row)));
+        return shared;
+    }
+
+    private static Set<Shared> shared(Row row) {
+        Set<Shared> shared = EnumSet.noneOf(Shared.class);
+        for (Shared what : Shared.values()) {
+            if (row.number(what.column) == 1) {
+                shared.add(what);
+            }
         }
         return shared;
     }
@@ -62,11 +70,5 @@ public class Namesakes {
     private static String hasOther(String table, String key) {
         return "exists (select 1 from " + table + " b where b.tenant_id = a.tenant_id and b." + key + " = a." + key
                 + " and b.id <> a.id)";
-    }
-
-    private static void add(Set<Shared> found, Shared what, Object isShared) {
-        if (((Number) isShared).intValue() == 1) {
-            found.add(what);
-        }
     }
 }

@@ -38,7 +38,7 @@ public final class ExtensionColumns {
         return new Criterion.Related(
                 "p.id",
                 "x.person_id",
-                "person_extension_value x where x.tenant_id = ?1",
+                "person_extension_value x where x.tenant_id = :tenant",
                 new Criterion.And(new Criterion.Comparison(ATTRIBUTE, Operator.EQ, attribute.id()), condition));
     }
 
@@ -50,7 +50,7 @@ public final class ExtensionColumns {
                 "person_extension_value x"
                         + " join extension_attribute a on a.tenant_id = x.tenant_id and a.id = x.attribute_id"
                         + " join schema_extension e on e.tenant_id = a.tenant_id and e.id = a.extension_id"
-                        + " where x.tenant_id = ?1",
+                        + " where x.tenant_id = :tenant",
                 new Criterion.Comparison(URN, Operator.EQ, urn));
     }
 

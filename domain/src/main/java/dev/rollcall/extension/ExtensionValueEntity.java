@@ -71,22 +71,6 @@ class ExtensionValueEntity {
         }
     }
 
-    String personId() {
-        return personId;
-    }
-
-    Object value(AttributeType type) {
-        Object value =
-                switch (type) {
-                    case STRING, REFERENCE, BINARY -> text;
-                    case BOOLEAN -> bool;
-                    case INTEGER -> number == null ? null : number.longValueExact();
-                    case DECIMAL -> number;
-                    case DATE_TIME -> time;
-                };
-        return Objects.requireNonNull(value);
-    }
-
     /** The primary key, led by the tenant. */
     static class Key implements Serializable {
         private static final long serialVersionUID = 1L;

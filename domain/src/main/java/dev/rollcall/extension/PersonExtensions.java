@@ -2,6 +2,9 @@ package dev.rollcall.extension;
 
 import dev.rollcall.platform.ConflictException;
 import dev.rollcall.platform.ConstraintViolations;
+import dev.rollcall.platform.Row;
+import dev.rollcall.platform.Sql;
+import dev.rollcall.search.ListedIds;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
 import java.util.ArrayList;
@@ -14,10 +17,12 @@ import java.util.Map;
 /** Reads and writes the extension values of people, in the transaction of whoever reads or writes the people themselves. */
 public final class PersonExtensions {
     private final EntityManager entityManager;
+    private final Sql sql;
     private final String tenantId;
 
-    public PersonExtensions(EntityManager entityManager, String tenantId) {
+    public PersonExtensions(EntityManager entityManager, Sql sql, String tenantId) {
         this.entityManager = entityManager;
+        this.sql = sql;
         this.tenantId = tenantId;
     }
 
@@ -27,29 +32,44 @@ public final class PersonExtensions {
         if (personIds.isEmpty()) {
             return byPerson;
         }
-        List<?> rows = entityManager
-                .createQuery(
-                        "select v, a, e from ExtensionValueEntity v, ExtensionAttributeEntity a, SchemaExtensionEntity e"
-                                + " where v.tenantId = :tenant and v.personId in :ids"
-                                + " and a.tenantId = v.tenantId and a.id = v.attributeId"
-                                + " and e.tenantId = a.tenantId and e.id = a.extensionId"
-                                + " order by v.personId, e.id, a.ordinal, v.ordinal")
-                .setParameter("tenant", tenantId)
-                .setParameter("ids", personIds)
-                .setHint("eclipselink.read-only", true)
-                .getResultList();
         Map<String, Map<ExtensionAttribute, List<Object>>> read = new HashMap<>();
-        for (Object row : rows) {
-            Object[] parts = (Object[]) row;
-            var value = (ExtensionValueEntity) parts[0];
-            ExtensionAttribute attribute =
-                    ((ExtensionAttributeEntity) parts[1]).toAttribute(((SchemaExtensionEntity) parts[2]).urn());
-            read.computeIfAbsent(value.personId(), id -> new LinkedHashMap<>())
-                    .computeIfAbsent(attribute, a -> new ArrayList<>())
-                    .add(value.value(attribute.type()));
-        }
+        sql.of("select v.person_id, v.text_value, v.boolean_value, v.number_value, v.time_value,"
+                        + " a.id as attribute_id, a.name, a.type, a.multi_valued, a.case_exact, e.urn from "
+                        + ListedIds.TABLE
+                        + " join person_extension_value v on v.tenant_id = :tenant and v.person_id = listed.id"
+                        + " join extension_attribute a on a.tenant_id = :tenant and a.id = v.attribute_id"
+                        + " join schema_extension e on e.tenant_id = :tenant and e.id = a.extension_id"
+                        + " order by v.person_id, e.id, a.ordinal, v.ordinal")
+                .with("tenant", tenantId)
+                .withRows("ids", personIds)
+                .each(row -> {
+                    ExtensionAttribute attribute = attribute(row);
+                    read.computeIfAbsent(row.text("person_id"), id -> new LinkedHashMap<>())
+                            .computeIfAbsent(attribute, a -> new ArrayList<>())
+                            .add(value(row, attribute.type()));
+                });
         read.forEach((person, values) -> byPerson.put(person, new ExtensionValues(values)));
         return byPerson;
+    }
+
+    private static ExtensionAttribute attribute(Row row) {
+        return new ExtensionAttribute(
+                row.text("attribute_id"),
+                row.text("urn"),
+                row.text("name"),
+                row.constant("type", AttributeType.class),
+                row.flag("multi_valued"),
+                row.flag("case_exact"));
+    }
+
+    private static Object value(Row row, AttributeType type) {
+        return switch (type) {
+            case STRING, REFERENCE, BINARY -> row.text("text_value");
+            case BOOLEAN -> row.flag("boolean_value");
+            case INTEGER -> row.decimal("number_value").longValueExact();
+            case DECIMAL -> row.decimal("number_value");
+            case DATE_TIME -> row.instant("time_value");
+        };
     }
 
     /**
@@ -60,13 +80,14 @@ public final class PersonExtensions {
     public void replace(String personId, ExtensionValues before, ExtensionValues after) {
         List<ExtensionAttribute> different = before.differences(after);
         for (ExtensionAttribute attribute : different) {
-            entityManager
-                    .createNativeQuery("delete from person_extension_value"
-                            + " where tenant_id = ?1 and person_id = ?2 and attribute_id = ?3")
-                    .setParameter(1, tenantId)
-                    .setParameter(2, personId)
-                    .setParameter(3, attribute.id())
-                    .executeUpdate();
+            sql.of("""
+                            delete from person_extension_value
+                            where tenant_id = :tenant and person_id = :person and attribute_id = :attribute
+                            """)
+                    .with("tenant", tenantId)
+                    .with("person", personId)
+                    .with("attribute", attribute.id())
+                    .update();
             List<Object> values = after.of(attribute);
             for (int ordinal = 0; ordinal < values.size(); ordinal++) {
                 entityManager.persist(

@@ -7,12 +7,13 @@ import dev.rollcall.platform.NotFoundException;
 import dev.rollcall.platform.NotUniqueException;
 import dev.rollcall.platform.Now;
 import dev.rollcall.platform.Quoted;
+import dev.rollcall.platform.Sql;
 import dev.rollcall.platform.TenantKey;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 public class SchemaExtensions {
     @PersistenceContext
     private EntityManager entityManager;
+
+    @Inject
+    private Sql sql;
 
     /** The tenant's extensions with their attributes, oldest first. Two statements. */
     public List<SchemaExtension> list(String tenantId) {
@@ -127,27 +131,24 @@ public class SchemaExtensions {
 
     /** How many people have a value of the attribute, the deactivated ones counted. */
     public long peopleWithAttribute(String tenantId, String attributeId) {
-        return people("v.attribute_id = ?2", tenantId, attributeId);
+        return people("v.attribute_id = :id", tenantId, attributeId);
     }
 
     /** How many people have a value of any of the extension's attributes, the deactivated ones counted. */
     public long peopleWithExtension(String tenantId, String extensionId) {
         return people(
-                "v.attribute_id in (select a.id from extension_attribute a where a.tenant_id = ?1 and a.extension_id = ?2)",
+                "v.attribute_id in (select a.id from extension_attribute a where a.tenant_id = :tenant and a.extension_id = :id)",
                 tenantId,
                 extensionId);
     }
 
     private long people(String which, String tenantId, String id) {
-        Number people = (Number) entityManager
-                .createNativeQuery(
-                        "select count(*) from person p where p.tenant_id = ?1 and p.deleted_at is null and p.id in"
-                                + " (select v.person_id from person_extension_value v where v.tenant_id = ?1 and "
-                                + which + ")")
-                .setParameter(1, tenantId)
-                .setParameter(2, id)
-                .getSingleResult();
-        return people.longValue();
+        return sql.of("select count(*) as people from person p where p.tenant_id = :tenant and p.deleted_at is null"
+                        + " and p.id in (select v.person_id from person_extension_value v where v.tenant_id = :tenant and "
+                        + which + ")")
+                .with("tenant", tenantId)
+                .with("id", id)
+                .one(row -> row.number("people"));
     }
 
     /**
@@ -183,27 +184,26 @@ public class SchemaExtensions {
     // admin is
     // deactivated.
     private void forget(String tenantId, ExtensionAttributeEntity attribute) {
-        entityManager
-                .createNativeQuery(
-                        "update person set version = version + 1, last_modified = ?3 where tenant_id = ?1 and id in"
-                                + " (select v.person_id from person_extension_value v where v.tenant_id = ?1 and v.attribute_id = ?2)")
-                .setParameter(1, tenantId)
-                .setParameter(2, attribute.id())
-                .setParameter(3, Now.instant().atOffset(ZoneOffset.UTC))
-                .executeUpdate();
-        entityManager
-                .createNativeQuery("delete from person_extension_value where tenant_id = ?1 and attribute_id = ?2")
-                .setParameter(1, tenantId)
-                .setParameter(2, attribute.id())
-                .executeUpdate();
+        sql.of("""
+                        update person set version = version + 1, last_modified = :now where tenant_id = :tenant and id in (
+                            select v.person_id from person_extension_value v
+                            where v.tenant_id = :tenant and v.attribute_id = :attribute)
+                        """)
+                .with("tenant", tenantId)
+                .with("attribute", attribute.id())
+                .with("now", Now.instant())
+                .update();
+        sql.of("delete from person_extension_value where tenant_id = :tenant and attribute_id = :attribute")
+                .with("tenant", tenantId)
+                .with("attribute", attribute.id())
+                .update();
     }
 
     // Holds the organisation's row until the transaction ends.
     private void changing(String tenantId) {
-        entityManager
-                .createNativeQuery("update organization set schema_version = schema_version + 1 where id = ?1")
-                .setParameter(1, tenantId)
-                .executeUpdate();
+        sql.of("update organization set schema_version = schema_version + 1 where id = :tenant")
+                .with("tenant", tenantId)
+                .update();
     }
 
     private void flushing(@Nullable String unique, String refusal) {

@@ -36,7 +36,7 @@ public final class GroupColumns {
                         "g.id",
                         "m.group_id",
                         "group_member m join person p on p.tenant_id = m.tenant_id and p.id = m.person_id"
-                                + " where m.tenant_id = ?1",
+                                + " where m.tenant_id = :tenant",
                         person),
                 withMemberGroup(group)));
     }
@@ -47,7 +47,7 @@ public final class GroupColumns {
                 "g.id",
                 "e.group_id",
                 "group_in_group e join directory_group i on i.tenant_id = e.tenant_id and i.id = e.member_group_id"
-                        + " where e.tenant_id = ?1",
+                        + " where e.tenant_id = :tenant",
                 condition);
     }
 
@@ -61,7 +61,7 @@ public final class GroupColumns {
         return new Criterion.Related(
                 "g.id",
                 "e.member_group_id",
-                "group_in_group e where e.tenant_id = ?1",
+                "group_in_group e where e.tenant_id = :tenant",
                 new Criterion.Comparison(Column.exactText("e.group_id"), Operator.EQ, groupId));
     }
 

@@ -1,6 +1,7 @@
 package dev.rollcall.group;
 
 import dev.rollcall.platform.Ids;
+import dev.rollcall.platform.Sql;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,11 +26,11 @@ final class GroupMembers {
     private final Set<String> skipped = new LinkedHashSet<>();
     private Set<String> groups = Set.of();
 
-    GroupMembers(EntityManager entityManager, String tenantId) {
-        people = new Memberships(entityManager, tenantId);
-        locks = new GroupLocks(entityManager, tenantId);
-        nestings = new Nestings(entityManager, tenantId, locks);
-        reads = new NestingReads(entityManager, tenantId);
+    GroupMembers(EntityManager entityManager, Sql sql, String tenantId) {
+        people = new Memberships(entityManager, sql, tenantId);
+        locks = new GroupLocks(sql, tenantId);
+        nestings = new Nestings(sql, tenantId, locks);
+        reads = new NestingReads(sql, tenantId);
     }
 
     /** The ids that have been passed over, since they mean nobody of the tenant. */

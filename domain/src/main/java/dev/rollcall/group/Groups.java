@@ -17,6 +17,7 @@ import dev.rollcall.platform.Page;
 import dev.rollcall.platform.Quoted;
 import dev.rollcall.platform.ResourceCounts;
 import dev.rollcall.platform.ResourceCounts.Counted;
+import dev.rollcall.platform.Sql;
 import dev.rollcall.platform.TenantKey;
 import dev.rollcall.platform.VersionCondition;
 import dev.rollcall.search.Criterion;
@@ -27,6 +28,7 @@ import dev.rollcall.user.Source;
 import dev.rollcall.user.TextRules;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -46,13 +48,16 @@ public class Groups {
     /** The table's alias in searches. */
     public static final String ALIAS = "g";
 
-    /** The rows that searches see; {@code ?1} is the tenant. */
-    public static final String ROWS = "directory_group g where g.tenant_id = ?1";
+    /** The rows that searches see; {@code :tenant} is the tenant. */
+    public static final String ROWS = "directory_group g where g.tenant_id = :tenant";
 
     private static final int LONGEST_NAME = 320;
 
     @PersistenceContext
     private EntityManager entityManager;
+
+    @Inject
+    private Sql sql;
 
     @EJB
     private ResourceCounts counts;
@@ -78,7 +83,7 @@ public class Groups {
     }
 
     private PagedSearch<GroupEntity> all() {
-        return new PagedSearch<>(entityManager, GroupEntity.class, GroupEntity::id, ALIAS, ROWS);
+        return new PagedSearch<>(sql, GroupEntity.class, GroupEntity::id, ALIAS, ROWS);
     }
 
     /**
@@ -213,13 +218,11 @@ public class Groups {
 
     // Which group has had a name beside the one that leaves it has it alone from now on, and so it is not free.
     private void passOn(String tenantId, String displayNameKey) {
-        entityManager
-                .createNativeQuery("update directory_group set display_name_claim = display_name_key"
-                        + " where tenant_id = ?1 and id = (select min(o.id) from directory_group o"
-                        + " where o.tenant_id = ?1 and o.display_name_key = ?2)")
-                .setParameter(1, tenantId)
-                .setParameter(2, displayNameKey)
-                .executeUpdate();
+        sql.of("""
+                        update directory_group set display_name_claim = display_name_key
+                        where tenant_id = :tenant and id = (
+                            select min(o.id) from directory_group o where o.tenant_id = :tenant and o.display_name_key = :key)
+                        """).with("tenant", tenantId).with("key", displayNameKey).update();
     }
 
     private void touch(String tenantId, Set<String> groupIds) {
@@ -235,7 +238,7 @@ public class Groups {
     }
 
     private GroupMembers members(String tenantId) {
-        return new GroupMembers(entityManager, tenantId);
+        return new GroupMembers(entityManager, sql, tenantId);
     }
 
     private GroupEntity hold(String tenantId, String id) {

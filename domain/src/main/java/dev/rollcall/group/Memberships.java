@@ -1,6 +1,7 @@
 package dev.rollcall.group;
 
 import dev.rollcall.platform.Ids;
+import dev.rollcall.platform.Sql;
 import dev.rollcall.search.ListedIds;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
@@ -18,10 +19,12 @@ final class Memberships {
     private static final int CHUNK = 1000;
 
     private final EntityManager entityManager;
+    private final Sql sql;
     private final String tenantId;
 
-    Memberships(EntityManager entityManager, String tenantId) {
+    Memberships(EntityManager entityManager, Sql sql, String tenantId) {
         this.entityManager = entityManager;
+        this.sql = sql;
         this.tenantId = tenantId;
     }
 
@@ -31,28 +34,15 @@ final class Memberships {
         if (groupIds.isEmpty()) {
             return byGroup;
         }
-        var listed = ListedIds.of(groupIds);
-        List<?> rows = listed.bind(entityManager.createNativeQuery(membersSql(listed)))
-                .setParameter(1, tenantId)
-                .getResultList();
-        for (Object row : rows) {
-            Object[] columns = (Object[]) row;
-            byGroup.computeIfAbsent((String) columns[0], id -> new ArrayList<>())
-                    .add(new Member((String) columns[1], (String) columns[2], MemberKind.PERSON));
-        }
+        sql.of("select m.group_id, m.person_id, p.user_name from " + ListedIds.TABLE
+                        + " join group_member m on m.tenant_id = :tenant and m.group_id = listed.id"
+                        + " join person p on p.tenant_id = m.tenant_id and p.id = m.person_id"
+                        + " where p.deleted_at is null order by m.group_id, m.person_id")
+                .with("tenant", tenantId)
+                .withRows("ids", groupIds)
+                .each(row -> byGroup.computeIfAbsent(row.text("group_id"), id -> new ArrayList<>())
+                        .add(new Member(row.text("person_id"), row.text("user_name"), MemberKind.PERSON)));
         return byGroup;
-    }
-
-    static String membersSql(ListedIds groups) {
-        return "select m.group_id, m.person_id, p.user_name from " + groups.sql()
-                + " join group_member m on m.tenant_id = ?1 and m.group_id = listed.id"
-                + " join person p on p.tenant_id = m.tenant_id and p.id = m.person_id"
-                + " where p.deleted_at is null order by m.group_id, m.person_id";
-    }
-
-    static String countsSql(ListedIds groups) {
-        return "select m.group_id, count(m.person_id) from " + groups.sql()
-                + " join group_member m on m.tenant_id = ?1 and m.group_id = listed.id group by m.group_id";
     }
 
     /** How many people each of the groups has, one statement for all; a group without any is left out. */
@@ -61,14 +51,12 @@ final class Memberships {
         if (groupIds.isEmpty()) {
             return byGroup;
         }
-        var listed = ListedIds.of(groupIds);
-        List<?> rows = listed.bind(entityManager.createNativeQuery(countsSql(listed)))
-                .setParameter(1, tenantId)
-                .getResultList();
-        for (Object row : rows) {
-            Object[] columns = (Object[]) row;
-            byGroup.put((String) columns[0], ((Number) columns[1]).longValue());
-        }
+        sql.of(
+                        "select m.group_id, count(m.person_id) as members from " + ListedIds.TABLE
+                                + " join group_member m on m.tenant_id = :tenant and m.group_id = listed.id group by m.group_id")
+                .with("tenant", tenantId)
+                .withRows("ids", groupIds)
+                .each(row -> byGroup.put(row.text("group_id"), row.number("members")));
         return byGroup;
     }
 

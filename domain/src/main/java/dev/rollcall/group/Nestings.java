@@ -1,11 +1,9 @@
 package dev.rollcall.group;
 
+import dev.rollcall.platform.Sql;
 import dev.rollcall.search.ListedIds;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -14,16 +12,16 @@ import java.util.Set;
  * it. One transaction at a time does so in a tenant ({@link GroupLocks}).
  */
 final class Nestings {
-    private final EntityManager entityManager;
+    private final Sql sql;
     private final String tenantId;
     private final NestingReads reads;
     private final GroupLocks locks;
 
-    Nestings(EntityManager entityManager, String tenantId, GroupLocks locks) {
-        this.entityManager = entityManager;
+    Nestings(Sql sql, String tenantId, GroupLocks locks) {
+        this.sql = sql;
         this.tenantId = tenantId;
         this.locks = locks;
-        this.reads = new NestingReads(entityManager, tenantId);
+        this.reads = new NestingReads(sql, tenantId);
     }
 
     /**
@@ -52,18 +50,19 @@ final class Nestings {
                     "group_nesting (tenant_id, group_id, inner_group_id)",
                     outer,
                     joining,
-                    " and not exists (select 1 from group_nesting n where n.tenant_id = ?1 and n.group_id = ?2"
+                    " and not exists (select 1 from group_nesting n where n.tenant_id = :tenant and n.group_id = :group"
                             + " and n.inner_group_id = listed.id)");
         }
         return added;
     }
 
     private void insert(String columns, String groupId, Set<String> innerIds, String condition) {
-        var listed = new ListedIds(List.copyOf(innerIds), 3);
-        listed.bind(query("insert into " + columns + " select g.tenant_id, g.id, listed.id from directory_group g, "
-                        + listed.sql() + " where g.tenant_id = ?1 and g.id = ?2" + condition))
-                .setParameter(2, groupId)
-                .executeUpdate();
+        sql.of("insert into " + columns + " select g.tenant_id, g.id, listed.id from directory_group g, "
+                        + ListedIds.TABLE + " where g.tenant_id = :tenant and g.id = :group" + condition)
+                .with("tenant", tenantId)
+                .with("group", groupId)
+                .withRows("ids", innerIds)
+                .update();
     }
 
     /** Ends memberships of groups in a group. Returns how many there were. */
@@ -97,15 +96,12 @@ final class Nestings {
         if (innerIds.isEmpty()) {
             return;
         }
-        var listed = new ListedIds(List.copyOf(innerIds), 3);
-        listed.bind(query("delete from " + table + " where tenant_id = ?1 and group_id = ?2 and " + column
-                        + " in (select listed.id from " + listed.sql() + ")"))
-                .setParameter(2, groupId)
-                .executeUpdate();
-    }
-
-    private Query query(String sql) {
-        return entityManager.createNativeQuery(sql).setParameter(1, tenantId);
+        sql.of("delete from " + table + " where tenant_id = :tenant and group_id = :group and " + column
+                        + " in (select listed.id from " + ListedIds.TABLE + ")")
+                .with("tenant", tenantId)
+                .with("group", groupId)
+                .withRows("ids", innerIds)
+                .update();
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.rollcall.platform;
 
 import jakarta.persistence.PersistenceException;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -32,11 +33,23 @@ public final class Row {
         }));
     }
 
+    public BigDecimal decimal(String column) {
+        return there(column, decimalOrNull(column));
+    }
+
+    public @Nullable BigDecimal decimalOrNull(String column) {
+        return read(() -> rows.getBigDecimal(column));
+    }
+
     public boolean flag(String column) {
-        return there(column, read(() -> {
+        return there(column, flagOrNull(column));
+    }
+
+    public @Nullable Boolean flagOrNull(String column) {
+        return read(() -> {
             boolean flag = rows.getBoolean(column);
             return rows.wasNull() ? null : flag;
-        }));
+        });
     }
 
     /** A {@code timestamp with time zone}. */

@@ -1,6 +1,8 @@
 package dev.rollcall.platform;
 
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
+import jakarta.persistence.Query;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -13,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +25,13 @@ public final class SqlStatement {
     private final Supplier<Connection> connection;
     private final SqlText text;
     private final Map<String, @Nullable Object> values = new HashMap<>();
+    private int skipped;
+    private int most;
+    private int mostSeconds;
 
-    SqlStatement(Supplier<Connection> connection, String text) {
+    SqlStatement(Supplier<Connection> connection, SqlText text) {
         this.connection = connection;
-        this.text = SqlText.of(text);
+        this.text = text;
     }
 
     /**
@@ -40,13 +46,13 @@ public final class SqlStatement {
     /**
      * Gives a parameter many values, each a row of one column: {@code (values :ids) as listed (id)}.
      *
-     * @param rows not empty
+     * @param rows not empty; each counts once
      */
     public SqlStatement withRows(String name, Collection<String> rows) {
         if (rows.isEmpty()) {
             throw new IllegalArgumentException("No rows for :" + name);
         }
-        return put(name, List.copyOf(rows));
+        return put(name, rows.stream().distinct().toList());
     }
 
     private SqlStatement put(String name, @Nullable Object value) {
@@ -54,6 +60,19 @@ public final class SqlStatement {
             throw new IllegalArgumentException("No parameter :" + name + " in " + text);
         }
         values.put(name, value);
+        return this;
+    }
+
+    /** Only so many rows, after so many others. */
+    public SqlStatement part(int offset, int most) {
+        this.skipped = offset;
+        this.most = most;
+        return this;
+    }
+
+    /** Gives up after so many seconds; the failure says that it has passed. */
+    public SqlStatement within(int seconds) {
+        this.mostSeconds = seconds;
         return this;
     }
 
@@ -68,11 +87,21 @@ public final class SqlStatement {
             try (ResultSet rows = statement.executeQuery()) {
                 List<T> list = new ArrayList<>();
                 var row = new Row(rows);
-                while (rows.next()) {
-                    list.add(mapping.apply(row));
+                for (int number = 0; rows.next(); number++) {
+                    if (number >= skipped) {
+                        list.add(mapping.apply(row));
+                    }
                 }
                 return list;
             }
+        });
+    }
+
+    /** Reads each row, in the order of the statement. */
+    public void each(Consumer<Row> reader) {
+        list(row -> {
+            reader.accept(row);
+            return true;
         });
     }
 
@@ -95,17 +124,37 @@ public final class SqlStatement {
         return !list(row -> true).isEmpty();
     }
 
+    /** As JPA runs it. */
+    @SuppressWarnings("unchecked")
+    <E> List<E> entities(EntityManager entityManager, Class<E> type) {
+        Query query = entityManager.createNativeQuery(text.jdbc(values), type).setHint("eclipselink.read-only", true);
+        if (most > 0) {
+            query.setFirstResult(skipped).setMaxResults(most);
+        }
+        if (mostSeconds > 0) {
+            query.setHint("jakarta.persistence.query.timeout", mostSeconds * 1000);
+        }
+        bind(query::setParameter);
+        return query.getResultList();
+    }
+
     private <T> T run(Execution<T> execution) {
         Connection open = connection.get();
         try (PreparedStatement statement = open.prepareStatement(text.jdbc(values))) {
-            bind(statement);
+            if (most > 0) {
+                statement.setMaxRows((int) Math.min(Integer.MAX_VALUE, (long) skipped + most));
+            }
+            if (mostSeconds > 0) {
+                statement.setQueryTimeout(mostSeconds);
+            }
+            bind(statement::setObject);
             return execution.execute(statement);
         } catch (SQLException e) {
             throw new PersistenceException("Failed: " + text, e);
         }
     }
 
-    private void bind(PreparedStatement statement) throws SQLException {
+    private <X extends Exception> void bind(Binding<X> binding) throws X {
         int position = 1;
         for (String name : text.names()) {
             if (!values.containsKey(name)) {
@@ -114,16 +163,19 @@ public final class SqlStatement {
             Object value = values.get(name);
             if (value instanceof Collection<?> rows) {
                 for (Object row : rows) {
-                    statement.setObject(position++, row);
+                    binding.bind(position++, row);
                 }
             } else {
-                statement.setObject(
-                        position++, value instanceof Instant instant ? instant.atOffset(ZoneOffset.UTC) : value);
+                binding.bind(position++, value instanceof Instant instant ? instant.atOffset(ZoneOffset.UTC) : value);
             }
         }
     }
 
     private interface Execution<T> {
         T execute(PreparedStatement statement) throws SQLException;
+    }
+
+    private interface Binding<X extends Exception> {
+        void bind(int position, @Nullable Object value) throws X;
     }
 }

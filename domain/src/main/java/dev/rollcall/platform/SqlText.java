@@ -18,22 +18,14 @@ import java.util.regex.Pattern;
 record SqlText(List<String> pieces, List<String> names) {
     // What is quoted and what is cast by :: is passed over.
     private static final Pattern PARAMETER = Pattern.compile("'[^']*'|\"[^\"]*\"|::|:([A-Za-z]\\w*)");
-    private static final int MOST_KNOWN = 2_000;
     private static final Map<String, SqlText> KNOWN = new ConcurrentHashMap<>();
 
-    /** Takes a text apart; those of our own code are known after the first time. */
-    static SqlText of(String text) {
-        SqlText known = KNOWN.get(text);
-        if (known == null) {
-            known = parse(text);
-            if (KNOWN.size() < MOST_KNOWN) {
-                KNOWN.put(text, known);
-            }
-        }
-        return known;
+    /** A constant of our code, taken apart the first time. */
+    static SqlText of(String constant) {
+        return KNOWN.computeIfAbsent(constant, SqlText::parse);
     }
 
-    private static SqlText parse(String text) {
+    static SqlText parse(String text) {
         List<String> pieces = new ArrayList<>();
         List<String> names = new ArrayList<>();
         Matcher matcher = PARAMETER.matcher(text);

@@ -1,7 +1,7 @@
 package dev.rollcall.search;
 
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
+import dev.rollcall.platform.Sql;
+import dev.rollcall.platform.SqlStatement;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.LongSupplier;
@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param branches the tables, each with what is asked of it; the orders differ in their expressions only
  */
-public record CombinedSearch(EntityManager entityManager, List<Branch> branches) {
+public record CombinedSearch(Sql sql, List<Branch> branches) {
     /**
      * One table.
      *
      * @param alias of the table
-     * @param rows the table with its alias and the condition that every list has; {@code ?1} is the tenant
+     * @param rows the table with its alias and the condition that every list has; {@code :tenant} is the tenant
      * @param totalOfAll the kept count of all its rows
      */
     public record Branch(String alias, String rows, Criterion criterion, Order order, LongSupplier totalOfAll) {}
@@ -43,13 +43,7 @@ public record CombinedSearch(EntityManager entityManager, List<Branch> branches)
     public Listing<Found> list(String tenantId, Slice slice, @Nullable Walker walker) {
         return slice instanceof Slice.FromIndex page
                 ? ListWalks.page(
-                        entityManager,
-                        tenantId,
-                        walker,
-                        order(),
-                        page,
-                        part -> part(tenantId, part),
-                        () -> total(tenantId))
+                        sql, tenantId, walker, order(), page, part -> part(tenantId, part), () -> total(tenantId))
                 : part(tenantId, slice);
     }
 
@@ -61,23 +55,17 @@ public record CombinedSearch(EntityManager entityManager, List<Branch> branches)
         return Window.of(slice, rows(tenantId, slice, (int) offset), Found::position);
     }
 
-    @SuppressWarnings("unchecked")
     private List<Found> rows(String tenantId, Slice slice, int offset) {
-        var parameters = new Parameters(2);
+        var parameters = new Parameters();
         String all = IntStream.range(0, branches.size())
                 .mapToObj(i -> branch(i, slice, offset, parameters))
                 .collect(Collectors.joining(" union all "));
-        Query query = entityManager.createNativeQuery("select id, k, branch from (" + all + ") combined_rows order by "
-                + order().sql(slice instanceof Slice.Before));
-        query.setParameter(1, tenantId);
-        parameters.bind(query);
-        List<Object[]> rows = query.setFirstResult(offset)
-                .setMaxResults(slice.most() + 1)
-                .setHint(PagedSearch.TIME_LIMIT, PagedSearch.MOST_MILLISECONDS)
-                .getResultList();
-        return rows.stream()
-                .map(row -> new Found(((Number) row[2]).intValue(), PagedSearch.position(row, order().type())))
-                .toList();
+        String text = "select id, k, branch from (" + all + ") combined_rows order by "
+                + order().sql(slice instanceof Slice.Before);
+        return made(text, tenantId, parameters)
+                .part(offset, slice.most() + 1)
+                .list(row ->
+                        new Found(Math.toIntExact(row.number("branch")), PagedSearch.position(row, order().type())));
     }
 
     // No more of each table than the part can need.
@@ -106,13 +94,14 @@ public record CombinedSearch(EntityManager entityManager, List<Branch> branches)
     }
 
     private long count(String tenantId, Branch branch) {
-        var parameters = new Parameters(2);
-        Query query = entityManager.createNativeQuery("select count(*) from " + branch.rows() + " and "
-                + SqlCondition.render(branch.criterion(), parameters));
-        query.setParameter(1, tenantId);
-        parameters.bind(query);
-        query.setHint(PagedSearch.TIME_LIMIT, PagedSearch.MOST_MILLISECONDS);
-        return ((Number) query.getSingleResult()).longValue();
+        var parameters = new Parameters();
+        String text = "select count(*) as total from " + branch.rows() + " and "
+                + SqlCondition.render(branch.criterion(), parameters);
+        return made(text, tenantId, parameters).one(row -> row.number("total"));
+    }
+
+    private SqlStatement made(String text, String tenantId, Parameters parameters) {
+        return parameters.bind(sql.made(text).with("tenant", tenantId)).within(PagedSearch.MOST_SECONDS);
     }
 
     // A value that one table's rows may lack, may be lacking.

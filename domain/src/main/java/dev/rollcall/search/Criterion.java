@@ -32,8 +32,8 @@ public sealed interface Criterion {
      *
      * @param outerId the outer row's id column
      * @param innerId the related row's column that has the outer row's id
-     * @param rows the related rows, complete but for the condition, such as {@code person_value v where v.tenant_id = ?1 and v.attribute =
-     *     'EMAILS'}; a constant of the domain. {@code ?1} is the tenant in every search.
+     * @param rows the related rows, complete but for the condition, such as {@code person_value v where v.tenant_id = :tenant and v.attribute =
+     *     'EMAILS'}; a constant of the domain. {@code :tenant} stands in every search.
      */
     record Related(String outerId, String innerId, String rows, Criterion condition) implements Criterion {}
 

@@ -1,11 +1,10 @@
 package dev.rollcall.search;
 
 import dev.rollcall.platform.Now;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
+import dev.rollcall.platform.Row;
+import dev.rollcall.platform.Sql;
+import dev.rollcall.platform.SqlStatement;
 import java.time.Duration;
-import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
@@ -20,13 +19,13 @@ import org.jspecify.annotations.Nullable;
 final class ListWalks {
     private static final Duration KEPT = Duration.ofMinutes(15);
 
-    private final EntityManager entityManager;
+    private final Sql sql;
     private final String tenantId;
     private final Walker walker;
     private final Order order;
 
-    private ListWalks(EntityManager entityManager, String tenantId, Walker walker, Order order) {
-        this.entityManager = entityManager;
+    private ListWalks(Sql sql, String tenantId, Walker walker, Order order) {
+        this.sql = sql;
         this.tenantId = tenantId;
         this.walker = walker;
         this.order = order;
@@ -40,14 +39,14 @@ final class ListWalks {
      * @param total counts the whole list
      */
     static <T> Listing<T> page(
-            EntityManager entityManager,
+            Sql sql,
             String tenantId,
             @Nullable Walker walker,
             Order order,
             Slice.FromIndex page,
             Function<Slice, Listing<T>> part,
             LongSupplier total) {
-        var walks = walker == null ? null : new ListWalks(entityManager, tenantId, walker, order);
+        var walks = walker == null ? null : new ListWalks(sql, tenantId, walker, order);
         Position place = walks == null || page.offset() == 0 || page.most() == 0
                 ? null
                 : walks.placeBefore(page.offset() + 1).orElse(null);
@@ -67,59 +66,50 @@ final class ListWalks {
     }
 
     private Optional<Position> placeBefore(long index) {
-        List<?> rows = bound(
-                        "select sort_key, after_id from list_walk where tenant_id = ?1 and key_id = ?2 and query_hash = ?3"
-                                + " and next_index = ?4 and walked_at > ?5",
-                        index)
-                .setParameter(5, ago(KEPT))
-                .getResultList();
-        return rows.stream().map(row -> position((Object[]) row)).min(order.places());
+        return bound("""
+                        select sort_key, after_id from list_walk where tenant_id = :tenant and key_id = :key
+                        and query_hash = :query and next_index = :index and walked_at > :begin
+                        """, index).with("begin", Now.instant().minus(KEPT)).list(this::position).stream()
+                .min(order.places());
     }
 
-    private Position position(Object[] row) {
-        String key = (String) row[0];
-        return new Position(key == null ? null : SortKeys.read(key, order.type()), (String) row[1]);
+    private Position position(Row row) {
+        String key = row.textOrNull("sort_key");
+        return new Position(key == null ? null : SortKeys.read(key, order.type()), row.text("after_id"));
     }
 
     private void keep(long index, Position place, boolean anew) {
         if (anew) {
-            entityManager
-                    .createNativeQuery("delete from list_walk where tenant_id = ?1 and walked_at <= ?2")
-                    .setParameter(1, tenantId)
-                    .setParameter(2, ago(KEPT))
-                    .executeUpdate();
+            sql.of("delete from list_walk where tenant_id = :tenant and walked_at <= :begin")
+                    .with("tenant", tenantId)
+                    .with("begin", Now.instant().minus(KEPT))
+                    .update();
         }
-        @Nullable String key = place.key() == null ? null : SortKeys.write(place.key());
-        int updated = bound(
-                        "update list_walk set sort_key = ?5, walked_at = ?7 where tenant_id = ?1 and key_id = ?2"
-                                + " and query_hash = ?3 and next_index = ?4 and after_id = ?6",
-                        index)
-                .setParameter(5, key)
-                .setParameter(6, place.id())
-                .setParameter(7, ago(Duration.ZERO))
-                .executeUpdate();
+        int updated = keeping("""
+                update list_walk set sort_key = :sort_key, walked_at = :now where tenant_id = :tenant
+                and key_id = :key and query_hash = :query and next_index = :index and after_id = :after
+                """, index, place);
         if (updated == 0) {
-            bound(
-                            "insert into list_walk (tenant_id, key_id, query_hash, next_index, sort_key, after_id, walked_at)"
-                                    + " values (?1, ?2, ?3, ?4, ?5, ?6, ?7) on conflict do nothing",
-                            index)
-                    .setParameter(5, key)
-                    .setParameter(6, place.id())
-                    .setParameter(7, ago(Duration.ZERO))
-                    .executeUpdate();
+            keeping("""
+                    insert into list_walk (tenant_id, key_id, query_hash, next_index, sort_key, after_id, walked_at)
+                    values (:tenant, :key, :query, :index, :sort_key, :after, :now) on conflict do nothing
+                    """, index, place);
         }
     }
 
-    private Query bound(String sql, long index) {
-        return entityManager
-                .createNativeQuery(sql)
-                .setParameter(1, tenantId)
-                .setParameter(2, walker.keyId())
-                .setParameter(3, walker.queryHash())
-                .setParameter(4, index);
+    private int keeping(String text, long index, Position place) {
+        return bound(text, index)
+                .with("sort_key", place.key() == null ? null : SortKeys.write(place.key()))
+                .with("after", place.id())
+                .with("now", Now.instant())
+                .update();
     }
 
-    private static Object ago(Duration duration) {
-        return Now.instant().minus(duration).atOffset(ZoneOffset.UTC);
+    private SqlStatement bound(String text, long index) {
+        return sql.of(text)
+                .with("tenant", tenantId)
+                .with("key", walker.keyId())
+                .with("query", walker.queryHash())
+                .with("index", index);
     }
 }

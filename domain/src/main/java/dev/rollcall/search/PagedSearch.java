@@ -1,9 +1,8 @@
 package dev.rollcall.search;
 
-import dev.rollcall.platform.Columns;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
-import java.math.BigDecimal;
+import dev.rollcall.platform.Row;
+import dev.rollcall.platform.Sql;
+import dev.rollcall.platform.SqlStatement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,16 +19,12 @@ import org.jspecify.annotations.Nullable;
  * @param entity what a row becomes
  * @param idOf the id of such a row
  * @param alias of the table
- * @param rows the table with its alias and the condition that every list has, such as {@code person p where p.tenant_id = ?1}; {@code ?1} is
- *     the tenant
+ * @param rows the table with its alias and the condition that every list has, such as {@code person p where p.tenant_id =
+ *     :tenant}
  */
-public record PagedSearch<E>(
-        EntityManager entityManager, Class<E> entity, Function<E, String> idOf, String alias, String rows) {
-    /** The hint for how long a statement may take, in milliseconds. */
-    static final String TIME_LIMIT = "jakarta.persistence.query.timeout";
-
+public record PagedSearch<E>(Sql sql, Class<E> entity, Function<E, String> idOf, String alias, String rows) {
     /** No filter may hold a connection longer than that; the client reads 503. */
-    static final int MOST_MILLISECONDS = 20_000;
+    static final int MOST_SECONDS = 20;
 
     /**
      * @param totalOfAll the kept count of all rows
@@ -38,7 +33,7 @@ public record PagedSearch<E>(
         boolean all = query.criterion() instanceof Criterion.Everything;
         if (query.slice() instanceof Slice.FromIndex page) {
             return ListWalks.page(
-                    entityManager,
+                    sql,
                     tenantId,
                     query.walker(),
                     query.order(),
@@ -67,18 +62,12 @@ public record PagedSearch<E>(
 
     private record Found<E>(Position position, @Nullable E row) {}
 
-    @SuppressWarnings("unchecked")
     private List<Found<E>> inOrderOfIds(String tenantId, ListQuery query, int offset, boolean backwards) {
-        var parameters = new Parameters(2);
-        Query statement =
-                entityManager.createNativeQuery(inOrderOfIds(alias, rows, query, backwards, parameters), entity);
-        List<E> page = bound(statement, tenantId, parameters)
-                .setFirstResult(offset)
-                .setMaxResults(query.slice().most() + 1)
-                .setHint("eclipselink.read-only", true)
-                .setHint(TIME_LIMIT, MOST_MILLISECONDS)
-                .getResultList();
-        return page.stream()
+        var parameters = new Parameters();
+        String text = inOrderOfIds(alias, rows, query, backwards, parameters);
+        SqlStatement page =
+                made(text, tenantId, parameters).part(offset, query.slice().most() + 1);
+        return sql.entities(entity, page).stream()
                 .map(row -> new Found<>(new Position(null, idOf.apply(row)), row))
                 .toList();
     }
@@ -101,20 +90,15 @@ public record PagedSearch<E>(
     }
 
     private List<Found<E>> sorted(String tenantId, ListQuery query, int offset, boolean backwards) {
-        var parameters = new Parameters(2);
+        var parameters = new Parameters();
         String inner = "select " + alias + ".id as id, " + query.order().expression() + " as k from " + rows + " and "
                 + SqlCondition.render(query.criterion(), parameters);
-        String sql =
+        String text =
                 "select id, k from (" + inner + ") sorted_rows where 1 = 1" + beyond(query, backwards, parameters, "")
                         + " order by " + query.order().sql(backwards);
-        List<?> keys = bound(entityManager.createNativeQuery(sql), tenantId, parameters)
-                .setHint(TIME_LIMIT, MOST_MILLISECONDS)
-                .setFirstResult(offset)
-                .setMaxResults(query.slice().most() + 1)
-                .getResultList();
-        List<Position> positions = keys.stream()
-                .map(row -> position((Object[]) row, query.order().type()))
-                .toList();
+        List<Position> positions = made(text, tenantId, parameters)
+                .part(offset, query.slice().most() + 1)
+                .list(row -> position(row, query.order().type()));
         Map<String, E> byId = new HashMap<>();
         byIds(tenantId, positions.stream().map(Position::id).toList()).forEach(row -> byId.put(idOf.apply(row), row));
         return positions.stream()
@@ -122,32 +106,31 @@ public record PagedSearch<E>(
                 .toList();
     }
 
-    static Position position(Object[] row, Column.Type type) {
-        Object key = row[1];
-        if (key != null && type == Column.Type.TIMESTAMP) {
-            key = Columns.instant(key);
-        } else if (key instanceof Number number) {
-            key = new BigDecimal(number.toString());
-        }
-        return new Position(key, (String) row[0]);
+    static Position position(Row row, Column.Type type) {
+        Object key =
+                switch (type) {
+                    case TEXT, EXACT_TEXT, BINARY -> row.textOrNull("k");
+                    case BOOLEAN -> row.flagOrNull("k");
+                    case NUMBER -> row.decimalOrNull("k");
+                    case TIMESTAMP -> row.instantOrNull("k");
+                };
+        return new Position(key, row.text("id"));
     }
 
     /** Those of the ids that have a row, in no order. */
-    @SuppressWarnings("unchecked")
     public List<E> byIds(String tenantId, List<String> ids) {
         if (ids.isEmpty()) {
             return List.of();
         }
-        var listed = ListedIds.of(ids);
-        return listed.bind(entityManager.createNativeQuery(byIds(alias, rows, listed), entity))
-                .setParameter(1, tenantId)
-                .setHint("eclipselink.read-only", true)
-                .setHint(TIME_LIMIT, MOST_MILLISECONDS)
-                .getResultList();
+        SqlStatement found = sql.of(byIds(alias, rows))
+                .with("tenant", tenantId)
+                .withRows("ids", ids)
+                .within(MOST_SECONDS);
+        return sql.entities(entity, found);
     }
 
-    static String byIds(String alias, String rows, ListedIds listed) {
-        return "select " + alias + ".* from " + listed.sql() + ", " + rows + " and " + alias + ".id = listed.id";
+    static String byIds(String alias, String rows) {
+        return "select " + alias + ".* from " + ListedIds.TABLE + ", " + rows + " and " + alias + ".id = listed.id";
     }
 
     private static String beyond(ListQuery query, boolean backwards, Parameters parameters, String qualifier) {
@@ -158,16 +141,12 @@ public record PagedSearch<E>(
     }
 
     private long count(String tenantId, Criterion criterion) {
-        var parameters = new Parameters(2);
-        Query query = entityManager.createNativeQuery(
-                "select count(*) from " + rows + " and " + SqlCondition.render(criterion, parameters));
-        query.setHint(TIME_LIMIT, MOST_MILLISECONDS);
-        return ((Number) bound(query, tenantId, parameters).getSingleResult()).longValue();
+        var parameters = new Parameters();
+        String text = "select count(*) as total from " + rows + " and " + SqlCondition.render(criterion, parameters);
+        return made(text, tenantId, parameters).one(row -> row.number("total"));
     }
 
-    private static Query bound(Query query, String tenantId, Parameters parameters) {
-        query.setParameter(1, tenantId);
-        parameters.bind(query);
-        return query;
+    private SqlStatement made(String text, String tenantId, Parameters parameters) {
+        return parameters.bind(sql.made(text).with("tenant", tenantId)).within(MOST_SECONDS);
     }
 }

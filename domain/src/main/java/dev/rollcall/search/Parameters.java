@@ -1,36 +1,28 @@
 package dev.rollcall.search;
 
-import jakarta.persistence.Query;
-import java.time.Instant;
-import java.time.ZoneOffset;
+import dev.rollcall.platform.SqlStatement;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The values of a statement's numbered parameters, in the order in which its text asks for them. */
+/** The values of the parameters of a text that is being made, in the order in which it asks for them. */
 final class Parameters {
-    private final int first;
     private final List<Object> values = new ArrayList<>();
 
-    /**
-     * @param first the number of the first one
-     */
-    Parameters(int first) {
-        this.first = first;
-    }
-
-    /** Takes a value and gives the placeholder that stands for it, such as {@code ?3}. */
+    /** Takes a value and gives the parameter that stands for it, such as {@code :p1}. */
     String add(Object value) {
-        values.add(value instanceof Instant instant ? instant.atOffset(ZoneOffset.UTC) : value);
-        return "?" + (first + values.size() - 1);
+        values.add(value);
+        return ":p" + values.size();
     }
 
     List<Object> values() {
         return List.copyOf(values);
     }
 
-    void bind(Query query) {
+    /** Gives the values to the statement that was made. */
+    SqlStatement bind(SqlStatement statement) {
         for (int i = 0; i < values.size(); i++) {
-            query.setParameter(first + i, values.get(i));
+            statement.with("p" + (i + 1), values.get(i));
         }
+        return statement;
     }
 }

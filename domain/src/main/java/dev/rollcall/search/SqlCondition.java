@@ -4,17 +4,14 @@ import dev.rollcall.platform.TextKey;
 import java.util.List;
 
 /**
- * A criterion as SQL, with the values that its numbered parameters ({@code ?3}) take.
+ * A criterion as SQL, with the values that its parameters ({@code :p1}, {@code :p2}) take.
  *
  * @param sql a boolean expression that is never unknown
- * @param parameters in the order of their numbers
+ * @param parameters in their order
  */
 public record SqlCondition(String sql, List<Object> parameters) {
-    /**
-     * @param firstParameter the number of the first parameter to use
-     */
-    public static SqlCondition of(Criterion criterion, int firstParameter) {
-        var parameters = new Parameters(firstParameter);
+    public static SqlCondition of(Criterion criterion) {
+        var parameters = new Parameters();
         String sql = render(criterion, parameters);
         return new SqlCondition(sql, parameters.values());
     }

@@ -1,7 +1,8 @@
 package dev.rollcall.user;
 
+import dev.rollcall.platform.Row;
+import dev.rollcall.platform.Sql;
 import dev.rollcall.search.ListedIds;
-import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -19,36 +20,34 @@ final class PersonGroups {
     private PersonGroups() {}
 
     /** The groups of each of the people, ordered by group id. */
-    static Map<String, List<GroupRef>> of(EntityManager entityManager, String tenantId, Collection<String> personIds) {
+    static Map<String, List<GroupRef>> of(Sql sql, String tenantId, Collection<String> personIds) {
         if (personIds.isEmpty()) {
             return Map.of();
         }
-        var listed = ListedIds.of(personIds);
-        List<?> rows = listed.bind(entityManager.createNativeQuery(sql(listed)))
-                .setParameter(1, tenantId)
-                .getResultList();
         Map<String, PersonGroups> byPerson = new HashMap<>();
-        for (Object row : rows) {
-            Object[] columns = (Object[]) row;
-            PersonGroups found = byPerson.computeIfAbsent((String) columns[0], id -> new PersonGroups());
-            String own = (String) columns[1];
-            found.add(own, (String) columns[2], own);
-            if (columns[3] != null) {
-                found.add((String) columns[3], (String) columns[4], own);
-            }
-        }
+        sql.of(GROUPS).with("tenant", tenantId).withRows("ids", personIds).each(row -> byPerson.computeIfAbsent(
+                        row.text("person_id"), id -> new PersonGroups())
+                .add(row));
         Map<String, List<GroupRef>> groups = new HashMap<>();
         byPerson.forEach((id, found) -> groups.put(id, found.refs()));
         return groups;
     }
 
     /** Of each person each group that they are a member of, beside each that it is in, if any. */
-    static String sql(ListedIds people) {
-        return "select m.person_id, g.id, g.display_name, o.id, o.display_name from " + people.sql()
-                + " join group_member m on m.tenant_id = ?1 and m.person_id = listed.id"
-                + " join directory_group g on g.tenant_id = ?1 and g.id = m.group_id"
-                + " left join group_nesting n on n.tenant_id = ?1 and n.inner_group_id = m.group_id"
-                + " left join directory_group o on o.tenant_id = ?1 and o.id = n.group_id";
+    static final String GROUPS = "select m.person_id, g.id, g.display_name, o.id as outer_id,"
+            + " o.display_name as outer_name from " + ListedIds.TABLE
+            + " join group_member m on m.tenant_id = :tenant and m.person_id = listed.id"
+            + " join directory_group g on g.tenant_id = :tenant and g.id = m.group_id"
+            + " left join group_nesting n on n.tenant_id = :tenant and n.inner_group_id = m.group_id"
+            + " left join directory_group o on o.tenant_id = :tenant and o.id = n.group_id";
+
+    private void add(Row row) {
+        String own = row.text("id");
+        add(own, row.text("display_name"), own);
+        String outer = row.textOrNull("outer_id");
+        if (outer != null) {
+            add(outer, row.text("outer_name"), own);
+        }
     }
 
     private void add(String groupId, String name, String ownGroupId) {

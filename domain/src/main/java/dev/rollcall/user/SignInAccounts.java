@@ -1,11 +1,13 @@
 package dev.rollcall.user;
 
 import dev.rollcall.platform.NameKey;
+import dev.rollcall.platform.Sql;
 import dev.rollcall.platform.TextKey;
 import dev.rollcall.policy.NameIdRule;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -20,6 +22,9 @@ public class SignInAccounts {
     @PersistenceContext
     private EntityManager entityManager;
 
+    @Inject
+    private Sql sql;
+
     /**
      * The people whom the NameID means by the rule, active or not: none, one, or two at least, of whom nobody can tell which one is meant. Their
      * rows are held until the transaction ends, so that nobody deactivates a person between the look and the session.
@@ -30,7 +35,7 @@ public class SignInAccounts {
         if (ids.isEmpty()) {
             return List.of();
         }
-        var rows = new UserRows(entityManager, tenantId);
+        var rows = new UserRows(entityManager, sql, tenantId);
         List<UserEntity> found = entityManager
                 .createQuery(
                         "select p from UserEntity p where p.tenantId = :tenant and p.deletedAt is null and p.id in :ids"

@@ -63,7 +63,7 @@ public final class UserColumns {
         return new Criterion.Related(
                 "p.id",
                 "v.person_id",
-                "person_value v where v.tenant_id = ?1 and v.attribute = '" + attribute.name() + "'",
+                "person_value v where v.tenant_id = :tenant and v.attribute = '" + attribute.name() + "'",
                 condition);
     }
 
@@ -83,16 +83,16 @@ public final class UserColumns {
                 "p.id",
                 "m.person_id",
                 "group_member m join directory_group g on g.tenant_id = m.tenant_id and g.id = m.group_id"
-                        + " where m.tenant_id = ?1 and g.tenant_id = ?1",
+                        + " where m.tenant_id = :tenant and g.tenant_id = :tenant",
                 condition);
         var indirect = new Criterion.Related(
                 "p.id",
                 "m.person_id",
                 "group_member m join group_nesting n on n.tenant_id = m.tenant_id and n.inner_group_id = m.group_id"
                         + " join directory_group g on g.tenant_id = n.tenant_id and g.id = n.group_id"
-                        + " where m.tenant_id = ?1 and n.tenant_id = ?1 and g.tenant_id = ?1"
+                        + " where m.tenant_id = :tenant and n.tenant_id = :tenant and g.tenant_id = :tenant"
                         + " and not exists (select 1 from group_member d"
-                        + " where d.tenant_id = ?1 and d.group_id = g.id and d.person_id = m.person_id)",
+                        + " where d.tenant_id = :tenant and d.group_id = g.id and d.person_id = m.person_id)",
                 condition);
         return new Criterion.AnyRelated(List.of(direct, indirect));
     }
@@ -102,7 +102,7 @@ public final class UserColumns {
         return new Criterion.Related(
                 "p.id",
                 "m.person_id",
-                "group_member m where m.tenant_id = ?1",
+                "group_member m where m.tenant_id = :tenant",
                 new Criterion.Comparison(Column.exactText("m.group_id"), Operator.EQ, groupId));
     }
 

@@ -2,6 +2,8 @@ package dev.rollcall.user;
 
 import dev.rollcall.extension.ExtensionValues;
 import dev.rollcall.extension.PersonExtensions;
+import dev.rollcall.platform.Row;
+import dev.rollcall.platform.Sql;
 import dev.rollcall.search.ListedIds;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
@@ -14,10 +16,12 @@ import java.util.Map;
 /** Reads what belongs to rows of {@code person} from the other tables: one statement a table, however many people. */
 final class UserRows {
     private final EntityManager entityManager;
+    private final Sql sql;
     private final String tenantId;
 
-    UserRows(EntityManager entityManager, String tenantId) {
+    UserRows(EntityManager entityManager, Sql sql, String tenantId) {
         this.entityManager = entityManager;
+        this.sql = sql;
         this.tenantId = tenantId;
     }
 
@@ -48,37 +52,50 @@ final class UserRows {
         return groups(List.of(id)).getOrDefault(id, List.of());
     }
 
-    @SuppressWarnings("unchecked")
     private Map<String, Map<MultiValuedAttribute, List<MultiValue>>> values(Collection<String> ids) {
         Map<String, Map<MultiValuedAttribute, List<MultiValue>>> byPerson = new HashMap<>();
         if (ids.isEmpty()) {
             return byPerson;
         }
-        var listed = ListedIds.of(ids);
-        List<UserValueEntity> rows = listed.bind(
-                        entityManager.createNativeQuery(valuesSql(listed), UserValueEntity.class))
-                .setParameter(1, tenantId)
-                .setHint("eclipselink.read-only", true)
-                .getResultList();
-        rows.forEach(row -> byPerson.computeIfAbsent(row.personId(), id -> new EnumMap<>(MultiValuedAttribute.class))
-                .computeIfAbsent(row.attribute(), attribute -> new ArrayList<>())
-                .add(row.toValue()));
+        sql.of(VALUES).with("tenant", tenantId).withRows("ids", ids).each(row -> {
+            var attribute = row.constant("attribute", MultiValuedAttribute.class);
+            byPerson.computeIfAbsent(row.text("person_id"), id -> new EnumMap<>(MultiValuedAttribute.class))
+                    .computeIfAbsent(attribute, a -> new ArrayList<>())
+                    .add(value(row, attribute));
+        });
         return byPerson;
     }
 
-    static String valuesSql(ListedIds people) {
-        return "select v.* from " + people.sql()
-                + " join person_value v on v.tenant_id = ?1 and v.person_id = listed.id"
-                + " order by v.person_id, v.attribute, v.ordinal";
+    static final String VALUES = "select v.person_id, v.attribute, v.attribute_value, v.display, v.type, v.is_primary,"
+            + " v.formatted, v.street_address, v.locality, v.region, v.postal_code, v.country from " + ListedIds.TABLE
+            + " join person_value v on v.tenant_id = :tenant and v.person_id = listed.id"
+            + " order by v.person_id, v.attribute, v.ordinal";
+
+    private static MultiValue value(Row row, MultiValuedAttribute attribute) {
+        Address address = attribute == MultiValuedAttribute.ADDRESSES
+                ? new Address(
+                        row.textOrNull("formatted"),
+                        row.textOrNull("street_address"),
+                        row.textOrNull("locality"),
+                        row.textOrNull("region"),
+                        row.textOrNull("postal_code"),
+                        row.textOrNull("country"))
+                : Address.NONE;
+        return new MultiValue(
+                row.textOrNull("attribute_value"),
+                row.textOrNull("display"),
+                row.textOrNull("type"),
+                row.flag("is_primary"),
+                address);
     }
 
     private Map<String, ExtensionValues> extensions(List<UserEntity> rows) {
         List<String> extended =
                 rows.stream().filter(UserEntity::isExtended).map(UserEntity::id).toList();
-        return new PersonExtensions(entityManager, tenantId).of(extended);
+        return new PersonExtensions(entityManager, sql, tenantId).of(extended);
     }
 
     private Map<String, List<GroupRef>> groups(Collection<String> ids) {
-        return PersonGroups.of(entityManager, tenantId, ids);
+        return PersonGroups.of(sql, tenantId, ids);
     }
 }

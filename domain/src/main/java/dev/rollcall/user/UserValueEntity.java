@@ -128,21 +128,6 @@ class UserValueEntity {
         return text == null ? null : TextKey.of(text);
     }
 
-    String personId() {
-        return personId;
-    }
-
-    MultiValuedAttribute attribute() {
-        return attribute;
-    }
-
-    MultiValue toValue() {
-        Address address = attribute == MultiValuedAttribute.ADDRESSES
-                ? new Address(formatted, streetAddress, locality, region, postalCode, country)
-                : Address.NONE;
-        return new MultiValue(value, display, type, primary, address);
-    }
-
     /** The primary key, led by the tenant. */
     static class Key implements Serializable {
         private static final long serialVersionUID = 1L;

@@ -20,6 +20,7 @@ import dev.rollcall.platform.Page;
 import dev.rollcall.platform.Quoted;
 import dev.rollcall.platform.ResourceCounts;
 import dev.rollcall.platform.ResourceCounts.Counted;
+import dev.rollcall.platform.Sql;
 import dev.rollcall.platform.TenantKey;
 import dev.rollcall.platform.VersionCondition;
 import dev.rollcall.policy.SignInPolicies;
@@ -30,6 +31,7 @@ import dev.rollcall.search.PagedSearch;
 import dev.rollcall.tenant.Organizations;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -48,11 +50,14 @@ public class Users {
     /** The table's alias in searches. */
     public static final String ALIAS = "p";
 
-    /** The rows that searches see; {@code ?1} is the tenant. */
-    public static final String ROWS = "person p where p.tenant_id = ?1 and p.deleted_at is null";
+    /** The rows that searches see; {@code :tenant} is the tenant. */
+    public static final String ROWS = "person p where p.tenant_id = :tenant and p.deleted_at is null";
 
     @PersistenceContext
     private EntityManager entityManager;
+
+    @Inject
+    private Sql sql;
 
     @EJB
     private ResourceCounts counts;
@@ -86,7 +91,7 @@ public class Users {
     }
 
     private PagedSearch<UserEntity> people() {
-        return new PagedSearch<>(entityManager, UserEntity.class, UserEntity::id, ALIAS, ROWS);
+        return new PagedSearch<>(sql, UserEntity.class, UserEntity::id, ALIAS, ROWS);
     }
 
     /**
@@ -242,14 +247,11 @@ public class Users {
     // The person's groups change with them. They are held first, as every change of a group holds its row before its
     // members'.
     private List<String> holdGroupsOf(String tenantId, String id) {
-        List<?> ids = entityManager
-                .createNativeQuery("select g.id from directory_group g where g.tenant_id = ?1 and g.id in"
-                        + " (select m.group_id from group_member m where m.tenant_id = ?1 and m.person_id = ?2)"
-                        + " order by g.id for update")
-                .setParameter(1, tenantId)
-                .setParameter(2, id)
-                .getResultList();
-        return ids.stream().map(String.class::cast).toList();
+        return sql.of("""
+                        select g.id from directory_group g where g.tenant_id = :tenant and g.id in (
+                            select m.group_id from group_member m where m.tenant_id = :tenant and m.person_id = :person)
+                        order by g.id for update
+                        """).with("tenant", tenantId).with("person", id).list(row -> row.text("id"));
     }
 
     private void touchGroups(String tenantId, List<String> groupIds, Instant now) {
@@ -296,11 +298,11 @@ public class Users {
     }
 
     private UserRows rows(String tenantId) {
-        return new UserRows(entityManager, tenantId);
+        return new UserRows(entityManager, sql, tenantId);
     }
 
     private PersonExtensions extensions(String tenantId) {
-        return new PersonExtensions(entityManager, tenantId);
+        return new PersonExtensions(entityManager, sql, tenantId);
     }
 
     // The organisation's row is held, so that two admins who are deactivated at once cannot each count on the other.
@@ -309,13 +311,12 @@ public class Users {
             return;
         }
         organizations.lock(tenantId);
-        Number others = (Number) entityManager
-                .createNativeQuery("select count(*) from person where tenant_id = ?1 and role = 'PRIMARY_ADMIN'"
-                        + " and active = true and deleted_at is null and id <> ?2")
-                .setParameter(1, tenantId)
-                .setParameter(2, row.id())
-                .getSingleResult();
-        if (others.longValue() == 0) {
+        boolean others =
+                sql.of("""
+                        select 1 from person where tenant_id = :tenant and role = 'PRIMARY_ADMIN'
+                        and active = true and deleted_at is null and id <> :person
+                        """).with("tenant", tenantId).with("person", row.id()).exists();
+        if (!others) {
             throw new ConflictException("This is the last active Primary Admin and cannot be " + fate
                     + ", or nobody could reach the settings any more. In Rollcall add another Primary Admin under People"
                     + " first.");
@@ -335,15 +336,16 @@ public class Users {
         if (externalId == null || externalId.equals(externalIdBefore)) {
             return;
         }
-        Number primaryAdmins = (Number) entityManager
-                .createNativeQuery("select count(*) from person p join sign_in_policy s on s.tenant_id = p.tenant_id"
-                        + " where p.tenant_id = ?1 and p.external_id_key = ?2 and p.id <> ?3"
-                        + " and p.role = 'PRIMARY_ADMIN' and s.name_id_rule = 'EXTERNAL_ID'")
-                .setParameter(1, tenantId)
-                .setParameter(2, externalId)
-                .setParameter(3, id)
-                .getSingleResult();
-        if (primaryAdmins.longValue() > 0) {
+        boolean aPrimaryAdmin = sql.of("""
+                        select 1 from person p join sign_in_policy s on s.tenant_id = p.tenant_id
+                        where p.tenant_id = :tenant and p.external_id_key = :external_id and p.id <> :person
+                        and p.role = 'PRIMARY_ADMIN' and s.name_id_rule = 'EXTERNAL_ID'
+                        """)
+                .with("tenant", tenantId)
+                .with("external_id", externalId)
+                .with("person", id)
+                .exists();
+        if (aPrimaryAdmin) {
             throw new NotUniqueException(
                     "A Primary Admin signs in by the externalId \"" + Quoted.of(externalId)
                             + "\", so nobody else gets it by SCIM. In Okta map externalId to a value that is one person's only;"
@@ -353,20 +355,17 @@ public class Users {
 
     // Whoever has had a name beside the one who leaves it has it alone from now on, and so it is not free.
     private void passOn(String tenantId, @Nullable String userNameKey) {
-        entityManager
-                .createNativeQuery("update person set user_name_claim = user_name_key where tenant_id = ?1 and id ="
-                        + " (select min(o.id) from person o where o.tenant_id = ?1 and o.user_name_key = ?2)")
-                .setParameter(1, tenantId)
-                .setParameter(2, userNameKey)
-                .executeUpdate();
+        sql.of("""
+                        update person set user_name_claim = user_name_key where tenant_id = :tenant and id = (
+                            select min(o.id) from person o where o.tenant_id = :tenant and o.user_name_key = :key)
+                        """).with("tenant", tenantId).with("key", userNameKey).update();
     }
 
     private void endSessions(String tenantId, String personId) {
-        entityManager
-                .createNativeQuery("delete from web_session where tenant_id = ?1 and person_id = ?2")
-                .setParameter(1, tenantId)
-                .setParameter(2, personId)
-                .executeUpdate();
+        sql.of("delete from web_session where tenant_id = :tenant and person_id = :person")
+                .with("tenant", tenantId)
+                .with("person", personId)
+                .update();
     }
 
     private void replaceValues(String tenantId, String id, UserProfile before, UserProfile after) {
@@ -374,13 +373,12 @@ public class Users {
             if (before.values(attribute).equals(after.values(attribute))) {
                 continue;
             }
-            entityManager
-                    .createNativeQuery(
-                            "delete from person_value where tenant_id = ?1 and person_id = ?2 and attribute = ?3")
-                    .setParameter(1, tenantId)
-                    .setParameter(2, id)
-                    .setParameter(3, attribute.name())
-                    .executeUpdate();
+            sql.of(
+                            "delete from person_value where tenant_id = :tenant and person_id = :person and attribute = :attribute")
+                    .with("tenant", tenantId)
+                    .with("person", id)
+                    .with("attribute", attribute)
+                    .update();
             addValues(tenantId, id, attribute, after.values(attribute));
         }
     }

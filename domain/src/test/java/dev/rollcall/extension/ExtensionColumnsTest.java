@@ -17,12 +17,12 @@ class ExtensionColumnsTest {
         Column column = ExtensionColumns.of(campus);
         var north = new Criterion.Comparison(column, Operator.EQ, "North");
 
-        SqlCondition condition = SqlCondition.of(ExtensionColumns.having(campus, north), 2);
+        SqlCondition condition = SqlCondition.of(ExtensionColumns.having(campus, north));
 
         assertThat(condition.sql())
-                .isEqualTo("p.id in (select x.person_id from person_extension_value x where x.tenant_id = ?1 and"
-                        + " (((x.attribute_id is not null and x.attribute_id = ?2) and"
-                        + " (x.text_value is not null and x.text_start = ?3))))");
+                .isEqualTo("p.id in (select x.person_id from person_extension_value x where x.tenant_id = :tenant and"
+                        + " (((x.attribute_id is not null and x.attribute_id = :p1) and"
+                        + " (x.text_value is not null and x.text_start = :p2))))");
         assertThat(condition.parameters()).containsExactly("the-id", "north");
     }
 

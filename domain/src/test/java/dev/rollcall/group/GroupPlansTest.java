@@ -2,7 +2,6 @@ package dev.rollcall.group;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rollcall.search.ListedIds;
 import dev.rollcall.search.PlansOnH2;
 import java.sql.SQLException;
 import java.util.List;
@@ -13,9 +12,9 @@ import org.junit.jupiter.api.Test;
 
 /** What a change of a group reads beside its members are the groups next to it, and not all groups of the organization. */
 class GroupPlansTest {
-    private static final ListedIds ONE = ListedIds.of(List.of("g11"));
-    private static final ListedIds PEOPLE =
-            ListedIds.of(IntStream.range(11500, 11600).mapToObj(i -> "p" + i).toList());
+    private static final List<String> ONE = List.of("g11");
+    private static final List<String> PEOPLE =
+            IntStream.range(11500, 11600).mapToObj(i -> "p" + i).toList();
 
     private static PlansOnH2 h2;
 
@@ -31,19 +30,18 @@ class GroupPlansTest {
 
     @Test
     void groupsAreHeldByTheirIds() throws SQLException {
-        assertThat(h2.rowsRead(GroupLocks.holdSql(ONE).replace(" for update", ""), ONE.ids()))
-                .isLessThan(10);
+        assertThat(h2.rowsRead(GroupLocks.HOLD.replace(" for update", ""), ONE)).isLessThan(10);
     }
 
     @Test
     void groupsOfTheSameNameAreLookedUp() throws SQLException {
-        assertThat(h2.rowsRead(GroupLocks.NAMESAKES, ONE.ids())).isLessThan(10);
+        assertThat(h2.rowsRead(GroupLocks.NAMESAKES, statement -> statement.with("group", "g11")))
+                .isLessThan(10);
     }
 
     @Test
     void groupsAmongPeopleAreLookedUp() throws SQLException {
-        assertThat(h2.rowsRead(NestingReads.GROUPS.formatted(PEOPLE.sql()), PEOPLE.ids()))
-                .isLessThan(310);
+        assertThat(h2.rowsRead(NestingReads.GROUPS, PEOPLE)).isLessThan(310);
     }
 
     @Test
@@ -55,7 +53,7 @@ class GroupPlansTest {
                 NestingReads.CONTAINERS,
                 NestingReads.INSIDE,
                 NestingReads.AROUND)) {
-            assertThat(h2.rowsRead(sql.formatted(ONE.sql()), ONE.ids())).as(sql).isLessThan(10);
+            assertThat(h2.rowsRead(sql, ONE)).as(sql).isLessThan(10);
         }
     }
 }

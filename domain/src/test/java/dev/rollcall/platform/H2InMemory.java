@@ -57,7 +57,7 @@ public final class H2InMemory implements AutoCloseable {
 
     /** A statement of ours, as it runs in the server. */
     public SqlStatement sql(String text) {
-        return new SqlStatement(() -> connection, text);
+        return new SqlStatement(() -> connection, SqlText.parse(text));
     }
 
     /** The first column of all rows, as texts. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.persistence.PersistenceException;
+import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -24,8 +25,9 @@ class SqlStatementTest {
     @BeforeEach
     void open() throws SQLException {
         database = new H2InMemory("1");
-        database.execute("create table thing (id varchar(36) not null, word varchar(36), size integer, large boolean,"
-                + " seen timestamp(6) with time zone, constraint thing_pk primary key (id))");
+        database.execute(
+                "create table thing (id varchar(36) not null, word varchar(36), size integer, weight numeric(38, 18), large boolean,"
+                        + " seen timestamp(6) with time zone, constraint thing_pk primary key (id))");
     }
 
     @AfterEach
@@ -34,10 +36,12 @@ class SqlStatementTest {
     }
 
     private void insert(String id) {
-        database.sql("insert into thing (id, word, size, large, seen) values (:id, :word, :size, :large, :seen)")
+        database.sql("insert into thing (id, word, size, weight, large, seen)"
+                        + " values (:id, :word, :size, :weight, :large, :seen)")
                 .with("id", id)
                 .with("word", Fate.KEPT)
                 .with("size", 7)
+                .with("weight", new BigDecimal("0.5"))
                 .with("large", true)
                 .with("seen", TIME)
                 .update();
@@ -54,10 +58,11 @@ class SqlStatementTest {
                     .one(row -> row.text("id")
                             + row.constant("word", Fate.class)
                             + row.number("size")
+                            + row.decimal("weight").stripTrailingZeros()
                             + row.flag("large")
                             + row.instant("seen"));
 
-            assertThat(read).isEqualTo("aKEPT7true" + TIME);
+            assertThat(read).isEqualTo("aKEPT70.5true" + TIME);
         }
 
         @Test
@@ -96,12 +101,23 @@ class SqlStatementTest {
         }
 
         @Test
+        void aPartOfTheRowsBeginsBehindOthers() {
+            List.of("a", "b", "c", "d").forEach(SqlStatementTest.this::insert);
+
+            assertThat(database.sql("select id from thing order by id")
+                            .part(1, 2)
+                            .within(20)
+                            .list(row -> row.text("id")))
+                    .containsExactly("b", "c");
+        }
+
+        @Test
         void manyValuesAreATable() {
             List.of("a", "b", "c").forEach(SqlStatementTest.this::insert);
 
             var found = database.sql("select t.id from (values :ids) as listed (id) join thing t on t.id = listed.id"
                             + " where t.id <> :other order by t.id")
-                    .withRows("ids", List.of("c", "a", "x"))
+                    .withRows("ids", List.of("c", "a", "x", "c"))
                     .with("other", "a")
                     .list(row -> row.text("id"));
 

@@ -9,6 +9,7 @@ import dev.rollcall.user.UserAttribute;
 import dev.rollcall.user.UserColumns;
 import dev.rollcall.user.Users;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -88,18 +89,17 @@ class ListPlansTest {
     }
 
     private static int groupsRead(Criterion criterion) throws SQLException {
-        var parameters = new Parameters(2);
+        var parameters = new Parameters();
         String sql =
                 PagedSearch.inOrderOfIds(Groups.ALIAS, Groups.ROWS, ListQuery.of(criterion, 0, 100), false, parameters);
-        return h2.rowsRead(sql, parameters.values());
+        return h2.rowsRead(sql, parameters::bind);
     }
 
     @Test
     void theRowsOfASortedPageAreLookedUp() throws SQLException {
-        var page = ListedIds.of(
-                IntStream.range(11500, 11600).mapToObj(i -> "p" + i).toList());
+        List<String> page = IntStream.range(11500, 11600).mapToObj(i -> "p" + i).toList();
 
-        assertThat(h2.rowsRead(PagedSearch.byIds(Users.ALIAS, Users.ROWS, page), page.ids()))
+        assertThat(h2.rowsRead(PagedSearch.byIds(Users.ALIAS, Users.ROWS), page))
                 .isLessThan(310);
     }
 
@@ -117,9 +117,9 @@ class ListPlansTest {
     }
 
     private static int rowsRead(Criterion criterion, Slice slice, boolean backwards) throws SQLException {
-        var parameters = new Parameters(2);
+        var parameters = new Parameters();
         var query = new ListQuery(criterion, Order.BY_ID, slice, null);
         String sql = PagedSearch.inOrderOfIds(Users.ALIAS, Users.ROWS, query, backwards, parameters);
-        return h2.rowsRead(sql, parameters.values());
+        return h2.rowsRead(sql, parameters::bind);
     }
 }

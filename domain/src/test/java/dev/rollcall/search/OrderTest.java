@@ -25,15 +25,15 @@ class OrderTest {
 
     @Test
     void whatFollowsAPlaceIsAConditionOnTheRowNotANumberOfRows() {
-        var parameters = new Parameters(2);
+        var parameters = new Parameters();
 
         assertThat(UP.beyond(new Position("b", "7"), false, parameters))
-                .isEqualTo("(k > ?2 or (k = ?3 and id > ?4) or k is null)");
+                .isEqualTo("(k > :p1 or (k = :p2 and id > :p3) or k is null)");
         assertThat(parameters.values()).containsExactly("b", "b", "7");
-        assertThat(beyond(UP, null, false)).isEqualTo("(k is null and id > ?2)");
-        assertThat(beyond(UP, null, true)).isEqualTo("((k is null and id < ?2) or k is not null)");
-        assertThat(beyond(DOWN, "b", false)).isEqualTo("(k < ?2 or (k = ?3 and id > ?4))");
-        assertThat(beyond(Order.BY_ID, null, true)).isEqualTo("id < ?2");
+        assertThat(beyond(UP, null, false)).isEqualTo("(k is null and id > :p1)");
+        assertThat(beyond(UP, null, true)).isEqualTo("((k is null and id < :p1) or k is not null)");
+        assertThat(beyond(DOWN, "b", false)).isEqualTo("(k < :p1 or (k = :p2 and id > :p3))");
+        assertThat(beyond(Order.BY_ID, null, true)).isEqualTo("id < :p1");
     }
 
     @Test
@@ -44,12 +44,12 @@ class OrderTest {
         assertThat(up.sql(false)).isEqualTo("k, id");
         assertThat(up.sql(true)).isEqualTo("k desc, id desc");
         assertThat(down.sql(false)).isEqualTo("k desc, id desc");
-        assertThat(beyond(up, "b", false)).isEqualTo("(k, id) > (?2, ?3)");
-        assertThat(beyond(up, "b", true)).isEqualTo("(k, id) < (?2, ?3)");
-        assertThat(beyond(down, "b", false)).isEqualTo("(k, id) < (?2, ?3)");
+        assertThat(beyond(up, "b", false)).isEqualTo("(k, id) > (:p1, :p2)");
+        assertThat(beyond(up, "b", true)).isEqualTo("(k, id) < (:p1, :p2)");
+        assertThat(beyond(down, "b", false)).isEqualTo("(k, id) < (:p1, :p2)");
     }
 
     private static String beyond(Order order, Object key, boolean backwards) {
-        return order.beyond(new Position(key, "7"), backwards, new Parameters(2));
+        return order.beyond(new Position(key, "7"), backwards, new Parameters());
     }
 }

@@ -1,10 +1,10 @@
 package dev.rollcall.search;
 
 import dev.rollcall.platform.H2InMemory;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
+import dev.rollcall.platform.SqlStatement;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /**
@@ -63,21 +63,24 @@ public final class PlansOnH2 implements AutoCloseable {
         database.execute("insert into group_member (tenant_id, group_id, person_id) select 't', 'all', id from person");
     }
 
-    /** How many rows the statement reads, of all its tables; {@code ?1} is the tenant. */
-    public int rowsRead(String sql, List<?> parameters) throws SQLException {
-        try (PreparedStatement statement = database.prepare("explain analyze " + sql + " fetch first 101 rows only")) {
-            statement.setString(1, TENANT);
-            for (int i = 0; i < parameters.size(); i++) {
-                statement.setObject(2 + i, parameters.get(i));
-            }
-            try (ResultSet plan = statement.executeQuery()) {
-                plan.next();
-                return READ.matcher(plan.getString(1))
-                        .results()
-                        .mapToInt(read -> Integer.parseInt(read.group(1)))
-                        .sum();
-            }
-        }
+    /**
+     * How many rows a statement reads, of all its tables.
+     *
+     * @param values gives it its values but for {@code :tenant}
+     */
+    public int rowsRead(String sql, UnaryOperator<SqlStatement> values) {
+        SqlStatement statement = database.sql("explain analyze " + sql + " fetch first 101 rows only")
+                .with("tenant", TENANT);
+        String plan = values.apply(statement).one(row -> row.text("plan"));
+        return READ.matcher(plan)
+                .results()
+                .mapToInt(read -> Integer.parseInt(read.group(1)))
+                .sum();
+    }
+
+    /** The same for a statement of {@code :ids}. */
+    public int rowsRead(String sql, List<String> ids) {
+        return rowsRead(sql, statement -> statement.withRows("ids", ids));
     }
 
     /** Drops the database. */

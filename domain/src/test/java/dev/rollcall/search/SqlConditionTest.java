@@ -13,38 +13,38 @@ class SqlConditionTest {
 
     @Test
     void aCaseInsensitiveComparisonUsesTheIndexedKey() {
-        var sql = SqlCondition.of(new Criterion.Comparison(NAME, Operator.EQ, "ADA"), 2);
+        var sql = SqlCondition.of(new Criterion.Comparison(NAME, Operator.EQ, "ADA"));
 
-        assertThat(sql.sql()).isEqualTo("(p.user_name is not null and p.user_name_key = ?2)");
+        assertThat(sql.sql()).isEqualTo("(p.user_name is not null and p.user_name_key = :p1)");
         assertThat(sql.parameters()).containsExactly("ada");
     }
 
     @Test
-    void parametersAreNumberedInTheirOrder() {
+    void parametersAreNamedInTheirOrder() {
         Criterion both = new Criterion.And(
                 new Criterion.Comparison(NAME, Operator.SW, "a"),
                 new Criterion.Not(new Criterion.Comparison(Column.bool("p.active"), Operator.EQ, true)));
 
-        var sql = SqlCondition.of(both, 5);
+        var sql = SqlCondition.of(both);
 
-        assertThat(sql.sql()).contains("like ?5").contains("p.active = ?6");
+        assertThat(sql.sql()).contains("like :p1").contains("p.active = :p2");
         assertThat(sql.parameters()).containsExactly("a%", true);
     }
 
     @Test
     void aTextLongerThanAKeyIsComparedInFull() {
-        var sql = SqlCondition.of(new Criterion.Comparison(DISPLAY_NAME, Operator.EQ, "x".repeat(400)), 1);
+        var sql = SqlCondition.of(new Criterion.Comparison(DISPLAY_NAME, Operator.EQ, "x".repeat(400)));
 
         assertThat(sql.sql())
-                .isEqualTo("(p.display_name is not null and p.display_name_key = ?1 and p.display_name_folded = ?2)");
+                .isEqualTo("(p.display_name is not null and p.display_name_key = :p1 and p.display_name_folded = :p2)");
         assertThat(sql.parameters()).containsExactly("x".repeat(320), "x".repeat(400));
     }
 
     @Test
     void aTextWithoutAnIndexIsComparedFolded() {
-        var sql = SqlCondition.of(new Criterion.Comparison(TITLE, Operator.EW, "STRASSE"), 1);
+        var sql = SqlCondition.of(new Criterion.Comparison(TITLE, Operator.EW, "STRASSE"));
 
-        assertThat(sql.sql()).isEqualTo("(p.title is not null and p.title_folded like ?1 escape '!')");
+        assertThat(sql.sql()).isEqualTo("(p.title is not null and p.title_folded like :p1 escape '!')");
         assertThat(sql.parameters()).containsExactly("%strasse");
     }
 
@@ -52,9 +52,9 @@ class SqlConditionTest {
     void anAddressIsFoundByTheIdThatCompletesIt() {
         Column location = Column.prefixed("https://x/Users/", "p.id");
 
-        assertThat(SqlCondition.of(new Criterion.Comparison(location, Operator.EQ, "https://x/Users/7"), 1))
-                .isEqualTo(new SqlCondition("(p.id is not null and p.id = ?1)", java.util.List.of("7")));
-        assertThat(SqlCondition.of(new Criterion.Comparison(location, Operator.EQ, "https://y/Users/7"), 1)
+        assertThat(SqlCondition.of(new Criterion.Comparison(location, Operator.EQ, "https://x/Users/7")))
+                .isEqualTo(new SqlCondition("(p.id is not null and p.id = :p1)", java.util.List.of("7")));
+        assertThat(SqlCondition.of(new Criterion.Comparison(location, Operator.EQ, "https://y/Users/7"))
                         .sql())
                 .isEqualTo("(p.id is not null and 1 = 0)");
     }
@@ -68,21 +68,21 @@ class SqlConditionTest {
     }
 
     private static Object parameterOf(Operator operator, String value) {
-        return SqlCondition.of(new Criterion.Comparison(NAME, operator, value), 1)
+        return SqlCondition.of(new Criterion.Comparison(NAME, operator, value))
                 .parameters()
                 .get(0);
     }
 
     @Test
     void wildcardsInAValueAreLetters() {
-        var sql = SqlCondition.of(new Criterion.Comparison(NAME, Operator.CO, "50%_!"), 1);
+        var sql = SqlCondition.of(new Criterion.Comparison(NAME, Operator.CO, "50%_!"));
 
         assertThat(sql.parameters()).containsExactly("%50!%!_!!%");
     }
 
     @Test
     void textThatLooksLikeSqlStaysAParameter() {
-        var sql = SqlCondition.of(new Criterion.Comparison(NAME, Operator.EQ, "' or 1=1 --"), 1);
+        var sql = SqlCondition.of(new Criterion.Comparison(NAME, Operator.EQ, "' or 1=1 --"));
 
         assertThat(sql.sql()).doesNotContain("or 1=1");
     }
