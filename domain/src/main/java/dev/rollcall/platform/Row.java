@@ -4,8 +4,8 @@ import jakarta.persistence.PersistenceException;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +58,7 @@ public final class Row {
     }
 
     public @Nullable Instant instantOrNull(String column) {
-        OffsetDateTime time = read(() -> rows.getObject(column, OffsetDateTime.class));
+        Timestamp time = read(() -> rows.getTimestamp(column));
         return time == null ? null : time.toInstant();
     }
 

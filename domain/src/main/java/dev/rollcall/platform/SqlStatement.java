@@ -7,8 +7,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -166,7 +166,8 @@ public final class SqlStatement {
                     binding.bind(position++, row);
                 }
             } else {
-                binding.bind(position++, value instanceof Instant instant ? instant.atOffset(ZoneOffset.UTC) : value);
+                // A Timestamp as JPA has it, for which PostgreSQL's driver counts days before 1582 by another calendar.
+                binding.bind(position++, value instanceof Instant instant ? Timestamp.from(instant) : value);
             }
         }
     }
