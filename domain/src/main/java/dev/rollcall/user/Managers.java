@@ -5,7 +5,6 @@ import dev.rollcall.platform.TextKey;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Tuple;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -85,21 +84,20 @@ public class Managers {
     }
 
     private Map<String, UserSummary> byEmail(String tenantId, Set<String> keys) {
-        List<Tuple> rows = entityManager
-                .createQuery(
-                        "select v.valueKey as email, p as person from UserValueEntity v, UserEntity p"
-                                + " where v.tenantId = :tenant and v.attribute = :emails and v.valueKey in :keys"
-                                + " and p.tenantId = v.tenantId and p.id = v.personId and p.deletedAt is null",
-                        Tuple.class)
+        List<?> rows = entityManager
+                .createQuery("select v.valueKey, p from UserValueEntity v, UserEntity p"
+                        + " where v.tenantId = :tenant and v.attribute = :emails and v.valueKey in :keys"
+                        + " and p.tenantId = v.tenantId and p.id = v.personId and p.deletedAt is null")
                 .setParameter("tenant", tenantId)
                 .setParameter("emails", MultiValuedAttribute.EMAILS)
                 .setParameter("keys", keys)
                 .setHint("eclipselink.read-only", true)
                 .getResultList();
         Map<String, UserSummary> byHandle = new HashMap<>();
-        rows.forEach(row -> byHandle.put(
-                row.get("email", String.class),
-                row.get("person", UserEntity.class).summary()));
+        for (Object row : rows) {
+            Object[] columns = (Object[]) row;
+            byHandle.put((String) columns[0], ((UserEntity) columns[1]).summary());
+        }
         return byHandle;
     }
 }
