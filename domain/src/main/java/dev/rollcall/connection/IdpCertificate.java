@@ -1,5 +1,6 @@
 package dev.rollcall.connection;
 
+import java.io.Serializable;
 import java.time.Instant;
 
 /**
@@ -9,4 +10,5 @@ import java.time.Instant;
  * @param certificate DER in Base64
  */
 public record IdpCertificate(
-        String fingerprint, String subject, Instant notBefore, Instant notAfter, String certificate) {}
+        String fingerprint, String subject, Instant notBefore, Instant notAfter, String certificate)
+        implements Serializable {}

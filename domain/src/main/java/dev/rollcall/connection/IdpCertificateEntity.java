@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A row of {@code idp_certificate}. */
@@ -39,6 +40,12 @@ class IdpCertificateEntity {
     @Column(name = "certificate")
     private String certificate;
 
+    @Column(name = "weak_algorithm")
+    private @Nullable String weakAlgorithm;
+
+    @Column(name = "weak_bits")
+    private @Nullable Integer weakBits;
+
     protected IdpCertificateEntity() {}
 
     IdpCertificateEntity(String tenantId, int ordinal, IdpCertificate from) {
@@ -49,6 +56,19 @@ class IdpCertificateEntity {
         this.notBefore = from.notBefore();
         this.notAfter = from.notAfter();
         this.certificate = from.certificate();
+    }
+
+    IdpCertificateEntity(String tenantId, int ordinal, WeakCertificate from) {
+        this(tenantId, ordinal, from.certificate());
+        this.weakAlgorithm = from.algorithm();
+        this.weakBits = from.bits();
+    }
+
+    /** Empty for one that is believed. */
+    Optional<WeakCertificate> toWeakCertificate() {
+        return weakAlgorithm == null || weakBits == null
+                ? Optional.empty()
+                : Optional.of(new WeakCertificate(toCertificate(), weakAlgorithm, weakBits));
     }
 
     IdpCertificate toCertificate() {

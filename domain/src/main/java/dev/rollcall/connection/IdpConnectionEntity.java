@@ -37,6 +37,25 @@ class IdpConnectionEntity {
     @Column(name = "valid_until")
     private @Nullable Instant validUntil;
 
+    @Column(name = "read_whole")
+    private boolean readWhole;
+
+    @Column(name = "redirect_logout_url")
+    private @Nullable String redirectLogoutUrl;
+
+    @Column(name = "redirect_logout_response_url")
+    private @Nullable String redirectLogoutResponseUrl;
+
+    @Column(name = "post_logout_url")
+    private @Nullable String postLogoutUrl;
+
+    @Column(name = "post_logout_response_url")
+    private @Nullable String postLogoutResponseUrl;
+
+    /** A sentence a line. */
+    @Column(name = "left_aside")
+    private @Nullable String leftAside;
+
     @Column(name = "updated_at")
     private Instant updatedAt;
 
@@ -51,6 +70,13 @@ class IdpConnectionEntity {
     }
 
     final void write(IdentityProvider provider, String by, Instant now) {
+        write(provider);
+        updatedBy = by;
+        updatedAt = now;
+    }
+
+    /** The same document, read again. */
+    final void write(IdentityProvider provider) {
         metadataXml = provider.metadataXml();
         entityId = provider.entityId();
         redirectUrl = provider.redirectUrl();
@@ -58,13 +84,50 @@ class IdpConnectionEntity {
         nameIdFormats = String.join(" ", provider.nameIdFormats());
         wantsSigned = provider.wantsSignedRequests();
         validUntil = provider.validUntil();
-        updatedBy = by;
-        updatedAt = now;
+        write(provider.details());
     }
 
-    IdentityProvider toProvider(List<IdpCertificate> certificates) {
+    private void write(@Nullable MetadataDetails details) {
+        readWhole = details != null;
+        MetadataDetails written = details == null ? MetadataDetails.NONE : details;
+        redirectLogoutUrl = url(written.redirectLogout());
+        redirectLogoutResponseUrl = responseUrl(written.redirectLogout());
+        postLogoutUrl = url(written.postLogout());
+        postLogoutResponseUrl = responseUrl(written.postLogout());
+        leftAside = written.leftAside().isEmpty() ? null : String.join("\n", written.leftAside());
+    }
+
+    private static @Nullable String url(@Nullable LogoutAddress address) {
+        return address == null ? null : address.url();
+    }
+
+    private static @Nullable String responseUrl(@Nullable LogoutAddress address) {
+        return address == null ? null : address.responseUrl();
+    }
+
+    IdentityProvider toProvider(List<IdpCertificate> certificates, List<WeakCertificate> weakCertificates) {
         List<String> formats = nameIdFormats.isEmpty() ? List.of() : List.of(nameIdFormats.split(" "));
         return new IdentityProvider(
-                metadataXml, entityId, redirectUrl, postUrl, formats, wantsSigned, validUntil, certificates);
+                metadataXml,
+                entityId,
+                redirectUrl,
+                postUrl,
+                formats,
+                wantsSigned,
+                validUntil,
+                certificates,
+                readWhole ? details(weakCertificates) : null);
+    }
+
+    private MetadataDetails details(List<WeakCertificate> weakCertificates) {
+        return new MetadataDetails(
+                address(redirectLogoutUrl, redirectLogoutResponseUrl),
+                address(postLogoutUrl, postLogoutResponseUrl),
+                weakCertificates,
+                leftAside == null ? List.of() : leftAside.lines().toList());
+    }
+
+    private static @Nullable LogoutAddress address(@Nullable String url, @Nullable String responseUrl) {
+        return url == null || responseUrl == null ? null : new LogoutAddress(url, responseUrl);
     }
 }

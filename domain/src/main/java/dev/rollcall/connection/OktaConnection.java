@@ -47,19 +47,28 @@ public class OktaConnection {
     /** The tenant's identity provider, once its metadata is saved. */
     public Optional<IdentityProvider> find(String tenantId) {
         return Optional.ofNullable(entityManager.find(IdpConnectionEntity.class, tenantId))
-                .map(row -> row.toProvider(certificates(tenantId)));
+                .map(row -> provider(row, certificates(tenantId)));
     }
 
-    private List<IdpCertificate> certificates(String tenantId) {
+    private static IdentityProvider provider(IdpConnectionEntity row, List<IdpCertificateEntity> certificates) {
+        List<WeakCertificate> weak = certificates.stream()
+                .flatMap(certificate -> certificate.toWeakCertificate().stream())
+                .toList();
+        List<IdpCertificate> believed = certificates.stream()
+                .filter(certificate -> certificate.toWeakCertificate().isEmpty())
+                .map(IdpCertificateEntity::toCertificate)
+                .toList();
+        return row.toProvider(believed, weak);
+    }
+
+    private List<IdpCertificateEntity> certificates(String tenantId) {
         return entityManager
                 .createQuery(
                         "select c from IdpCertificateEntity c where c.tenantId = :tenant order by c.ordinal",
                         IdpCertificateEntity.class)
                 .setParameter("tenant", tenantId)
                 .setHint("eclipselink.read-only", true)
-                .getResultStream()
-                .map(IdpCertificateEntity::toCertificate)
-                .toList();
+                .getResultList();
     }
 
     /**
@@ -119,7 +128,8 @@ public class OktaConnection {
                     + "\"; the former metadata stays in use. If the change is meant, enter the URL again.");
         }
         urls.noteSuccess(tenantId);
-        boolean different = !find(tenantId).equals(Optional.of(provider));
+        boolean different =
+                find(tenantId).filter(provider::saysTheSameAs).isEmpty();
         if (different) {
             write(tenantId, provider, BY_URL);
         }
@@ -134,11 +144,35 @@ public class OktaConnection {
         } else {
             row.write(provider, by, Now.instant());
         }
+        writeCertificates(tenantId, provider);
+    }
+
+    private void writeCertificates(String tenantId, IdentityProvider provider) {
         entityManager.flush();
         removeCertificates(tenantId);
-        for (int ordinal = 0; ordinal < provider.certificates().size(); ordinal++) {
-            entityManager.persist(new IdpCertificateEntity(
-                    tenantId, ordinal, provider.certificates().get(ordinal)));
+        int ordinal = 0;
+        for (IdpCertificate certificate : provider.certificates()) {
+            entityManager.persist(new IdpCertificateEntity(tenantId, ordinal++, certificate));
+        }
+        if (provider.details() != null) {
+            for (WeakCertificate certificate : provider.details().weakCertificates()) {
+                entityManager.persist(new IdpCertificateEntity(tenantId, ordinal++, certificate));
+            }
+        }
+    }
+
+    /**
+     * Keeps the whole of what was read of metadata that an earlier version has kept, which kept less. Nothing is done when it was replaced or
+     * completed meanwhile.
+     */
+    public void complete(String tenantId, IdentityProvider whole) {
+        organizations.lock(tenantId);
+        boolean isTheSame = find(tenantId)
+                .filter(kept -> kept.details() == null && kept.metadataXml().equals(whole.metadataXml()))
+                .isPresent();
+        if (isTheSame) {
+            entityManager.find(IdpConnectionEntity.class, tenantId).write(whole);
+            writeCertificates(tenantId, whole);
         }
     }
 

@@ -7,6 +7,7 @@ import dev.rollcall.activity.Actor;
 import dev.rollcall.administration.PeopleAdministration;
 import dev.rollcall.connection.IdentityProvider;
 import dev.rollcall.connection.IdpCertificate;
+import dev.rollcall.connection.MetadataDetails;
 import dev.rollcall.connection.Milestone;
 import dev.rollcall.connection.OktaConnection;
 import dev.rollcall.connection.ScimSettings;
@@ -434,7 +435,8 @@ class AccessIT {
                 List.of("urn:oasis:names:tc:SAML:1.1:nameid-format:unspecified"),
                 false,
                 null,
-                List.of(new IdpCertificate("AA:BB", "CN=idp", now, now.plusSeconds(60), "AAAA")));
+                List.of(new IdpCertificate("AA:BB", "CN=idp", now, now.plusSeconds(60), "AAAA")),
+                MetadataDetails.NONE);
     }
 
     private SignedIn admin() {

@@ -10,12 +10,15 @@ import dev.rollcall.connection.CertificateChange;
 import dev.rollcall.connection.CertificateChange.Fate;
 import dev.rollcall.connection.IdentityProvider;
 import dev.rollcall.connection.IdpCertificate;
+import dev.rollcall.connection.LogoutAddress;
 import dev.rollcall.connection.MetadataChange;
+import dev.rollcall.connection.MetadataDetails;
 import dev.rollcall.connection.MetadataHistory;
 import dev.rollcall.connection.MetadataUrl;
 import dev.rollcall.connection.MetadataUrls;
 import dev.rollcall.connection.OktaConnection;
 import dev.rollcall.connection.ScimSettings;
+import dev.rollcall.connection.WeakCertificate;
 import dev.rollcall.platform.ConflictException;
 import dev.rollcall.platform.InvalidValueException;
 import dev.rollcall.platform.NotAllowedException;
@@ -307,6 +310,53 @@ class SsoSettingsIT {
     }
 
     @Test
+    void whatWasReadOfMetadataIsKeptWhole() {
+        SignedIn admin = admin();
+        IdentityProvider whole = whole();
+
+        connection.save(admin, whole);
+
+        assertThat(connection.find(admin.organization().id())).contains(whole);
+    }
+
+    @Test
+    void metadataThatAnEarlierVersionHasKeptIsCompletedOnceItIsReadAgain() throws Exception {
+        SignedIn admin = admin();
+        String tenant = admin.organization().id();
+        connection.saveFromUrl(admin, provider("https://idp", "AA"), "https://acme.okta.com/metadata");
+        execute("update idp_connection set read_whole = false where tenant_id = ?", tenant);
+        IdentityProvider kept = connection.find(tenant).orElseThrow();
+        assertThat(kept.details()).isNull();
+
+        MetadataUrl url = urls.find(tenant).orElseThrow();
+        assertThat(connection.refresh(url, whole())).isFalse();
+        connection.complete(tenant, whole());
+
+        assertThat(connection.find(tenant)).contains(whole());
+        connection.complete(tenant, provider("https://idp", "AA"));
+        assertThat(connection.find(tenant)).contains(whole());
+        assertThat(history.list(admin, null, 10)).hasSize(1);
+    }
+
+    private static IdentityProvider whole() {
+        IdentityProvider provider = provider("https://idp", "AA");
+        return new IdentityProvider(
+                provider.metadataXml(),
+                provider.entityId(),
+                provider.redirectUrl(),
+                provider.postUrl(),
+                provider.nameIdFormats(),
+                provider.wantsSignedRequests(),
+                provider.validUntil(),
+                provider.certificates(),
+                new MetadataDetails(
+                        new LogoutAddress("https://idp.example/slo", "https://idp.example/slo/answers"),
+                        new LogoutAddress("https://idp.example/slo/post", "https://idp.example/slo/post"),
+                        List.of(new WeakCertificate(certificate("WW"), "RSA", 1024)),
+                        List.of("The element Surprise in line 1 does not belong in IDPSSODescriptor.", "And more.")));
+    }
+
+    @Test
     void aReadingThatBeganBeforeTheUrlWasSetAgainCountsForNothing() {
         SignedIn admin = admin();
         String tenant = admin.organization().id();
@@ -407,7 +457,8 @@ class SsoSettingsIT {
                 List.of(),
                 false,
                 null,
-                Stream.of(fingerprints).map(SsoSettingsIT::certificate).toList());
+                Stream.of(fingerprints).map(SsoSettingsIT::certificate).toList(),
+                MetadataDetails.NONE);
     }
 
     private static IdpCertificate certificate(String fingerprint) {

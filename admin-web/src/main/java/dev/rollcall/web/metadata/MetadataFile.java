@@ -2,14 +2,20 @@ package dev.rollcall.web.metadata;
 
 import dev.rollcall.connection.IdentityProvider;
 import dev.rollcall.connection.IdpCertificate;
+import dev.rollcall.connection.LogoutAddress;
+import dev.rollcall.connection.MetadataDetails;
+import dev.rollcall.connection.WeakCertificate;
 import dev.rollcall.saml.metadata.Binding;
 import dev.rollcall.saml.metadata.IdpMetadata;
 import dev.rollcall.saml.metadata.IdpMetadataParser;
 import dev.rollcall.saml.metadata.InvalidMetadataException;
+import dev.rollcall.saml.metadata.LeftAside;
+import dev.rollcall.saml.metadata.SetAsideCertificate;
 import dev.rollcall.saml.metadata.SigningCertificate;
 import dev.rollcall.saml.metadata.SingleSignOnService;
+import dev.rollcall.saml.wall.Quoted;
+import dev.rollcall.saml.wall.WeakKey;
 import java.time.Instant;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Makes an identity provider as it is kept out of metadata that was uploaded, pasted or read from a URL. */
@@ -32,19 +38,21 @@ public final class MetadataFile {
                 metadata.validUntil(),
                 metadata.signingCertificates().stream()
                         .map(MetadataFile::certificate)
-                        .toList());
+                        .toList(),
+                details(metadata));
     }
 
-    /**
-     * What the document of an identity provider says beside what is kept in columns: single logout, what was set or left
-     * aside. Also of one that has run out; empty when it cannot be read any more.
-     */
-    public static Optional<IdpMetadata> details(IdentityProvider provider) {
-        try {
-            return Optional.of(new IdpMetadataParser().parse(provider.metadataXml(), Instant.MIN));
-        } catch (InvalidMetadataException e) {
-            return Optional.empty();
-        }
+    private static MetadataDetails details(IdpMetadata metadata) {
+        return new MetadataDetails(
+                logout(metadata, Binding.HTTP_REDIRECT),
+                logout(metadata, Binding.HTTP_POST),
+                metadata.setAsideCertificates().stream().map(MetadataFile::weak).toList(),
+                metadata.leftAside().stream().map(LeftAside::sentence).toList());
+    }
+
+    private static WeakCertificate weak(SetAsideCertificate setAside) {
+        WeakKey why = setAside.weakness();
+        return new WeakCertificate(certificate(setAside.certificate()), Quoted.of(why.algorithm()), why.bits());
     }
 
     /** A certificate as it is kept. */
@@ -61,6 +69,14 @@ public final class MetadataFile {
         return metadata.singleSignOnServices().stream()
                 .filter(service -> service.binding() == binding)
                 .map(SingleSignOnService::location)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable LogoutAddress logout(IdpMetadata metadata, Binding binding) {
+        return metadata.singleLogoutServices().stream()
+                .filter(service -> service.binding() == binding)
+                .map(service -> new LogoutAddress(service.location(), service.responseLocation()))
                 .findFirst()
                 .orElse(null);
     }

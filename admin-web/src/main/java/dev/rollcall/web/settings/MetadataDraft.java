@@ -1,23 +1,23 @@
 package dev.rollcall.web.settings;
 
+import dev.rollcall.connection.IdentityProvider;
 import dev.rollcall.platform.Sha256;
 import jakarta.enterprise.context.SessionScoped;
 import java.io.Serializable;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Metadata that was read and shown, and waits for <i>Update</i>. */
 @SessionScoped
 public class MetadataDraft implements Serializable {
     private static final long serialVersionUID = 1L;
 
-    private String xml = "";
+    private @Nullable IdentityProvider provider;
     private String url = "";
 
-    String xml() {
-        return xml;
-    }
-
-    boolean isEmpty() {
-        return xml.isEmpty();
+    /** What was understood; empty when nothing waits. */
+    Optional<IdentityProvider> provider() {
+        return Optional.ofNullable(provider);
     }
 
     /** Where it was read from; empty when it was uploaded or pasted. */
@@ -25,17 +25,18 @@ public class MetadataDraft implements Serializable {
         return url;
     }
 
-    void set(String read, String from) {
-        xml = read;
+    void set(IdentityProvider read, String from) {
+        provider = read;
         url = from;
     }
 
     void clear() {
-        set("", "");
+        provider = null;
+        url = "";
     }
 
-    /** Tells this draft from another one that a second window may have put in its place. */
+    /** Tells this draft from another one that a second window may have put in its place; empty when nothing waits. */
     String fingerprint() {
-        return Sha256.hex(url + '\n' + xml);
+        return provider == null ? "" : Sha256.hex(url + '\n' + provider.metadataXml());
     }
 }

@@ -3,12 +3,10 @@ package dev.rollcall.web.settings;
 import dev.rollcall.connection.IdentityProvider;
 import dev.rollcall.connection.IdpCertificate;
 import dev.rollcall.saml.metadata.IdpMetadata;
-import dev.rollcall.saml.metadata.LeftAside;
-import dev.rollcall.web.metadata.MetadataFile;
+import dev.rollcall.web.metadata.KeptMetadata;
 import dev.rollcall.web.shell.Times;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** What was understood of an identity provider's metadata, for reading back. */
 public final class ProviderView {
     private final IdentityProvider provider;
-    private final Optional<IdpMetadata> details;
+    private final IdpMetadata metadata;
     private final @Nullable IdentityProvider before;
     private final Instant now;
 
@@ -25,7 +23,7 @@ public final class ProviderView {
      */
     ProviderView(IdentityProvider provider, @Nullable IdentityProvider before, Instant now) {
         this.provider = provider;
-        this.details = MetadataFile.details(provider);
+        this.metadata = KeptMetadata.metadata(provider);
         this.before = before;
         this.now = now;
     }
@@ -50,9 +48,7 @@ public final class ProviderView {
 
     /** Where logout messages go; empty when there is no single logout. */
     public List<LogoutRow> getLogouts() {
-        return details.map(IdpMetadata::singleLogoutServices).orElse(List.of()).stream()
-                .map(LogoutRow::new)
-                .toList();
+        return metadata.singleLogoutServices().stream().map(LogoutRow::new).toList();
     }
 
     public boolean isWantingSignedRequests() {
@@ -61,16 +57,14 @@ public final class ProviderView {
 
     /** The certificates that are not believed, because their keys are weak. */
     public List<SetAsideRow> getSetAside() {
-        return details.map(IdpMetadata::setAsideCertificates).orElse(List.of()).stream()
+        return metadata.setAsideCertificates().stream()
                 .map(setAside -> new SetAsideRow(setAside, now))
                 .toList();
     }
 
     /** What was not understood, a sentence each. */
     public List<String> getLeftAside() {
-        return details.map(IdpMetadata::leftAside).orElse(List.of()).stream()
-                .map(LeftAside::sentence)
-                .toList();
+        return provider.details() == null ? List.of() : provider.details().leftAside();
     }
 
     public List<String> getNameIdFormats() {

@@ -7,6 +7,7 @@ import dev.rollcall.platform.Now;
 import dev.rollcall.saml.metadata.IdpMetadataParser;
 import dev.rollcall.saml.metadata.InvalidMetadataException;
 import dev.rollcall.saml.wall.WebAddress;
+import dev.rollcall.web.metadata.KeptMetadata;
 import dev.rollcall.web.metadata.MetadataFile;
 import dev.rollcall.web.metadata.MetadataSource;
 import dev.rollcall.web.metadata.UnreadableMetadataException;
@@ -36,6 +37,9 @@ import org.jspecify.annotations.Nullable;
 public class SamlTab {
     @Inject
     private OktaConnection connection;
+
+    @Inject
+    private KeptMetadata metadata;
 
     @Inject
     private MetadataUrls urls;
@@ -80,9 +84,7 @@ public class SamlTab {
 
     private void show() {
         try {
-            String xml = text();
-            MetadataFile.read(xml, Now.instant());
-            draft.set(xml, url);
+            draft.set(MetadataFile.read(text(), Now.instant()), url);
             notices.info(Texts.of("settings.okta.text.checkFirst"));
             Redirects.go(Okta.SAML_TAB);
         } catch (UnreadableMetadataException e) {
@@ -102,21 +104,28 @@ public class SamlTab {
 
     /** Saves what was read back; what was not yet read back is read first. */
     public void update() {
-        if (draft.isEmpty() || isGiven() || !url.isEmpty()) {
+        Optional<IdentityProvider> waiting = draft.provider();
+        if (waiting.isEmpty() || isGiven() || !url.isEmpty()) {
             read();
         } else if (!draft.fingerprint().equals(fingerprint)) {
             notices.info(Texts.of("settings.okta.text.draftChanged"));
             Redirects.go(Okta.SAML_TAB);
         } else {
-            parse(draft.xml(), draft.url()).ifPresent(this::save);
+            save(waiting.get());
             Redirects.go(Okta.SAML_TAB);
         }
     }
 
     private void save(IdentityProvider provider) {
-        if (notices.attempt(() -> saveFromWhereItCame(provider))) {
+        try {
+            KeptMetadata.metadata(provider).requireInForce(Now.instant());
+            if (notices.attempt(() -> saveFromWhereItCame(provider))) {
+                draft.clear();
+                notices.done(Texts.of("settings.okta.text.metadataSaved"));
+            }
+        } catch (InvalidMetadataException runOut) {
+            refuse(runOut, draft.url());
             draft.clear();
-            notices.done(Texts.of("settings.okta.text.metadataSaved"));
         }
     }
 
@@ -141,15 +150,6 @@ public class SamlTab {
             notices.done(Texts.of("settings.okta.text.disconnected"));
         }
         Redirects.go(Okta.SAML_TAB);
-    }
-
-    private Optional<IdentityProvider> parse(String xml, String from) {
-        try {
-            return Optional.of(MetadataFile.read(xml, Now.instant()));
-        } catch (InvalidMetadataException e) {
-            refuse(e, from);
-            return Optional.empty();
-        }
     }
 
     private void refuse(InvalidMetadataException e, String from) {
@@ -198,9 +198,18 @@ public class SamlTab {
 
     private Optional<IdentityProvider> saved() {
         if (saved == null) {
-            saved = connection.find(me.tenantId());
+            saved = find();
         }
         return saved;
+    }
+
+    private Optional<IdentityProvider> find() {
+        try {
+            return metadata.find(me.tenantId());
+        } catch (InvalidMetadataException e) {
+            // An earlier version has understood it and kept less. What that was is shown.
+            return connection.find(me.tenantId());
+        }
     }
 
     /** What is saved, or null. */
@@ -214,13 +223,10 @@ public class SamlTab {
 
     /** What was read and not saved yet, or null. */
     public @Nullable ProviderView getPreview() {
-        if (preview == null && !draft.isEmpty()) {
-            preview = parse(draft.xml(), draft.url())
+        if (preview == null) {
+            preview = draft.provider()
                     .map(provider -> new ProviderView(provider, saved().orElse(null), Now.instant()))
                     .orElse(null);
-            if (preview == null) {
-                draft.clear();
-            }
         }
         return preview;
     }
@@ -300,7 +306,7 @@ public class SamlTab {
 
     /** For the form: which draft it shows. */
     public String getFingerprint() {
-        return draft.isEmpty() ? "" : draft.fingerprint();
+        return draft.fingerprint();
     }
 
     public void setFingerprint(String fingerprint) {

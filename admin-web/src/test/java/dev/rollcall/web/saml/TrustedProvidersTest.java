@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.rollcall.saml.metadata.InvalidMetadataException;
 import dev.rollcall.saml.sso.SpKeyPair;
 import dev.rollcall.saml.sso.SpKeys;
+import dev.rollcall.web.metadata.MetadataFile;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -13,7 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TrustedProvidersTest {
-    private static final SpKeyPair KEY = SpKeys.create("idp", Instant.now().minusSeconds(60), Duration.ofDays(1));
+    private static final Instant NOW = Instant.now();
+    private static final SpKeyPair KEY = SpKeys.create("idp", NOW.minusSeconds(60), Duration.ofDays(1));
     private static final String METADATA = "<md:EntityDescriptor xmlns:md=\"urn:oasis:names:tc:SAML:2.0:metadata\""
             + " xmlns:ds=\"http://www.w3.org/2000/09/xmldsig#\" entityID=\"https://idp.example/größe\">"
             + "<md:IDPSSODescriptor protocolSupportEnumeration=\"urn:oasis:names:tc:SAML:2.0:protocol\">"
@@ -36,17 +38,20 @@ class TrustedProvidersTest {
                 "\uFEFF",
             })
     void metadataIsReadInWhateverEncodingItCame(String declaration) throws Exception {
-        var provider = TrustedProviders.read(declaration + METADATA);
+        var kept = MetadataFile.read(declaration + METADATA, NOW);
+        var provider = TrustedProviders.trusted(kept, NOW);
 
         assertThat(provider.entityId()).isEqualTo("https://idp.example/größe");
         assertThat(provider.signingCertificates()).containsExactly(KEY.certificate());
     }
 
     @Test
-    void ofMetadataThatHasRunOutNothingIsBelieved() {
+    void ofMetadataThatHasRunOutNothingIsBelieved() throws Exception {
         var runOut =
                 METADATA.replace("<md:IDPSSODescriptor ", "<md:IDPSSODescriptor validUntil=\"2020-01-01T00:00:00Z\" ");
 
-        assertThatThrownBy(() -> TrustedProviders.read(runOut)).isInstanceOf(InvalidMetadataException.class);
+        var kept = MetadataFile.read(runOut, Instant.MIN);
+
+        assertThatThrownBy(() -> TrustedProviders.trusted(kept, NOW)).isInstanceOf(InvalidMetadataException.class);
     }
 }

@@ -124,7 +124,8 @@ class ChipTest {
                 List.of(),
                 false,
                 validUntil,
-                certificates);
+                certificates,
+                null);
         return Chip.ofSaml(Optional.of(provider), lastSignIn, NOW).getText();
     }
 }

@@ -38,4 +38,15 @@ public record IdpMetadata(
         nameIdFormats = List.copyOf(nameIdFormats);
         leftAside = List.copyOf(leftAside);
     }
+
+    /**
+     * For metadata that was read a while ago.
+     *
+     * @throws InvalidMetadataException when it has run out since then, with a sentence for the administrator
+     */
+    public void requireInForce(Instant now) throws InvalidMetadataException {
+        if (validUntil != null && !validUntil.isAfter(now)) {
+            throw new InvalidMetadataException(Reason.EXPIRED, validUntil);
+        }
+    }
 }
