@@ -1,16 +1,30 @@
 package dev.rollcall.activity;
 
+import dev.rollcall.platform.Ids;
+import dev.rollcall.platform.Now;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Writes and lists the provisioning activity. */
+/**
+ * Writes and lists the provisioning activity. Rows are kept for 180 days, and their number is bounded by result: what is refused again and again
+ * never pushes out what was done.
+ */
 @Stateless
 public class Activities {
+    /** How many rows an organization keeps of what was done. */
+    public static final int MOST_DONE = 100_000;
+
+    /** How many it keeps of each other result. */
+    public static final int MOST_OTHERS = 10_000;
+
+    private static final Duration MEMORY = Duration.ofDays(180);
+
     @PersistenceContext
     private EntityManager entityManager;
 
@@ -63,5 +77,38 @@ public class Activities {
                 .getResultStream()
                 .map(ActivityEntity::toEntry)
                 .toList();
+    }
+
+    /** Forgets an organization's rows that are too old, or too many. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void forgetOld(String tenantId) {
+        entityManager
+                .createQuery("delete from ActivityEntity a where a.tenantId = :tenant and a.id < :oldest")
+                .setParameter("tenant", tenantId)
+                .setParameter("oldest", Ids.firstAt(Now.instant().minus(MEMORY)))
+                .executeUpdate();
+        for (Result result : Result.values()) {
+            forgetSurplus(tenantId, result, result == Result.SUCCESS ? MOST_DONE : MOST_OTHERS);
+        }
+    }
+
+    private void forgetSurplus(String tenantId, Result result, int most) {
+        entityManager
+                .createQuery(
+                        "select a.id from ActivityEntity a where a.tenantId = :tenant and a.result = :result order by a.id desc",
+                        String.class)
+                .setParameter("tenant", tenantId)
+                .setParameter("result", result)
+                .setFirstResult(most)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .ifPresent(surplus -> entityManager
+                        .createQuery(
+                                "delete from ActivityEntity a where a.tenantId = :tenant and a.result = :result and a.id <= :surplus")
+                        .setParameter("tenant", tenantId)
+                        .setParameter("result", result)
+                        .setParameter("surplus", surplus)
+                        .executeUpdate());
     }
 }

@@ -296,6 +296,9 @@ public class Groups {
             List<String> done,
             Set<String> skipped,
             boolean changed) {
+        if (!changed && skipped.isEmpty()) {
+            return;
+        }
         List<String> sentences = new ArrayList<>(done);
         if (!changed) {
             sentences.add("Nothing was different");
@@ -306,7 +309,7 @@ public class Groups {
             sentences.add("skipped " + skipped.size() + " unknown member id(s): " + ids
                     + ". Assign these people to the app in Okta, or push these groups, then push the group again");
         }
-        Result result = !skipped.isEmpty() ? Result.WARNING : changed ? Result.SUCCESS : Result.UNCHANGED;
+        Result result = skipped.isEmpty() ? Result.SUCCESS : Result.WARNING;
         activities.record(
                 tenantId,
                 actor,

@@ -1,10 +1,12 @@
 package dev.rollcall.housekeeping;
 
+import dev.rollcall.activity.Activities;
 import dev.rollcall.session.KnownBrowsers;
 import dev.rollcall.session.WebSessions;
 import dev.rollcall.sso.OpenRequests;
 import dev.rollcall.sso.SpentAssertions;
 import dev.rollcall.sso.recent.RecentSignIns;
+import dev.rollcall.tenant.Organizations;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.EJB;
 import jakarta.ejb.EJBException;
@@ -15,7 +17,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Deletes what has expired, every five minutes on each node. Each kind is a transaction of its own, begun by the method that deletes: timers of
+ * Deletes what has expired, from time to time on each node. Each kind is a transaction of its own, begun by the method that deletes: timers of
  * Payara have one even where they say that they need none.
  */
 @Singleton
@@ -39,6 +41,13 @@ public class Housekeeping {
     @EJB
     private KnownBrowsers browsers;
 
+    @EJB
+    private Organizations organizations;
+
+    @EJB
+    private Activities activities;
+
+    /** What has an end of its own, every five minutes. */
     @Schedule(hour = "*", minute = "*/5", persistent = false)
     public void tidy() {
         attempt(sessions::forgetEnded);
@@ -48,12 +57,20 @@ public class Housekeeping {
         attempt(browsers::forgetOld);
     }
 
+    /** What is bounded for each organization by itself, four times a day. */
+    @Schedule(hour = "*/6", minute = "20", persistent = false)
+    public void tidyOrganizations() {
+        for (String tenantId : organizations.ids()) {
+            attempt(() -> activities.forgetOld(tenantId));
+        }
+    }
+
     // What fails now, such as two nodes at the same rows, succeeds the next time.
     private static void attempt(Runnable step) {
         try {
             step.run();
         } catch (EJBException e) {
-            LOG.log(Level.WARNING, "Expired rows could not be deleted; the next try is in five minutes.", e);
+            LOG.log(Level.WARNING, "Expired rows could not be deleted; they are tried again.", e);
         }
     }
 }

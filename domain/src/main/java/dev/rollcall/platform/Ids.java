@@ -1,6 +1,7 @@
 package dev.rollcall.platform;
 
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -19,6 +20,11 @@ public final class Ids {
     /** A new identifier, greater than every one that this process has made before. */
     public static String next() {
         return next(LAST, System.currentTimeMillis());
+    }
+
+    /** The least that an identifier of that time can be: older ones are less, and no other is. */
+    public static String firstAt(Instant time) {
+        return new UUID((time.toEpochMilli() << 16) | 0x7000L, 0x8000_0000_0000_0000L).toString();
     }
 
     /** Whether a text has the form of an identifier: 36 characters, hexadecimal digits and hyphens. What has not, names nothing. */

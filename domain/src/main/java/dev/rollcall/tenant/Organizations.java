@@ -38,6 +38,13 @@ public class Organizations {
                 .map(OrganizationEntity::toOrganization);
     }
 
+    /** The ids of all. */
+    public List<String> ids() {
+        return entityManager
+                .createQuery("select o.id from OrganizationEntity o order by o.id", String.class)
+                .getResultList();
+    }
+
     /** The only organisation, or empty when there are none or several. */
     public Optional<Organization> only() {
         List<OrganizationEntity> two = entityManager

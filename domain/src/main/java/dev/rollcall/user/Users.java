@@ -171,7 +171,6 @@ public class Users {
         Actor writer = actor.corrected(revised.corrections());
         List<String> differences = before.differences(after);
         if (differences.isEmpty()) {
-            record(tenantId, writer, Operation.UPDATE, id, after, Result.UNCHANGED, 200, "Nothing was different");
             return new UserWrite(rows.toUser(row), false);
         }
         Operation operation = operation(before, after);

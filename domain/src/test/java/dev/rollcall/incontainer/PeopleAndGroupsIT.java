@@ -16,7 +16,9 @@ import dev.rollcall.group.GroupWrite;
 import dev.rollcall.group.Groups;
 import dev.rollcall.group.Member;
 import dev.rollcall.group.MemberKind;
+import dev.rollcall.housekeeping.Housekeeping;
 import dev.rollcall.platform.ConflictException;
+import dev.rollcall.platform.Ids;
 import dev.rollcall.platform.NotFoundException;
 import dev.rollcall.platform.NotUniqueException;
 import dev.rollcall.platform.VersionCondition;
@@ -35,7 +37,11 @@ import dev.rollcall.user.UserAttribute;
 import dev.rollcall.user.UserProfile;
 import dev.rollcall.user.UserSearch;
 import dev.rollcall.user.Users;
+import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +50,7 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -66,6 +73,12 @@ class PeopleAndGroupsIT {
 
     @EJB
     private Activities activities;
+
+    @EJB
+    private Housekeeping housekeeping;
+
+    @Resource(lookup = "java:app/jdbc/Rollcall")
+    private DataSource dataSource;
 
     @Test
     void aRefusedWriteLeavesNoRowNoCountAndNoSuccessInTheActivity() {
@@ -135,7 +148,64 @@ class PeopleAndGroupsIT {
         User same = users.update(tenant, ada.id(), OKTA, before -> before);
 
         assertThat(same).isEqualTo(ada);
-        assertThat(activities.listOf(tenant, ada.id(), 1).get(0).result()).isEqualTo(Result.UNCHANGED);
+        assertThat(activities.listOf(tenant, ada.id(), 10))
+                .extracting(ActivityEntry::operation)
+                .containsExactly(Operation.CREATE);
+    }
+
+    @Test
+    void aChangeOfAGroupThatChangesNothingIsRecordedOnlyWhereItSkippedSomebody() {
+        String tenant = tenant();
+        String id = groups.create(tenant, OKTA, "Staff", null, Set.of()).group().id();
+
+        groups.update(tenant, id, OKTA, VersionCondition.ANY, List.of(new GroupChange.Rename("Staff")));
+        assertThat(activities.listOf(tenant, id, 10)).hasSize(1);
+
+        groups.update(tenant, id, OKTA, VersionCondition.ANY, List.of(new GroupChange.AddMembers(Set.of("nobody"))));
+        ActivityEntry skipped = activities.listOf(tenant, id, 10).get(0);
+        assertThat(skipped.result()).isEqualTo(Result.WARNING);
+        assertThat(skipped.detail()).contains("Nothing was different", "nobody");
+    }
+
+    @Test
+    void theActivityIsKeptForHalfAYearAndItsFailuresPushOutNothingElse() throws Exception {
+        String tenant = tenant();
+        String other = tenant();
+        int before = activities.list(tenant, false, null, 100).size();
+        Instant now = Instant.now();
+        insertActivity(tenant, now.minus(Duration.ofDays(179)), Result.SUCCESS, 2);
+        insertActivity(tenant, now.minus(Duration.ofDays(181)), Result.SUCCESS, 3);
+        insertActivity(tenant, now.minus(Duration.ofDays(1)), Result.FAILURE, Activities.MOST_OTHERS + 5);
+        insertActivity(other, now.minus(Duration.ofDays(181)), Result.WARNING, 1);
+
+        activities.forgetOld(tenant);
+
+        assertThat(activities.list(tenant, true, null, Activities.MOST_OTHERS + 10))
+                .hasSize(Activities.MOST_OTHERS);
+        assertThat(successes(tenant, Activities.MOST_OTHERS + 100)).hasSize(before + 2);
+        assertThat(successes(other)).isNotEmpty();
+        assertThat(activities.list(other, false, null, 100))
+                .extracting(ActivityEntry::result)
+                .contains(Result.WARNING);
+        housekeeping.tidyOrganizations();
+        assertThat(activities.list(other, false, null, 100))
+                .extracting(ActivityEntry::result)
+                .doesNotContain(Result.WARNING);
+    }
+
+    private void insertActivity(String tenant, Instant time, Result result, int rows) throws Exception {
+        try (var database = dataSource.getConnection();
+                var insert = database.prepareStatement("insert into activity (tenant_id, id, occurred_at, actor, operation,"
+                        + " resource_type, result, status, detail) values (?, ?, ?, 'key', 'UPDATE', 'USER', ?, 200, '')")) {
+            for (int n = 0; n < rows; n++) {
+                insert.setString(1, tenant);
+                insert.setString(2, Ids.firstAt(time.plusMillis(n)));
+                insert.setObject(3, time.atOffset(ZoneOffset.UTC));
+                insert.setString(4, result.name());
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
     }
 
     @Test
@@ -354,7 +424,11 @@ class PeopleAndGroupsIT {
     }
 
     private List<ActivityEntry> successes(String tenant) {
-        return activities.list(tenant, false, null, 100).stream()
+        return successes(tenant, 100);
+    }
+
+    private List<ActivityEntry> successes(String tenant, int most) {
+        return activities.list(tenant, false, null, most).stream()
                 .filter(entry -> entry.result() == Result.SUCCESS)
                 .toList();
     }

@@ -2,6 +2,7 @@ package dev.rollcall.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
@@ -21,6 +22,14 @@ class IdsTest {
     void laterIdsSortAfterEarlierOnes() {
         assertThat(at(1_700_000_000_000L)).isLessThan(at(1_700_000_000_001L));
         assertThat(at(1_700_000_000_000L)).startsWith("018bcfe5-6800-7");
+    }
+
+    @Test
+    void theFirstIdOfAMomentStandsBetweenOlderAndLaterOnes() {
+        String first = Ids.firstAt(Instant.ofEpochMilli(1_700_000_000_000L));
+
+        assertThat(at(1_699_999_999_999L)).isLessThan(first);
+        assertThat(at(1_700_000_000_000L)).isGreaterThanOrEqualTo(first);
     }
 
     private static String at(long epochMillis) {
