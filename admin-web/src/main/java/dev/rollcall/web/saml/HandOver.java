@@ -8,12 +8,52 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.util.List;
 
 /**
  * A small page that takes the browser on to the identity provider, by itself or, without script, by a button (SAML Bindings 2.0 §3.5). A redirect
  * would not always do: a form's answer may only redirect to where the form's page allows forms to go.
  */
 public final class HandOver {
+    private static final String PAGE = """
+            <!DOCTYPE html>
+            <html lang="en">
+            <head>
+              <meta charset="UTF-8"/>
+              <meta name="viewport" content="width=device-width, initial-scale=1"/>
+              <meta name="color-scheme" content="light dark"/>
+              <title>%s · Rollcall</title>
+              <link rel="stylesheet" href="%s/jakarta.faces.resource/site.css.xhtml?ln=rollcall"/>%s
+            </head>
+            <body class="bare">
+              <main class="narrow">
+                <div class="card">
+                  <h1>%s</h1>
+                  <p class="lead">%s</p>
+                  %s
+                </div>
+              </main>%s
+            </body>
+            </html>
+            """;
+
+    private static final String REFRESH = """
+
+              <meta http-equiv="refresh" content="0;url=%s"/>""";
+
+    private static final String LINK = """
+            <p><a class="button primary" href="%s">%s</a></p>""";
+
+    private static final String FORM = """
+            <form method="post" action="%s">%s<button type="submit" class="button primary">%s</button></form>""";
+
+    private static final String FIELD = """
+            <input type="hidden" name="%s" value="%s"/>""";
+
+    private static final String SCRIPT = """
+
+              <script nonce="%s">document.forms[0].submit()</script>""";
+
     private HandOver() {}
 
     /** Answers with the page. */
@@ -27,8 +67,7 @@ public final class HandOver {
     }
 
     // Identity providers redirect the form further, to hosts of theirs that no metadata names; so any https host will
-    // do. The form's
-    // own address is of the metadata that an admin has saved.
+    // do. The form's own address is of the metadata that an admin has saved.
     static String policy(String nonce, OutgoingMessage message) {
         return "default-src 'none'; base-uri 'none'; frame-ancestors 'none'; style-src 'self'; img-src 'self';"
                 + " script-src 'nonce-" + nonce + "'; form-action https: " + origin(message.address());
@@ -40,55 +79,23 @@ public final class HandOver {
     }
 
     static String page(String context, String nonce, OutgoingMessage message, ProviderTexts texts) {
-        String heading = escaped(texts.of("saml.heading.handOver"));
+        String heading = texts.of("saml.heading.handOver");
+        String sentence = Texts.of("saml.text.handOver");
         boolean post = message.binding() == Binding.HTTP_POST;
-        var html = new StringBuilder("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"UTF-8\"/>");
-        html.append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>");
-        html.append("<meta name=\"color-scheme\" content=\"light dark\"/><title>")
-                .append(heading)
-                .append(" · Rollcall</title><link rel=\"stylesheet\" href=\"")
-                .append(context)
-                .append("/jakarta.faces.resource/site.css.xhtml?ln=rollcall\"/>");
-        if (!post) {
-            html.append("<meta http-equiv=\"refresh\" content=\"0;url=")
-                    .append(escaped(message.address()))
-                    .append("\"/>");
-        }
-        html.append("</head><body class=\"bare\"><main class=\"narrow\"><div class=\"card\"><h1>")
-                .append(heading)
-                .append("</h1><p class=\"lead\">")
-                .append(escaped(Texts.of("saml.text.handOver")))
-                .append("</p>");
-        html.append(post ? form(message) : link(message)).append("</div></main>");
-        if (post) {
-            html.append("<script nonce=\"").append(nonce).append("\">document.forms[0].submit()</script>");
-        }
-        return html.append("</body></html>\n").toString();
+        Markup refresh = post ? Markup.NONE : Markup.of(REFRESH, message.address());
+        Markup script = post ? Markup.of(SCRIPT, nonce) : Markup.NONE;
+        return Markup.of(PAGE, heading, context, refresh, heading, sentence, post ? form(message) : link(message), script)
+                .html();
     }
 
-    private static String form(OutgoingMessage message) {
-        var form = new StringBuilder("<form method=\"post\" action=\"" + escaped(message.address()) + "\">");
-        message.fields().forEach((name, value) -> form.append("<input type=\"hidden\" name=\"")
-                .append(escaped(name))
-                .append("\" value=\"")
-                .append(escaped(value))
-                .append("\"/>"));
-        return form.append("<button type=\"submit\" class=\"button primary\">")
-                .append(escaped(Texts.of("saml.button.continue")))
-                .append("</button></form>")
-                .toString();
+    private static Markup form(OutgoingMessage message) {
+        List<Markup> fields = message.fields().entrySet().stream()
+                .map(field -> Markup.of(FIELD, field.getKey(), field.getValue()))
+                .toList();
+        return Markup.of(FORM, message.address(), Markup.all(fields), Texts.of("saml.button.continue"));
     }
 
-    private static String link(OutgoingMessage message) {
-        return "<p><a class=\"button primary\" href=\"" + escaped(message.address()) + "\">"
-                + escaped(Texts.of("saml.button.continue")) + "</a></p>";
-    }
-
-    static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;")
-                .replace("'", "&#39;");
+    private static Markup link(OutgoingMessage message) {
+        return Markup.of(LINK, message.address(), Texts.of("saml.button.continue"));
     }
 }
