@@ -44,8 +44,8 @@ public class LogoutLedger {
     String replayed(SamlCall call, LogoutMessage.Request request) {
         return write(
                 call,
-                "LOGOUT_REPLAYED",
-                Texts.of("saml.record.LOGOUT_REPLAYED", request.id()),
+                DeskRefusal.LOGOUT_REPLAYED,
+                Texts.of(DeskRefusal.LOGOUT_REPLAYED.key(), request.id()),
                 request.issuer(),
                 request.nameId().value());
     }
@@ -68,10 +68,10 @@ public class LogoutLedger {
     String answered(SamlCall call, LogoutMessage.Response response) {
         return write(
                 call,
-                response.success() ? null : "LOGOUT_INCOMPLETE",
+                response.success() ? null : DeskRefusal.LOGOUT_INCOMPLETE,
                 response.success()
                         ? texts(call).of("saml.record.logoutAnswered")
-                        : texts(call).of("saml.record.LOGOUT_INCOMPLETE", response.status()),
+                        : texts(call).of(DeskRefusal.LOGOUT_INCOMPLETE.key(), response.status()),
                 response.issuer(),
                 null);
     }
@@ -81,12 +81,12 @@ public class LogoutLedger {
     }
 
     private String write(
-            SamlCall call, @Nullable String rejection, String sentence, String issuer, @Nullable String nameId) {
+            SamlCall call, @Nullable DeskRefusal refusal, String sentence, String issuer, @Nullable String nameId) {
         return recent.record(
                 call.organization().id(),
                 new SignInRecord(
                         RequestPurpose.LOGOUT,
-                        rejection,
+                        refusal == null ? null : refusal.name(),
                         sentence,
                         true,
                         issuer,

@@ -145,7 +145,7 @@ public class SignInDesk {
             Organization organization, PublicUrls urls, PostedResponse posted, SignIn signIn, SignInPolicy policy) {
         String tenantId = organization.id();
         if (!assertions.spend(tenantId, signIn.issuer(), signIn.assertionId(), signIn.usableUntil())) {
-            String id = ledger.refused(organization, posted, signIn, "REPLAYED");
+            String id = ledger.refused(organization, posted, signIn, DeskRefusal.REPLAYED);
             return new Verdict.Refused(PersonTexts.again(), id, true);
         }
         String answered = signIn.inResponseTo();
@@ -164,7 +164,7 @@ public class SignInDesk {
         }
         // It was open a moment ago: another response has answered it meanwhile.
         return new Verdict.Refused(
-                PersonTexts.again(), ledger.refused(organization, posted, signIn, "REQUEST_ANSWERED"), true);
+                PersonTexts.again(), ledger.refused(organization, posted, signIn, DeskRefusal.REQUEST_ANSWERED), true);
     }
 
     /** Once for a browser: one that keeps no cookie shows no request that it has open, and would be sent around for ever. */

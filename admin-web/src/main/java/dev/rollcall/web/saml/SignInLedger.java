@@ -19,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 /** Writes down how each Response was answered, in the administrator's words. Each method gives the row's id. */
 @ApplicationScoped
 public class SignInLedger {
-    private static final String UNASKED_AGAIN = "UNASKED_AGAIN";
-
     @Inject
     private RecentSignIns recent;
 
@@ -44,10 +42,10 @@ public class SignInLedger {
                 organization.id(),
                 new SignInRecord(
                         RequestPurpose.SIGN_IN,
-                        "METADATA_UNUSABLE",
+                        DeskRefusal.METADATA_UNUSABLE.name(),
                         trustedProviders
                                 .texts(organization.id())
-                                .of("saml.record.METADATA_UNUSABLE", String.valueOf(runOut.getMessage())),
+                                .of(DeskRefusal.METADATA_UNUSABLE.key(), String.valueOf(runOut.getMessage())),
                         false,
                         null,
                         null,
@@ -75,7 +73,7 @@ public class SignInLedger {
                 posted,
                 RequestPurpose.IDP_INITIATED,
                 signIn,
-                UNASKED_AGAIN,
+                DeskRefusal.UNASKED_AGAIN.name(),
                 unaskedAgain(organization) + " " + Texts.of("saml.record.noCookie"),
                 null);
     }
@@ -87,23 +85,23 @@ public class SignInLedger {
                 posted,
                 RequestPurpose.IDP_INITIATED,
                 rejected.facts(),
-                UNASKED_AGAIN,
+                DeskRefusal.UNASKED_AGAIN.name(),
                 unaskedAgain(organization));
     }
 
     private String unaskedAgain(Organization organization) {
-        return trustedProviders.texts(organization.id()).of("saml.record." + UNASKED_AGAIN);
+        return trustedProviders.texts(organization.id()).of(DeskRefusal.UNASKED_AGAIN.key());
     }
 
     /** The message is in order, and was used before. */
-    String refused(Organization organization, PostedResponse posted, SignIn signIn, String rejection) {
+    String refused(Organization organization, PostedResponse posted, SignIn signIn, DeskRefusal refusal) {
         return write(
                 organization,
                 posted,
                 RequestPurpose.SIGN_IN,
                 signIn,
-                rejection,
-                Texts.of("saml.record." + rejection, signIn.assertionId()),
+                refusal.name(),
+                Texts.of(refusal.key(), signIn.assertionId()),
                 null);
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -100,7 +101,7 @@ class SamlTextsTest {
         "urn:okta.com, https://idp.example/?okta.com, false"
     })
     void oktaIsKnownByItsNameOrItsAddress(String entityId, String address, boolean okta) {
-        var saved = new IdentityProvider("", entityId, address, null, List.of(), false, null, List.of());
+        var saved = new IdentityProvider("", entityId, address, null, List.of(), false, null, List.of(), null);
 
         assertThat(ProviderTexts.of(Optional.of(saved)).okta()).isEqualTo(okta);
         assertThat(ProviderTexts.of(Optional.empty()).okta()).isFalse();
@@ -117,6 +118,22 @@ class SamlTextsTest {
     @EnumSource
     void everyKindOfSignatureHasItsWords(SignIn.Signed signed) {
         assertThat(Texts.of("saml.record.signed." + signed)).endsWith("signed.");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theRecordHasWordsForEachRefusalAtTheDesk(DeskRefusal refusal) {
+        assertThat(Texts.has(refusal.key())).isTrue();
+    }
+
+    /** It stands in the same column, and has its words under the same name. */
+    @Test
+    void noRefusalAtTheDeskIsNamedAsAnotherIs() {
+        assertThat(Stream.of(DeskRefusal.values()).map(Enum::name))
+                .doesNotContainAnyElementsOf(
+                        Stream.of(Rejection.values()).map(Enum::name).toList())
+                .doesNotContainAnyElementsOf(
+                        Stream.of(SamlRefusal.values()).map(Enum::name).toList());
     }
 
     @ParameterizedTest
