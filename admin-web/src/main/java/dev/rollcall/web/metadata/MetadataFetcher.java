@@ -4,8 +4,8 @@ import dev.rollcall.saml.metadata.IdpMetadataParser;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLContext;
@@ -38,12 +38,12 @@ final class MetadataFetcher {
     private static final int LONGEST_HEADER = 16_384;
     private static final int MOST_HEADERS = 200;
 
-    private final ExecutorService threads;
+    private final ThreadFactory threads;
     private final DnsResolver names;
     private final SSLContext trust;
     private final Duration limit;
 
-    MetadataFetcher(ExecutorService threads, DnsResolver names, SSLContext trust, Duration limit) {
+    MetadataFetcher(ThreadFactory threads, DnsResolver names, SSLContext trust, Duration limit) {
         this.threads = threads;
         this.names = names;
         this.trust = trust;
@@ -56,8 +56,10 @@ final class MetadataFetcher {
     byte[] fetch(String url) throws UnreadableMetadataException {
         MetadataAddress address = MetadataAddress.of(url);
         HttpGet request = request(address);
-        // In a thread of its own, because nothing interrupts the look-up of a name.
-        Future<byte[]> answer = threads.submit(() -> get(request, address));
+        // In a thread of its own, because nothing interrupts the look-up of a name; and of no pool, in which it could wait
+        // for the very thread that waits for it.
+        var answer = new FutureTask<>(() -> get(request, address));
+        threads.newThread(answer).start();
         try {
             return answer.get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {

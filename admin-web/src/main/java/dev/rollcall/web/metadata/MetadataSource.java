@@ -2,7 +2,7 @@ package dev.rollcall.web.metadata;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
@@ -20,7 +20,7 @@ public class MetadataSource {
     private final Turns turns = new Turns();
 
     @Resource
-    private ManagedExecutorService threads;
+    private ManagedThreadFactory threads;
 
     private @Nullable MetadataFetcher fetcher;
 

@@ -36,7 +36,7 @@ class MetadataFetcherTest {
 
     private static TestCertificate certificate;
 
-    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final ExecutorService callers = Executors.newFixedThreadPool(1);
 
     @BeforeAll
     static void make() throws Exception {
@@ -45,7 +45,19 @@ class MetadataFetcherTest {
 
     @AfterEach
     void end() {
-        threads.shutdownNow();
+        callers.shutdownNow();
+    }
+
+    /** The readings of a minute are a pool's, which may be small; what each of them waits for does not wait for the pool. */
+    @Test
+    void aReadingFromTheOnlyThreadOfAPoolIsServed() throws Exception {
+        try (var server = new TestServer(certificate.server(), TestServer.answering(200, "<a/>"))) {
+            var fetcher = fetcher(TO_LOOPBACK, Duration.ofSeconds(10));
+
+            assertThat(callers.submit(() -> fetcher.fetch(url(server))).get())
+                    .asString()
+                    .isEqualTo("<a/>");
+        }
     }
 
     @Test
@@ -103,7 +115,7 @@ class MetadataFetcherTest {
         HttpHandler counting = exchange -> connections.incrementAndGet();
         try (var server = new TestServer(certificate.server(), counting)) {
             var fetcher = new MetadataFetcher(
-                    threads, new CheckedNames(names, PrivateHosts.of("")), certificate.trust(), LONG);
+                    Thread::new, new CheckedNames(names, PrivateHosts.of("")), certificate.trust(), LONG);
 
             assertThatThrownBy(() -> fetcher.fetch("https://" + host + ":" + server.port() + "/metadata"))
                     .isInstanceOf(UnreadableMetadataException.class)
@@ -161,7 +173,7 @@ class MetadataFetcherTest {
     @Test
     void aServerWithoutTlsIsRefused() throws Exception {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            threads.submit(() -> {
+            callers.submit(() -> {
                 try (var connection = socket.accept()) {
                     connection.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(UTF_8));
                     connection.getInputStream().readAllBytes();
@@ -347,7 +359,7 @@ class MetadataFetcherTest {
 
     private MetadataFetcher fetcher(DnsResolver names, Duration limit) {
         try {
-            return new MetadataFetcher(threads, allowed(names), certificate.trust(), limit);
+            return new MetadataFetcher(Thread::new, allowed(names), certificate.trust(), limit);
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
