@@ -3,6 +3,8 @@ package dev.rollcall.web.shell;
 import dev.rollcall.platform.Sha256;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
+import java.time.Duration;
+import java.util.function.Supplier;
 
 /**
  * Ties the state of pages, which is in the HTTP session, to the sign-in that it began under. The two have cookies of
@@ -10,6 +12,7 @@ import jakarta.servlet.http.HttpSession;
  */
 final class PageState {
     private static final String OWNER = PageState.class.getName();
+    private static final String LIMITED = OWNER + ".limited";
 
     private PageState() {}
 
@@ -23,6 +26,24 @@ final class PageState {
         }
         if (session == null) {
             request.getSession().setAttribute(OWNER, owner);
+        }
+    }
+
+    /**
+     * The same, and lets it last unused for as long as the sign-in may. That is asked once a sign-in: a rule that is changed meanwhile is for the
+     * next one.
+     */
+    static void belongTo(HttpServletRequest request, String token, Supplier<Duration> unused) {
+        belongTo(request, token);
+        HttpSession session = request.getSession();
+        try {
+            if (session.getAttribute(LIMITED) == null) {
+                session.setMaxInactiveInterval(Math.toIntExact(unused.get().toSeconds()));
+                session.setAttribute(LIMITED, true);
+            }
+        } catch (IllegalStateException e) {
+            // Another request has ended it meanwhile.
+            return;
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.rollcall.web.shell;
 
+import dev.rollcall.policy.SignInPolicies;
 import dev.rollcall.session.SignedIn;
 import dev.rollcall.session.WebSessions;
 import jakarta.inject.Inject;
@@ -11,6 +12,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,6 +39,9 @@ public class SignedInFilter extends HttpFilter {
     @Inject
     private transient WebSessions sessions;
 
+    @Inject
+    private transient SignInPolicies policies;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -50,13 +55,19 @@ public class SignedInFilter extends HttpFilter {
             Optional<SignedIn> signedIn = token.flatMap(sessions::find);
             if (signedIn.isPresent()) {
                 request.setAttribute(CurrentUser.ATTRIBUTE, signedIn.get());
-                PageState.belongTo(request, token.orElseThrow());
+                PageState.belongTo(request, token.orElseThrow(), () -> longestUnused(signedIn.get()));
                 serve(signedIn.get(), path, request, response, chain);
             } else {
                 PageState.belongToNobody(request);
                 goOnOrRedirect(path.equals(SIGN_IN), signInAndThen(path, request), request, response, chain);
             }
         }
+    }
+
+    private Duration longestUnused(SignedIn person) {
+        return policies.find(person.organization().id())
+                .limits(person.role().reachesAdminSite())
+                .idle();
     }
 
     private static void serve(
