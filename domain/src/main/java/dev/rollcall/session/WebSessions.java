@@ -10,6 +10,7 @@ import dev.rollcall.policy.SignInPolicies;
 import dev.rollcall.policy.SignInPolicy;
 import dev.rollcall.tenant.Organization;
 import dev.rollcall.user.Role;
+import dev.rollcall.user.UserProfile;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -116,7 +117,7 @@ public class WebSessions {
         String hash = Sha256.hex(token);
         Optional<Session> session = sql.of("""
                         select o.id as tenant_id, o.slug, o.name, p.id as person_id, p.user_name, p.display_name,
-                               p.given_name, p.family_name, p.role, s.created_at, s.last_seen_at
+                               p.name_formatted, p.given_name, p.family_name, p.role, s.created_at, s.last_seen_at
                         from web_session s
                         join organization o on o.id = s.tenant_id
                         join person p on p.tenant_id = s.tenant_id and p.id = s.person_id
@@ -161,15 +162,12 @@ public class WebSessions {
     }
 
     private static String shownName(Row row) {
-        String displayName = row.textOrNull("display_name");
-        if (displayName != null) {
-            return displayName;
-        }
-        String both = Stream.of(row.textOrNull("given_name"), row.textOrNull("family_name"))
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining(" "))
-                .strip();
-        return both.isEmpty() ? row.text("user_name") : both;
+        return UserProfile.shownName(
+                row.text("user_name"),
+                row.textOrNull("display_name"),
+                row.textOrNull("name_formatted"),
+                row.textOrNull("given_name"),
+                row.textOrNull("family_name"));
     }
 
     /** Ends the session of the token. */

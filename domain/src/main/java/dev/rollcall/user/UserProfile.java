@@ -133,10 +133,21 @@ public record UserProfile(
 
     /** How the person is shown: displayName, else the formatted name, else given and family name, else userName. */
     public String shownName() {
-        String displayName = text(UserAttribute.DISPLAY_NAME);
-        String formatted = text(UserAttribute.NAME_FORMATTED);
-        String given = text(UserAttribute.GIVEN_NAME);
-        String family = text(UserAttribute.FAMILY_NAME);
+        return shownName(
+                userName(),
+                text(UserAttribute.DISPLAY_NAME),
+                text(UserAttribute.NAME_FORMATTED),
+                text(UserAttribute.GIVEN_NAME),
+                text(UserAttribute.FAMILY_NAME));
+    }
+
+    /** The same of whom no more than the names is read. */
+    public static String shownName(
+            String userName,
+            @Nullable String displayName,
+            @Nullable String formatted,
+            @Nullable String given,
+            @Nullable String family) {
         if (displayName != null) {
             return displayName;
         }
@@ -144,7 +155,7 @@ public record UserProfile(
             return formatted;
         }
         String both = ((given == null ? "" : given) + " " + (family == null ? "" : family)).strip();
-        return both.isEmpty() ? userName() : both;
+        return both.isEmpty() ? userName : both;
     }
 
     /** The same profile, active or not. */

@@ -184,6 +184,27 @@ class AccessIT {
         assertThat(connection.find(admin.organization().id())).isEmpty();
     }
 
+    /** The header and the person's page say the same. */
+    @Test
+    void whoIsSignedInIsShownByTheFormattedNameWhereNoDisplayNameIsGiven() {
+        SignedIn admin = admin();
+        Map<UserAttribute, String> names = Map.of(
+                UserAttribute.USER_NAME,
+                "second",
+                UserAttribute.NAME_FORMATTED,
+                "Dr. Ada Lovelace",
+                UserAttribute.GIVEN_NAME,
+                "Ada");
+        User second = users.create(
+                admin.organization().id(), Actor.system(), Role.ADMIN, new UserProfile(true, names, Map.of()));
+
+        String token = sessions.open(admin.organization().id(), second.id());
+
+        assertThat(sessions.find(token).orElseThrow().shownName())
+                .isEqualTo("Dr. Ada Lovelace")
+                .isEqualTo(second.profile().shownName());
+    }
+
     @Test
     void aSessionEndsInTheSameMomentThatItsPersonIsDeactivated() {
         SignedIn admin = admin();
