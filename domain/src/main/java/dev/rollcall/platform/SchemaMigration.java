@@ -22,7 +22,7 @@ import javax.sql.DataSource;
         name = "java:app/jdbc/Rollcall",
         className = "dev.rollcall.platform.RollcallDataSource",
         minPoolSize = 8,
-        maxPoolSize = 48,
+        maxPoolSize = 30,
         transactional = true)
 public class SchemaMigration {
     private static final Logger LOG = Logger.getLogger(SchemaMigration.class.getName());

@@ -25,8 +25,9 @@ public final class Rollcall {
         try {
             var http = HttpSettings.from(System.getProperties(), System.getenv());
             var connections = ConnectionSettings.from(System.getProperties(), System.getenv());
+            var pool = DatabasePool.from(System.getProperties(), System.getenv());
             http.requireFree();
-            start(http, connections);
+            start(http, connections, pool);
             console.println("Rollcall is ready at " + http.url());
         } catch (StartupFailure e) {
             System.err.println(e.getMessage());
@@ -49,7 +50,7 @@ public final class Rollcall {
         }
     }
 
-    private static void start(HttpSettings http, ConnectionSettings connections)
+    private static void start(HttpSettings http, ConnectionSettings connections, DatabasePool pool)
             throws IOException, InterruptedException {
         var home = home();
         var run = RunDirectory.copyOf(home, Path.of(System.getProperty("java.io.tmpdir")));
@@ -61,6 +62,7 @@ public final class Rollcall {
         Termination.drainsFirst(server);
         server.guardRequests(connections);
         server.deploy(home.resolve("rollcall.ear"));
+        pool.limit();
         new Readiness(http.probeUrl()).await();
     }
 

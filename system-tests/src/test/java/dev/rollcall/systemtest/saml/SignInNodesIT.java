@@ -10,6 +10,8 @@ import dev.rollcall.testsupport.FreePort;
 import dev.rollcall.testsupport.TestDatabase;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +27,8 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 class SignInNodesIT {
     private static final SelfSignedKey OKTA = SelfSignedKey.make();
     private static final int ROUNDS = 10;
+    private static final int CONNECTIONS = 9;
+    private static final int OF_THE_HEALTH_CHECK = 1;
 
     private static TestDatabase database;
     private static RollcallServer first;
@@ -65,6 +69,7 @@ class SignInNodesIT {
         environment.put(
                 "ROLLCALL_PUBLIC_URL",
                 first == null ? "http://localhost:" + port : first.baseUri().toString());
+        environment.put("ROLLCALL_DB_POOL_SIZE", String.valueOf(CONNECTIONS));
         var server = RollcallServer.launch(environment, port);
         server.awaitReady();
         return server;
@@ -111,6 +116,23 @@ class SignInNodesIT {
                     .hasSize(1);
         }
         System.out.println(ROUNDS + " responses, each posted to two nodes at once, opened one session each");
+    }
+
+    /** The pool grows as far as it may, and keeps what it has opened for a while. */
+    @Test
+    @EnabledIfSystemProperty(named = TestDatabase.KIND, matches = "postgresql")
+    @DisplayName("a node opens no more connections to the database than it is given, and serves whoever waits for one")
+    void connections() throws SQLException {
+        Parallel.atOnce(60, i -> school.person(i + "." + userName, "Grace", "Hopper"));
+
+        try (var connection =
+                        DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("select count(*) from pg_stat_activity"
+                        + " where datname = current_database() and pid <> pg_backend_pid()")) {
+            assertThat(row.next()).isTrue();
+            assertThat(row.getInt(1)).isBetween(2 * 8, 2 * (CONNECTIONS + OF_THE_HEALTH_CHECK));
+        }
     }
 
     @Test
