@@ -128,8 +128,7 @@ public class OktaConnection {
                     + "\"; the former metadata stays in use. If the change is meant, enter the URL again.");
         }
         urls.noteSuccess(tenantId);
-        boolean different =
-                find(tenantId).filter(provider::saysTheSameAs).isEmpty();
+        boolean different = find(tenantId).filter(provider::saysTheSameAs).isEmpty();
         if (different) {
             write(tenantId, provider, BY_URL);
         }

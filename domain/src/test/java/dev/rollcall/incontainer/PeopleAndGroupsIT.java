@@ -195,8 +195,9 @@ class PeopleAndGroupsIT {
 
     private void insertActivity(String tenant, Instant time, Result result, int rows) throws Exception {
         try (var database = dataSource.getConnection();
-                var insert = database.prepareStatement("insert into activity (tenant_id, id, occurred_at, actor, operation,"
-                        + " resource_type, result, status, detail) values (?, ?, ?, 'key', 'UPDATE', 'USER', ?, 200, '')")) {
+                var insert = database.prepareStatement(
+                        "insert into activity (tenant_id, id, occurred_at, actor, operation,"
+                                + " resource_type, result, status, detail) values (?, ?, ?, 'key', 'UPDATE', 'USER', ?, 200, '')")) {
             for (int n = 0; n < rows; n++) {
                 insert.setString(1, tenant);
                 insert.setString(2, Ids.firstAt(time.plusMillis(n)));

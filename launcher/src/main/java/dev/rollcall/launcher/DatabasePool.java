@@ -34,8 +34,8 @@ record DatabasePool(int size) {
         } catch (NumberFormatException e) {
             // Told below: the sentence is the same for "abc" and for 0.
         }
-        throw new StartupFailure(setting + " cannot be used: set " + setting.names() + " to a whole number from " + LEAST
-                + " to " + MOST + ".");
+        throw new StartupFailure(setting + " cannot be used: set " + setting.names() + " to a whole number from "
+                + LEAST + " to " + MOST + ".");
     }
 
     /**
@@ -74,8 +74,8 @@ record DatabasePool(int size) {
         Class.forName("com.sun.enterprise.resource.pool.ResourcePool")
                 .getMethod("setMaxPoolSize", int.class)
                 .invoke(pool, size);
-        var held = Class.forName("com.sun.enterprise.resource.pool.ConnectionPool")
-                .getDeclaredField("ds");
+        var held =
+                Class.forName("com.sun.enterprise.resource.pool.ConnectionPool").getDeclaredField("ds");
         held.setAccessible(true);
         Class.forName("com.sun.enterprise.resource.pool.datastructure.DataStructure")
                 .getMethod("setMaxSize", int.class)

@@ -58,9 +58,7 @@ public class KeptMetadata {
                                 logout(Binding.HTTP_POST, details.postLogout()))
                         .toList(),
                 kept.certificates().stream().map(KeptMetadata::certificate).toList(),
-                details.weakCertificates().stream()
-                        .map(KeptMetadata::setAside)
-                        .toList(),
+                details.weakCertificates().stream().map(KeptMetadata::setAside).toList(),
                 kept.nameIdFormats(),
                 kept.wantsSignedRequests(),
                 kept.validUntil(),
@@ -76,8 +74,7 @@ public class KeptMetadata {
     }
 
     private static SetAsideCertificate setAside(WeakCertificate weak) {
-        return new SetAsideCertificate(
-                certificate(weak.certificate()), new WeakKey(weak.algorithm(), weak.bits()));
+        return new SetAsideCertificate(certificate(weak.certificate()), new WeakKey(weak.algorithm(), weak.bits()));
     }
 
     private static SigningCertificate certificate(IdpCertificate kept) {

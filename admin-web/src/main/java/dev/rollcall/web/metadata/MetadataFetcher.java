@@ -56,7 +56,8 @@ final class MetadataFetcher {
     byte[] fetch(String url) throws UnreadableMetadataException {
         MetadataAddress address = MetadataAddress.of(url);
         HttpGet request = request(address);
-        // In a thread of its own, because nothing interrupts the look-up of a name; and of no pool, in which it could wait
+        // In a thread of its own, because nothing interrupts the look-up of a name; and of no pool, in which it could
+        // wait
         // for the very thread that waits for it.
         var answer = new FutureTask<>(() -> get(request, address));
         threads.newThread(answer).start();

@@ -84,7 +84,15 @@ public final class HandOver {
         boolean post = message.binding() == Binding.HTTP_POST;
         Markup refresh = post ? Markup.NONE : Markup.of(REFRESH, message.address());
         Markup script = post ? Markup.of(SCRIPT, nonce) : Markup.NONE;
-        return Markup.of(PAGE, heading, context, refresh, heading, sentence, post ? form(message) : link(message), script)
+        return Markup.of(
+                        PAGE,
+                        heading,
+                        context,
+                        refresh,
+                        heading,
+                        sentence,
+                        post ? form(message) : link(message),
+                        script)
                 .html();
     }
 

@@ -58,7 +58,8 @@ class KeptMetadataTest {
         String binding = "urn:oasis:names:tc:SAML:2.0:bindings:HTTP-";
         String strong = SpKeys.create("idp", NOW, Duration.ofDays(1)).certificateBase64Der();
         return "<md:EntityDescriptor xmlns:md=\"urn:oasis:names:tc:SAML:2.0:metadata\""
-                + " xmlns:ds=\"http://www.w3.org/2000/09/xmldsig#\" entityID=\"https://idp.example\" validUntil=\"" + END
+                + " xmlns:ds=\"http://www.w3.org/2000/09/xmldsig#\" entityID=\"https://idp.example\" validUntil=\""
+                + END
                 + "\"><md:IDPSSODescriptor protocolSupportEnumeration=\"urn:oasis:names:tc:SAML:2.0:protocol\""
                 + " WantAuthnRequestsSigned=\"true\">"
                 + key(strong)

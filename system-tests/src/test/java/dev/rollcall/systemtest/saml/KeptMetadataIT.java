@@ -53,8 +53,7 @@ class KeptMetadataIT extends OpenSettingsTest {
 
     private void update(String sql) throws SQLException {
         var database = SharedServer.database();
-        try (var connection =
-                        DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
+        try (var connection = DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
                 var statement = connection.prepareStatement(sql)) {
             statement.setString(1, school.slug());
             assertThat(statement.executeUpdate()).isEqualTo(1);
@@ -63,8 +62,7 @@ class KeptMetadataIT extends OpenSettingsTest {
 
     private boolean isReadWhole() throws SQLException {
         var database = SharedServer.database();
-        try (var connection =
-                        DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
+        try (var connection = DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
                 var statement = connection.prepareStatement("select read_whole from idp_connection" + OF_THE_SCHOOL)) {
             statement.setString(1, school.slug());
             try (var row = statement.executeQuery()) {

@@ -125,8 +125,7 @@ class SignInNodesIT {
     void connections() throws SQLException {
         Parallel.atOnce(60, i -> school.person(i + "." + userName, "Grace", "Hopper"));
 
-        try (var connection =
-                        DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
+        try (var connection = DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
                 var statement = connection.createStatement();
                 var row = statement.executeQuery("select count(*) from pg_stat_activity"
                         + " where datname = current_database() and pid <> pg_backend_pid()")) {
