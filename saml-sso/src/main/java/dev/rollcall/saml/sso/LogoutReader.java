@@ -16,7 +16,7 @@ final class LogoutReader {
     /** Its signature is the query's. */
     LogoutMessage redirected(RedirectQuery query) throws RejectedMessageException {
         var xml = query.message();
-        query.requireSignature(expected);
+        QuerySignature.require(query, expected);
         var root = believed(xml, query.isRequest(), true);
         return query.isRequest() ? request(root, query.relayState()) : response(root, query.relayState());
     }

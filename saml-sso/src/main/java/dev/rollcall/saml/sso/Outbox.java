@@ -31,7 +31,8 @@ final class Outbox {
             requireShort(relayState);
         }
         if (binding == Binding.HTTP_REDIRECT) {
-            var query = RedirectQuery.write(parameter, message.xml(), relayState, key);
+            var unsigned = RedirectQuery.write(parameter, message.xml(), relayState);
+            var query = key == null ? unsigned : QuerySignature.sign(unsigned, key);
             var separator = location.contains("?") ? "&" : "?";
             return new OutgoingMessage(message.id(), binding, location + separator + query, Map.of());
         }

@@ -3,9 +3,6 @@ package dev.rollcall.saml.sso;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.Signature;
-import java.security.cert.X509Certificate;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
@@ -13,8 +10,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The query of the Redirect binding (SAML Bindings 2.0 §3.4.4.1). The signature is over the text of the query as it was
- * sent: decoding and encoding it again would verify another one.
+ * The query of the Redirect binding (SAML Bindings 2.0 §3.4.4.1), which is kept as it was sent: its signature is over that
+ * text.
  */
 final class RedirectQuery {
     private static final String DEFLATE = "urn:oasis:names:tc:SAML:2.0:bindings:URL-Encoding:DEFLATE";
@@ -30,17 +27,13 @@ final class RedirectQuery {
         this.parameters = parameters;
     }
 
-    static String write(String parameter, String xml, @Nullable String relayState, @Nullable SpKeyPair key) {
+    /** The query of our own message, not signed yet. */
+    static String write(String parameter, String xml, @Nullable String relayState) {
         var packed = Deflate.deflate(xml.getBytes(StandardCharsets.UTF_8));
         var query =
                 new StringBuilder(parameter + "=" + encode(Base64.getEncoder().encodeToString(packed)));
         if (relayState != null) {
             query.append("&RelayState=").append(encode(relayState));
-        }
-        if (key != null) {
-            query.append("&SigAlg=").append(encode(Algorithms.RSA_SHA256));
-            var signature = sign(query.toString(), key);
-            query.append("&Signature=").append(encode(signature));
         }
         return query.toString();
     }
@@ -71,6 +64,17 @@ final class RedirectQuery {
         return query;
     }
 
+    /** The name of the parameter with the message. */
+    String messageName() {
+        return isRequest() ? REQUEST : RESPONSE;
+    }
+
+    /** A parameter as it was sent, still encoded. */
+    @Nullable
+    String raw(String name) {
+        return parameters.get(name);
+    }
+
     boolean isRequest() {
         return parameters.containsKey(REQUEST);
     }
@@ -79,7 +83,7 @@ final class RedirectQuery {
         if (!isRequest() && !parameters.containsKey(RESPONSE)) {
             throw new RejectedMessageException(Rejection.PARAMETER_MISSING, REQUEST + " or " + RESPONSE);
         }
-        var base64 = require(isRequest() ? REQUEST : RESPONSE);
+        var base64 = require(messageName());
         if (base64.length() > PostedText.MAX_BYTES) {
             throw new RejectedMessageException(Rejection.TOO_LARGE);
         }
@@ -91,56 +95,8 @@ final class RedirectQuery {
         return value("RelayState");
     }
 
-    /** A signature is required here: nothing else says who sends it. */
-    void requireSignature(Expectation expected) throws RejectedMessageException {
-        var name = isRequest() ? REQUEST : RESPONSE;
-        var algorithm = require("SigAlg");
-        var signature =
-                PostedText.decodeStrictly(require("Signature").replace("\r", "").replace("\n", ""));
-        Algorithms.requireSignature(name, algorithm, expected.sha1Allowed());
-        var signed = name + "=" + parameters.get(name)
-                + (parameters.containsKey("RelayState") ? "&RelayState=" + parameters.get("RelayState") : "")
-                + "&SigAlg=" + parameters.get("SigAlg");
-        var certificates = expected.identityProvider().signingCertificates();
-        if (certificates.stream().noneMatch(key -> verifies(key, algorithm, signed, signature))) {
-            var weak = expected.identityProvider().setAside(key -> verifies(key, algorithm, signed, signature));
-            if (weak.isPresent()) {
-                throw SignedElement.weak(name, weak.get());
-            }
-            throw new RejectedMessageException(Rejection.SIGNATURE_INVALID, name, certificates.size());
-        }
-    }
-
-    private static boolean verifies(X509Certificate key, String algorithm, String signed, byte[] signature) {
-        var java = Algorithms.SIGNATURES.getOrDefault(algorithm, "SHA1withRSA");
-        // ECDSA values are written in two ways, and the binding does not say which.
-        return verifiesAs(java, key, signed, signature)
-                || (java.endsWith("ECDSA") && verifiesAs(java + "inP1363Format", key, signed, signature));
-    }
-
-    private static boolean verifiesAs(String java, X509Certificate key, String signed, byte[] signature) {
-        try {
-            var verifier = Signature.getInstance(java);
-            verifier.initVerify(key.getPublicKey());
-            verifier.update(signed.getBytes(StandardCharsets.UTF_8));
-            return verifier.verify(signature);
-        } catch (GeneralSecurityException otherKey) {
-            return false;
-        }
-    }
-
-    private static String sign(String query, SpKeyPair key) {
-        try {
-            var signer = Signature.getInstance("SHA256withRSA");
-            signer.initSign(key.privateKey());
-            signer.update(query.getBytes(StandardCharsets.UTF_8));
-            return Base64.getEncoder().encodeToString(signer.sign());
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("Our own key does not sign", impossible);
-        }
-    }
-
-    private String require(String name) throws RejectedMessageException {
+    /** The value of a parameter that must be there. */
+    String require(String name) throws RejectedMessageException {
         var value = value(name);
         if (value == null) {
             throw new RejectedMessageException(Rejection.PARAMETER_MISSING, name);
@@ -153,7 +109,7 @@ final class RedirectQuery {
         return raw == null ? null : decode(raw);
     }
 
-    private static String encode(String value) {
+    static String encode(String value) {
         return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
