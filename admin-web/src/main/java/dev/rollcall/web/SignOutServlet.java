@@ -1,6 +1,6 @@
 package dev.rollcall.web;
 
-import dev.rollcall.saml.sso.OutgoingMessage;
+import dev.rollcall.saml.send.OutgoingMessage;
 import dev.rollcall.session.SignedIn;
 import dev.rollcall.session.WebSessions;
 import dev.rollcall.web.saml.HandOver;

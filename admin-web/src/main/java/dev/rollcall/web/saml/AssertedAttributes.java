@@ -1,6 +1,6 @@
 package dev.rollcall.web.saml;
 
-import dev.rollcall.saml.sso.SignIn;
+import dev.rollcall.saml.response.SignIn;
 import dev.rollcall.session.SamlSubject;
 import dev.rollcall.sso.VerifiedIdentity;
 import java.util.List;

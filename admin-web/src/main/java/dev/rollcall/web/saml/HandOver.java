@@ -2,7 +2,7 @@ package dev.rollcall.web.saml;
 
 import dev.rollcall.platform.Secrets;
 import dev.rollcall.saml.metadata.Binding;
-import dev.rollcall.saml.sso.OutgoingMessage;
+import dev.rollcall.saml.send.OutgoingMessage;
 import dev.rollcall.web.shell.Texts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -1,9 +1,9 @@
 package dev.rollcall.web.saml;
 
-import dev.rollcall.saml.sso.LogoutMessage;
-import dev.rollcall.saml.sso.MaskedXml;
-import dev.rollcall.saml.sso.MessageFacts;
-import dev.rollcall.saml.sso.RejectedMessageException;
+import dev.rollcall.saml.logout.LogoutMessage;
+import dev.rollcall.saml.message.MaskedXml;
+import dev.rollcall.saml.rejection.MessageFacts;
+import dev.rollcall.saml.rejection.RejectedMessageException;
 import dev.rollcall.sso.RequestPurpose;
 import dev.rollcall.sso.recent.RecentSignIns;
 import dev.rollcall.sso.recent.SignInRecord;

@@ -1,7 +1,7 @@
 package dev.rollcall.web.saml;
 
 import dev.rollcall.platform.Quoted;
-import dev.rollcall.saml.sso.Rejection;
+import dev.rollcall.saml.rejection.Rejection;
 import dev.rollcall.sso.SamlRefusal;
 import dev.rollcall.tenant.Organization;
 import dev.rollcall.web.shell.Texts;

@@ -1,7 +1,7 @@
 package dev.rollcall.web.saml;
 
 import dev.rollcall.connection.IdentityProvider;
-import dev.rollcall.saml.sso.Okta;
+import dev.rollcall.saml.party.Okta;
 import dev.rollcall.web.shell.Texts;
 import java.util.Optional;
 

@@ -1,10 +1,10 @@
 package dev.rollcall.web.saml;
 
 import dev.rollcall.saml.metadata.InvalidMetadataException;
-import dev.rollcall.saml.sso.MaskedXml;
-import dev.rollcall.saml.sso.MessageFacts;
-import dev.rollcall.saml.sso.RejectedMessageException;
-import dev.rollcall.saml.sso.SignIn;
+import dev.rollcall.saml.message.MaskedXml;
+import dev.rollcall.saml.rejection.MessageFacts;
+import dev.rollcall.saml.rejection.RejectedMessageException;
+import dev.rollcall.saml.response.SignIn;
 import dev.rollcall.sso.RequestPurpose;
 import dev.rollcall.sso.SamlSignInOutcome;
 import dev.rollcall.sso.recent.RecentSignIns;

@@ -5,7 +5,7 @@ import dev.rollcall.connection.OktaConnection;
 import dev.rollcall.platform.Now;
 import dev.rollcall.saml.metadata.IdpMetadata;
 import dev.rollcall.saml.metadata.InvalidMetadataException;
-import dev.rollcall.saml.sso.TrustedProvider;
+import dev.rollcall.saml.party.TrustedProvider;
 import dev.rollcall.web.metadata.KeptMetadata;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -2,7 +2,7 @@ package dev.rollcall.web.saml;
 
 import dev.rollcall.platform.Now;
 import dev.rollcall.policy.SignInPolicy;
-import dev.rollcall.saml.sso.SignIn;
+import dev.rollcall.saml.response.SignIn;
 import dev.rollcall.sso.OpenRequest;
 import dev.rollcall.sso.OpenRequests;
 import dev.rollcall.sso.RequestPurpose;

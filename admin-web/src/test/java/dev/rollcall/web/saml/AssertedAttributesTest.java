@@ -2,8 +2,8 @@ package dev.rollcall.web.saml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rollcall.saml.sso.NameId;
-import dev.rollcall.saml.sso.SignIn;
+import dev.rollcall.saml.message.NameId;
+import dev.rollcall.saml.response.SignIn;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

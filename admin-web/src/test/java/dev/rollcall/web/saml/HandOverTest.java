@@ -3,7 +3,7 @@ package dev.rollcall.web.saml;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.saml.metadata.Binding;
-import dev.rollcall.saml.sso.OutgoingMessage;
+import dev.rollcall.saml.send.OutgoingMessage;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 

@@ -3,8 +3,8 @@ package dev.rollcall.web.saml;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.connection.IdentityProvider;
-import dev.rollcall.saml.sso.Rejection;
-import dev.rollcall.saml.sso.SignIn;
+import dev.rollcall.saml.rejection.Rejection;
+import dev.rollcall.saml.response.SignIn;
 import dev.rollcall.sso.SamlRefusal;
 import dev.rollcall.tenant.Organization;
 import dev.rollcall.web.shell.Texts;

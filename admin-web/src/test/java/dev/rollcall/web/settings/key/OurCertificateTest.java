@@ -2,8 +2,8 @@ package dev.rollcall.web.settings.key;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rollcall.saml.sso.SpKeyPair;
-import dev.rollcall.saml.sso.SpKeys;
+import dev.rollcall.saml.key.SpKeyPair;
+import dev.rollcall.saml.key.SpKeys;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
