@@ -1,6 +1,6 @@
 package dev.rollcall.web.saml;
 
-import dev.rollcall.saml.sso.Rejection;
+import dev.rollcall.saml.rejection.Rejection;
 import dev.rollcall.sso.SamlRefusal;
 
 /**

@@ -2,9 +2,9 @@ package dev.rollcall.web.saml;
 
 import dev.rollcall.connection.IdentityProvider;
 import dev.rollcall.connection.OktaConnection;
+import dev.rollcall.saml.key.SpKeys;
 import dev.rollcall.saml.metadata.SpMetadataWriter;
 import dev.rollcall.saml.party.ServiceProvider;
-import dev.rollcall.saml.key.SpKeys;
 import dev.rollcall.web.shell.HeadersFilter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -1,9 +1,9 @@
 package dev.rollcall.web.saml;
 
 import dev.rollcall.platform.Now;
-import dev.rollcall.saml.party.ServiceProvider;
 import dev.rollcall.saml.key.SpKeyPair;
 import dev.rollcall.saml.key.SpKeys;
+import dev.rollcall.saml.party.ServiceProvider;
 import dev.rollcall.session.SignedIn;
 import dev.rollcall.sso.keypair.EncodedKeyPair;
 import dev.rollcall.sso.keypair.KeyPairs;

@@ -1,7 +1,7 @@
 package dev.rollcall.web.saml;
 
-import dev.rollcall.saml.metadata.InvalidMetadataException;
 import dev.rollcall.saml.message.MaskedXml;
+import dev.rollcall.saml.metadata.InvalidMetadataException;
 import dev.rollcall.saml.rejection.MessageFacts;
 import dev.rollcall.saml.rejection.RejectedMessageException;
 import dev.rollcall.saml.response.SignIn;

@@ -1,12 +1,12 @@
 package dev.rollcall.web.saml;
 
 import dev.rollcall.platform.Now;
-import dev.rollcall.saml.metadata.Binding;
-import dev.rollcall.saml.metadata.InvalidMetadataException;
 import dev.rollcall.saml.logout.LogoutMessages;
 import dev.rollcall.saml.message.NameId;
-import dev.rollcall.saml.send.OutgoingMessage;
+import dev.rollcall.saml.metadata.Binding;
+import dev.rollcall.saml.metadata.InvalidMetadataException;
 import dev.rollcall.saml.party.TrustedProvider;
+import dev.rollcall.saml.send.OutgoingMessage;
 import dev.rollcall.session.SamlSessions;
 import dev.rollcall.session.SamlSubject;
 import dev.rollcall.sso.OpenRequests;

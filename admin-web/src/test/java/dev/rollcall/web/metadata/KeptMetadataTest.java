@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.rollcall.saml.key.SpKeys;
 import dev.rollcall.saml.metadata.IdpMetadata;
 import dev.rollcall.saml.metadata.IdpMetadataParser;
 import dev.rollcall.saml.metadata.InvalidMetadataException;
 import dev.rollcall.saml.metadata.LeftAside;
-import dev.rollcall.saml.sso.SpKeys;
 import java.math.BigInteger;
 import java.security.KeyPairGenerator;
 import java.time.Duration;

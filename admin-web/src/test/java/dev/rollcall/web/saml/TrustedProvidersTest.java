@@ -3,9 +3,9 @@ package dev.rollcall.web.saml;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.rollcall.saml.metadata.InvalidMetadataException;
 import dev.rollcall.saml.key.SpKeyPair;
 import dev.rollcall.saml.key.SpKeys;
+import dev.rollcall.saml.metadata.InvalidMetadataException;
 import dev.rollcall.web.metadata.MetadataFile;
 import java.time.Duration;
 import java.time.Instant;

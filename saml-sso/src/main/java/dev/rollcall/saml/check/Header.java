@@ -59,7 +59,8 @@ public final class Header {
      *
      * @param signed whether the message has a signature of its own
      */
-    public static void requireDestination(Element message, String here, boolean signed) throws RejectedMessageException {
+    public static void requireDestination(Element message, String here, boolean signed)
+            throws RejectedMessageException {
         var destination = Dom.valueIfAny(message, "Destination");
         if (destination == null && !signed) {
             return;

@@ -4,6 +4,7 @@ import dev.rollcall.saml.check.Header;
 import dev.rollcall.saml.message.NameId;
 import dev.rollcall.saml.message.RedirectQuery;
 import dev.rollcall.saml.message.Saml;
+import dev.rollcall.saml.metadata.Binding;
 import dev.rollcall.saml.party.Expectation;
 import dev.rollcall.saml.party.ServiceProvider;
 import dev.rollcall.saml.party.TrustedProvider;
@@ -12,7 +13,6 @@ import dev.rollcall.saml.rejection.Situation;
 import dev.rollcall.saml.send.MessageWriter;
 import dev.rollcall.saml.send.Outbox;
 import dev.rollcall.saml.send.OutgoingMessage;
-import dev.rollcall.saml.metadata.Binding;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

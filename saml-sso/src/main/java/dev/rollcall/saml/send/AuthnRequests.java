@@ -1,9 +1,9 @@
 package dev.rollcall.saml.send;
 
 import dev.rollcall.saml.message.Saml;
+import dev.rollcall.saml.metadata.Binding;
 import dev.rollcall.saml.party.ServiceProvider;
 import dev.rollcall.saml.party.TrustedProvider;
-import dev.rollcall.saml.metadata.Binding;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -32,7 +32,8 @@ public final class MessageWriter {
     /** A written message. */
     record Written(String id, String xml) {}
 
-    public static Written write(String name, String destination, String issuer, Instant now, Part attributes, Part elements) {
+    public static Written write(
+            String name, String destination, String issuer, Instant now, Part attributes, Part elements) {
         var id = newId();
         var text = new StringWriter();
         try {

@@ -2,8 +2,8 @@ package dev.rollcall.saml.send;
 
 import dev.rollcall.saml.key.SpKeyPair;
 import dev.rollcall.saml.message.RedirectQuery;
-import dev.rollcall.saml.signature.QuerySignature;
 import dev.rollcall.saml.metadata.Binding;
+import dev.rollcall.saml.signature.QuerySignature;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.LinkedHashMap;

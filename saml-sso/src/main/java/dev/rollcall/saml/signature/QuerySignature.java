@@ -23,8 +23,8 @@ public final class QuerySignature {
     public static void require(RedirectQuery query, Expectation expected) throws RejectedMessageException {
         var name = query.messageName();
         var algorithm = query.require("SigAlg");
-        var signature =
-                PostedText.decodeStrictly(query.require("Signature").replace("\r", "").replace("\n", ""));
+        var signature = PostedText.decodeStrictly(
+                query.require("Signature").replace("\r", "").replace("\n", ""));
         Algorithms.requireSignature(name, algorithm, expected.sha1Allowed());
         var signed = name + "=" + query.raw(name)
                 + (query.raw("RelayState") != null ? "&RelayState=" + query.raw("RelayState") : "")

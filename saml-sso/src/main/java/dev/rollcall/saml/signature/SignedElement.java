@@ -2,11 +2,11 @@ package dev.rollcall.saml.signature;
 
 import dev.rollcall.saml.message.Dom;
 import dev.rollcall.saml.message.Saml;
+import dev.rollcall.saml.metadata.SetAsideCertificate;
 import dev.rollcall.saml.party.Expectation;
 import dev.rollcall.saml.party.TrustedProvider;
 import dev.rollcall.saml.rejection.RejectedMessageException;
 import dev.rollcall.saml.rejection.Rejection;
-import dev.rollcall.saml.metadata.SetAsideCertificate;
 import dev.rollcall.saml.wall.Characters;
 import java.io.ByteArrayInputStream;
 import java.security.cert.CertificateException;

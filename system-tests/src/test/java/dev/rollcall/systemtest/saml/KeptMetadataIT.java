@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.systemtest.browser.AdminSite;
 import dev.rollcall.systemtest.server.SharedServer;
-import dev.rollcall.systemtest.server.TestDatabase;
+import dev.rollcall.testsupport.TestDatabase;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;

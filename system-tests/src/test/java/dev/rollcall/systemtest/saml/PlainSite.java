@@ -78,8 +78,8 @@ public final class PlainSite {
 
     private static String parts(Map<String, String> fields) {
         return fields.entrySet().stream()
-                .map(field -> "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + field.getKey() + "\"\r\n\r\n"
-                        + field.getValue() + "\r\n")
+                .map(field -> "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + field.getKey()
+                        + "\"\r\n\r\n" + field.getValue() + "\r\n")
                 .collect(Collectors.joining("", "", "--" + BOUNDARY + "--\r\n"));
     }
 

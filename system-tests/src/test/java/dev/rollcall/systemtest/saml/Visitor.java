@@ -90,8 +90,7 @@ public final class Visitor {
     }
 
     HttpResponse<String> postBody(String path, String contentType, String body) {
-        return follow(
-                send(request(path).header("Content-Type", contentType).POST(BodyPublishers.ofString(body))));
+        return follow(send(request(path).header("Content-Type", contentType).POST(BodyPublishers.ofString(body))));
     }
 
     /** Every address that it was sent to so far. */

@@ -2,8 +2,8 @@ package dev.rollcall.web.settings.key;
 
 import dev.rollcall.platform.DomainException;
 import dev.rollcall.platform.Now;
-import dev.rollcall.saml.party.ServiceProvider;
 import dev.rollcall.saml.key.SpKeyPair;
+import dev.rollcall.saml.party.ServiceProvider;
 import dev.rollcall.web.saml.ServiceProviders;
 import dev.rollcall.web.settings.Okta;
 import dev.rollcall.web.shell.CurrentUser;
