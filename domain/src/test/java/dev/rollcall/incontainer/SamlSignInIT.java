@@ -45,6 +45,7 @@ import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -286,7 +287,7 @@ class SamlSignInIT {
 
     @Test
     void nobodyIsMadeWhileScimIsOnUnlessAnAdminWantsBoth() {
-        SignedIn admin = admin();
+        SignedIn admin = admin(null);
         Organization here = admin.organization();
         rule(here, NameIdRule.USER_NAME, JustInTime.WITHOUT_SCIM);
         scim.enable(admin, true);
@@ -413,8 +414,8 @@ class SamlSignInIT {
     }
 
     @Test
-    void withoutItsIdentityProviderAnOrganisationHasNoSessionsThatItOpened() {
-        Organization here = organization();
+    void withoutItsIdentityProviderAnOrganizationHasNoSessionsThatItOpened() {
+        Organization here = organization("the admin can still sign in");
         Organization elsewhere = organization();
         User ada = provision(here, "ada", null);
         provision(elsewhere, "ada", null);
@@ -564,11 +565,15 @@ class SamlSignInIT {
     }
 
     private Organization organization() {
-        return admin().organization();
+        return organization(null);
     }
 
-    private SignedIn admin() {
+    private Organization organization(@Nullable String adminPassword) {
+        return admin(adminPassword).organization();
+    }
+
+    private SignedIn admin(@Nullable String password) {
         return setup.create(
-                new NewOrganization("Org " + UUID.randomUUID(), "admin@corp.example", null, "Ada", "Admin"));
+                new NewOrganization("Org " + UUID.randomUUID(), "admin@corp.example", password, "Ada", "Admin"));
     }
 }
