@@ -2,7 +2,7 @@ package dev.rollcall.activity;
 
 import dev.rollcall.platform.Ids;
 import dev.rollcall.platform.Now;
-import dev.rollcall.platform.TenantKey;
+import dev.rollcall.platform.sql.TenantKey;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

@@ -2,15 +2,15 @@ package dev.rollcall.administration;
 
 import dev.rollcall.connection.OktaConnection;
 import dev.rollcall.connection.ScimSettings;
-import dev.rollcall.platform.ConflictException;
+import dev.rollcall.platform.failure.ConflictException;
 import dev.rollcall.policy.JustInTime;
 import dev.rollcall.policy.PolicyChange;
 import dev.rollcall.policy.SignInPolicies;
 import dev.rollcall.policy.SignInPolicy;
 import dev.rollcall.session.SignedIn;
 import dev.rollcall.session.WebSessions;
-import dev.rollcall.tenant.Organizations;
-import dev.rollcall.user.PasswordAccounts;
+import dev.rollcall.organization.Organizations;
+import dev.rollcall.directory.user.PasswordAccounts;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import java.util.List;
@@ -41,7 +41,7 @@ public class SsoAdministration {
      * Puts a policy in place of the organisation's. Limits hold at once, for sessions that are open too; where single sign-on is required from
      * now on, the sessions that passwords have opened end, but for those of Primary Admins.
      *
-     * @throws dev.rollcall.platform.NotAllowedException when the admin is no Primary Admin
+     * @throws dev.rollcall.platform.failure.NotAllowedException when the admin is no Primary Admin
      * @throws ConflictException when just-in-time creation is to stop with SCIM and SCIM is on, or when single sign-on is to be required and
      *     could shut everybody out
      */
@@ -82,7 +82,7 @@ public class SsoAdministration {
      * Who changed what of the policy, the newest first.
      *
      * @param before only changes older than the one of this id; null for the newest
-     * @throws dev.rollcall.platform.NotAllowedException when who asks is no admin
+     * @throws dev.rollcall.platform.failure.NotAllowedException when who asks is no admin
      */
     public List<PolicyChange> changes(SignedIn admin, @Nullable String before, int most) {
         admin.requireAdmin();

@@ -3,8 +3,8 @@ package dev.rollcall.connection;
 import dev.rollcall.connection.CertificateChange.Fate;
 import dev.rollcall.platform.Ids;
 import dev.rollcall.platform.Now;
-import dev.rollcall.platform.Row;
-import dev.rollcall.platform.Sql;
+import dev.rollcall.platform.sql.Row;
+import dev.rollcall.platform.sql.Sql;
 import dev.rollcall.session.SignedIn;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -74,7 +74,7 @@ public class MetadataHistory {
      * The newest changes first.
      *
      * @param before only changes older than the one of this id; null for the newest
-     * @throws dev.rollcall.platform.NotAllowedException when who asks is no admin
+     * @throws dev.rollcall.platform.failure.NotAllowedException when who asks is no admin
      */
     public List<MetadataChange> list(SignedIn admin, @Nullable String before, int most) {
         admin.requireAdmin();

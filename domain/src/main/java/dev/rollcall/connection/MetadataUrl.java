@@ -1,6 +1,6 @@
 package dev.rollcall.connection;
 
-import dev.rollcall.platform.InvalidValueException;
+import dev.rollcall.platform.failure.InvalidValueException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Instant;

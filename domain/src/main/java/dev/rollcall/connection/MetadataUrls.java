@@ -1,11 +1,11 @@
 package dev.rollcall.connection;
 
-import dev.rollcall.platform.InvalidValueException;
+import dev.rollcall.platform.failure.InvalidValueException;
 import dev.rollcall.platform.Now;
-import dev.rollcall.platform.Row;
-import dev.rollcall.platform.Sql;
+import dev.rollcall.platform.sql.Row;
+import dev.rollcall.platform.sql.Sql;
 import dev.rollcall.session.SignedIn;
-import dev.rollcall.tenant.Organizations;
+import dev.rollcall.organization.Organizations;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -44,7 +44,7 @@ public class MetadataUrls {
      *
      * @param pinnedEntityId the entity ID that the admin has seen
      * @throws InvalidValueException when it is no https address, or the entity ID is missing
-     * @throws dev.rollcall.platform.NotAllowedException when the admin is no Primary Admin
+     * @throws dev.rollcall.platform.failure.NotAllowedException when the admin is no Primary Admin
      */
     public void set(SignedIn admin, String url, String pinnedEntityId) {
         admin.requirePrimaryAdmin();
@@ -73,7 +73,7 @@ public class MetadataUrls {
     /**
      * Forgets the URL; the metadata that was read from it stays.
      *
-     * @throws dev.rollcall.platform.NotAllowedException when the admin is no Primary Admin
+     * @throws dev.rollcall.platform.failure.NotAllowedException when the admin is no Primary Admin
      */
     public void remove(SignedIn admin) {
         admin.requirePrimaryAdmin();

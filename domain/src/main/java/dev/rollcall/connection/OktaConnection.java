@@ -1,15 +1,15 @@
 package dev.rollcall.connection;
 
-import dev.rollcall.platform.ConflictException;
-import dev.rollcall.platform.InvalidValueException;
-import dev.rollcall.platform.NotFoundException;
+import dev.rollcall.platform.failure.ConflictException;
+import dev.rollcall.platform.failure.InvalidValueException;
+import dev.rollcall.platform.failure.NotFoundException;
 import dev.rollcall.platform.Now;
-import dev.rollcall.platform.Quoted;
-import dev.rollcall.platform.Sql;
+import dev.rollcall.platform.text.Quoted;
+import dev.rollcall.platform.sql.Sql;
 import dev.rollcall.session.SignedIn;
 import dev.rollcall.session.WebSessions;
-import dev.rollcall.tenant.Organizations;
-import dev.rollcall.user.PasswordAccounts;
+import dev.rollcall.organization.Organizations;
+import dev.rollcall.directory.user.PasswordAccounts;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -75,7 +75,7 @@ public class OktaConnection {
      * Saves what was read from uploaded metadata in place of what was there: all of it, or nothing. A metadata URL is
      * forgotten: its next reading would undo this. Whom another identity provider has signed in before is signed out.
      *
-     * @throws dev.rollcall.platform.NotAllowedException when the admin is no Primary Admin
+     * @throws dev.rollcall.platform.failure.NotAllowedException when the admin is no Primary Admin
      */
     public void save(SignedIn admin, IdentityProvider provider) {
         replace(admin, provider);
@@ -87,7 +87,7 @@ public class OktaConnection {
      * same entity ID.
      *
      * @throws InvalidValueException when the URL is no https address
-     * @throws dev.rollcall.platform.NotAllowedException when the admin is no Primary Admin
+     * @throws dev.rollcall.platform.failure.NotAllowedException when the admin is no Primary Admin
      */
     public void saveFromUrl(SignedIn admin, IdentityProvider provider, String url) {
         replace(admin, provider);
@@ -178,7 +178,7 @@ public class OktaConnection {
     /**
      * Forgets the identity provider, and where its metadata was read from; whom it has signed in is signed out.
      *
-     * @throws dev.rollcall.platform.NotAllowedException when the admin is no Primary Admin
+     * @throws dev.rollcall.platform.failure.NotAllowedException when the admin is no Primary Admin
      * @throws ConflictException when no Primary Admin could sign in after that
      */
     public void disconnect(SignedIn admin) {

@@ -1,7 +1,7 @@
 package dev.rollcall.connection;
 
 import dev.rollcall.platform.Now;
-import dev.rollcall.platform.Sql;
+import dev.rollcall.platform.sql.Sql;
 import dev.rollcall.session.SignedIn;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -46,7 +46,7 @@ public class ScimSettings {
     /**
      * Turns SCIM on or off. Keys, people and groups stay as they are.
      *
-     * @throws dev.rollcall.platform.NotAllowedException when the admin is no Primary Admin
+     * @throws dev.rollcall.platform.failure.NotAllowedException when the admin is no Primary Admin
      */
     public void enable(SignedIn admin, boolean enabled) {
         admin.requirePrimaryAdmin();

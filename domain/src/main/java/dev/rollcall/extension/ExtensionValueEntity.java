@@ -1,6 +1,6 @@
 package dev.rollcall.extension;
 
-import dev.rollcall.platform.TextKey;
+import dev.rollcall.platform.text.TextKey;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;

@@ -7,7 +7,7 @@ package dev.rollcall.extension;
 public record NewAttribute(
         String name, AttributeType type, boolean multiValued, boolean caseExact, String description) {
     /**
-     * @throws dev.rollcall.platform.InvalidValueException when the name is no attribute name or the description too long
+     * @throws dev.rollcall.platform.failure.InvalidValueException when the name is no attribute name or the description too long
      */
     public NewAttribute {
         name = RegistrationRules.attributeName(name);

@@ -1,8 +1,8 @@
 package dev.rollcall.extension;
 
-import dev.rollcall.platform.InvalidValueException;
-import dev.rollcall.platform.Quoted;
-import dev.rollcall.platform.TextKey;
+import dev.rollcall.platform.failure.InvalidValueException;
+import dev.rollcall.platform.text.Quoted;
+import dev.rollcall.platform.text.TextKey;
 import java.util.Collection;
 import java.util.List;
 import java.util.regex.Pattern;

@@ -1,8 +1,8 @@
 package dev.rollcall.extension;
 
 import dev.rollcall.platform.Ids;
-import dev.rollcall.platform.TenantKey;
-import dev.rollcall.platform.TextKey;
+import dev.rollcall.platform.sql.TenantKey;
+import dev.rollcall.platform.text.TextKey;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;

@@ -1,14 +1,14 @@
 package dev.rollcall.extension;
 
-import dev.rollcall.platform.ConflictException;
-import dev.rollcall.platform.ConstraintViolations;
-import dev.rollcall.platform.InvalidValueException;
-import dev.rollcall.platform.NotFoundException;
-import dev.rollcall.platform.NotUniqueException;
+import dev.rollcall.platform.failure.ConflictException;
+import dev.rollcall.platform.sql.ConstraintViolations;
+import dev.rollcall.platform.failure.InvalidValueException;
+import dev.rollcall.platform.failure.NotFoundException;
+import dev.rollcall.platform.failure.NotUniqueException;
 import dev.rollcall.platform.Now;
-import dev.rollcall.platform.Quoted;
-import dev.rollcall.platform.Sql;
-import dev.rollcall.platform.TenantKey;
+import dev.rollcall.platform.text.Quoted;
+import dev.rollcall.platform.sql.Sql;
+import dev.rollcall.platform.sql.TenantKey;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;

@@ -6,7 +6,7 @@ import dev.rollcall.session.WebSessions;
 import dev.rollcall.sso.OpenRequests;
 import dev.rollcall.sso.SpentAssertions;
 import dev.rollcall.sso.recent.RecentSignIns;
-import dev.rollcall.tenant.Organizations;
+import dev.rollcall.organization.Organizations;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.EJB;
 import jakarta.ejb.EJBException;

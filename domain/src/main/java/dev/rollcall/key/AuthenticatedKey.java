@@ -1,6 +1,6 @@
 package dev.rollcall.key;
 
-import dev.rollcall.tenant.Organization;
+import dev.rollcall.organization.Organization;
 
 /**
  * A key that was recognised, and whose it is.

@@ -1,8 +1,8 @@
 package dev.rollcall.key;
 
 import dev.rollcall.platform.Ids;
-import dev.rollcall.platform.Sha256;
-import dev.rollcall.platform.TenantKey;
+import dev.rollcall.platform.secret.Sha256;
+import dev.rollcall.platform.sql.TenantKey;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;

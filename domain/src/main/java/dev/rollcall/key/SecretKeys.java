@@ -1,16 +1,16 @@
 package dev.rollcall.key;
 
-import dev.rollcall.platform.InvalidValueException;
-import dev.rollcall.platform.NotFoundException;
+import dev.rollcall.platform.failure.InvalidValueException;
+import dev.rollcall.platform.failure.NotFoundException;
 import dev.rollcall.platform.Now;
-import dev.rollcall.platform.Row;
-import dev.rollcall.platform.Secrets;
-import dev.rollcall.platform.Sha256;
-import dev.rollcall.platform.Sql;
-import dev.rollcall.platform.TenantKey;
+import dev.rollcall.platform.sql.Row;
+import dev.rollcall.platform.secret.Secrets;
+import dev.rollcall.platform.secret.Sha256;
+import dev.rollcall.platform.sql.Sql;
+import dev.rollcall.platform.sql.TenantKey;
 import dev.rollcall.session.SignedIn;
-import dev.rollcall.tenant.Organization;
-import dev.rollcall.tenant.Organizations;
+import dev.rollcall.organization.Organization;
+import dev.rollcall.organization.Organizations;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -56,7 +56,7 @@ public class SecretKeys {
      * Makes a key; the answer holds the only view of its secret.
      *
      * @param name blank for a name made here
-     * @throws dev.rollcall.platform.NotAllowedException when the admin is no Primary Admin
+     * @throws dev.rollcall.platform.failure.NotAllowedException when the admin is no Primary Admin
      */
     public GeneratedKey generate(SignedIn admin, String name) {
         admin.requirePrimaryAdmin();
@@ -80,7 +80,7 @@ public class SecretKeys {
      * Ends a key; the next request with it is refused, on every node.
      *
      * @throws NotFoundException when the tenant has no such key
-     * @throws dev.rollcall.platform.NotAllowedException when the admin is no Primary Admin
+     * @throws dev.rollcall.platform.failure.NotAllowedException when the admin is no Primary Admin
      */
     public void revoke(SignedIn admin, String keyId) {
         admin.requirePrimaryAdmin();

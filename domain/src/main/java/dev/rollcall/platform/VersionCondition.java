@@ -1,5 +1,6 @@
 package dev.rollcall.platform;
 
+import dev.rollcall.platform.failure.StaleVersionException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package dev.rollcall.policy;
 
 import dev.rollcall.platform.Ids;
-import dev.rollcall.platform.TenantKey;
+import dev.rollcall.platform.sql.TenantKey;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;

@@ -1,6 +1,6 @@
 package dev.rollcall.policy;
 
-import dev.rollcall.platform.InvalidValueException;
+import dev.rollcall.platform.failure.InvalidValueException;
 import java.time.Duration;
 import java.time.Instant;
 

@@ -1,7 +1,7 @@
 package dev.rollcall.search;
 
-import dev.rollcall.platform.NameKey;
-import dev.rollcall.platform.TextKey;
+import dev.rollcall.platform.text.NameKey;
+import dev.rollcall.platform.text.TextKey;
 import org.jspecify.annotations.Nullable;
 
 /**

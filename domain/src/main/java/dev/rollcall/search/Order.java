@@ -41,7 +41,7 @@ public record Order(@Nullable String expression, Column.Type type, boolean desce
     }
 
     /** The {@code order by} list, over rows that have {@code k} for the expression and {@code id}. */
-    String sql(boolean backwards) {
+    public String sql(boolean backwards) {
         boolean down = descending != backwards;
         String direction = down ? " desc" : "";
         if (expression == null) {
@@ -54,7 +54,7 @@ public record Order(@Nullable String expression, Column.Type type, boolean desce
 
     /** Which of two places comes first. */
     @SuppressWarnings({"unchecked", "rawtypes"})
-    Comparator<Position> places() {
+    public Comparator<Position> places() {
         Comparator<Comparable> keys = descending ? Comparator.reverseOrder() : Comparator.naturalOrder();
         Comparator<Position> byKey = Comparator.comparing(
                 place -> (Comparable) place.key(), descending ? nullsFirst(keys) : nullsLast(keys));
@@ -63,7 +63,7 @@ public record Order(@Nullable String expression, Column.Type type, boolean desce
     }
 
     /** The condition of the rows that come after the position, or before it. */
-    String beyond(Position position, boolean backwards, Parameters parameters) {
+    public String beyond(Position position, boolean backwards, Parameters parameters) {
         boolean down = descending != backwards;
         if (expression == null) {
             return (down ? "id < " : "id > ") + parameters.add(position.id());

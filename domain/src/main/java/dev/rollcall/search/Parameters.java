@@ -1,11 +1,11 @@
 package dev.rollcall.search;
 
-import dev.rollcall.platform.SqlStatement;
+import dev.rollcall.platform.sql.SqlStatement;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The values of the parameters of a text that is being made, in the order in which it asks for them. */
-final class Parameters {
+public final class Parameters {
     private final List<Object> values = new ArrayList<>();
 
     /** Takes a value and gives the parameter that stands for it, such as {@code :p1}. */
@@ -19,7 +19,7 @@ final class Parameters {
     }
 
     /** Gives the values to the statement that was made. */
-    SqlStatement bind(SqlStatement statement) {
+    public SqlStatement bind(SqlStatement statement) {
         for (int i = 0; i < values.size(); i++) {
             statement.with("p" + (i + 1), values.get(i));
         }

@@ -1,6 +1,6 @@
 package dev.rollcall.search;
 
-import dev.rollcall.platform.TextKey;
+import dev.rollcall.platform.text.TextKey;
 import java.util.List;
 
 /**
@@ -16,7 +16,7 @@ public record SqlCondition(String sql, List<Object> parameters) {
         return new SqlCondition(sql, parameters.values());
     }
 
-    static String render(Criterion criterion, Parameters parameters) {
+    public static String render(Criterion criterion, Parameters parameters) {
         var rendering = new Rendering(parameters);
         rendering.render(criterion);
         return rendering.sql.toString();
@@ -31,7 +31,7 @@ public record SqlCondition(String sql, List<Object> parameters) {
             this.parameters = parameters;
         }
 
-        void render(Criterion criterion) {
+        public void render(Criterion criterion) {
             if (criterion instanceof Criterion.Comparison comparison) {
                 compare(comparison);
             } else if (criterion instanceof Criterion.Presence presence) {

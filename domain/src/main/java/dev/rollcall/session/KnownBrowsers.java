@@ -1,9 +1,9 @@
 package dev.rollcall.session;
 
 import dev.rollcall.platform.Now;
-import dev.rollcall.platform.Secrets;
-import dev.rollcall.platform.Sha256;
-import dev.rollcall.platform.Sql;
+import dev.rollcall.platform.secret.Secrets;
+import dev.rollcall.platform.secret.Sha256;
+import dev.rollcall.platform.sql.Sql;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;

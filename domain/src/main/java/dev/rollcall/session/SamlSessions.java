@@ -1,7 +1,7 @@
 package dev.rollcall.session;
 
-import dev.rollcall.platform.Sha256;
-import dev.rollcall.platform.Sql;
+import dev.rollcall.platform.secret.Sha256;
+import dev.rollcall.platform.sql.Sql;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.rollcall.session;
 
-import dev.rollcall.platform.Sha256;
+import dev.rollcall.platform.secret.Sha256;
 import java.time.Duration;
 
 /**

@@ -1,7 +1,7 @@
 package dev.rollcall.session;
 
 import dev.rollcall.platform.Now;
-import dev.rollcall.platform.Sql;
+import dev.rollcall.platform.sql.Sql;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;

@@ -1,16 +1,16 @@
 package dev.rollcall.session;
 
-import dev.rollcall.platform.NotAllowedException;
+import dev.rollcall.platform.failure.NotAllowedException;
 import dev.rollcall.platform.Now;
-import dev.rollcall.platform.Row;
-import dev.rollcall.platform.Secrets;
-import dev.rollcall.platform.Sha256;
-import dev.rollcall.platform.Sql;
+import dev.rollcall.platform.sql.Row;
+import dev.rollcall.platform.secret.Secrets;
+import dev.rollcall.platform.secret.Sha256;
+import dev.rollcall.platform.sql.Sql;
 import dev.rollcall.policy.SignInPolicies;
 import dev.rollcall.policy.SignInPolicy;
-import dev.rollcall.tenant.Organization;
-import dev.rollcall.user.Role;
-import dev.rollcall.user.UserProfile;
+import dev.rollcall.organization.Organization;
+import dev.rollcall.directory.role.Role;
+import dev.rollcall.directory.profile.UserProfile;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;

@@ -1,10 +1,12 @@
 package dev.rollcall.setup;
 
-import dev.rollcall.platform.Configuration;
-import dev.rollcall.platform.ConfigurationException;
-import dev.rollcall.platform.DomainException;
-import dev.rollcall.platform.NotUniqueException;
-import dev.rollcall.platform.StartupFailure;
+import dev.rollcall.platform.setting.Configuration;
+import dev.rollcall.setting.ConfigurationException;
+import dev.rollcall.setting.FirstAdmin;
+import dev.rollcall.setting.OperatorSetting;
+import dev.rollcall.platform.failure.DomainException;
+import dev.rollcall.platform.failure.NotUniqueException;
+import dev.rollcall.platform.setting.FailedStart;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.EJB;
@@ -21,8 +23,6 @@ import java.util.logging.Logger;
 @DependsOn("SchemaMigration")
 public class FirstStart {
     private static final Logger LOG = Logger.getLogger(FirstStart.class.getName());
-    private static final String EMAIL = "rollcall.admin.email";
-    private static final String PASSWORD = "rollcall.admin.password";
 
     @EJB
     private OrganizationSetup setup;
@@ -33,45 +33,34 @@ public class FirstStart {
     @PostConstruct
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     void prepare() {
-        StartupFailure.explain(() -> {
+        FailedStart.explain(() -> {
             OperatorKey.configured();
-            Optional<String> email = Configuration.value(EMAIL);
-            Optional<String> password = Configuration.value(PASSWORD);
-            if (email.isPresent() != password.isPresent()) {
-                throw Configuration.refused(
-                        email.isPresent() ? PASSWORD : EMAIL,
-                        null,
-                        "set both "
-                                + Configuration.environmentName(EMAIL) + " and "
-                                + Configuration.environmentName(PASSWORD)
-                                + ", or neither to create the Primary Admin in the browser.");
-            }
-            if (email.isPresent() && password.isPresent()) {
-                createAdmin(email.get(), password.get());
+            Optional<FirstAdmin> admin = FirstAdmin.of(Configuration::value);
+            if (admin.isPresent()) {
+                createAdmin(admin.get());
             } else {
                 codes.issue().ifPresent(FirstStart::announce);
             }
         });
     }
 
-    private void createAdmin(String email, String password) {
+    private void createAdmin(FirstAdmin admin) {
         if (!codes.isNeeded()) {
             return;
         }
         try {
             setup.create(new NewOrganization(
                     Configuration.value("rollcall.organization").orElse("My organization"),
-                    email,
-                    password,
+                    admin.email(),
+                    admin.password(),
                     Configuration.value("rollcall.admin.given.name").orElse("Primary"),
                     Configuration.value("rollcall.admin.family.name").orElse("Admin")));
-            LOG.info(() -> "Created the Primary Admin " + email);
+            LOG.info(() -> "Created the Primary Admin " + admin.email());
         } catch (NotUniqueException e) {
             LOG.info("Another node has created the Primary Admin.");
         } catch (DomainException e) {
-            throw new ConfigurationException(Configuration.environmentName("rollcall.organization") + ", "
-                    + Configuration.environmentName(EMAIL) + " or " + Configuration.environmentName(PASSWORD)
-                    + " cannot be used: " + e.getMessage());
+            throw new ConfigurationException(OperatorSetting.environmentName("rollcall.organization") + ", "
+                    + FirstAdmin.NAMES + " cannot be used: " + e.getMessage());
         }
     }
 

@@ -1,8 +1,9 @@
 package dev.rollcall.setup;
 
-import dev.rollcall.platform.Configuration;
-import dev.rollcall.platform.ConfigurationException;
-import dev.rollcall.platform.Sha256;
+import dev.rollcall.platform.setting.Configuration;
+import dev.rollcall.setting.ConfigurationException;
+import dev.rollcall.setting.OperatorKeyText;
+import dev.rollcall.platform.secret.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Optional;
@@ -10,9 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The key with which the operator's scripts prove themselves ({@code rollcall.operator.key}). Without one there is no operator interface. */
 public final class OperatorKey {
-    static final String SETTING = "rollcall.operator.key";
-
-    private static final int SHORTEST = 32;
     private static final String SCHEME = "Bearer ";
 
     private final String hash;
@@ -27,15 +25,7 @@ public final class OperatorKey {
      * @throws ConfigurationException when it is short enough to be guessed
      */
     public static Optional<OperatorKey> configured() {
-        Optional<String> key = Configuration.value(SETTING);
-        if (key.isPresent() && key.get().length() < SHORTEST) {
-            throw Configuration.refused(
-                    SETTING,
-                    "…",
-                    "it has " + key.get().length() + " characters; write at least " + SHORTEST
-                            + ", such as the output of \"openssl rand -hex 32\".");
-        }
-        return key.map(OperatorKey::of);
+        return Configuration.value(OperatorKeyText.KEY).map(OperatorKeyText::checked).map(OperatorKey::of);
     }
 
     static OperatorKey of(String key) {

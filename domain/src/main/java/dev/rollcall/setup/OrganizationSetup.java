@@ -1,19 +1,19 @@
 package dev.rollcall.setup;
 
 import dev.rollcall.activity.Actor;
-import dev.rollcall.platform.InvalidValueException;
-import dev.rollcall.platform.Quoted;
+import dev.rollcall.platform.failure.InvalidValueException;
+import dev.rollcall.platform.text.Quoted;
 import dev.rollcall.session.SignIns;
 import dev.rollcall.session.SignedIn;
-import dev.rollcall.tenant.Organization;
-import dev.rollcall.tenant.Organizations;
-import dev.rollcall.user.MultiValue;
-import dev.rollcall.user.MultiValuedAttribute;
-import dev.rollcall.user.Role;
-import dev.rollcall.user.User;
-import dev.rollcall.user.UserAttribute;
-import dev.rollcall.user.UserProfile;
-import dev.rollcall.user.Users;
+import dev.rollcall.organization.Organization;
+import dev.rollcall.organization.Organizations;
+import dev.rollcall.directory.profile.MultiValue;
+import dev.rollcall.directory.profile.MultiValuedAttribute;
+import dev.rollcall.directory.role.Role;
+import dev.rollcall.directory.user.User;
+import dev.rollcall.directory.profile.UserAttribute;
+import dev.rollcall.directory.profile.UserProfile;
+import dev.rollcall.directory.user.Users;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import java.util.List;
@@ -37,7 +37,7 @@ public class OrganizationSetup {
     /**
      * @return the Primary Admin of the new organisation
      * @throws InvalidValueException when the e-mail is none or the password is too short or easy to guess
-     * @throws dev.rollcall.platform.NotUniqueException when the organisation's address is taken
+     * @throws dev.rollcall.platform.failure.NotUniqueException when the organisation's address is taken
      */
     public SignedIn create(NewOrganization wanted) {
         checkEmail(wanted.adminEmail());

@@ -1,9 +1,9 @@
 package dev.rollcall.sso;
 
 import dev.rollcall.platform.Now;
-import dev.rollcall.platform.Row;
-import dev.rollcall.platform.Sha256;
-import dev.rollcall.platform.Sql;
+import dev.rollcall.platform.sql.Row;
+import dev.rollcall.platform.secret.Sha256;
+import dev.rollcall.platform.sql.Sql;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -30,7 +30,7 @@ public class OpenRequests {
      * Opens a request.
      *
      * @param id of the message that goes to the identity provider, unique and random
-     * @param handle the browser's secret, such as {@link dev.rollcall.platform.Secrets#next()}; one browser may have several requests open under one
+     * @param handle the browser's secret, such as {@link dev.rollcall.platform.secret.Secrets#next()}; one browser may have several requests open under one
      */
     public OpenRequest open(String tenantId, String id, String handle, RequestPurpose purpose, RelayTarget target) {
         Instant expires = Now.instant().plus(LIFETIME);

@@ -2,21 +2,21 @@ package dev.rollcall.sso;
 
 import dev.rollcall.activity.Actor;
 import dev.rollcall.connection.ScimSettings;
-import dev.rollcall.platform.InvalidValueException;
+import dev.rollcall.platform.failure.InvalidValueException;
 import dev.rollcall.policy.NameIdRule;
 import dev.rollcall.policy.SignInPolicies;
 import dev.rollcall.policy.SignInPolicy;
 import dev.rollcall.session.SamlSubject;
 import dev.rollcall.session.SignedIn;
 import dev.rollcall.session.WebSessions;
-import dev.rollcall.tenant.Organization;
-import dev.rollcall.tenant.Organizations;
-import dev.rollcall.user.Role;
-import dev.rollcall.user.SignInAccount;
-import dev.rollcall.user.SignInAccounts;
-import dev.rollcall.user.User;
-import dev.rollcall.user.UserProfile;
-import dev.rollcall.user.Users;
+import dev.rollcall.organization.Organization;
+import dev.rollcall.organization.Organizations;
+import dev.rollcall.directory.role.Role;
+import dev.rollcall.directory.user.SignInAccount;
+import dev.rollcall.directory.user.SignInAccounts;
+import dev.rollcall.directory.user.User;
+import dev.rollcall.directory.profile.UserProfile;
+import dev.rollcall.directory.user.Users;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -48,7 +48,7 @@ public class SamlAdmission {
     private Organizations organizations;
 
     /**
-     * @throws dev.rollcall.platform.NotUniqueException when the person who is made has a name that is taken
+     * @throws dev.rollcall.platform.failure.NotUniqueException when the person who is made has a name that is taken
      */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public SamlSignInOutcome admit(Organization organization, VerifiedIdentity identity) {
@@ -90,7 +90,7 @@ public class SamlAdmission {
     }
 
     private UserProfile rename(String tenantId, SignInAccount account, VerifiedIdentity identity) {
-        return NewPerson.renamed(account.profile(), identity)
+        return NewUser.renamed(account.profile(), identity)
                 .map(after -> users.update(tenantId, account.personId(), SIGN_IN, before -> after)
                         .profile())
                 .orElse(account.profile());
@@ -111,7 +111,7 @@ public class SamlAdmission {
         }
         UserProfile profile;
         try {
-            profile = NewPerson.profile(rule, identity);
+            profile = NewUser.profile(rule, identity);
         } catch (InvalidValueException e) {
             return new SamlSignInOutcome.Refused(SamlRefusal.UNUSABLE_ATTRIBUTES);
         }

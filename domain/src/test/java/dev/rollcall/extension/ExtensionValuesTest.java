@@ -3,7 +3,7 @@ package dev.rollcall.extension;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.rollcall.platform.InvalidValueException;
+import dev.rollcall.platform.failure.InvalidValueException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collections;

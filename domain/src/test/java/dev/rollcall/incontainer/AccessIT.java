@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rollcall.activity.Actor;
-import dev.rollcall.administration.PeopleAdministration;
+import dev.rollcall.administration.UserAdministration;
 import dev.rollcall.connection.IdentityProvider;
 import dev.rollcall.connection.IdpCertificate;
 import dev.rollcall.connection.MetadataDetails;
@@ -15,9 +15,9 @@ import dev.rollcall.key.AuthenticatedKey;
 import dev.rollcall.key.GeneratedKey;
 import dev.rollcall.key.ScimKey;
 import dev.rollcall.key.SecretKeys;
-import dev.rollcall.platform.InvalidValueException;
-import dev.rollcall.platform.NotAllowedException;
-import dev.rollcall.platform.Sha256;
+import dev.rollcall.platform.failure.InvalidValueException;
+import dev.rollcall.platform.failure.NotAllowedException;
+import dev.rollcall.platform.secret.Sha256;
 import dev.rollcall.session.SignInOrigin;
 import dev.rollcall.session.SignInOutcome;
 import dev.rollcall.session.SignIns;
@@ -26,11 +26,11 @@ import dev.rollcall.session.WebSessions;
 import dev.rollcall.setup.NewOrganization;
 import dev.rollcall.setup.OrganizationSetup;
 import dev.rollcall.setup.SetupCodes;
-import dev.rollcall.user.Role;
-import dev.rollcall.user.User;
-import dev.rollcall.user.UserAttribute;
-import dev.rollcall.user.UserProfile;
-import dev.rollcall.user.Users;
+import dev.rollcall.directory.role.Role;
+import dev.rollcall.directory.user.User;
+import dev.rollcall.directory.profile.UserAttribute;
+import dev.rollcall.directory.profile.UserProfile;
+import dev.rollcall.directory.user.Users;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
 import java.sql.ResultSet;
@@ -54,7 +54,7 @@ class AccessIT {
     private SetupCodes codes;
 
     @EJB
-    private PeopleAdministration people;
+    private UserAdministration people;
 
     @EJB
     private SecretKeys keys;

@@ -16,7 +16,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 @ArquillianSuiteDeployment
 public final class DomainArchive {
     private static final List<String> LIBRARIES =
-            List.of("h2-", "postgresql-", "flyway-", "assertj-core-", "byte-buddy-");
+            List.of("settings-", "h2-", "postgresql-", "flyway-", "assertj-core-", "byte-buddy-");
 
     private DomainArchive() {}
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rollcall.activity.Actor;
-import dev.rollcall.administration.PeopleAdministration;
+import dev.rollcall.administration.UserAdministration;
 import dev.rollcall.administration.SsoAdministration;
 import dev.rollcall.connection.CertificateChange;
 import dev.rollcall.connection.CertificateChange.Fate;
@@ -19,10 +19,10 @@ import dev.rollcall.connection.MetadataUrls;
 import dev.rollcall.connection.OktaConnection;
 import dev.rollcall.connection.ScimSettings;
 import dev.rollcall.connection.WeakCertificate;
-import dev.rollcall.platform.ConflictException;
-import dev.rollcall.platform.InvalidValueException;
-import dev.rollcall.platform.NotAllowedException;
-import dev.rollcall.platform.NotFoundException;
+import dev.rollcall.platform.failure.ConflictException;
+import dev.rollcall.platform.failure.InvalidValueException;
+import dev.rollcall.platform.failure.NotAllowedException;
+import dev.rollcall.platform.failure.NotFoundException;
 import dev.rollcall.policy.JustInTime;
 import dev.rollcall.policy.NameIdRule;
 import dev.rollcall.policy.PolicyChange;
@@ -37,11 +37,11 @@ import dev.rollcall.session.SignedIn;
 import dev.rollcall.session.WebSessions;
 import dev.rollcall.setup.NewOrganization;
 import dev.rollcall.setup.OrganizationSetup;
-import dev.rollcall.user.Role;
-import dev.rollcall.user.User;
-import dev.rollcall.user.UserAttribute;
-import dev.rollcall.user.UserProfile;
-import dev.rollcall.user.Users;
+import dev.rollcall.directory.role.Role;
+import dev.rollcall.directory.user.User;
+import dev.rollcall.directory.profile.UserAttribute;
+import dev.rollcall.directory.profile.UserProfile;
+import dev.rollcall.directory.user.Users;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
 import java.time.Instant;
@@ -66,7 +66,7 @@ class SsoSettingsIT {
     private SsoAdministration administration;
 
     @EJB
-    private PeopleAdministration people;
+    private UserAdministration people;
 
     @EJB
     private SignInPolicies policies;

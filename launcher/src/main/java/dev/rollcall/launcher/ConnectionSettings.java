@@ -1,5 +1,6 @@
 package dev.rollcall.launcher;
 
+import dev.rollcall.setting.TrustedProxies;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Properties;
@@ -20,7 +21,7 @@ record ConnectionSettings(
         Duration head,
         Duration body,
         Duration answer,
-        AddressRanges proxies) {
+        TrustedProxies proxies) {
 
     private static final int MOST_CONNECTIONS = 100_000;
     private static final int LONGEST_SECONDS = 3600;
@@ -38,7 +39,7 @@ record ConnectionSettings(
                 settings.seconds("rollcall.http.head.seconds", "10"),
                 settings.seconds("rollcall.http.body.seconds", "30"),
                 settings.seconds("rollcall.http.answer.seconds", "60"),
-                AddressRanges.of(Setting.of("rollcall.trusted.proxies", "127.0.0.0/8,::1", properties, environment)
+                TrustedProxies.of(Setting.of(TrustedProxies.KEY, "127.0.0.0/8,::1", properties, environment)
                         .value()));
     }
 

@@ -85,7 +85,7 @@ final class Connections extends BaseFilter {
         if (settings.proxies().contains(address)) {
             return true;
         }
-        var subscriber = AddressRanges.subscriber(address);
+        var subscriber = Subscriber.of(address);
         var count = perSubscriber.computeIfAbsent(subscriber, any -> new AtomicInteger());
         if (count.incrementAndGet() > settings.connectionsPerAddress()) {
             leave(subscriber);

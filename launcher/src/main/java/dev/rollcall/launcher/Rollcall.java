@@ -1,5 +1,7 @@
 package dev.rollcall.launcher;
 
+import dev.rollcall.setting.ConfigurationException;
+import dev.rollcall.setting.SettingRules;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -23,6 +25,7 @@ public final class Rollcall {
         System.setOut(System.err); // The runtime prints there too; ours is to be the only line.
         endWithParent();
         try {
+            checkSettings();
             var http = HttpSettings.from(System.getProperties(), System.getenv());
             var connections = ConnectionSettings.from(System.getProperties(), System.getenv());
             var pool = DatabasePool.from(System.getProperties(), System.getenv());
@@ -40,6 +43,15 @@ public final class Rollcall {
             // A fault of ours: the server's threads would keep a process alive that serves nothing.
             e.printStackTrace();
             System.exit(FAILED);
+        }
+    }
+
+    /** The application refuses the same values, half a minute later. */
+    private static void checkSettings() {
+        try {
+            SettingRules.check(name -> Setting.value(name, System.getProperties(), System.getenv()));
+        } catch (ConfigurationException e) {
+            throw new StartupFailure("Rollcall did not start. " + e.getMessage(), e);
         }
     }
 

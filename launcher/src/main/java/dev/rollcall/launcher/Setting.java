@@ -1,7 +1,8 @@
 package dev.rollcall.launcher;
 
-import java.util.Locale;
+import dev.rollcall.setting.OperatorSetting;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 
 /**
@@ -16,22 +17,23 @@ public record Setting(String name, String value) {
     /** The system property wins over the environment variable; blank counts as not set. */
     static Setting of(String name, String byDefault, Properties properties, Map<String, String> environment) {
         var property = properties.getProperty(name, "").strip();
-        var variable = environment.getOrDefault(variable(name), "").strip();
+        var variable = environment.getOrDefault(OperatorSetting.environmentName(name), "").strip();
         return new Setting(name, !property.isEmpty() ? property : !variable.isEmpty() ? variable : byDefault);
+    }
+
+    /** The value of an application's setting: empty where it is not set or blank. */
+    static Optional<String> value(String name, Properties properties, Map<String, String> environment) {
+        return Optional.of(of(name, "", properties, environment).value()).filter(value -> !value.isEmpty());
     }
 
     /** Both names under which an operator can set it. */
     String names() {
-        return variable(name) + " (or -D" + name + ")";
+        return OperatorSetting.environmentName(name) + " (or -D" + name + ")";
     }
 
     /** Name and value, to begin a sentence with. */
     @Override
     public String toString() {
         return name + "=" + value;
-    }
-
-    private static String variable(String name) {
-        return name.toUpperCase(Locale.ROOT).replace('.', '_');
     }
 }

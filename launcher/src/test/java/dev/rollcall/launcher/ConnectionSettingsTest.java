@@ -45,27 +45,11 @@ class ConnectionSettingsTest {
                 .hasMessageContaining("whole number from 1 to");
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "10.0.0.0/8, 10.255.0.1, true",
-        "10.0.0.0/8, 11.0.0.1, false",
-        "192.0.2.1, 192.0.2.1, true",
-        "2001:db8::/32, 2001:db8:1::1, true",
-        "2001:db8::/32, 2001:db9::1, false",
-        "0.0.0.0/0, ::1, false",
-        "localhost, 127.0.0.1, false",
-        "10.0.0.0/33, 10.0.0.1, false"
-    })
-    void aProxyIsAnAddressOrARange(String range, String address, boolean isIn) throws Exception {
-        assertThat(AddressRanges.of("192.0.2.9, " + range).contains(InetAddress.getByName(address)))
-                .isEqualTo(isIn);
-    }
-
     @Test
     void anIpv6SubscriberIsCountedOnce() throws Exception {
-        assertThat(AddressRanges.subscriber(InetAddress.getByName("2001:db8:1:2:3::1")))
-                .isEqualTo(AddressRanges.subscriber(InetAddress.getByName("2001:db8:1:2:ffff::9")))
-                .isNotEqualTo(AddressRanges.subscriber(InetAddress.getByName("2001:db8:1:3::1")));
+        assertThat(Subscriber.of(InetAddress.getByName("2001:db8:1:2:3::1")))
+                .isEqualTo(Subscriber.of(InetAddress.getByName("2001:db8:1:2:ffff::9")))
+                .isNotEqualTo(Subscriber.of(InetAddress.getByName("2001:db8:1:3::1")));
     }
 
     private static ConnectionSettings settings(Map<String, String> environment) {

@@ -2,6 +2,7 @@ package dev.rollcall.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rollcall.setting.TrustedProxies;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -124,7 +125,7 @@ class SlowClientsTest {
     @Test
     void aProxysConnectionsAreThoseOfManyAndOfTooManyTheOldestGoes() throws Exception {
         start(
-                new ConnectionSettings(3, 1, seconds(60), seconds(60), seconds(60), AddressRanges.of("127.0.0.0/8")),
+                new ConnectionSettings(3, 1, seconds(60), seconds(60), seconds(60), TrustedProxies.of("127.0.0.0/8")),
                 LARGE);
         var oldest = admitted();
         trickle(oldest, POST + "\r\n12");
@@ -206,7 +207,7 @@ class SlowClientsTest {
 
     private static ConnectionSettings settings(int connections, int perAddress, int seconds) {
         var limit = seconds(seconds);
-        return new ConnectionSettings(connections, perAddress, limit, limit, limit, AddressRanges.of(""));
+        return new ConnectionSettings(connections, perAddress, limit, limit, limit, TrustedProxies.of("192.0.2.1"));
     }
 
     private static Duration seconds(int seconds) {

@@ -27,7 +27,7 @@ public record Answer(String request, int status, HttpHeaders headers, String tex
     /** Fails unless it is an Error message with this status (RFC 7644 §3.12). */
     public Answer expectError(Integer... statuses) {
         expect(statuses);
-        assertThat(Json.texts(body().path("schemas"))).as(toString()).contains(Urn.ERROR);
+        assertThat(TestJson.texts(body().path("schemas"))).as(toString()).contains(Urn.ERROR);
         return this;
     }
 
@@ -57,7 +57,7 @@ public record Answer(String request, int status, HttpHeaders headers, String tex
             return MissingNode.getInstance();
         }
         try {
-            return Json.received(text);
+            return TestJson.received(text);
         } catch (JsonProcessingException e) {
             throw new AssertionError("not JSON: " + this, e);
         }
@@ -84,7 +84,7 @@ public record Answer(String request, int status, HttpHeaders headers, String tex
     /** The resources of a ListResponse. */
     public List<JsonNode> resources() {
         expect(200);
-        assertThat(Json.texts(body().path("schemas"))).as(toString()).contains(Urn.LIST);
+        assertThat(TestJson.texts(body().path("schemas"))).as(toString()).contains(Urn.LIST);
         var resources = new ArrayList<JsonNode>();
         body().path("Resources").forEach(resources::add);
         return resources;

@@ -15,13 +15,13 @@ public final class Discovery {
     private final List<JsonNode> schemas = new ArrayList<>();
     private final List<JsonNode> resourceTypes = new ArrayList<>();
 
-    private Discovery(Scim scim) {
+    private Discovery(ScimServer scim) {
         config = bodyOf(scim.get("/ServiceProviderConfig"));
         bodyOf(scim.get("/Schemas")).path("Resources").forEach(schemas::add);
         bodyOf(scim.get("/ResourceTypes")).path("Resources").forEach(resourceTypes::add);
     }
 
-    static Discovery of(Scim scim) {
+    static Discovery of(ScimServer scim) {
         return new Discovery(scim);
     }
 

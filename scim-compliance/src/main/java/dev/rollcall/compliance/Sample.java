@@ -14,18 +14,18 @@ public final class Sample {
 
     /** A PatchOp message of operations in relaxed JSON. */
     public static ObjectNode patch(String... operations) {
-        var message = Json.object("{'schemas': ['%s']}", Urn.PATCH);
+        var message = TestJson.object("{'schemas': ['%s']}", Urn.PATCH);
         var array = message.putArray("Operations");
         for (var operation : operations) {
-            array.add(Json.value(operation.replace("%", "%%")));
+            array.add(TestJson.value(operation.replace("%", "%%")));
         }
         return message;
     }
 
     /** A SearchRequest message of these parameters in relaxed JSON. */
     public static ObjectNode search(String parameters, Object... arguments) {
-        var message = Json.object("{'schemas': ['%s']}", Urn.SEARCH);
-        message.setAll(Json.object("{" + parameters + "}", arguments));
+        var message = TestJson.object("{'schemas': ['%s']}", Urn.SEARCH);
+        message.setAll(TestJson.object("{" + parameters + "}", arguments));
         return message;
     }
 }

@@ -16,11 +16,11 @@ final class ScimTestExtension implements ParameterResolver, ExecutionCondition {
     private static final Namespace NAMESPACE = Namespace.create(ScimTestExtension.class);
 
     /** Kept for the class, so that it is closed when the class ends. */
-    private record Session(Scim scim) implements AutoCloseable {
+    private record Session(ScimServer scim) implements AutoCloseable {
         static Session open() {
             var provider =
                     ServiceLoader.load(ScimTargetProvider.class).findFirst().orElseGet(SystemPropertiesTarget::new);
-            return new Session(Scim.of(provider.target()));
+            return new Session(ScimServer.of(provider.target()));
         }
 
         @Override
@@ -58,7 +58,7 @@ final class ScimTestExtension implements ParameterResolver, ExecutionCondition {
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return parameter.getParameter().getType() == Scim.class;
+        return parameter.getParameter().getType() == ScimServer.class;
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.rollcall.web.network;
 
+import dev.rollcall.setting.TrustedProxies;
+import dev.rollcall.setting.AddressLiteral;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
 import java.util.Collections;
@@ -64,7 +66,7 @@ final class ForwardedRequest {
 
     /** Read once, when the first request asks; {@link ProxySettings} has refused by then what cannot be used. */
     private static final class Trusted {
-        static final TrustedProxies PROXIES = TrustedProxies.configured();
+        static final TrustedProxies PROXIES = ProxySettings.configured();
 
         private Trusted() {}
     }

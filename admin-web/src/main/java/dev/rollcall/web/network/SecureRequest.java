@@ -1,6 +1,6 @@
 package dev.rollcall.web.network;
 
-import dev.rollcall.platform.PublicUrl;
+import dev.rollcall.platform.setting.PublicUrl;
 import jakarta.servlet.http.HttpServletRequest;
 
 /** Whether the browser came by https, to us or to the trusted proxy before us. */

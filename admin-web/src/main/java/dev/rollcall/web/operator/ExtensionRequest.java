@@ -3,8 +3,8 @@ package dev.rollcall.web.operator;
 import dev.rollcall.extension.AttributeType;
 import dev.rollcall.extension.NewAttribute;
 import dev.rollcall.extension.NewExtension;
-import dev.rollcall.platform.InvalidValueException;
-import dev.rollcall.platform.Quoted;
+import dev.rollcall.platform.failure.InvalidValueException;
+import dev.rollcall.platform.text.Quoted;
 import dev.rollcall.web.shell.Texts;
 
 /** The body of {@code POST /operator/v1/organizations/{slug}/extensions}. */

@@ -1,6 +1,6 @@
 package dev.rollcall.web.operator;
 
-import dev.rollcall.platform.InvalidValueException;
+import dev.rollcall.platform.failure.InvalidValueException;
 import dev.rollcall.web.shell.Texts;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;

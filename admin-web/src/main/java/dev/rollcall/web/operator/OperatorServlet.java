@@ -1,9 +1,9 @@
 package dev.rollcall.web.operator;
 
-import dev.rollcall.platform.ConflictException;
-import dev.rollcall.platform.DomainException;
-import dev.rollcall.platform.NotFoundException;
-import dev.rollcall.platform.Quoted;
+import dev.rollcall.platform.failure.ConflictException;
+import dev.rollcall.platform.failure.DomainException;
+import dev.rollcall.platform.failure.NotFoundException;
+import dev.rollcall.platform.text.Quoted;
 import dev.rollcall.setup.OperatorKey;
 import dev.rollcall.web.shell.Texts;
 import jakarta.json.Json;

@@ -1,6 +1,6 @@
 package dev.rollcall.web.operator;
 
-import dev.rollcall.platform.InvalidValueException;
+import dev.rollcall.platform.failure.InvalidValueException;
 import dev.rollcall.setup.NewOrganization;
 
 /**

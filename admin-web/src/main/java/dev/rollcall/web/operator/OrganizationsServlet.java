@@ -1,7 +1,8 @@
 package dev.rollcall.web.operator;
 
-import dev.rollcall.tenant.Organization;
-import dev.rollcall.web.shell.PublicUrls;
+import dev.rollcall.organization.PublicUrls;
+import dev.rollcall.web.http.RequestUrls;
+import dev.rollcall.organization.Organization;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -17,7 +18,7 @@ public class OrganizationsServlet extends OperatorServlet {
 
     @Override
     JsonObject make(HttpServletRequest request, String body) {
-        return answer(desk.open(OrganizationRequest.of(body)), PublicUrls.of(request));
+        return answer(desk.open(OrganizationRequest.of(body)), RequestUrls.of(request));
     }
 
     private static JsonObject answer(OrganizationDesk.Opened opened, PublicUrls urls) {

@@ -1,8 +1,13 @@
 package dev.rollcall.web.saml;
 
+import dev.rollcall.signin.words.SignInTexts;
+import dev.rollcall.signin.desk.PostedResponse;
+import dev.rollcall.signin.desk.SignInDesk;
+import dev.rollcall.signin.desk.Verdict;
+import dev.rollcall.signin.party.TrustedProviders;
 import dev.rollcall.saml.metadata.InvalidMetadataException;
 import dev.rollcall.web.network.ClientAddress;
-import dev.rollcall.web.shell.ArrivalCookie;
+import dev.rollcall.web.http.ArrivalCookie;
 import dev.rollcall.web.shell.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -56,7 +61,7 @@ public class AcsEndpoint {
             RefusedSignIn.show(
                     call,
                     HttpServletResponse.SC_NOT_FOUND,
-                    Texts.of("saml.text.notSetUp", call.organization().name()));
+                    SignInTexts.of("saml.text.notSetUp", call.organization().name()));
         }
     }
 }

@@ -1,13 +1,14 @@
 package dev.rollcall.web.saml;
 
+import dev.rollcall.signin.words.SignInTexts;
 import dev.rollcall.session.KnownBrowsers;
 import dev.rollcall.session.SignedIn;
 import dev.rollcall.session.WebSessions;
 import dev.rollcall.sso.RelayTarget;
-import dev.rollcall.web.shell.ArrivalCookie;
-import dev.rollcall.web.shell.KnownBrowserCookie;
-import dev.rollcall.web.shell.SessionCookie;
-import dev.rollcall.web.shell.SignedInBrowser;
+import dev.rollcall.web.http.ArrivalCookie;
+import dev.rollcall.web.http.KnownBrowserCookie;
+import dev.rollcall.web.http.SessionCookie;
+import dev.rollcall.web.http.SignedInBrowser;
 import dev.rollcall.web.shell.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -39,7 +40,7 @@ public class ArrivalEndpoint {
             SignedInBrowser.begin(call.request(), call.response(), arrived.get());
             know(call, person.get());
         } else if (SessionCookie.token(call.request()).flatMap(sessions::find).isEmpty()) {
-            RefusedSignIn.show(call, HttpServletResponse.SC_FORBIDDEN, Texts.of("saml.text.noCookie"));
+            RefusedSignIn.show(call, HttpServletResponse.SC_FORBIDDEN, SignInTexts.of("saml.text.noCookie"));
             return;
         }
         call.redirect(call.only("to")

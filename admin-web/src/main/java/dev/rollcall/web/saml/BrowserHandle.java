@@ -1,6 +1,6 @@
 package dev.rollcall.web.saml;
 
-import dev.rollcall.platform.Secrets;
+import dev.rollcall.platform.secret.Secrets;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * only cookies that are SameSite=None; so this is one of its own, worth nothing but for that, and the session's cookie stays Lax. Browsers take
  * it over https, and from localhost.
  */
-final class BrowserHandle {
+public final class BrowserHandle {
     private static final String NAME = "__Host-rollcall-saml";
     private static final int SECONDS = 600;
 
@@ -32,7 +32,7 @@ final class BrowserHandle {
     }
 
     /** What the browser shows, or a new one; the browser keeps it for ten minutes from now. */
-    static String keep(HttpServletRequest request, HttpServletResponse response) {
+    public static String keep(HttpServletRequest request, HttpServletResponse response) {
         String handle = of(request).orElseGet(Secrets::next);
         Cookie cookie = new Cookie(NAME, handle);
         cookie.setPath("/");

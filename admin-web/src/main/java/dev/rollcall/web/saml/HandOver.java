@@ -1,6 +1,8 @@
 package dev.rollcall.web.saml;
 
-import dev.rollcall.platform.Secrets;
+import dev.rollcall.signin.words.SignInTexts;
+import dev.rollcall.signin.words.ProviderTexts;
+import dev.rollcall.platform.secret.Secrets;
 import dev.rollcall.saml.metadata.Binding;
 import dev.rollcall.saml.send.OutgoingMessage;
 import dev.rollcall.web.shell.Texts;
@@ -80,7 +82,7 @@ public final class HandOver {
 
     static String page(String context, String nonce, OutgoingMessage message, ProviderTexts texts) {
         String heading = texts.of("saml.heading.handOver");
-        String sentence = Texts.of("saml.text.handOver");
+        String sentence = SignInTexts.of("saml.text.handOver");
         boolean post = message.binding() == Binding.HTTP_POST;
         Markup refresh = post ? Markup.NONE : Markup.of(REFRESH, message.address());
         Markup script = post ? Markup.of(SCRIPT, nonce) : Markup.NONE;
@@ -100,10 +102,10 @@ public final class HandOver {
         List<Markup> fields = message.fields().entrySet().stream()
                 .map(field -> Markup.of(FIELD, field.getKey(), field.getValue()))
                 .toList();
-        return Markup.of(FORM, message.address(), Markup.all(fields), Texts.of("saml.button.continue"));
+        return Markup.of(FORM, message.address(), Markup.all(fields), SignInTexts.of("saml.button.continue"));
     }
 
     private static Markup link(OutgoingMessage message) {
-        return Markup.of(LINK, message.address(), Texts.of("saml.button.continue"));
+        return Markup.of(LINK, message.address(), SignInTexts.of("saml.button.continue"));
     }
 }

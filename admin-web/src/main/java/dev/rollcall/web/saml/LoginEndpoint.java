@@ -1,6 +1,9 @@
 package dev.rollcall.web.saml;
 
-import dev.rollcall.platform.NotFoundException;
+import dev.rollcall.signin.words.SignInTexts;
+import dev.rollcall.signin.party.ServiceProviders;
+import dev.rollcall.signin.party.TrustedProviders;
+import dev.rollcall.platform.failure.NotFoundException;
 import dev.rollcall.platform.Now;
 import dev.rollcall.saml.metadata.Binding;
 import dev.rollcall.saml.metadata.InvalidMetadataException;
@@ -12,12 +15,13 @@ import dev.rollcall.session.WebSessions;
 import dev.rollcall.sso.OpenRequests;
 import dev.rollcall.sso.RelayTarget;
 import dev.rollcall.sso.RequestPurpose;
-import dev.rollcall.web.shell.SessionCookie;
+import dev.rollcall.web.http.SessionCookie;
 import dev.rollcall.web.shell.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletResponse;
+import dev.rollcall.signin.desk.SignInRequests;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -29,20 +33,16 @@ import java.util.Optional;
 @ApplicationScoped
 public class LoginEndpoint {
     @Inject
+    private SignInRequests requests;
+
+    @Inject
     private TrustedProviders trustedProviders;
-
-    @Inject
-    private ServiceProviders serviceProviders;
-
-    @Inject
-    private OpenRequests requests;
 
     @Inject
     private WebSessions sessions;
 
     void get(SamlCall call) throws IOException, ServletException, InvalidMetadataException {
         String tenantId = call.organization().id();
-        Optional<TrustedProvider> provider = trustedProviders.of(tenantId);
         Optional<SignedIn> signedIn = SessionCookie.token(call.request())
                 .flatMap(sessions::find)
                 .filter(person -> person.organization().id().equals(tenantId));
@@ -50,19 +50,16 @@ public class LoginEndpoint {
         RelayTarget target = call.only("RelayState")
                 .flatMap(relayState -> RelayTarget.of(relayState, call.urls().site()))
                 .orElse(RelayTarget.HOME);
-        if (provider.isEmpty()) {
-            RefusedSignIn.show(
-                    call,
-                    HttpServletResponse.SC_NOT_FOUND,
-                    Texts.of("saml.text.notSetUp", call.organization().name()));
+        if (trustedProviders.of(tenantId).isEmpty()) {
+            notSetUp(call);
         } else if (test && signedIn.filter(SignedIn::isPrimaryAdmin).isEmpty()) {
             call.redirect("/settings/okta.xhtml");
         } else if (test) {
-            begin(call, provider.get(), RequestPurpose.TEST, RelayTarget.HOME);
+            begin(call, RequestPurpose.TEST, RelayTarget.HOME);
         } else if (signedIn.isPresent()) {
             call.redirect(target.path());
         } else {
-            begin(call, provider.get(), RequestPurpose.SIGN_IN, target);
+            begin(call, RequestPurpose.SIGN_IN, target);
         }
     }
 
@@ -70,28 +67,35 @@ public class LoginEndpoint {
      * The same for a sign-in that has begun at the identity provider. Whoever is signed in there is signed in here by the answer, also in place of
      * somebody who is signed in here already.
      */
-    void askBack(SamlCall call, RelayTarget target) throws IOException, InvalidMetadataException {
-        TrustedProvider provider = trustedProviders
-                .of(call.organization().id())
-                .orElseThrow(() -> new NotFoundException("The identity provider was disconnected meanwhile."));
-        begin(call, provider, RequestPurpose.IDP_INITIATED, target);
+    void askBack(SamlCall call, RelayTarget target) throws IOException, ServletException, InvalidMetadataException {
+        begin(call, RequestPurpose.IDP_INITIATED, target);
     }
 
-    private void begin(SamlCall call, TrustedProvider provider, RequestPurpose purpose, RelayTarget target)
-            throws IOException {
-        // No RelayState: what it would hold stays here, under the request's ID.
-        OutgoingMessage message = AuthnRequests.create(
-                serviceProviders.of(call.organization(), call.urls()), provider, null, Now.instant());
-        String handle = BrowserHandle.keep(call.request(), call.response());
-        requests.open(call.organization().id(), message.id(), handle, purpose, target);
-        if (message.binding() == Binding.HTTP_REDIRECT) {
-            call.redirectTo(message.address());
+    private void begin(SamlCall call, RequestPurpose purpose, RelayTarget target)
+            throws IOException, ServletException, InvalidMetadataException {
+        Optional<OutgoingMessage> message = requests.begin(
+                call.organization(),
+                call.urls(),
+                () -> BrowserHandle.keep(call.request(), call.response()),
+                purpose,
+                target);
+        if (message.isEmpty()) {
+            notSetUp(call);
+        } else if (message.get().binding() == Binding.HTTP_REDIRECT) {
+            call.redirectTo(message.get().address());
         } else {
             HandOver.send(
                     call.request(),
                     call.response(),
-                    message,
+                    message.get(),
                     trustedProviders.texts(call.organization().id()));
         }
+    }
+
+    private static void notSetUp(SamlCall call) throws IOException, ServletException {
+        RefusedSignIn.show(
+                call,
+                HttpServletResponse.SC_NOT_FOUND,
+                SignInTexts.of("saml.text.notSetUp", call.organization().name()));
     }
 }

@@ -1,5 +1,9 @@
 package dev.rollcall.web.saml;
 
+import dev.rollcall.signin.logout.LogoutVerdict;
+import dev.rollcall.signin.words.SignInTexts;
+import dev.rollcall.signin.desk.Verdict;
+import dev.rollcall.signin.words.ProviderTexts;
 import dev.rollcall.web.shell.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -36,36 +40,26 @@ public class RefusedSignIn {
 
     /** The message is not read: nobody is signed in, and nobody is signed out who was not before. Nothing is recorded. */
     static void show(SamlCall call, int status, String sentence) throws IOException, ServletException {
-        String heading = Texts.of(call.isLogout() ? "saml.heading.logoutUnread" : "saml.heading.refused");
+        String heading = SignInTexts.of(call.isLogout() ? "saml.heading.logoutUnread" : "saml.heading.refused");
         show(call, status, new Refusal(heading, sentence, "", signIn(call), toSignIn()));
     }
 
     /** Nobody is signed in by a Response. */
     static void show(SamlCall call, int status, Verdict.Refused refused) throws IOException, ServletException {
         String path = refused.again() ? "/saml/" + call.organization().slug() + "/login" : signIn(call);
-        String link = refused.again() ? Texts.of("saml.link.again") : toSignIn();
+        String link = refused.again() ? SignInTexts.of("saml.link.again") : toSignIn();
         show(
                 call,
                 status,
-                new Refusal(Texts.of("saml.heading.refused"), refused.sentence(), refused.signInId(), path, link));
+                new Refusal(SignInTexts.of("saml.heading.refused"), refused.sentence(), refused.signInId(), path, link));
     }
 
-    /**
-     * A message about signing out is not believed.
-     *
-     * @param what {@code logoutRefused} for a request; for an answer, what is so here: see {@link LogoutEndpoint}
-     */
-    static void showLogout(SamlCall call, int status, String what, ProviderTexts texts, String reference)
-            throws IOException, ServletException {
+    /** A message about signing out is not believed. */
+    static void show(SamlCall call, int status, LogoutVerdict.Refused refused) throws IOException, ServletException {
         show(
                 call,
                 status,
-                new Refusal(
-                        Texts.of("saml.heading." + what),
-                        texts.of("saml.text." + what),
-                        reference,
-                        signIn(call),
-                        toSignIn()));
+                new Refusal(refused.heading(), refused.sentence(), refused.signInId(), signIn(call), toSignIn()));
     }
 
     private static void show(SamlCall call, int status, Refusal refusal) throws IOException, ServletException {
@@ -109,7 +103,7 @@ public class RefusedSignIn {
     }
 
     private static String toSignIn() {
-        return Texts.of("saml.link.signIn");
+        return SignInTexts.of("saml.link.signIn");
     }
 
     public String getHeading() {

@@ -1,8 +1,10 @@
 package dev.rollcall.web.saml;
 
+import dev.rollcall.organization.PublicUrls;
+import dev.rollcall.web.http.RequestUrls;
+import dev.rollcall.signin.words.SignInTexts;
 import dev.rollcall.saml.metadata.InvalidMetadataException;
-import dev.rollcall.tenant.Organization;
-import dev.rollcall.web.shell.PublicUrls;
+import dev.rollcall.organization.Organization;
 import dev.rollcall.web.shell.Texts;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -12,7 +14,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A request to one of an organisation's SAML addresses. */
-record SamlCall(Organization organization, HttpServletRequest request, HttpServletResponse response) {
+public record SamlCall(Organization organization, HttpServletRequest request, HttpServletResponse response) {
     /** What an endpoint does. */
     @FunctionalInterface
     interface Work {
@@ -20,7 +22,7 @@ record SamlCall(Organization organization, HttpServletRequest request, HttpServl
     }
 
     PublicUrls urls() {
-        return PublicUrls.of(request);
+        return RequestUrls.of(request);
     }
 
     /** Whether it is about signing out. */
@@ -40,7 +42,7 @@ record SamlCall(Organization organization, HttpServletRequest request, HttpServl
         } else {
             response.setHeader("Allow", allowed);
             RefusedSignIn.show(
-                    this, HttpServletResponse.SC_METHOD_NOT_ALLOWED, Texts.of("saml.text.wrongMethod", allowed));
+                    this, HttpServletResponse.SC_METHOD_NOT_ALLOWED, SignInTexts.of("saml.text.wrongMethod", allowed));
         }
     }
 

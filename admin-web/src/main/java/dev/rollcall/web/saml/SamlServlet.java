@@ -1,10 +1,12 @@
 package dev.rollcall.web.saml;
 
-import dev.rollcall.platform.DomainException;
+import dev.rollcall.web.http.RequestUrls;
+import dev.rollcall.signin.words.SignInTexts;
+import dev.rollcall.signin.party.TrustedProviders;
+import dev.rollcall.platform.failure.DomainException;
 import dev.rollcall.saml.metadata.InvalidMetadataException;
-import dev.rollcall.tenant.Organizations;
+import dev.rollcall.organization.Organizations;
 import dev.rollcall.web.shell.ErrorPage;
-import dev.rollcall.web.shell.PublicUrls;
 import dev.rollcall.web.shell.Texts;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
@@ -63,12 +65,12 @@ public class SamlServlet extends HttpServlet {
                         .findBySlug(matcher.group(1))
                         .map(organization -> new SamlCall(organization, request, response));
         if (call.isEmpty()) {
-            ErrorPage.missing(request, response, Texts.of("saml.text.unknownAddress"));
+            ErrorPage.missing(request, response, SignInTexts.of("saml.text.unknownAddress"));
             return;
         }
-        if (!PublicUrls.areCertain(request)) {
+        if (!RequestUrls.areCertain(request)) {
             RefusedSignIn.show(
-                    call.get(), HttpServletResponse.SC_SERVICE_UNAVAILABLE, Texts.of("saml.text.noPublicUrl"));
+                    call.get(), HttpServletResponse.SC_SERVICE_UNAVAILABLE, SignInTexts.of("saml.text.noPublicUrl"));
             return;
         }
         if (request.getContentLengthLong() > LARGEST_FORM) {
@@ -88,7 +90,7 @@ public class SamlServlet extends HttpServlet {
             LOG.log(Level.WARNING, "A sign-in could not be served", e);
             // The same may keep us from looking up whose texts to take.
             String key = call.get().isLogout() ? "saml.text.logout.notPossibleNow" : "saml.text.notPossibleNow";
-            RefusedSignIn.show(call.get(), HttpServletResponse.SC_SERVICE_UNAVAILABLE, Texts.of(key));
+            RefusedSignIn.show(call.get(), HttpServletResponse.SC_SERVICE_UNAVAILABLE, SignInTexts.of(key));
         }
     }
 
@@ -110,7 +112,7 @@ public class SamlServlet extends HttpServlet {
             case "acs" -> call.when(posts, "POST", () -> acs.post(call));
             case "arrival" -> call.when(gets, "GET", () -> arrival.get(call));
             case "logout" -> call.when(gets || posts, "GET, POST", () -> logout.serve(call));
-            default -> ErrorPage.missing(call.request(), call.response(), Texts.of("saml.text.unknownAddress"));
+            default -> ErrorPage.missing(call.request(), call.response(), SignInTexts.of("saml.text.unknownAddress"));
         }
     }
 }

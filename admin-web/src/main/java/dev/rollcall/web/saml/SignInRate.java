@@ -1,5 +1,6 @@
 package dev.rollcall.web.saml;
 
+import dev.rollcall.signin.words.SignInTexts;
 import dev.rollcall.platform.Now;
 import dev.rollcall.saml.metadata.InvalidMetadataException;
 import dev.rollcall.web.network.ClientAddress;
@@ -30,7 +31,7 @@ public class SignInRate {
         } else {
             call.response().setHeader("Retry-After", "60");
             String key = call.isLogout() ? "saml.text.logout.tooMany" : "saml.text.tooMany";
-            RefusedSignIn.show(call, 429, Texts.of(key));
+            RefusedSignIn.show(call, 429, SignInTexts.of(key));
         }
     }
 

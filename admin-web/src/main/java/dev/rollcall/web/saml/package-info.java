@@ -1,6 +1,6 @@
 /**
  * The SAML addresses of each organisation, {@code /saml/{slug}/…}. {@link dev.rollcall.web.saml.SamlServlet} finds the organisation and hands a
- * {@link dev.rollcall.web.saml.SamlCall} to an endpoint; what to make of a Response is decided by {@link dev.rollcall.web.saml.SignInDesk}. XML
+ * {@link dev.rollcall.web.saml.SamlCall} to an endpoint; what to make of a Response is decided by {@link dev.rollcall.signin.desk.SignInDesk}. XML
  * and signatures are {@code saml-sso}'s, people and sessions the domain's.
  */
 @NullMarked

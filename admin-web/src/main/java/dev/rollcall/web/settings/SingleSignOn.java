@@ -37,7 +37,7 @@ public class SingleSignOn {
     private @Nullable Chip saml;
     private @Nullable Chip scim;
 
-    Optional<IdentityProvider> provider() {
+    public Optional<IdentityProvider> provider() {
         if (provider == null) {
             provider = connection.find(me.tenantId());
         }

@@ -1,17 +1,17 @@
 package dev.rollcall.web.shell;
 
-import dev.rollcall.platform.NotAllowedException;
+import dev.rollcall.platform.failure.NotAllowedException;
 import dev.rollcall.session.SignedIn;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 
-/** Who is signed in, as {@link SignedInFilter} found it. */
+/** Who is signed in, as {@link dev.rollcall.web.http.SignedInFilter} found it. */
 @Named("me")
 @RequestScoped
 public class CurrentUser {
-    static final String ATTRIBUTE = SignedIn.class.getName();
+    public static final String ATTRIBUTE = SignedIn.class.getName();
 
     @Inject
     private HttpServletRequest request;

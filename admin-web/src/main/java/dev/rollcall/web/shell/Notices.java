@@ -1,6 +1,6 @@
 package dev.rollcall.web.shell;
 
-import dev.rollcall.platform.DomainException;
+import dev.rollcall.platform.failure.DomainException;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -54,7 +54,7 @@ public class Notices {
         keepForNextPage(request);
     }
 
-    static void add(HttpServletRequest request, Notice.Kind kind, String text) {
+    public static void add(HttpServletRequest request, Notice.Kind kind, String text) {
         List<Notice> waiting = notices(request.getAttribute(ATTRIBUTE));
         waiting.add(new Notice(kind, text));
         request.setAttribute(ATTRIBUTE, waiting);

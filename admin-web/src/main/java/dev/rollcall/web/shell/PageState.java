@@ -1,6 +1,6 @@
 package dev.rollcall.web.shell;
 
-import dev.rollcall.platform.Sha256;
+import dev.rollcall.platform.secret.Sha256;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.time.Duration;
@@ -10,14 +10,14 @@ import java.util.function.Supplier;
  * Ties the state of pages, which is in the HTTP session, to the sign-in that it began under. The two have cookies of
  * their own; state that was begun by somebody else, or by nobody, ends here.
  */
-final class PageState {
+public final class PageState {
     private static final String OWNER = PageState.class.getName();
     private static final String LIMITED = OWNER + ".limited";
 
     private PageState() {}
 
     /** Leaves the request no other state than that of the sign-in with this token. */
-    static void belongTo(HttpServletRequest request, String token) {
+    public static void belongTo(HttpServletRequest request, String token) {
         String owner = Sha256.hex(token);
         HttpSession session = request.getSession(false);
         if (session != null && !isOf(session, owner)) {
@@ -33,7 +33,7 @@ final class PageState {
      * The same, and lets it last unused for as long as the sign-in may. That is asked once a sign-in: a rule that is changed meanwhile is for the
      * next one.
      */
-    static void belongTo(HttpServletRequest request, String token, Supplier<Duration> unused) {
+    public static void belongTo(HttpServletRequest request, String token, Supplier<Duration> unused) {
         belongTo(request, token);
         HttpSession session = request.getSession();
         try {
@@ -48,7 +48,7 @@ final class PageState {
     }
 
     /** Ends what belonged to a sign-in that is over. What nobody owns are words for the next page. */
-    static void belongToNobody(HttpServletRequest request) {
+    public static void belongToNobody(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         if (session != null && isOwned(session)) {
             end(session);

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.rollcall.extension.AttributeType;
 import dev.rollcall.extension.NewAttribute;
 import dev.rollcall.extension.NewExtension;
-import dev.rollcall.platform.InvalidValueException;
+import dev.rollcall.platform.failure.InvalidValueException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

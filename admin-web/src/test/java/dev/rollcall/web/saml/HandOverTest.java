@@ -2,6 +2,7 @@ package dev.rollcall.web.saml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rollcall.signin.words.ProviderTexts;
 import dev.rollcall.saml.metadata.Binding;
 import dev.rollcall.saml.send.OutgoingMessage;
 import java.util.Map;

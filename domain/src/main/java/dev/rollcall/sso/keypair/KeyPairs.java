@@ -1,9 +1,9 @@
 package dev.rollcall.sso.keypair;
 
-import dev.rollcall.platform.ConflictException;
+import dev.rollcall.platform.failure.ConflictException;
 import dev.rollcall.platform.Now;
 import dev.rollcall.session.SignedIn;
-import dev.rollcall.tenant.Organizations;
+import dev.rollcall.organization.Organizations;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
@@ -73,7 +73,7 @@ public class KeyPairs {
      * Puts a new pair beside the current one. From now on both are published and decrypt; the former signs until {@link #endRotation}. One that
      * cannot be opened any more is dropped at once.
      *
-     * @throws dev.rollcall.platform.NotAllowedException when the admin is no Primary Admin
+     * @throws dev.rollcall.platform.failure.NotAllowedException when the admin is no Primary Admin
      * @throws ConflictException when a rotation has begun already
      */
     public SpKeyPairs rotate(SignedIn admin, EncodedKeyPair made) {
@@ -99,7 +99,7 @@ public class KeyPairs {
     /**
      * Drops the previous pair: the identity provider knows the current one. Nothing happens when there is none.
      *
-     * @throws dev.rollcall.platform.NotAllowedException when the admin is no Primary Admin
+     * @throws dev.rollcall.platform.failure.NotAllowedException when the admin is no Primary Admin
      */
     public void endRotation(SignedIn admin) {
         admin.requirePrimaryAdmin();

@@ -1,8 +1,8 @@
 package dev.rollcall.sso.keypair;
 
-import dev.rollcall.platform.ConfigurationException;
-import dev.rollcall.platform.SealingKeys;
-import dev.rollcall.platform.StartupFailure;
+import dev.rollcall.setting.ConfigurationException;
+import dev.rollcall.platform.database.SealingKeys;
+import dev.rollcall.platform.setting.FailedStart;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
@@ -34,7 +34,7 @@ public class Sealing {
                 .createQuery("select p from SpKeyPairEntity p", SpKeyPairEntity.class)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
-        keys = StartupFailure.explained(() -> keysFor(rows));
+        keys = FailedStart.explained(() -> keysFor(rows));
         long sealed = rows.stream().filter(row -> row.sealAnew(keys)).count();
         if (sealed > 0) {
             LOG.info(() -> "Private SAML keys that are sealed with this key from now on: " + sealed);

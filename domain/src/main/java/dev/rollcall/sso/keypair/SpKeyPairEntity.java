@@ -1,7 +1,7 @@
 package dev.rollcall.sso.keypair;
 
-import dev.rollcall.platform.SealingKeys;
-import dev.rollcall.platform.SecretBox;
+import dev.rollcall.platform.database.SealingKeys;
+import dev.rollcall.platform.secret.SecretBox;
 import dev.rollcall.sso.keypair.SpKeyPairEntity.Key;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

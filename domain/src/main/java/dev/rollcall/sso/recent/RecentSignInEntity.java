@@ -2,8 +2,8 @@ package dev.rollcall.sso.recent;
 
 import dev.rollcall.platform.Ids;
 import dev.rollcall.platform.Now;
-import dev.rollcall.platform.TenantKey;
-import dev.rollcall.platform.TextKey;
+import dev.rollcall.platform.sql.TenantKey;
+import dev.rollcall.platform.text.TextKey;
 import dev.rollcall.sso.RequestPurpose;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

@@ -1,11 +1,11 @@
 package dev.rollcall.sso.recent;
 
 import dev.rollcall.platform.Ids;
-import dev.rollcall.platform.NotFoundException;
+import dev.rollcall.platform.failure.NotFoundException;
 import dev.rollcall.platform.Now;
-import dev.rollcall.platform.Sql;
-import dev.rollcall.platform.TenantKey;
-import dev.rollcall.platform.TextKey;
+import dev.rollcall.platform.sql.Sql;
+import dev.rollcall.platform.sql.TenantKey;
+import dev.rollcall.platform.text.TextKey;
 import dev.rollcall.search.SqlCondition;
 import dev.rollcall.session.SignedIn;
 import jakarta.ejb.Stateless;
@@ -93,7 +93,7 @@ public class RecentSignIns {
     /**
      * Those that are looked for, the newest first.
      *
-     * @throws dev.rollcall.platform.NotAllowedException when who asks is no admin
+     * @throws dev.rollcall.platform.failure.NotAllowedException when who asks is no admin
      */
     public List<RecentSignIn> list(SignedIn admin, SignInSearch search) {
         admin.requireAdmin();
@@ -123,7 +123,7 @@ public class RecentSignIns {
     /**
      * When the newest sign-in was that let somebody in, tests included; empty when none is kept.
      *
-     * @throws dev.rollcall.platform.NotAllowedException when who asks is no admin
+     * @throws dev.rollcall.platform.failure.NotAllowedException when who asks is no admin
      */
     public Optional<Instant> lastAccepted(SignedIn admin) {
         admin.requireAdmin();
@@ -139,7 +139,7 @@ public class RecentSignIns {
      * One of them.
      *
      * @throws NotFoundException when the organisation has no such sign-in, or no longer
-     * @throws dev.rollcall.platform.NotAllowedException when who asks is no admin
+     * @throws dev.rollcall.platform.failure.NotAllowedException when who asks is no admin
      */
     public RecentSignIn find(SignedIn admin, String id) {
         admin.requireAdmin();

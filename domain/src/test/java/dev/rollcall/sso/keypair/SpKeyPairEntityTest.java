@@ -2,8 +2,8 @@ package dev.rollcall.sso.keypair;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rollcall.platform.SealingKeys;
-import dev.rollcall.platform.SecretBoxes;
+import dev.rollcall.platform.database.SealingKeys;
+import dev.rollcall.platform.secret.SecretBoxes;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,6 +1,6 @@
 package dev.rollcall.saml.metadata;
 
-import dev.rollcall.saml.wall.Quoted;
+import dev.rollcall.saml.wall.Excerpt;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -25,7 +25,7 @@ public final class InvalidMetadataException extends Exception {
     }
 
     InvalidMetadataException(@Nullable Throwable cause, Reason reason, Object... arguments) {
-        this(cause, reason, Arrays.stream(arguments).map(Quoted::of).toList(), "");
+        this(cause, reason, Arrays.stream(arguments).map(Excerpt::of).toList(), "");
     }
 
     private InvalidMetadataException(@Nullable Throwable cause, Reason reason, List<String> arguments, String hint) {

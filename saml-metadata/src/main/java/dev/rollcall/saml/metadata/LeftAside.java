@@ -1,6 +1,6 @@
 package dev.rollcall.saml.metadata;
 
-import dev.rollcall.saml.wall.Quoted;
+import dev.rollcall.saml.wall.Excerpt;
 import java.util.Arrays;
 import java.util.List;
 
@@ -16,7 +16,7 @@ public record LeftAside(Kind kind, List<String> arguments) {
     }
 
     static LeftAside of(Kind kind, Object... arguments) {
-        return new LeftAside(kind, Arrays.stream(arguments).map(Quoted::of).toList());
+        return new LeftAside(kind, Arrays.stream(arguments).map(Excerpt::of).toList());
     }
 
     /** What an administrator reads. It may quote the file, shortened and on one line, but not escaped for HTML. */

@@ -2,7 +2,7 @@ package dev.rollcall.saml.message;
 
 import dev.rollcall.saml.rejection.MessageFacts;
 import dev.rollcall.saml.wall.DateTimes;
-import dev.rollcall.saml.wall.Quoted;
+import dev.rollcall.saml.wall.Excerpt;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
@@ -41,7 +41,7 @@ public final class Facts {
     }
 
     private static @Nullable String quoted(@Nullable String value) {
-        return value == null ? null : Quoted.of(value);
+        return value == null ? null : Excerpt.of(value);
     }
 
     private static @Nullable Instant time(String text) {

@@ -75,11 +75,11 @@ public record TrustedProvider(
                 metadata.wantAuthnRequestsSigned());
     }
 
-    /** Whether it is Okta, so that its settings can be named. */
+    /** Whether it is OktaEntity, so that its settings can be named. */
     public boolean isOkta() {
         var addresses =
                 Stream.concat(Stream.of(entityId), singleSignOnServices.stream().map(SingleSignOnService::location));
-        return Okta.hasOne(addresses.toArray(String[]::new));
+        return OktaEntity.hasOne(addresses.toArray(String[]::new));
     }
 
     /** The first certificate with a weak key that this is said of. */

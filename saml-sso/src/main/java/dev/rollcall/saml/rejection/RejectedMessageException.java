@@ -1,6 +1,6 @@
 package dev.rollcall.saml.rejection;
 
-import dev.rollcall.saml.wall.Quoted;
+import dev.rollcall.saml.wall.Excerpt;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +25,7 @@ public final class RejectedMessageException extends Exception {
     }
 
     public RejectedMessageException(@Nullable Throwable cause, Rejection rejection, Object... arguments) {
-        this(cause, rejection, Arrays.stream(arguments).map(Quoted::of).toList(), Situation.UNKNOWN, MessageFacts.NONE);
+        this(cause, rejection, Arrays.stream(arguments).map(Excerpt::of).toList(), Situation.UNKNOWN, MessageFacts.NONE);
     }
 
     private RejectedMessageException(

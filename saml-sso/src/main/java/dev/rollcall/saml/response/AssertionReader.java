@@ -31,7 +31,7 @@ public final class AssertionReader {
         this.expected = expected;
     }
 
-    SignIn read(SignIn.Signed signed, boolean encrypted) throws RejectedMessageException {
+    AssertedSignIn read(AssertedSignIn.Signed signed, boolean encrypted) throws RejectedMessageException {
         var issuer = Header.requireIssuer(assertion, expected);
         // The response around it may be unsigned, and then its time is anybody's.
         var oldest = Header.requireIssueInstant(assertion, expected).plus(Header.MAX_AGE);
@@ -49,7 +49,7 @@ public final class AssertionReader {
                 .min(Comparator.naturalOrder())
                 .orElseThrow()
                 .plus(expected.skew());
-        return new SignIn(
+        return new AssertedSignIn(
                 issuer,
                 nameId,
                 Dom.attribute(session, "SessionIndex"),

@@ -27,7 +27,7 @@ final class ResponseReader {
         this.expected = expected;
     }
 
-    SignIn read(byte[] xml) throws RejectedMessageException {
+    AssertedSignIn read(byte[] xml) throws RejectedMessageException {
         var root = MessageXml.parse(xml);
         response = root;
         expected = expected.answering(Dom.valueIfAny(root, "InResponseTo"));
@@ -55,8 +55,8 @@ final class ResponseReader {
         }
         verified = true;
         var signed = !assertionSigned
-                ? SignIn.Signed.RESPONSE
-                : responseSigned ? SignIn.Signed.BOTH : SignIn.Signed.ASSERTION;
+                ? AssertedSignIn.Signed.RESPONSE
+                : responseSigned ? AssertedSignIn.Signed.BOTH : AssertedSignIn.Signed.ASSERTION;
         return new AssertionReader(read, expected).read(signed, encrypted.isPresent());
     }
 

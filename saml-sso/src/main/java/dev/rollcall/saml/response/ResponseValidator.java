@@ -21,7 +21,7 @@ import dev.rollcall.saml.rejection.Situation;
  *       the response that is signed, and wherever they are. While a request is open, a response to none is refused.
  * </ul>
  *
- * <p>One-time use is the caller's: see {@link SignIn}.
+ * <p>One-time use is the caller's: see {@link AssertedSignIn}.
  */
 public final class ResponseValidator {
     public ResponseValidator() {}
@@ -33,7 +33,7 @@ public final class ResponseValidator {
      * @param expected what it has to fit
      * @throws RejectedMessageException with a sentence for the administrator
      */
-    public SignIn validate(String samlResponse, Expectation expected) throws RejectedMessageException {
+    public AssertedSignIn validate(String samlResponse, Expectation expected) throws RejectedMessageException {
         var reader = new ResponseReader(expected);
         try {
             return reader.read(PostedText.decode(samlResponse));

@@ -135,17 +135,17 @@ class AcceptedResponsesTest {
     class Signatures {
         @Test
         void ofTheAssertion() {
-            assertThat(accept(new ResponseXml()).signed()).isEqualTo(SignIn.Signed.ASSERTION);
+            assertThat(accept(new ResponseXml()).signed()).isEqualTo(AssertedSignIn.Signed.ASSERTION);
         }
 
         @Test
         void ofTheResponseAlone() {
-            assertThat(accept(new ResponseXml().signResponseOnly()).signed()).isEqualTo(SignIn.Signed.RESPONSE);
+            assertThat(accept(new ResponseXml().signResponseOnly()).signed()).isEqualTo(AssertedSignIn.Signed.RESPONSE);
         }
 
         @Test
         void ofBoth() {
-            assertThat(accept(new ResponseXml().signBoth()).signed()).isEqualTo(SignIn.Signed.BOTH);
+            assertThat(accept(new ResponseXml().signBoth()).signed()).isEqualTo(AssertedSignIn.Signed.BOTH);
         }
 
         @Test

@@ -73,7 +73,7 @@ class RetrievedKeyTest {
                     .content(Saml.ENCRYPTION + algorithm, bits)
                     .asOkta();
             assertThat(accept(new ResponseXml().encrypt(cbc).signBoth()).signed())
-                    .isEqualTo(SignIn.Signed.BOTH);
+                    .isEqualTo(AssertedSignIn.Signed.BOTH);
         }
 
         @Test

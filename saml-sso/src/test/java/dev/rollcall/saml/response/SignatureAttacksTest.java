@@ -57,7 +57,7 @@ class SignatureAttacksTest {
         /** Row 22: the one documented choice is to accept it. */
         @Test
         void isMissingWhenTheResponseIsSignedAroundTheAssertion() {
-            assertThat(accept(new ResponseXml().signResponseOnly()).signed()).isEqualTo(SignIn.Signed.RESPONSE);
+            assertThat(accept(new ResponseXml().signResponseOnly()).signed()).isEqualTo(AssertedSignIn.Signed.RESPONSE);
         }
     }
 

@@ -28,7 +28,7 @@ class VendorResponsesTest {
                         .replace("{SOON}", "2026-06-01T12:05:00.123Z"));
     }
 
-    private static void assertAda(SignIn signIn, Map<String, List<String>> attributes) {
+    private static void assertAda(AssertedSignIn signIn, Map<String, List<String>> attributes) {
         assertThat(signIn.nameId().value()).isEqualTo("ada@example.com");
         assertThat(signIn.issuer()).isEqualTo(ResponseXml.IDP);
         assertThat(signIn.attributes()).containsAllEntriesOf(attributes);

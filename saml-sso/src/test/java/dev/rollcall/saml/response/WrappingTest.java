@@ -204,7 +204,7 @@ class WrappingTest {
                 throw new RejectedMessageException(Rejection.SIGNATURE_MISSING);
             }
             return new AssertionReader(assertion, Posts.EXPECTED)
-                    .read(SignIn.Signed.ASSERTION, false)
+                    .read(AssertedSignIn.Signed.ASSERTION, false)
                     .nameId()
                     .value();
         }

@@ -2,7 +2,7 @@ package dev.rollcall.scim.bulk;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.rollcall.platform.Quoted;
+import dev.rollcall.platform.text.Quoted;
 import dev.rollcall.platform.VersionCondition;
 import dev.rollcall.scim.groups.GroupOperations;
 import dev.rollcall.scim.protocol.Caller;

@@ -2,7 +2,7 @@ package dev.rollcall.scim.bulk;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rollcall.platform.Ids;
-import dev.rollcall.platform.Quoted;
+import dev.rollcall.platform.text.Quoted;
 import dev.rollcall.scim.protocol.ScimException;
 import dev.rollcall.scim.protocol.ScimType;
 import java.util.HashMap;

@@ -1,7 +1,7 @@
 package dev.rollcall.scim.discovery;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.rollcall.platform.Quoted;
+import dev.rollcall.platform.text.Quoted;
 import dev.rollcall.scim.protocol.Caller;
 import dev.rollcall.scim.protocol.Scim;
 import dev.rollcall.scim.protocol.ScimException;

@@ -1,7 +1,7 @@
 package dev.rollcall.scim.filter;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.rollcall.platform.Quoted;
+import dev.rollcall.platform.text.Quoted;
 import dev.rollcall.scim.protocol.ScimException;
 import dev.rollcall.scim.protocol.ScimType;
 import dev.rollcall.search.Column;

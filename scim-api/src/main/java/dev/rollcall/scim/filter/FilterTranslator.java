@@ -1,8 +1,8 @@
 package dev.rollcall.scim.filter;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.rollcall.platform.Quoted;
-import dev.rollcall.platform.TextKey;
+import dev.rollcall.platform.text.Quoted;
+import dev.rollcall.platform.text.TextKey;
 import dev.rollcall.scim.protocol.ScimException;
 import dev.rollcall.search.Column;
 import dev.rollcall.search.Criterion;

@@ -2,8 +2,8 @@ package dev.rollcall.scim.filter;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.rollcall.platform.Quoted;
-import dev.rollcall.platform.TextKey;
+import dev.rollcall.platform.text.Quoted;
+import dev.rollcall.platform.text.TextKey;
 import dev.rollcall.scim.protocol.ScimException;
 import dev.rollcall.scim.protocol.ScimType;
 import dev.rollcall.scim.schema.Attribute;

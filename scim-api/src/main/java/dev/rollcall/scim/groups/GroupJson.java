@@ -3,9 +3,9 @@ package dev.rollcall.scim.groups;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.rollcall.group.Group;
-import dev.rollcall.group.Member;
-import dev.rollcall.group.MemberKind;
+import dev.rollcall.directory.group.Group;
+import dev.rollcall.directory.group.Member;
+import dev.rollcall.directory.group.MemberKind;
 import dev.rollcall.scim.protocol.Preconditions;
 import dev.rollcall.scim.schema.GroupSchema;
 

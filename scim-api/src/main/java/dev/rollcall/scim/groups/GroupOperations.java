@@ -2,11 +2,11 @@ package dev.rollcall.scim.groups;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.rollcall.group.Group;
-import dev.rollcall.group.GroupChange;
-import dev.rollcall.group.Groups;
-import dev.rollcall.platform.NotFoundException;
-import dev.rollcall.platform.Quoted;
+import dev.rollcall.directory.group.Group;
+import dev.rollcall.directory.group.GroupChange;
+import dev.rollcall.directory.group.Groups;
+import dev.rollcall.platform.failure.NotFoundException;
+import dev.rollcall.platform.text.Quoted;
 import dev.rollcall.platform.VersionCondition;
 import dev.rollcall.scim.interop.entra.EntraNormalizer;
 import dev.rollcall.scim.protocol.Caller;

@@ -1,8 +1,8 @@
 package dev.rollcall.scim.groups;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.rollcall.group.GroupChange;
-import dev.rollcall.platform.Quoted;
+import dev.rollcall.directory.group.GroupChange;
+import dev.rollcall.platform.text.Quoted;
 import dev.rollcall.scim.filter.Filter;
 import dev.rollcall.scim.patch.AllValues;
 import dev.rollcall.scim.patch.PatchOperation;

@@ -1,6 +1,6 @@
 package dev.rollcall.scim.groups;
 
-import dev.rollcall.group.GroupColumns;
+import dev.rollcall.directory.column.GroupColumns;
 import dev.rollcall.scim.filter.AttributePath;
 import dev.rollcall.scim.filter.CommonSearched;
 import dev.rollcall.scim.filter.Searchable;

@@ -1,6 +1,6 @@
 package dev.rollcall.scim.groups;
 
-import dev.rollcall.group.GroupChange;
+import dev.rollcall.directory.group.GroupChange;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.rollcall.scim.patch;
 
-import dev.rollcall.platform.Quoted;
+import dev.rollcall.platform.text.Quoted;
 import dev.rollcall.scim.filter.Filter;
 import dev.rollcall.scim.filter.FilterParser;
 import dev.rollcall.scim.filter.FilterSyntaxException;

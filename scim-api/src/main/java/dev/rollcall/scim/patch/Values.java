@@ -9,7 +9,7 @@ import dev.rollcall.scim.protocol.ScimException;
 import dev.rollcall.scim.protocol.ScimType;
 import dev.rollcall.scim.schema.Attribute;
 import dev.rollcall.scim.schema.BodyReader;
-import dev.rollcall.user.UserProfile;
+import dev.rollcall.directory.profile.UserProfile;
 
 /** Values of operations in the shape that the schema has. */
 final class Values {

@@ -3,7 +3,7 @@ package dev.rollcall.scim.patch;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.rollcall.platform.Quoted;
+import dev.rollcall.platform.text.Quoted;
 import dev.rollcall.scim.filter.Filter;
 import dev.rollcall.scim.patch.PatchOperation.Remove;
 import dev.rollcall.scim.protocol.ScimException;

@@ -1,10 +1,10 @@
 package dev.rollcall.scim.protocol;
 
-import dev.rollcall.platform.ConflictException;
-import dev.rollcall.platform.DomainException;
-import dev.rollcall.platform.NotFoundException;
-import dev.rollcall.platform.NotUniqueException;
-import dev.rollcall.platform.StaleVersionException;
+import dev.rollcall.platform.failure.ConflictException;
+import dev.rollcall.platform.failure.DomainException;
+import dev.rollcall.platform.failure.NotFoundException;
+import dev.rollcall.platform.failure.NotUniqueException;
+import dev.rollcall.platform.failure.StaleVersionException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;

@@ -1,6 +1,6 @@
 package dev.rollcall.scim.protocol;
 
-import dev.rollcall.platform.DomainException;
+import dev.rollcall.platform.failure.DomainException;
 import jakarta.ws.rs.core.Response;
 
 /** The answer to a failure, where it is part of a larger answer and no mapper sees it. */

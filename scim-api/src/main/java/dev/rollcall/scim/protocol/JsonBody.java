@@ -1,7 +1,7 @@
 package dev.rollcall.scim.protocol;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.rollcall.platform.Quoted;
+import dev.rollcall.platform.text.Quoted;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.Produces;

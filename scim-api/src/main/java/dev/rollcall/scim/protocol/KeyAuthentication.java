@@ -2,7 +2,7 @@ package dev.rollcall.scim.protocol;
 
 import dev.rollcall.key.AuthenticatedKey;
 import dev.rollcall.key.SecretKeys;
-import dev.rollcall.platform.Quoted;
+import dev.rollcall.platform.text.Quoted;
 import jakarta.annotation.Priority;
 import jakarta.ejb.EJB;
 import jakarta.inject.Inject;

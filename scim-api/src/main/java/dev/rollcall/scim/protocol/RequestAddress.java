@@ -1,6 +1,6 @@
 package dev.rollcall.scim.protocol;
 
-import dev.rollcall.platform.PublicUrl;
+import dev.rollcall.platform.setting.PublicUrl;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 

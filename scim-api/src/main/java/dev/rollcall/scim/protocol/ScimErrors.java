@@ -2,7 +2,7 @@ package dev.rollcall.scim.protocol;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.rollcall.platform.Quoted;
+import dev.rollcall.platform.text.Quoted;
 import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package dev.rollcall.scim.protocol;
 
-import dev.rollcall.platform.DomainException;
+import dev.rollcall.platform.failure.DomainException;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;

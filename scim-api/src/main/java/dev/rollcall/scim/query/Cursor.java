@@ -1,7 +1,7 @@
 package dev.rollcall.scim.query;
 
 import dev.rollcall.platform.Ids;
-import dev.rollcall.platform.Sha256;
+import dev.rollcall.platform.secret.Sha256;
 import dev.rollcall.scim.protocol.Scim;
 import dev.rollcall.scim.protocol.ScimException;
 import dev.rollcall.scim.protocol.ScimType;

@@ -2,20 +2,20 @@ package dev.rollcall.scim.query;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rollcall.platform.Now;
-import dev.rollcall.platform.Quoted;
-import dev.rollcall.platform.Sha256;
+import dev.rollcall.platform.text.Quoted;
+import dev.rollcall.platform.secret.Sha256;
 import dev.rollcall.scim.filter.FilterTranslator;
 import dev.rollcall.scim.filter.Searchable;
 import dev.rollcall.scim.protocol.Caller;
 import dev.rollcall.scim.protocol.ScimException;
 import dev.rollcall.scim.protocol.ScimType;
 import dev.rollcall.search.Criterion;
-import dev.rollcall.search.ListQuery;
-import dev.rollcall.search.Listing;
+import dev.rollcall.search.list.ListQuery;
+import dev.rollcall.search.list.Listing;
 import dev.rollcall.search.Order;
 import dev.rollcall.search.Position;
-import dev.rollcall.search.Slice;
-import dev.rollcall.search.Walker;
+import dev.rollcall.search.list.Slice;
+import dev.rollcall.search.list.Walker;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -65,7 +65,7 @@ public final class ListPages {
                                                 + "\". Sort by an attribute with one value, or by emails.value and the like (RFC 7644 §3.4.2.3)."));
     }
 
-    private static Slice slice(Paging paging, Order order, String list) {
+    private static Slice slice(PageRequest paging, Order order, String list) {
         String cursor = paging.cursor();
         if (cursor == null) {
             return new Slice.FromIndex(paging.offset(), paging.count());

@@ -1,6 +1,6 @@
 package dev.rollcall.scim.query;
 
-import dev.rollcall.platform.Sha256;
+import dev.rollcall.platform.secret.Sha256;
 import dev.rollcall.scim.filter.AttributePath;
 import dev.rollcall.scim.filter.Filter;
 import java.util.List;
@@ -18,7 +18,7 @@ public record ListRequest(
         String filterText,
         @Nullable AttributePath sortBy,
         boolean descending,
-        Paging paging,
+        PageRequest paging,
         List<String> attributes,
         List<String> excludedAttributes) {
     public ListRequest {

@@ -49,7 +49,7 @@ public final class ListRequestReader {
                 filter == null ? "" : filter,
                 sortBy == null || sortBy.isBlank() ? null : sortBy(sortBy.strip()),
                 isDescending(parameter.apply("sortOrder")),
-                Paging.of(parameter),
+                PageRequest.of(parameter),
                 attributes,
                 excludedAttributes);
     }

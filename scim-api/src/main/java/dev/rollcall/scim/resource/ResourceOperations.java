@@ -9,7 +9,7 @@ import dev.rollcall.scim.schema.ResourceType;
 
 /**
  * What can be done with one kind of resource (RFC 7644 §3.2), whether a request of its own or an operation of a bulk request asks for it. Each
- * write is one transaction. What is refused is a {@link dev.rollcall.platform.DomainException}, whose message is the answer's {@code detail}.
+ * write is one transaction. What is refused is a {@link dev.rollcall.platform.failure.DomainException}, whose message is the answer's {@code detail}.
  */
 public interface ResourceOperations {
     ResourceType type();

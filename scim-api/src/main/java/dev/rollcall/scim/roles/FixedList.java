@@ -1,7 +1,7 @@
 package dev.rollcall.scim.roles;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.rollcall.platform.Quoted;
+import dev.rollcall.platform.text.Quoted;
 import dev.rollcall.scim.filter.AttributePath;
 import dev.rollcall.scim.filter.Filter;
 import dev.rollcall.scim.protocol.ScimException;
@@ -9,7 +9,7 @@ import dev.rollcall.scim.protocol.ScimType;
 import dev.rollcall.scim.query.ListRequest;
 import dev.rollcall.scim.query.ListRequestReader;
 import dev.rollcall.scim.query.ListResponse;
-import dev.rollcall.scim.query.Paging;
+import dev.rollcall.scim.query.PageRequest;
 import dev.rollcall.scim.schema.Projection;
 import dev.rollcall.scim.schema.ResourceType;
 import dev.rollcall.search.Operator;
@@ -37,7 +37,7 @@ record FixedList(ResourceType type, List<ObjectNode> all) {
      */
     ObjectNode list(MultivaluedMap<String, String> query) {
         ListRequest request = ListRequestReader.of(query);
-        Paging paging = request.paging();
+        PageRequest paging = request.paging();
         Projection projection = Projection.of(type, query);
         List<ObjectNode> found = request.filter() == null ? all : matching(request.filter());
         int offset = paging.cursor() == null ? (int) Math.min(paging.offset(), found.size()) : place(paging.cursor());

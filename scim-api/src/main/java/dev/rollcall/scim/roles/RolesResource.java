@@ -6,7 +6,7 @@ import dev.rollcall.scim.protocol.Caller;
 import dev.rollcall.scim.protocol.Scim;
 import dev.rollcall.scim.schema.ResourceType;
 import dev.rollcall.scim.schema.RoleSchema;
-import dev.rollcall.user.Role;
+import dev.rollcall.directory.role.Role;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;

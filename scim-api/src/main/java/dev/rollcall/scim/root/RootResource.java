@@ -1,9 +1,9 @@
 package dev.rollcall.scim.root;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.rollcall.directory.Directory;
-import dev.rollcall.directory.DirectoryQuery;
-import dev.rollcall.directory.Entry;
+import dev.rollcall.directory.list.Directory;
+import dev.rollcall.directory.list.DirectoryQuery;
+import dev.rollcall.directory.list.Entry;
 import dev.rollcall.scim.groups.GroupOperations;
 import dev.rollcall.scim.protocol.Caller;
 import dev.rollcall.scim.protocol.Scim;
@@ -12,7 +12,7 @@ import dev.rollcall.scim.query.ListRequest;
 import dev.rollcall.scim.query.ListRequestReader;
 import dev.rollcall.scim.schema.Projection;
 import dev.rollcall.scim.users.UserOperations;
-import dev.rollcall.search.ListQuery;
+import dev.rollcall.search.list.ListQuery;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

@@ -6,11 +6,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rollcall.extension.ExtensionAttribute;
 import dev.rollcall.scim.protocol.Preconditions;
 import dev.rollcall.scim.schema.UserSchema;
-import dev.rollcall.user.MultiValue;
-import dev.rollcall.user.MultiValuedAttribute;
-import dev.rollcall.user.User;
-import dev.rollcall.user.UserAttribute;
-import dev.rollcall.user.UserProfile;
+import dev.rollcall.directory.profile.MultiValue;
+import dev.rollcall.directory.profile.MultiValuedAttribute;
+import dev.rollcall.directory.user.User;
+import dev.rollcall.directory.profile.UserAttribute;
+import dev.rollcall.directory.profile.UserProfile;
 import org.jspecify.annotations.Nullable;
 
 /** People as SCIM shows them (RFC 7643 §4.1, §8.2). What is absent is left out; {@code schemas} lists what is there. */

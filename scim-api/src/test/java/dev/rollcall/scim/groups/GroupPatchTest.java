@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.rollcall.group.GroupChange;
-import dev.rollcall.group.GroupChange.AddMembers;
-import dev.rollcall.group.GroupChange.RemoveMembers;
-import dev.rollcall.group.GroupChange.Rename;
-import dev.rollcall.group.GroupChange.ReplaceMembers;
-import dev.rollcall.group.GroupChange.SetExternalId;
+import dev.rollcall.directory.group.GroupChange;
+import dev.rollcall.directory.group.GroupChange.AddMembers;
+import dev.rollcall.directory.group.GroupChange.RemoveMembers;
+import dev.rollcall.directory.group.GroupChange.Rename;
+import dev.rollcall.directory.group.GroupChange.ReplaceMembers;
+import dev.rollcall.directory.group.GroupChange.SetExternalId;
 import dev.rollcall.scim.patch.Dialect;
 import dev.rollcall.scim.patch.PatchOperation;
 import dev.rollcall.scim.protocol.Json;

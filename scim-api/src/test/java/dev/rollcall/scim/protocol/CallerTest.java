@@ -3,7 +3,7 @@ package dev.rollcall.scim.protocol;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.key.AuthenticatedKey;
-import dev.rollcall.tenant.Organization;
+import dev.rollcall.organization.Organization;
 import org.junit.jupiter.api.Test;
 
 class CallerTest {

@@ -8,7 +8,7 @@ import dev.rollcall.extension.ExtensionValues;
 import dev.rollcall.scim.protocol.Json;
 import dev.rollcall.scim.schema.BodyReader;
 import dev.rollcall.scim.schema.Extended;
-import dev.rollcall.user.UserProfile;
+import dev.rollcall.directory.profile.UserProfile;
 import org.junit.jupiter.api.Test;
 
 class ExtensionJsonTest {

@@ -2,9 +2,9 @@ package dev.rollcall.compliance.rfc7643;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rollcall.compliance.Json;
+import dev.rollcall.compliance.TestJson;
 import dev.rollcall.compliance.Sample;
-import dev.rollcall.compliance.Scim;
+import dev.rollcall.compliance.ScimServer;
 import dev.rollcall.compliance.ScimTest;
 import dev.rollcall.compliance.Section;
 import dev.rollcall.compliance.Urn;
@@ -15,7 +15,7 @@ import java.time.OffsetDateTime;
 final class Rfc7643Section2Attributes {
 
     @Section("2.1")
-    void attributeNamesAreReadInAnyCase(Scim scim) {
+    void attributeNamesAreReadInAnyCase(ScimServer scim) {
         var name = Sample.unique("user");
         var user = scim.user("");
         user.remove("userName");
@@ -25,14 +25,14 @@ final class Rfc7643Section2Attributes {
     }
 
     @Section("2.1")
-    void subAttributeNamesAreReadInAnyCase(Scim scim) {
+    void subAttributeNamesAreReadInAnyCase(ScimServer scim) {
         scim.needs(Urn.USER, "name.familyName");
         var read = scim.read(scim.newUser("'name': {'givenName': 'Grace', 'FAMILYNAME': 'Hopper'}"));
         assertThat(read.at("/name/familyName")).as(read.toString()).isEqualTo("Hopper");
     }
 
     @Section("2.2")
-    void whatIsCaseExactKeepsItsCase(Scim scim) {
+    void whatIsCaseExactKeepsItsCase(ScimServer scim) {
         scim.needs(Urn.USER, "externalId");
         var externalId = Sample.unique("MiXed");
         var read = scim.read(scim.newUser("'externalId': '%s'", externalId));
@@ -40,14 +40,14 @@ final class Rfc7643Section2Attributes {
     }
 
     @Section("2.3.2")
-    void booleansAreBooleansInJson(Scim scim) {
+    void booleansAreBooleansInJson(ScimServer scim) {
         scim.needs(Urn.USER, "active");
         var read = scim.read(scim.newUser("'active': true"));
         assertThat(read.body().path("active").isBoolean()).as(read.toString()).isTrue();
     }
 
     @Section("2.3.5")
-    void dateTimesHaveADateAndATime(Scim scim) {
+    void dateTimesHaveADateAndATime(ScimServer scim) {
         var read = scim.read(scim.newUser());
         // xsd:dateTime without an offset is legal too, but says nothing to a client in another zone; every known server
         // has one.
@@ -56,21 +56,21 @@ final class Rfc7643Section2Attributes {
     }
 
     @Section("2.3.7")
-    void theLocationIsAnAddressOfTheResource(Scim scim) {
+    void theLocationIsAnAddressOfTheResource(ScimServer scim) {
         var read = scim.read(scim.newUser());
         var location = scim.base().resolve(read.at("/meta/location"));
         assertThat(location.getPath()).as(read.toString()).endsWith("/Users/" + read.id());
     }
 
     @Section("2.4")
-    void multiValuedAttributesAreArrays(Scim scim) {
+    void multiValuedAttributesAreArrays(ScimServer scim) {
         scim.needs(Urn.USER, "emails");
         var read = scim.read(scim.newUser());
         assertThat(read.body().path("emails").isArray()).as(read.toString()).isTrue();
     }
 
     @Section("2.4")
-    void atMostOneValueIsPrimary(Scim scim) {
+    void atMostOneValueIsPrimary(ScimServer scim) {
         scim.needs(Urn.USER, "emails");
         // To refuse is as good as to choose one: the RFC says only what must not be.
         var answer = scim.post(
@@ -81,7 +81,7 @@ final class Rfc7643Section2Attributes {
                                 Sample.unique("a"), Sample.unique("b")))
                 .expect(201, 400);
         if (answer.status() == 201) {
-            long primaries = Json.texts(scim.read(answer).body().path("emails"), "primary").stream()
+            long primaries = TestJson.texts(scim.read(answer).body().path("emails"), "primary").stream()
                     .filter("true"::equals)
                     .count();
             assertThat(primaries).isLessThanOrEqualTo(1);
@@ -89,7 +89,7 @@ final class Rfc7643Section2Attributes {
     }
 
     @Section("2.4")
-    void theSameTypeAndValueIsReturnedOnce(Scim scim) {
+    void theSameTypeAndValueIsReturnedOnce(ScimServer scim) {
         scim.needs(Urn.USER, "emails");
         var address = Sample.unique("twice") + "@example.com";
         var answer = scim.post(
@@ -99,27 +99,27 @@ final class Rfc7643Section2Attributes {
                                 address))
                 .expect(201, 400);
         if (answer.status() == 201) {
-            assertThat(Json.texts(scim.read(answer).body().path("emails"), "value"))
+            assertThat(TestJson.texts(scim.read(answer).body().path("emails"), "value"))
                     .containsOnlyOnce(address);
         }
     }
 
     @Section("2.5")
-    void nullIsUnassigned(Scim scim) {
+    void nullIsUnassigned(ScimServer scim) {
         scim.needs(Urn.USER, "title");
         var read = scim.read(scim.newUser("'title': null"));
         assertThat(read.body().path("title").asText("")).as(read.toString()).isIn("", "null");
     }
 
     @Section("2.5")
-    void anEmptyArrayIsUnassigned(Scim scim) {
+    void anEmptyArrayIsUnassigned(ScimServer scim) {
         scim.needs(Urn.USER, "emails");
         var read = scim.read(scim.newUser("'emails': []"));
         assertThat(read.body().path("emails")).as(read.toString()).isEmpty();
     }
 
     @Section("2.5")
-    void nullInPutUnassigns(Scim scim) {
+    void nullInPutUnassigns(ScimServer scim) {
         scim.needs(Urn.USER, "title");
         var user = scim.newUser("'title': 'Guide'");
         var changed = user.echo();

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.rollcall.compliance.Answer;
 import dev.rollcall.compliance.Feature;
-import dev.rollcall.compliance.Json;
+import dev.rollcall.compliance.TestJson;
 import dev.rollcall.compliance.Sample;
-import dev.rollcall.compliance.Scim;
+import dev.rollcall.compliance.ScimServer;
 import dev.rollcall.compliance.ScimTest;
 import dev.rollcall.compliance.Section;
 import dev.rollcall.compliance.Urn;
@@ -21,14 +21,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class Rfc7643Section4UsersAndGroups {
 
     @Section("4.1.1")
-    void aUserWithoutUserNameIsRefused(Scim scim) {
+    void aUserWithoutUserNameIsRefused(ScimServer scim) {
         var user = scim.user("");
         user.remove("userName");
         scim.post("/Users", user).expectBadRequestPerhaps("invalidValue", "invalidSyntax");
     }
 
     @Section("4.1.1")
-    void userNameIsUniqueInAnyCase(Scim scim) {
+    void userNameIsUniqueInAnyCase(ScimServer scim) {
         var name = Sample.unique("unique");
         scim.newUser("'userName': '%s'", name);
         scim.post("/Users", scim.user("'userName': '%s'", name.toUpperCase(Locale.ROOT)))
@@ -36,7 +36,7 @@ final class Rfc7643Section4UsersAndGroups {
     }
 
     @Section("4.1.1")
-    void userNameIsFoundInAnyCase(Scim scim) {
+    void userNameIsFoundInAnyCase(ScimServer scim) {
         scim.discovery().needs(Feature.FILTER);
         var user = scim.newUser();
         var name = user.at("/userName").toUpperCase(Locale.ROOT);
@@ -44,17 +44,17 @@ final class Rfc7643Section4UsersAndGroups {
     }
 
     @Section("4.1.1")
-    void thePasswordIsNotReturnedOnCreate(Scim scim) {
+    void thePasswordIsNotReturnedOnCreate(ScimServer scim) {
         assertThat(userWithPassword(scim).body().has("password")).isFalse();
     }
 
     @Section("4.1.1")
-    void thePasswordIsNotReturnedOnRead(Scim scim) {
+    void thePasswordIsNotReturnedOnRead(ScimServer scim) {
         assertThat(scim.read(userWithPassword(scim)).body().has("password")).isFalse();
     }
 
     @Section("4.1.1")
-    void thePasswordIsNotReturnedOnRequest(Scim scim) {
+    void thePasswordIsNotReturnedOnRequest(ScimServer scim) {
         var user = userWithPassword(scim);
         var read =
                 scim.get(scim.pathOf(user), "attributes", "userName,password").expect(200);
@@ -62,7 +62,7 @@ final class Rfc7643Section4UsersAndGroups {
     }
 
     @Section("4.1.1")
-    void thePasswordIsNotReturnedInLists(Scim scim) {
+    void thePasswordIsNotReturnedInLists(ScimServer scim) {
         scim.discovery().needs(Feature.FILTER);
         var user = userWithPassword(scim);
         for (var found :
@@ -71,7 +71,7 @@ final class Rfc7643Section4UsersAndGroups {
         }
     }
 
-    private static Answer userWithPassword(Scim scim) {
+    private static Answer userWithPassword(ScimServer scim) {
         assumeTrue(scim.discovery().attribute(Urn.USER, "password").isPresent(), "no password in the User schema");
         return scim.newUser("'password': 'Correct-Horse-7-Battery!'");
     }
@@ -81,7 +81,7 @@ final class Rfc7643Section4UsersAndGroups {
         "displayName, Babs Jensen", "nickName, Babs", "profileUrl, https://example.com/bjensen", "title, Tour Guide",
         "userType, Employee", "preferredLanguage, en-US", "locale, en-GB", "timezone, America/Los_Angeles"
     })
-    void singularAttributesAreKept(String attribute, String value, Scim scim) {
+    void singularAttributesAreKept(String attribute, String value, ScimServer scim) {
         scim.needs(Urn.USER, attribute);
         var read = scim.read(scim.newUser("'%s': '%s'", attribute, value));
         assertThat(read.at("/" + attribute)).as(read.toString()).isEqualTo(value);
@@ -96,7 +96,7 @@ final class Rfc7643Section4UsersAndGroups {
         "honorificPrefix, Ms.",
         "honorificSuffix, III"
     })
-    void componentsOfTheNameAreKept(String component, String value, Scim scim) {
+    void componentsOfTheNameAreKept(String component, String value, ScimServer scim) {
         scim.needs(Urn.USER, "name." + component);
         var read = scim.read(
                 scim.newUser("'name': {'givenName': 'Ada', 'familyName': 'Byron', '%s': '%s'}", component, value));
@@ -105,7 +105,7 @@ final class Rfc7643Section4UsersAndGroups {
 
     @ParameterizedTest(name = "RFC 7643 §4.1.1 — active is kept when it is {0}")
     @ValueSource(booleans = {true, false})
-    void activeIsKept(boolean active, Scim scim) {
+    void activeIsKept(boolean active, ScimServer scim) {
         scim.needs(Urn.USER, "active");
         var read = scim.read(scim.newUser("'active': %s", active));
         assertThat(read.body().path("active").asBoolean(!active))
@@ -122,19 +122,19 @@ final class Rfc7643Section4UsersAndGroups {
         "entitlements, read, write, a, b", "roles, Instructor, Author, a, b"
     })
     void multiValuedAttributesAreKept(
-            String attribute, String first, String second, String type, String other, Scim scim) {
+            String attribute, String first, String second, String type, String other, ScimServer scim) {
         scim.needs(Urn.USER, attribute);
         var mark = "emails".equals(attribute) ? Sample.unique("m") : "";
         var read = scim.read(scim.newUser(
                 "'%s': [{'value': '%s', 'type': '%s'}, {'value': '%s', 'type': '%s'}]",
                 attribute, mark + first, type, mark + second, other));
-        assertThat(Json.texts(read.body().path(attribute), "value"))
+        assertThat(TestJson.texts(read.body().path(attribute), "value"))
                 .as(read.toString())
                 .containsExactlyInAnyOrder(mark + first, mark + second);
     }
 
     @Section("4.1.2")
-    void addressesAreKept(Scim scim) {
+    void addressesAreKept(ScimServer scim) {
         scim.needs(Urn.USER, "addresses");
         var read = scim.read(scim.newUser("'addresses': [{'type': 'work', 'streetAddress': '100 Universal City Plaza',"
                 + " 'locality': 'Hollywood', 'region': 'CA', 'postalCode': '91608', 'country': 'US'}]"));
@@ -143,7 +143,7 @@ final class Rfc7643Section4UsersAndGroups {
     }
 
     @Section("4.1.2")
-    void typeAndPrimaryOfAValueAreKept(Scim scim) {
+    void typeAndPrimaryOfAValueAreKept(ScimServer scim) {
         scim.needs(Urn.USER, "emails");
         var read = scim.read(scim.newUser());
         assertThat(read.at("/emails/0/type")).as(read.toString()).isEqualTo("work");
@@ -153,26 +153,26 @@ final class Rfc7643Section4UsersAndGroups {
     }
 
     @Section("4.1.2")
-    void groupsOfANewUserAreReadOnly(Scim scim) {
+    void groupsOfANewUserAreReadOnly(ScimServer scim) {
         var group = Sample.unique("group");
         var read = scim.read(scim.newUser("'groups': [{'value': '%s'}]", group));
-        assertThat(Json.texts(read.body().path("groups"), "value")).doesNotContain(group);
+        assertThat(TestJson.texts(read.body().path("groups"), "value")).doesNotContain(group);
     }
 
     @Section("4.1.2")
-    void groupsOfAUserTellItsMemberships(Scim scim) {
+    void groupsOfAUserTellItsMemberships(ScimServer scim) {
         scim.needsGroups();
         assumeTrue(scim.discovery().attribute(Urn.USER, "groups").isPresent(), "no groups in the User schema");
         var user = scim.newUser();
         var group = scim.newGroup(user);
         var read = scim.get(scim.pathOf(user), "attributes", "groups").expect(200);
-        assertThat(Json.texts(read.body().path("groups"), "value"))
+        assertThat(TestJson.texts(read.body().path("groups"), "value"))
                 .as(read.toString())
                 .contains(group.id());
     }
 
     @Section("4.1.2")
-    void aGroupThatAUserIsInByAnotherIsIndirect(Scim scim) {
+    void aGroupThatAUserIsInByAnotherIsIndirect(ScimServer scim) {
         scim.needsGroups();
         assumeTrue(scim.discovery().attribute(Urn.USER, "groups").isPresent(), "no groups in the User schema");
         var user = scim.newUser();
@@ -182,7 +182,7 @@ final class Rfc7643Section4UsersAndGroups {
                 .expect(200)
                 .body()
                 .path("groups");
-        assumeTrue(Json.texts(groups, "value").contains(outer.id()), "groups of a User are direct ones only");
+        assumeTrue(TestJson.texts(groups, "value").contains(outer.id()), "groups of a User are direct ones only");
         for (var group : groups) {
             var expected = group.path("value").asText().equals(outer.id()) ? "indirect" : "direct";
             // The sub-attribute may be missing.
@@ -193,7 +193,7 @@ final class Rfc7643Section4UsersAndGroups {
     }
 
     @Section("4.2")
-    void theTypeAndReferenceOfAMemberThatIsAGroupSaySo(Scim scim) {
+    void theTypeAndReferenceOfAMemberThatIsAGroupSaySo(ScimServer scim) {
         scim.needsGroups();
         var inner = scim.newGroup();
         var outer = groupAround(scim, inner);
@@ -207,10 +207,10 @@ final class Rfc7643Section4UsersAndGroups {
         }
     }
 
-    private static Answer groupAround(Scim scim, Answer inner) {
+    private static Answer groupAround(ScimServer scim, Answer inner) {
         var outer = scim.post(
                 "/Groups",
-                Json.object(
+                TestJson.object(
                         "{'schemas': ['%s'], 'displayName': '%s', 'members': [{'value': '%s', 'type': 'Group'}]}",
                         Urn.GROUP, Sample.unique("group"), inner.id()));
         assumeTrue(outer.status() == 201 && scim.members(outer).contains(inner.id()), "no groups in groups");
@@ -218,14 +218,14 @@ final class Rfc7643Section4UsersAndGroups {
     }
 
     @Section("4.2")
-    void aGroupWithoutDisplayNameIsRefused(Scim scim) {
+    void aGroupWithoutDisplayNameIsRefused(ScimServer scim) {
         scim.discovery().needsType("Group");
-        scim.post("/Groups", Json.object("{'schemas': ['%s']}", Urn.GROUP))
+        scim.post("/Groups", TestJson.object("{'schemas': ['%s']}", Urn.GROUP))
                 .expectBadRequestPerhaps("invalidValue", "invalidSyntax");
     }
 
     @Section("4.2")
-    void displayNameOfAGroupIsKept(Scim scim) {
+    void displayNameOfAGroupIsKept(ScimServer scim) {
         scim.discovery().needsType("Group");
         var group = scim.newGroup();
         assertThat(scim.read(group).at("/displayName"))
@@ -234,7 +234,7 @@ final class Rfc7643Section4UsersAndGroups {
     }
 
     @Section("4.2")
-    void membersAreTheIdsOfUsers(Scim scim) {
+    void membersAreTheIdsOfUsers(ScimServer scim) {
         scim.needsGroups();
         var one = scim.newUser();
         var other = scim.newUser();
@@ -242,12 +242,12 @@ final class Rfc7643Section4UsersAndGroups {
     }
 
     @Section("4.2")
-    void aGroupIsCreatedWithItsMembers(Scim scim) {
+    void aGroupIsCreatedWithItsMembers(ScimServer scim) {
         scim.needsGroups();
         var user = scim.newUser();
         var group = scim.post(
                         "/Groups",
-                        Json.object(
+                        TestJson.object(
                                 "{'schemas': ['%s'], 'displayName': '%s', 'members': [{'value': '%s'}]}",
                                 Urn.GROUP, Sample.unique("group"), user.id()))
                 .expect(201);
@@ -255,7 +255,7 @@ final class Rfc7643Section4UsersAndGroups {
     }
 
     @Section("4.2")
-    void theReferenceOfAMemberIsItsAddress(Scim scim) {
+    void theReferenceOfAMemberIsItsAddress(ScimServer scim) {
         scim.needsGroups();
         var user = scim.newUser();
         var group = scim.newGroup(user);
@@ -277,7 +277,7 @@ final class Rfc7643Section4UsersAndGroups {
         "division, Theme Park",
         "department, Tour Operations"
     })
-    void enterpriseAttributesAreKept(String attribute, String value, Scim scim) {
+    void enterpriseAttributesAreKept(String attribute, String value, ScimServer scim) {
         scim.needs(Urn.ENTERPRISE, attribute);
         var read = scim.read(scim.newUser(
                 "'schemas': ['%s', '%s'], '%2$s': {'%s': '%s'}", Urn.USER, Urn.ENTERPRISE, attribute, value));
@@ -287,7 +287,7 @@ final class Rfc7643Section4UsersAndGroups {
     }
 
     @Section("4.3")
-    void theManagerIsTheIdOfAUser(Scim scim) {
+    void theManagerIsTheIdOfAUser(ScimServer scim) {
         scim.needs(Urn.ENTERPRISE, "manager");
         var manager = scim.newUser();
         var read = scim.read(scim.newUser(

@@ -3,8 +3,8 @@ package dev.rollcall.compliance.rfc7643;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.rollcall.compliance.Json;
-import dev.rollcall.compliance.Scim;
+import dev.rollcall.compliance.TestJson;
+import dev.rollcall.compliance.ScimServer;
 import dev.rollcall.compliance.ScimTest;
 import dev.rollcall.compliance.Section;
 import dev.rollcall.compliance.Urn;
@@ -21,20 +21,20 @@ final class Rfc7643Section5Definitions {
 
     @ParameterizedTest(name = "RFC 7643 §5 — the configuration says whether {0} is supported")
     @ValueSource(strings = {"patch", "bulk", "filter", "changePassword", "sort", "etag"})
-    void theConfigurationSaysWhatIsSupported(String feature, Scim scim) {
+    void theConfigurationSaysWhatIsSupported(String feature, ScimServer scim) {
         assertThat(scim.discovery().config().path(feature).path("supported").isBoolean())
                 .isTrue();
     }
 
     @ParameterizedTest(name = "RFC 7643 §5 — the configuration says {0}.{1} as a number")
     @CsvSource({"bulk, maxOperations", "bulk, maxPayloadSize", "filter, maxResults"})
-    void theConfigurationSaysTheLimits(String feature, String limit, Scim scim) {
+    void theConfigurationSaysTheLimits(String feature, String limit, ScimServer scim) {
         assertThat(scim.discovery().config().path(feature).path(limit).isIntegralNumber())
                 .isTrue();
     }
 
     @Section("5")
-    void authenticationSchemesHaveTypeNameAndDescription(Scim scim) {
+    void authenticationSchemesHaveTypeNameAndDescription(ScimServer scim) {
         var schemes = scim.discovery().config().path("authenticationSchemes");
         assertThat(schemes).isNotEmpty();
         for (var scheme : schemes) {
@@ -45,13 +45,13 @@ final class Rfc7643Section5Definitions {
     }
 
     @Section("5")
-    void atMostOneOfTheAuthenticationSchemesIsPrimary(Scim scim) {
-        var primaries = Json.texts(scim.discovery().config().path("authenticationSchemes"), "primary");
+    void atMostOneOfTheAuthenticationSchemesIsPrimary(ScimServer scim) {
+        var primaries = TestJson.texts(scim.discovery().config().path("authenticationSchemes"), "primary");
         assertThat(primaries.stream().filter("true"::equals).count()).isLessThanOrEqualTo(1);
     }
 
     @Section("6")
-    void resourceTypesHaveNameEndpointAndSchema(Scim scim) {
+    void resourceTypesHaveNameEndpointAndSchema(ScimServer scim) {
         assertThat(scim.discovery().resourceTypes()).isNotEmpty().allSatisfy(type -> {
             for (var name : List.of("name", "endpoint", "schema")) {
                 assertThat(type.path(name).asText()).as(type.toString()).isNotEmpty();
@@ -60,7 +60,7 @@ final class Rfc7643Section5Definitions {
     }
 
     @Section("6")
-    void theSchemasOfResourceTypesAreShown(Scim scim) {
+    void theSchemasOfResourceTypesAreShown(ScimServer scim) {
         for (var type : scim.discovery().resourceTypes()) {
             assertThat(scim.discovery().schema(type.path("schema").asText()))
                     .as(type.toString())
@@ -74,7 +74,7 @@ final class Rfc7643Section5Definitions {
     }
 
     @Section("6")
-    void schemaExtensionsSayWhetherTheyAreRequired(Scim scim) {
+    void schemaExtensionsSayWhetherTheyAreRequired(ScimServer scim) {
         for (var type : scim.discovery().resourceTypes()) {
             for (var extension : type.path("schemaExtensions")) {
                 assertThat(extension.path("required").isBoolean())
@@ -85,7 +85,7 @@ final class Rfc7643Section5Definitions {
     }
 
     @Section("6")
-    void theEndpointsOfResourceTypesAnswer(Scim scim) {
+    void theEndpointsOfResourceTypesAnswer(ScimServer scim) {
         for (var type : scim.discovery().resourceTypes()) {
             var endpoint = type.path("endpoint").asText();
             scim.get(endpoint.startsWith("/") ? endpoint : "/" + endpoint, "count", "1")
@@ -94,7 +94,7 @@ final class Rfc7643Section5Definitions {
     }
 
     @Section("7")
-    void schemasHaveAUrnAndAttributes(Scim scim) {
+    void schemasHaveAUrnAndAttributes(ScimServer scim) {
         assertThat(scim.discovery().schemas()).isNotEmpty().allSatisfy(schema -> {
             assertThat(schema.path("id").asText()).startsWith("urn:");
             assertThat(schema.path("attributes").isArray()).isTrue();
@@ -102,19 +102,19 @@ final class Rfc7643Section5Definitions {
     }
 
     @Section("7")
-    void attributesHaveLegalNames(Scim scim) {
+    void attributesHaveLegalNames(ScimServer scim) {
         everyAttribute(
                 scim, attribute -> assertThat(attribute.path("name").asText()).matches("\\$?[A-Za-z][A-Za-z0-9_$-]*"));
     }
 
     @Section("7")
-    void attributesHaveAKnownType(Scim scim) {
+    void attributesHaveAKnownType(ScimServer scim) {
         everyAttribute(
                 scim, attribute -> assertThat(attribute.path("type").asText()).isIn(TYPES));
     }
 
     @Section("7")
-    void attributesSayWhetherTheyAreMultiValued(Scim scim) {
+    void attributesSayWhetherTheyAreMultiValued(ScimServer scim) {
         everyAttribute(
                 scim, attribute -> assertThat(attribute.path("multiValued").isBoolean())
                         .isTrue());
@@ -122,27 +122,27 @@ final class Rfc7643Section5Definitions {
 
     // The characteristics have defaults (§2.2), so they may be left out.
     @Section("7")
-    void mutabilityIsOneOfFour(Scim scim) {
+    void mutabilityIsOneOfFour(ScimServer scim) {
         everyAttribute(
                 scim, attribute -> assertThat(attribute.path("mutability").asText("readWrite"))
                         .isIn("readOnly", "readWrite", "immutable", "writeOnly"));
     }
 
     @Section("7")
-    void returnedIsOneOfFour(Scim scim) {
+    void returnedIsOneOfFour(ScimServer scim) {
         everyAttribute(scim, attribute -> assertThat(attribute.path("returned").asText("default"))
                 .isIn("always", "never", "default", "request"));
     }
 
     @Section("7")
-    void uniquenessIsOneOfThree(Scim scim) {
+    void uniquenessIsOneOfThree(ScimServer scim) {
         everyAttribute(
                 scim, attribute -> assertThat(attribute.path("uniqueness").asText("none"))
                         .isIn("none", "server", "global"));
     }
 
     @Section("7")
-    void onlyComplexAttributesHaveSubAttributes(Scim scim) {
+    void onlyComplexAttributesHaveSubAttributes(ScimServer scim) {
         everyAttribute(scim, attribute -> {
             if (!attribute.path("subAttributes").isEmpty()) {
                 assertThat(attribute.path("type").asText()).isEqualTo("complex");
@@ -151,7 +151,7 @@ final class Rfc7643Section5Definitions {
     }
 
     @Section("7")
-    void subAttributesAreNotComplex(Scim scim) {
+    void subAttributesAreNotComplex(ScimServer scim) {
         everyAttribute(scim, attribute -> attribute
                 .path("subAttributes")
                 .forEach(sub -> assertThat(sub.path("type").asText()).isNotEqualTo("complex")));
@@ -161,7 +161,7 @@ final class Rfc7643Section5Definitions {
         void of(JsonNode attribute);
     }
 
-    private static void everyAttribute(Scim scim, Check check) {
+    private static void everyAttribute(ScimServer scim, Check check) {
         assertThat(scim.discovery().schemas()).isNotEmpty();
         for (var schema : scim.discovery().schemas()) {
             for (var attribute : schema.path("attributes")) {
@@ -172,14 +172,14 @@ final class Rfc7643Section5Definitions {
     }
 
     @Section("8.7.1")
-    void userNameIsRequiredAndUniqueInTheUserSchema(Scim scim) {
+    void userNameIsRequiredAndUniqueInTheUserSchema(ScimServer scim) {
         var userName = scim.discovery().attribute(Urn.USER, "userName").orElseThrow();
         assertThat(userName.path("required").asBoolean()).isTrue();
         assertThat(userName.path("uniqueness").asText()).isIn("server", "global");
     }
 
     @Section("8.7.1")
-    void thePasswordIsNeverReturnedInTheUserSchema(Scim scim) {
+    void thePasswordIsNeverReturnedInTheUserSchema(ScimServer scim) {
         var password = scim.discovery().attribute(Urn.USER, "password");
         if (password.isPresent()) {
             assertThat(password.get().path("returned").asText()).isEqualTo("never");
@@ -187,7 +187,7 @@ final class Rfc7643Section5Definitions {
     }
 
     @Section("8.7.1")
-    void groupsAreReadOnlyInTheUserSchema(Scim scim) {
+    void groupsAreReadOnlyInTheUserSchema(ScimServer scim) {
         var groups = scim.discovery().attribute(Urn.USER, "groups");
         if (groups.isPresent()) {
             assertThat(groups.get().path("mutability").asText()).isEqualTo("readOnly");

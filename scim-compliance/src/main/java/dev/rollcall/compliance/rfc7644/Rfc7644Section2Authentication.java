@@ -3,7 +3,7 @@ package dev.rollcall.compliance.rfc7644;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.compliance.Sample;
-import dev.rollcall.compliance.Scim;
+import dev.rollcall.compliance.ScimServer;
 import dev.rollcall.compliance.ScimTest;
 import dev.rollcall.compliance.Section;
 
@@ -12,30 +12,30 @@ import dev.rollcall.compliance.Section;
 final class Rfc7644Section2Authentication {
 
     @Section("2")
-    void aRequestWithoutCredentialsIsRefused(Scim scim) {
+    void aRequestWithoutCredentialsIsRefused(ScimServer scim) {
         scim.without("Authorization").get("/Users").expect(401);
     }
 
     @Section("2")
-    void aRequestWithAnUnknownTokenIsRefused(Scim scim) {
+    void aRequestWithAnUnknownTokenIsRefused(ScimServer scim) {
         scim.with("Authorization", "Bearer " + Sample.unique("nobody"))
                 .get("/Users")
                 .expect(401);
     }
 
     @Section("2")
-    void aRefusalNamesTheSchemesInWwwAuthenticate(Scim scim) {
+    void aRefusalNamesTheSchemesInWwwAuthenticate(ScimServer scim) {
         var answer = scim.without("Authorization").get("/Users").expect(401);
         assertThat(answer.header("WWW-Authenticate")).as(answer.toString()).isNotEmpty();
     }
 
     @Section("2")
-    void nothingIsCreatedWithoutCredentials(Scim scim) {
+    void nothingIsCreatedWithoutCredentials(ScimServer scim) {
         scim.without("Authorization").post("/Users", scim.user("")).expect(401);
     }
 
     @Section("3.12")
-    void aRefusalIsAnErrorMessage(Scim scim) {
+    void aRefusalIsAnErrorMessage(ScimServer scim) {
         scim.without("Authorization").get("/Users").expectError(401);
     }
 }

@@ -6,7 +6,7 @@ import dev.rollcall.compliance.Answer;
 import dev.rollcall.compliance.Feature;
 import dev.rollcall.compliance.Requires;
 import dev.rollcall.compliance.Sample;
-import dev.rollcall.compliance.Scim;
+import dev.rollcall.compliance.ScimServer;
 import dev.rollcall.compliance.ScimTest;
 import dev.rollcall.compliance.Section;
 
@@ -15,28 +15,28 @@ import dev.rollcall.compliance.Section;
 @Requires(Feature.ETAG)
 final class Rfc7644Section314Versions {
 
-    private static String version(Scim scim, Answer user) {
+    private static String version(ScimServer scim, Answer user) {
         return scim.read(user).header("ETag");
     }
 
     @Section("3.14")
-    void aResourceHasAnETag(Scim scim) {
+    void aResourceHasAnETag(ScimServer scim) {
         assertThat(version(scim, scim.newUser())).isNotEmpty();
     }
 
     @Section("3.14")
-    void aCreationHasAnETag(Scim scim) {
+    void aCreationHasAnETag(ScimServer scim) {
         assertThat(scim.newUser().header("ETag")).isNotEmpty();
     }
 
     @Section("3.14")
-    void theVersionInMetaIsTheETag(Scim scim) {
+    void theVersionInMetaIsTheETag(ScimServer scim) {
         var read = scim.read(scim.newUser());
         assertThat(read.at("/meta/version")).isNotEmpty().isEqualTo(read.header("ETag"));
     }
 
     @Section("3.14")
-    void theVersionInAListIsTheETag(Scim scim) {
+    void theVersionInAListIsTheETag(ScimServer scim) {
         var user = scim.newUser();
         var found = scim.find("userName eq \"" + user.at("/userName") + "\"")
                 .resources()
@@ -45,7 +45,7 @@ final class Rfc7644Section314Versions {
     }
 
     @Section("3.14")
-    void aChangeMakesANewVersion(Scim scim) {
+    void aChangeMakesANewVersion(ScimServer scim) {
         var user = scim.newUser();
         var before = version(scim, user);
         scim.put(scim.pathOf(user), user.echo().put("userName", Sample.unique("renamed")))
@@ -54,13 +54,13 @@ final class Rfc7644Section314Versions {
     }
 
     @Section("3.14")
-    void readingDoesNotMakeANewVersion(Scim scim) {
+    void readingDoesNotMakeANewVersion(ScimServer scim) {
         var user = scim.newUser();
         assertThat(version(scim, user)).isEqualTo(version(scim, user));
     }
 
     @Section("3.14")
-    void ifNoneMatchWithTheVersionIsNotModified(Scim scim) {
+    void ifNoneMatchWithTheVersionIsNotModified(ScimServer scim) {
         var user = scim.newUser();
         var answer = scim.with("If-None-Match", version(scim, user))
                 .get(scim.pathOf(user))
@@ -69,13 +69,13 @@ final class Rfc7644Section314Versions {
     }
 
     @Section("3.14")
-    void ifNoneMatchWithAnotherVersionIsRead(Scim scim) {
+    void ifNoneMatchWithAnotherVersionIsRead(ScimServer scim) {
         var user = scim.newUser();
         scim.with("If-None-Match", "W/\"other\"").get(scim.pathOf(user)).expect(200);
     }
 
     @Section("3.14")
-    void ifMatchWithTheVersionIsReplaced(Scim scim) {
+    void ifMatchWithTheVersionIsReplaced(ScimServer scim) {
         var user = scim.newUser();
         scim.with("If-Match", version(scim, user))
                 .put(scim.pathOf(user), user.echo())
@@ -83,7 +83,7 @@ final class Rfc7644Section314Versions {
     }
 
     @Section("3.14")
-    void ifMatchWithAnOldVersionIsNotReplaced(Scim scim) {
+    void ifMatchWithAnOldVersionIsNotReplaced(ScimServer scim) {
         var user = scim.newUser();
         var old = version(scim, user);
         scim.put(scim.pathOf(user), user.echo().put("userName", Sample.unique("first")))
@@ -95,7 +95,7 @@ final class Rfc7644Section314Versions {
 
     @Section("3.14")
     @Requires({Feature.ETAG, Feature.PATCH})
-    void ifMatchWithAnOldVersionIsNotChanged(Scim scim) {
+    void ifMatchWithAnOldVersionIsNotChanged(ScimServer scim) {
         var user = scim.newUser();
         var old = version(scim, user);
         scim.put(scim.pathOf(user), user.echo().put("userName", Sample.unique("first")))
@@ -107,7 +107,7 @@ final class Rfc7644Section314Versions {
 
     @Section("3.14")
     @Requires({Feature.ETAG, Feature.PATCH})
-    void ifMatchWithTheVersionIsChanged(Scim scim) {
+    void ifMatchWithTheVersionIsChanged(ScimServer scim) {
         var user = scim.newUser();
         scim.with("If-Match", version(scim, user))
                 .patch(user, "{'op': 'replace', 'path': 'userName', 'value': '" + Sample.unique("new") + "'}")
@@ -115,7 +115,7 @@ final class Rfc7644Section314Versions {
     }
 
     @Section("3.14")
-    void ifMatchWithAnOldVersionIsNotDeleted(Scim scim) {
+    void ifMatchWithAnOldVersionIsNotDeleted(ScimServer scim) {
         var user = scim.newUser();
         var old = version(scim, user);
         scim.put(scim.pathOf(user), user.echo().put("userName", Sample.unique("first")))
@@ -125,13 +125,13 @@ final class Rfc7644Section314Versions {
     }
 
     @Section("3.14")
-    void ifMatchWithTheVersionIsDeleted(Scim scim) {
+    void ifMatchWithTheVersionIsDeleted(ScimServer scim) {
         var user = scim.newUser();
         scim.with("If-Match", version(scim, user)).delete(scim.pathOf(user)).expect(204);
     }
 
     @Section("3.14")
-    void groupsHaveVersionsToo(Scim scim) {
+    void groupsHaveVersionsToo(ScimServer scim) {
         scim.discovery().needsType("Group");
         assertThat(version(scim, scim.newGroup())).isNotEmpty();
     }

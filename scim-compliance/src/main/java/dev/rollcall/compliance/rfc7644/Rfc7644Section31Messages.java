@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.compliance.Answer;
 import dev.rollcall.compliance.Sample;
-import dev.rollcall.compliance.Scim;
+import dev.rollcall.compliance.ScimServer;
 import dev.rollcall.compliance.ScimTest;
 import dev.rollcall.compliance.Section;
 import dev.rollcall.compliance.Urn;
@@ -15,41 +15,41 @@ import java.util.Locale;
 final class Rfc7644Section31Messages {
 
     @Section("3.8")
-    void anAnswerIsScimJson(Scim scim) {
-        assertThat(mediaType(scim.get("/Users", "count", "1").expect(200))).isEqualTo(Scim.MEDIA_TYPE);
+    void anAnswerIsScimJson(ScimServer scim) {
+        assertThat(mediaType(scim.get("/Users", "count", "1").expect(200))).isEqualTo(ScimServer.MEDIA_TYPE);
     }
 
     @Section("3.8")
-    void scimJsonIsWhatAClientGetsThatDoesNotSay(Scim scim) {
+    void scimJsonIsWhatAClientGetsThatDoesNotSay(ScimServer scim) {
         assertThat(mediaType(scim.without("Accept").get("/Users", "count", "1").expect(200)))
-                .isEqualTo(Scim.MEDIA_TYPE);
+                .isEqualTo(ScimServer.MEDIA_TYPE);
     }
 
     @Section("3.8")
-    void aClientMayAcceptPlainJson(Scim scim) {
+    void aClientMayAcceptPlainJson(ScimServer scim) {
         var answer = scim.with("Accept", "application/json")
                 .get("/Users", "count", "1")
                 .expect(200);
         // The two have one syntax; what stands in the header is the server's choice.
-        assertThat(mediaType(answer)).isIn("application/json", Scim.MEDIA_TYPE);
+        assertThat(mediaType(answer)).isIn("application/json", ScimServer.MEDIA_TYPE);
     }
 
     @Section("3.8")
-    void aClientMaySendPlainJson(Scim scim) {
+    void aClientMaySendPlainJson(ScimServer scim) {
         scim.with("Content-Type", "application/json")
                 .post("/Users", scim.user(""))
                 .expect(201);
     }
 
     @Section("3.8")
-    void aClientMayNameTheCharset(Scim scim) {
+    void aClientMayNameTheCharset(ScimServer scim) {
         scim.with("Content-Type", "application/scim+json; charset=utf-8")
                 .post("/Users", scim.user(""))
                 .expect(201);
     }
 
     @Section("3.8")
-    void textIsUtf8InBothDirections(Scim scim) {
+    void textIsUtf8InBothDirections(ScimServer scim) {
         scim.needs(Urn.USER, "name.familyName");
         var name = "Zoë Ångström 東京 Ωμέγα";
         var user = scim.newUser("'name': {'givenName': 'Ada', 'familyName': '%s'}", name);
@@ -57,24 +57,24 @@ final class Rfc7644Section31Messages {
     }
 
     @Section("3.12")
-    void brokenJsonIsInvalidSyntax(Scim scim) {
+    void brokenJsonIsInvalidSyntax(ScimServer scim) {
         scim.send("POST", "/Users", "{\"userName\": ").expectBadRequestPerhaps("invalidSyntax");
     }
 
     @Section("3.12")
-    void aBodyThatIsNoObjectIsInvalidSyntax(Scim scim) {
+    void aBodyThatIsNoObjectIsInvalidSyntax(ScimServer scim) {
         scim.send("POST", "/Users", "[]").expectBadRequestPerhaps("invalidSyntax", "invalidValue");
     }
 
     @Section("3.1")
-    void messagesAreNotAmongTheSchemas(Scim scim) {
+    void messagesAreNotAmongTheSchemas(ScimServer scim) {
         assertThat(scim.discovery().schemas())
                 .isNotEmpty()
                 .noneMatch(schema -> schema.path("id").asText().startsWith("urn:ietf:params:scim:api:"));
     }
 
     @Section("3.2")
-    void anEndpointThatDoesNotExistIsNotFound(Scim scim) {
+    void anEndpointThatDoesNotExistIsNotFound(ScimServer scim) {
         scim.get("/" + Sample.unique("Robots")).expect(404);
     }
 

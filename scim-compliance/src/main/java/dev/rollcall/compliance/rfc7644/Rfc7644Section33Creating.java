@@ -2,7 +2,7 @@ package dev.rollcall.compliance.rfc7644;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rollcall.compliance.Scim;
+import dev.rollcall.compliance.ScimServer;
 import dev.rollcall.compliance.ScimTest;
 import dev.rollcall.compliance.Section;
 import java.net.URI;
@@ -12,7 +12,7 @@ import java.net.URI;
 final class Rfc7644Section33Creating {
 
     @Section("3.3")
-    void createdIs201WithTheResource(Scim scim) {
+    void createdIs201WithTheResource(ScimServer scim) {
         var user = scim.user("");
         var created = scim.post("/Users", user).expect(201);
         assertThat(created.id()).isNotEmpty();
@@ -21,7 +21,7 @@ final class Rfc7644Section33Creating {
     }
 
     @Section("3.3")
-    void theLocationHeaderIsTheAddress(Scim scim) {
+    void theLocationHeaderIsTheAddress(ScimServer scim) {
         var created = scim.newUser();
         var location = created.header("Location");
         assertThat(location).as("Location of " + created).isNotEmpty();
@@ -29,13 +29,13 @@ final class Rfc7644Section33Creating {
     }
 
     @Section("3.3")
-    void metaLocationIsTheLocationHeader(Scim scim) {
+    void metaLocationIsTheLocationHeader(ScimServer scim) {
         var created = scim.newUser();
         assertThat(created.at("/meta/location")).isNotEmpty().isEqualTo(created.header("Location"));
     }
 
     @Section("3.3")
-    void readOnlyAttributesAreIgnored(Scim scim) {
+    void readOnlyAttributesAreIgnored(ScimServer scim) {
         var created = scim.post("/Users", scim.user("'id': 'mine', 'meta': {'resourceType': 'Robot'}, 'groups': []"))
                 .expect(201);
         assertThat(created.id()).isNotEqualTo("mine");
@@ -43,14 +43,14 @@ final class Rfc7644Section33Creating {
     }
 
     @Section("3.3")
-    void aDuplicateIsAConflictOfUniqueness(Scim scim) {
+    void aDuplicateIsAConflictOfUniqueness(ScimServer scim) {
         var name = scim.newUser().at("/userName");
         var answer = scim.post("/Users", scim.user("'userName': '%s'", name)).expectError(409);
         assertThat(answer.at("/scimType")).as(answer.toString()).isEqualTo("uniqueness");
     }
 
     @Section("3.3")
-    void aRefusedDuplicateLeavesTheFirstAsItWas(Scim scim) {
+    void aRefusedDuplicateLeavesTheFirstAsItWas(ScimServer scim) {
         var user = scim.newUser();
         scim.post("/Users", scim.user("'userName': '%s', 'name': {'familyName': 'Other'}", user.at("/userName")))
                 .expect(409);
@@ -58,12 +58,12 @@ final class Rfc7644Section33Creating {
     }
 
     @Section("3.3.1")
-    void theServerSetsTheResourceTypeOfAUser(Scim scim) {
+    void theServerSetsTheResourceTypeOfAUser(ScimServer scim) {
         assertThat(scim.newUser().at("/meta/resourceType")).isEqualTo("User");
     }
 
     @Section("3.3.1")
-    void theServerSetsTheResourceTypeOfAGroup(Scim scim) {
+    void theServerSetsTheResourceTypeOfAGroup(ScimServer scim) {
         scim.discovery().needsType("Group");
         assertThat(scim.newGroup().at("/meta/resourceType")).isEqualTo("Group");
     }

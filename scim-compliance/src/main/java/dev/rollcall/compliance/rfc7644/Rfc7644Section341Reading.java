@@ -3,7 +3,7 @@ package dev.rollcall.compliance.rfc7644;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.compliance.Sample;
-import dev.rollcall.compliance.Scim;
+import dev.rollcall.compliance.ScimServer;
 import dev.rollcall.compliance.ScimTest;
 import dev.rollcall.compliance.Section;
 import java.net.URI;
@@ -13,7 +13,7 @@ import java.net.URI;
 final class Rfc7644Section341Reading {
 
     @Section("3.4.1")
-    void whatWasCreatedIsRead(Scim scim) {
+    void whatWasCreatedIsRead(ScimServer scim) {
         var user = scim.newUser();
         var read = scim.get("/Users/" + user.id()).expect(200);
         assertThat(read.id()).isEqualTo(user.id());
@@ -21,7 +21,7 @@ final class Rfc7644Section341Reading {
     }
 
     @Section("3.4.1")
-    void theLocationHeaderOfTheCreationIsRead(Scim scim) {
+    void theLocationHeaderOfTheCreationIsRead(ScimServer scim) {
         var user = scim.newUser();
         var path = URI.create(user.header("Location")).getPath();
         var base = scim.base().getPath();
@@ -30,12 +30,12 @@ final class Rfc7644Section341Reading {
     }
 
     @Section("3.4.1")
-    void anUnknownIdIsNotFound(Scim scim) {
+    void anUnknownIdIsNotFound(ScimServer scim) {
         scim.get("/Users/" + Sample.unique("nobody")).expectError(404);
     }
 
     @Section("3.4.1")
-    void aGroupIsRead(Scim scim) {
+    void aGroupIsRead(ScimServer scim) {
         scim.discovery().needsType("Group");
         var group = scim.newGroup();
         assertThat(scim.get("/Groups/" + group.id()).expect(200).at("/displayName"))
@@ -43,7 +43,7 @@ final class Rfc7644Section341Reading {
     }
 
     @Section("3.4.1")
-    void theIdOfAUserIsNoGroup(Scim scim) {
+    void theIdOfAUserIsNoGroup(ScimServer scim) {
         scim.discovery().needsType("Group");
         scim.get("/Groups/" + scim.newUser().id()).expectError(404);
     }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.compliance.Feature;
 import dev.rollcall.compliance.Requires;
-import dev.rollcall.compliance.Scim;
+import dev.rollcall.compliance.ScimServer;
 import dev.rollcall.compliance.ScimTest;
 import dev.rollcall.compliance.Section;
 import dev.rollcall.compliance.Urn;
@@ -22,102 +22,102 @@ final class Rfc7644Section3422FilterGrammar {
     private Trio trio = Trio.NOBODY;
 
     @BeforeAll
-    void people(Scim scim) {
+    void people(ScimServer scim) {
         trio = Trio.create(scim);
     }
 
     @Section("3.4.2.2")
-    void aSubAttributeIsNamedWithADot(Scim scim) {
+    void aSubAttributeIsNamedWithADot(ScimServer scim) {
         scim.needs(Urn.USER, "name.familyName");
         assertThat(trio.amongThem(scim, "name.familyName eq \"Bonn\"")).isEqualTo("b");
     }
 
     @Section("3.4.2.2")
-    void aValueOfAMultiValuedAttributeIsNamedWithADot(Scim scim) {
+    void aValueOfAMultiValuedAttributeIsNamedWithADot(ScimServer scim) {
         scim.needs(Urn.USER, "emails");
         assertThat(trio.found(scim, "emails.value eq \"$-bert@example.org\"")).isEqualTo("b");
     }
 
     // From the examples: filter=... and (emails co "example.com" or emails.value co "example.org").
     @Section("3.4.2.2")
-    void aMultiValuedAttributeStandsForItsValues(Scim scim) {
+    void aMultiValuedAttributeStandsForItsValues(ScimServer scim) {
         scim.needs(Urn.USER, "emails");
         assertThat(trio.found(scim, "emails co \"$-anna@\"")).isEqualTo("a");
     }
 
     @Section("3.4.2.2")
-    void aNameMayHaveItsUrnInFront(Scim scim) {
+    void aNameMayHaveItsUrnInFront(ScimServer scim) {
         assertThat(trio.found(scim, Urn.USER + ":userName eq \"$-anna\"")).isEqualTo("a");
     }
 
     @Section("3.4.2.2")
-    void aSubAttributeMayHaveItsUrnInFront(Scim scim) {
+    void aSubAttributeMayHaveItsUrnInFront(ScimServer scim) {
         scim.needs(Urn.USER, "name.familyName");
         assertThat(trio.amongThem(scim, Urn.USER + ":name.familyName eq \"Bonn\""))
                 .isEqualTo("b");
     }
 
     @Section("3.4.2.2")
-    void namesAreReadInAnyCase(Scim scim) {
+    void namesAreReadInAnyCase(ScimServer scim) {
         assertThat(trio.found(scim, "USERname eq \"$-anna\"")).isEqualTo("a");
     }
 
     @Section("3.4.2.2")
-    void operatorsAreReadInAnyCase(Scim scim) {
+    void operatorsAreReadInAnyCase(ScimServer scim) {
         assertThat(trio.found(scim, "userName EQ \"$-anna\"")).isEqualTo("a");
         assertThat(trio.found(scim, "userName Sw \"$\" AND userName eW \"a\"")).isEqualTo("a");
     }
 
     @Section("3.4.2.2")
-    void andNeedsBoth(Scim scim) {
+    void andNeedsBoth(ScimServer scim) {
         scim.needs(Urn.USER, "active", "title");
         assertThat(trio.amongThem(scim, "active eq true and title eq \"Tour Guide\""))
                 .isEqualTo("a");
     }
 
     @Section("3.4.2.2")
-    void orNeedsOne(Scim scim) {
+    void orNeedsOne(ScimServer scim) {
         assertThat(trio.found(scim, "userName eq \"$-anna\" or userName eq \"$-cleo\""))
                 .isEqualTo("ac");
     }
 
     @Section("3.4.2.2")
-    void notIsTheOpposite(Scim scim) {
+    void notIsTheOpposite(ScimServer scim) {
         assertThat(trio.amongThem(scim, "not (userName eq \"$-anna\")")).isEqualTo("bc");
     }
 
     @Section("3.4.2.2")
-    void notOfPrFindsWhatHasNoValue(Scim scim) {
+    void notOfPrFindsWhatHasNoValue(ScimServer scim) {
         scim.needs(Urn.USER, "title");
         assertThat(trio.amongThem(scim, "not (title pr)")).isEqualTo("b");
     }
 
     @Section("3.4.2.2")
-    void andBindsBeforeOr(Scim scim) {
+    void andBindsBeforeOr(ScimServer scim) {
         assertThat(trio.found(scim, "userName eq \"$-anna\" or userName eq \"$-bert\" and userName eq \"$-cleo\""))
                 .isEqualTo("a");
     }
 
     @Section("3.4.2.2")
-    void notBindsBeforeAnd(Scim scim) {
+    void notBindsBeforeAnd(ScimServer scim) {
         assertThat(trio.found(scim, "not (userName eq \"$-anna\") and userName sw \"$\""))
                 .isEqualTo("bc");
     }
 
     @Section("3.4.2.2")
-    void parenthesesBindFirst(Scim scim) {
+    void parenthesesBindFirst(ScimServer scim) {
         assertThat(trio.amongThem(scim, "(userName eq \"$-anna\" or userName eq \"$-bert\") and userName ew \"t\""))
                 .isEqualTo("b");
     }
 
     @Section("3.4.2.2")
-    void parenthesesNest(Scim scim) {
+    void parenthesesNest(ScimServer scim) {
         assertThat(trio.amongThem(scim, "((userName ew \"a\") or (not ((userName ew \"t\") or (userName ew \"a\"))))"))
                 .isEqualTo("ac");
     }
 
     @Section("3.4.2.2")
-    void aValuePathNeedsOneValueThatFulfilsAll(Scim scim) {
+    void aValuePathNeedsOneValueThatFulfilsAll(ScimServer scim) {
         scim.needs(Urn.USER, "emails");
         assertThat(trio.amongThem(scim, "emails[type eq \"work\" and value co \"@example.com\"]"))
                 .isEqualTo("a");
@@ -126,20 +126,20 @@ final class Rfc7644Section3422FilterGrammar {
     }
 
     @Section("3.4.2.2")
-    void aValuePathMayBePartOfAnExpression(Scim scim) {
+    void aValuePathMayBePartOfAnExpression(ScimServer scim) {
         scim.needs(Urn.USER, "emails");
         assertThat(trio.amongThem(scim, "(emails[type eq \"home\"] or userName ew \"anna\")"))
                 .isEqualTo("ac");
     }
 
     @Section("3.4.2.2")
-    void aValuePathMayHaveItsUrnInFront(Scim scim) {
+    void aValuePathMayHaveItsUrnInFront(ScimServer scim) {
         scim.needs(Urn.USER, "emails");
         assertThat(trio.amongThem(scim, Urn.USER + ":emails[type eq \"home\"]")).isEqualTo("c");
     }
 
     @Section("3.4.2.2")
-    void valuesAreEscapedAsInJson(Scim scim) {
+    void valuesAreEscapedAsInJson(ScimServer scim) {
         assertThat(trio.found(scim, "userName eq \"$-\\u0061nna\"")).isEqualTo("a");
     }
 
@@ -165,7 +165,7 @@ final class Rfc7644Section3422FilterGrammar {
                 "emails[]",
                 "user name eq \"a\""
             })
-    void malformedFiltersAreRefused(String filter, Scim scim) {
+    void malformedFiltersAreRefused(String filter, ScimServer scim) {
         scim.find(filter).expectBadRequest("invalidFilter");
     }
 }

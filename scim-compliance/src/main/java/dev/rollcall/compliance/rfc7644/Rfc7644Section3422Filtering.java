@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.compliance.Feature;
 import dev.rollcall.compliance.Requires;
-import dev.rollcall.compliance.Scim;
+import dev.rollcall.compliance.ScimServer;
 import dev.rollcall.compliance.ScimTest;
 import dev.rollcall.compliance.Section;
 import dev.rollcall.compliance.Urn;
@@ -24,92 +24,92 @@ final class Rfc7644Section3422Filtering {
     private Trio trio = Trio.NOBODY;
 
     @BeforeAll
-    void people(Scim scim) {
+    void people(ScimServer scim) {
         trio = Trio.create(scim);
     }
 
     @Section("3.4.2.2")
-    void eqFindsTheWholeValue(Scim scim) {
+    void eqFindsTheWholeValue(ScimServer scim) {
         assertThat(trio.found(scim, "userName eq \"$-anna\"")).isEqualTo("a");
     }
 
     @Section("3.4.2.2")
-    void eqDoesNotFindPartOfAValue(Scim scim) {
+    void eqDoesNotFindPartOfAValue(ScimServer scim) {
         assertThat(trio.found(scim, "userName eq \"$-ann\"")).isEmpty();
     }
 
     @Section("3.4.2.2")
-    void eqMatchesInAnyCaseWhatIsNotCaseExact(Scim scim) {
+    void eqMatchesInAnyCaseWhatIsNotCaseExact(ScimServer scim) {
         assertThat(trio.found(scim, "userName eq \"$-BERT\"")).isEqualTo("b");
     }
 
     @Section("3.4.2.2")
-    void eqRespectsTheCaseOfWhatIsCaseExact(Scim scim) {
+    void eqRespectsTheCaseOfWhatIsCaseExact(ScimServer scim) {
         scim.needs(Urn.USER, "externalId");
         assertThat(trio.found(scim, "externalId eq \"$-A\"")).isEqualTo("a");
         assertThat(trio.found(scim, "externalId eq \"$-a\"")).isEmpty();
     }
 
     @Section("3.4.2.2")
-    void neFindsTheOthers(Scim scim) {
+    void neFindsTheOthers(ScimServer scim) {
         assertThat(trio.amongThem(scim, "userName ne \"$-anna\"")).isEqualTo("bc");
     }
 
     @Section("3.4.2.2")
-    void coFindsAPartAnywhere(Scim scim) {
+    void coFindsAPartAnywhere(ScimServer scim) {
         assertThat(trio.amongThem(scim, "name.familyName co \"ll\"")).isEqualTo("c");
         assertThat(trio.found(scim, "userName co \"$-\"")).isEqualTo("abc");
     }
 
     @Section("3.4.2.2")
-    void coMatchesInAnyCase(Scim scim) {
+    void coMatchesInAnyCase(ScimServer scim) {
         assertThat(trio.amongThem(scim, "userName co \"BER\"")).isEqualTo("b");
     }
 
     @Section("3.4.2.2")
-    void swFindsTheBeginning(Scim scim) {
+    void swFindsTheBeginning(ScimServer scim) {
         assertThat(trio.found(scim, "userName sw \"$-b\"")).isEqualTo("b");
     }
 
     @Section("3.4.2.2")
-    void ewFindsTheEnd(Scim scim) {
+    void ewFindsTheEnd(ScimServer scim) {
         assertThat(trio.amongThem(scim, "userName ew \"leo\"")).isEqualTo("c");
     }
 
     @Section("3.4.2.2")
-    void prFindsWhatHasAValue(Scim scim) {
+    void prFindsWhatHasAValue(ScimServer scim) {
         scim.needs(Urn.USER, "title");
         assertThat(trio.amongThem(scim, "title pr")).isEqualTo("ac");
     }
 
     @Section("3.4.2.2")
-    void prOfAComplexAttributeFindsWhatHasASubAttribute(Scim scim) {
+    void prOfAComplexAttributeFindsWhatHasASubAttribute(ScimServer scim) {
         scim.needs(Urn.USER, "name.familyName");
         assertThat(trio.amongThem(scim, "name pr")).isEqualTo("abc");
     }
 
     @Section("3.4.2.2")
-    void gtComparesTextLexically(Scim scim) {
+    void gtComparesTextLexically(ScimServer scim) {
         assertThat(trio.amongThem(scim, "userName gt \"$-bert\"")).isEqualTo("c");
     }
 
     @Section("3.4.2.2")
-    void geIncludesTheSameValue(Scim scim) {
+    void geIncludesTheSameValue(ScimServer scim) {
         assertThat(trio.amongThem(scim, "userName ge \"$-bert\"")).isEqualTo("bc");
     }
 
     @Section("3.4.2.2")
-    void ltComparesTextLexically(Scim scim) {
+    void ltComparesTextLexically(ScimServer scim) {
         assertThat(trio.amongThem(scim, "userName lt \"$-bert\"")).isEqualTo("a");
     }
 
     @Section("3.4.2.2")
-    void leIncludesTheSameValue(Scim scim) {
+    void leIncludesTheSameValue(ScimServer scim) {
         assertThat(trio.amongThem(scim, "userName le \"$-bert\"")).isEqualTo("ab");
     }
 
     @Section("3.4.2.2")
-    void booleansAreComparedWithEq(Scim scim) {
+    void booleansAreComparedWithEq(ScimServer scim) {
         scim.needs(Urn.USER, "active");
         assertThat(trio.amongThem(scim, "active eq true")).isEqualTo("ac");
         assertThat(trio.amongThem(scim, "active eq false")).isEqualTo("b");
@@ -117,19 +117,19 @@ final class Rfc7644Section3422Filtering {
 
     @ParameterizedTest(name = "RFC 7644 §3.4.2.2 — {0} of a boolean is invalidFilter")
     @ValueSource(strings = {"gt", "ge", "lt", "le"})
-    void booleansHaveNoOrder(String operator, Scim scim) {
+    void booleansHaveNoOrder(String operator, ScimServer scim) {
         scim.needs(Urn.USER, "active");
         scim.find("active " + operator + " true").expectBadRequest("invalidFilter");
     }
 
     @Section("3.4.2.2")
-    void binariesHaveNoOrder(Scim scim) {
+    void binariesHaveNoOrder(ScimServer scim) {
         scim.needs(Urn.USER, "x509Certificates.value");
         scim.find("x509Certificates.value gt \"MIID\"").expectBadRequest("invalidFilter");
     }
 
     @Section("3.4.2.2")
-    void dateTimesAreComparedChronologically(Scim scim) {
+    void dateTimesAreComparedChronologically(ScimServer scim) {
         assertThat(trio.amongThem(scim, "meta.created gt \"2001-01-01T00:00:00Z\""))
                 .isEqualTo("abc");
         assertThat(trio.amongThem(scim, "meta.created lt \"2001-01-01T00:00:00Z\""))
@@ -137,24 +137,24 @@ final class Rfc7644Section3422Filtering {
     }
 
     @Section("3.4.2.2")
-    void dateTimesInAnotherZoneAreTheSameInstant(Scim scim) {
+    void dateTimesInAnotherZoneAreTheSameInstant(ScimServer scim) {
         var elsewhere = OffsetDateTime.parse(trio.cleoIsCreated()).withOffsetSameInstant(ZoneOffset.ofHours(5));
         assertThat(trio.amongThem(scim, "meta.created ge \"" + elsewhere + "\""))
                 .isEqualTo("c");
     }
 
     @Section("3.4.2.2")
-    void theIdIsFilteredOn(Scim scim) {
+    void theIdIsFilteredOn(ScimServer scim) {
         assertThat(trio.found(scim, "id eq \"" + trio.bert() + "\"")).isEqualTo("b");
     }
 
     @Section("3.4.2.2")
-    void schemasAreFilteredOn(Scim scim) {
+    void schemasAreFilteredOn(ScimServer scim) {
         assertThat(trio.amongThem(scim, "schemas eq \"" + Urn.USER + "\"")).isEqualTo("abc");
     }
 
     @Section("3.4.2.2")
-    void percentAndUnderscoreStandForThemselves(Scim scim) {
+    void percentAndUnderscoreStandForThemselves(ScimServer scim) {
         scim.needs(Urn.USER, "title");
         assertThat(trio.amongThem(scim, "title co \"_100%\"")).isEqualTo("c");
         assertThat(trio.amongThem(scim, "title co \"r_G\"")).isEmpty();
@@ -162,7 +162,7 @@ final class Rfc7644Section3422Filtering {
     }
 
     @Section("3.4.2.2")
-    void groupsAreFilteredByDisplayName(Scim scim) {
+    void groupsAreFilteredByDisplayName(ScimServer scim) {
         scim.discovery().needsType("Group");
         var group = scim.newGroup();
         var name = group.at("/displayName");
@@ -172,7 +172,7 @@ final class Rfc7644Section3422Filtering {
     }
 
     @Section("3.4.2.2")
-    void groupsAreFilteredByMember(Scim scim) {
+    void groupsAreFilteredByMember(ScimServer scim) {
         scim.needsGroups();
         var user = scim.newUser();
         var group = scim.newGroup(user);

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rollcall.compliance.Feature;
 import dev.rollcall.compliance.Requires;
 import dev.rollcall.compliance.Sample;
-import dev.rollcall.compliance.Scim;
+import dev.rollcall.compliance.ScimServer;
 import dev.rollcall.compliance.ScimTest;
 import dev.rollcall.compliance.Section;
 import dev.rollcall.compliance.Urn;
@@ -25,13 +25,13 @@ final class Rfc7644Section3423Sorting {
 
     /** Created out of order: b, C, a. Only the first has no title. */
     @BeforeAll
-    void people(Scim scim) {
+    void people(ScimServer scim) {
         person(scim, "b", "", "Z");
         person(scim, "C", "'title': 'one',", "x");
         person(scim, "a", "'title': 'Two',", "y");
     }
 
-    private void person(Scim scim, String letter, String title, String address) {
+    private void person(ScimServer scim, String letter, String title, String address) {
         created.add(scim.newUser(
                         "'userName': '%1$s-%2$s', 'externalId': '%1$s-%2$s', %3$s 'name': {'familyName': '%2$s'},"
                                 + " 'emails': [{'value': 'm-%1$s-%2$s@example.com', 'type': 'home'},"
@@ -52,77 +52,77 @@ final class Rfc7644Section3423Sorting {
         return created.get(2);
     }
 
-    private List<String> sorted(Scim scim, String... parameters) {
+    private List<String> sorted(ScimServer scim, String... parameters) {
         var query = new ArrayList<>(List.of("filter", "userName sw \"" + mark + "\"", "count", "10"));
         query.addAll(List.of(parameters));
         return scim.get("/Users", query.toArray(String[]::new)).ids();
     }
 
     @Section("3.4.2.3")
-    void sortOrderIsAscendingByDefault(Scim scim) {
+    void sortOrderIsAscendingByDefault(ScimServer scim) {
         assertThat(sorted(scim, "sortBy", "userName")).containsExactly(a(), b(), c());
     }
 
     @Section("3.4.2.3")
-    void ascendingIsSmallestFirst(Scim scim) {
+    void ascendingIsSmallestFirst(ScimServer scim) {
         assertThat(sorted(scim, "sortBy", "userName", "sortOrder", "ascending")).containsExactly(a(), b(), c());
     }
 
     @Section("3.4.2.3")
-    void descendingIsGreatestFirst(Scim scim) {
+    void descendingIsGreatestFirst(ScimServer scim) {
         assertThat(sorted(scim, "sortBy", "userName", "sortOrder", "descending"))
                 .containsExactly(c(), b(), a());
     }
 
     @Section("3.4.2.3")
-    void whatIsCaseExactIsSortedByCase(Scim scim) {
+    void whatIsCaseExactIsSortedByCase(ScimServer scim) {
         scim.needs(Urn.USER, "externalId");
         assertThat(sorted(scim, "sortBy", "externalId")).containsExactly(c(), a(), b());
     }
 
     @Section("3.4.2.3")
-    void aSubAttributeIsNamedWithADot(Scim scim) {
+    void aSubAttributeIsNamedWithADot(ScimServer scim) {
         scim.needs(Urn.USER, "name.familyName");
         assertThat(sorted(scim, "sortBy", "name.familyName")).containsExactly(a(), b(), c());
     }
 
     @Section("3.4.2.3")
-    void aMultiValuedAttributeIsSortedByItsPrimaryValue(Scim scim) {
+    void aMultiValuedAttributeIsSortedByItsPrimaryValue(ScimServer scim) {
         scim.needs(Urn.USER, "emails");
         assertThat(sorted(scim, "sortBy", "emails.value")).containsExactly(c(), a(), b());
     }
 
     @Section("3.4.2.3")
-    void withoutAValueIsLastAscending(Scim scim) {
+    void withoutAValueIsLastAscending(ScimServer scim) {
         scim.needs(Urn.USER, "title");
         assertThat(sorted(scim, "sortBy", "title")).containsExactly(c(), a(), b());
     }
 
     @Section("3.4.2.3")
-    void withoutAValueIsFirstDescending(Scim scim) {
+    void withoutAValueIsFirstDescending(ScimServer scim) {
         scim.needs(Urn.USER, "title");
         assertThat(sorted(scim, "sortBy", "title", "sortOrder", "descending")).containsExactly(b(), a(), c());
     }
 
     @Section("3.4.2.3")
-    void aNameMayHaveItsUrnInFront(Scim scim) {
+    void aNameMayHaveItsUrnInFront(ScimServer scim) {
         assertThat(sorted(scim, "sortBy", Urn.USER + ":userName", "sortOrder", "descending"))
                 .containsExactly(c(), b(), a());
     }
 
     @Section("3.4.2.3")
-    void namesAreReadInAnyCase(Scim scim) {
+    void namesAreReadInAnyCase(ScimServer scim) {
         assertThat(sorted(scim, "sortBy", "USERNAME", "sortOrder", "descending"))
                 .containsExactly(c(), b(), a());
     }
 
     @Section("3.4.2.3")
-    void dateTimesAreSortedChronologically(Scim scim) {
+    void dateTimesAreSortedChronologically(ScimServer scim) {
         assertThat(sorted(scim, "sortBy", "meta.created")).containsExactly(b(), c(), a());
     }
 
     @Section("3.4.2.4")
-    void pagesFollowTheOrder(Scim scim) {
+    void pagesFollowTheOrder(ScimServer scim) {
         var filter = "userName sw \"" + mark + "\"";
         var second = scim.get("/Users", "filter", filter, "sortBy", "userName", "startIndex", "2", "count", "1");
         assertThat(second.ids()).containsExactly(b());

@@ -3,10 +3,10 @@ package dev.rollcall.compliance.rfc7644;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.compliance.Feature;
-import dev.rollcall.compliance.Json;
+import dev.rollcall.compliance.TestJson;
 import dev.rollcall.compliance.Requires;
 import dev.rollcall.compliance.Sample;
-import dev.rollcall.compliance.Scim;
+import dev.rollcall.compliance.ScimServer;
 import dev.rollcall.compliance.ScimTest;
 import dev.rollcall.compliance.Section;
 import dev.rollcall.compliance.Urn;
@@ -16,7 +16,7 @@ import dev.rollcall.compliance.Urn;
 final class Rfc7644Section3425Attributes {
 
     @Section("3.4.2.5")
-    void onlyTheNamedAttributesAreReturned(Scim scim) {
+    void onlyTheNamedAttributesAreReturned(ScimServer scim) {
         scim.needs(Urn.USER, "name.familyName", "emails");
         var user = scim.newUser();
         var read = scim.get(scim.pathOf(user), "attributes", "emails").expect(200);
@@ -26,7 +26,7 @@ final class Rfc7644Section3425Attributes {
     }
 
     @Section("3.9")
-    void theIdIsAlwaysReturned(Scim scim) {
+    void theIdIsAlwaysReturned(ScimServer scim) {
         var user = scim.newUser();
         assertThat(scim.get(scim.pathOf(user), "attributes", "userName")
                         .expect(200)
@@ -35,14 +35,14 @@ final class Rfc7644Section3425Attributes {
     }
 
     @Section("3.9")
-    void schemasAreAlwaysReturned(Scim scim) {
+    void schemasAreAlwaysReturned(ScimServer scim) {
         var read =
                 scim.get(scim.pathOf(scim.newUser()), "attributes", "userName").expect(200);
-        assertThat(Json.texts(read.body().path("schemas"))).as(read.toString()).contains(Urn.USER);
+        assertThat(TestJson.texts(read.body().path("schemas"))).as(read.toString()).contains(Urn.USER);
     }
 
     @Section("3.4.2.5")
-    void severalAttributesAreSeparatedByCommas(Scim scim) {
+    void severalAttributesAreSeparatedByCommas(ScimServer scim) {
         scim.needs(Urn.USER, "name.familyName", "emails");
         var read = scim.get(scim.pathOf(scim.newUser()), "attributes", "userName,name")
                 .expect(200);
@@ -52,7 +52,7 @@ final class Rfc7644Section3425Attributes {
     }
 
     @Section("3.10")
-    void aSubAttributeIsNamedWithADot(Scim scim) {
+    void aSubAttributeIsNamedWithADot(ScimServer scim) {
         scim.needs(Urn.USER, "name.familyName", "name.givenName");
         var read = scim.get(scim.pathOf(scim.newUser()), "attributes", "name.givenName")
                 .expect(200);
@@ -61,7 +61,7 @@ final class Rfc7644Section3425Attributes {
     }
 
     @Section("3.10")
-    void aNameMayHaveItsUrnInFront(Scim scim) {
+    void aNameMayHaveItsUrnInFront(ScimServer scim) {
         scim.needs(Urn.USER, "emails");
         var read = scim.get(scim.pathOf(scim.newUser()), "attributes", Urn.USER + ":userName")
                 .expect(200);
@@ -70,7 +70,7 @@ final class Rfc7644Section3425Attributes {
     }
 
     @Section("3.10")
-    void anAttributeOfAnExtensionHasItsUrnInFront(Scim scim) {
+    void anAttributeOfAnExtensionHasItsUrnInFront(ScimServer scim) {
         scim.needs(Urn.ENTERPRISE, "department", "costCenter");
         var user = scim.newUser(
                 "'schemas': ['%s', '%s'], '%2$s': {'department': 'Tours', 'costCenter': '4130'}",
@@ -86,14 +86,14 @@ final class Rfc7644Section3425Attributes {
     }
 
     @Section("3.10")
-    void namesAreReadInAnyCase(Scim scim) {
+    void namesAreReadInAnyCase(ScimServer scim) {
         var read =
                 scim.get(scim.pathOf(scim.newUser()), "attributes", "USERNAME").expect(200);
         assertThat(read.at("/userName")).as(read.toString()).isNotEmpty();
     }
 
     @Section("3.4.2.5")
-    void excludedAttributesAreNotReturned(Scim scim) {
+    void excludedAttributesAreNotReturned(ScimServer scim) {
         scim.needs(Urn.USER, "emails");
         var read = scim.get(scim.pathOf(scim.newUser()), "excludedAttributes", "emails")
                 .expect(200);
@@ -102,7 +102,7 @@ final class Rfc7644Section3425Attributes {
     }
 
     @Section("3.4.2.5")
-    void anExcludedSubAttributeLeavesTheOthers(Scim scim) {
+    void anExcludedSubAttributeLeavesTheOthers(ScimServer scim) {
         scim.needs(Urn.USER, "name.familyName", "name.givenName");
         var read = scim.get(scim.pathOf(scim.newUser()), "excludedAttributes", "name.familyName")
                 .expect(200);
@@ -111,7 +111,7 @@ final class Rfc7644Section3425Attributes {
     }
 
     @Section("3.4.2.5")
-    void theIdCannotBeExcluded(Scim scim) {
+    void theIdCannotBeExcluded(ScimServer scim) {
         var user = scim.newUser();
         assertThat(scim.get(scim.pathOf(user), "excludedAttributes", "id,userName")
                         .expect(200)
@@ -121,7 +121,7 @@ final class Rfc7644Section3425Attributes {
 
     @Section("3.4.2.5")
     @Requires(Feature.FILTER)
-    void attributesHoldForLists(Scim scim) {
+    void attributesHoldForLists(ScimServer scim) {
         scim.needs(Urn.USER, "emails");
         var user = scim.newUser();
         var filter = "userName eq \"" + user.at("/userName") + "\"";
@@ -135,7 +135,7 @@ final class Rfc7644Section3425Attributes {
     }
 
     @Section("3.4.2.5")
-    void excludedAttributesHoldForLists(Scim scim) {
+    void excludedAttributesHoldForLists(ScimServer scim) {
         scim.needs(Urn.USER, "emails");
         scim.newUser();
         assertThat(scim.get("/Users", "excludedAttributes", "emails", "count", "3")
@@ -145,7 +145,7 @@ final class Rfc7644Section3425Attributes {
     }
 
     @Section("3.9")
-    void attributesHoldForCreation(Scim scim) {
+    void attributesHoldForCreation(ScimServer scim) {
         scim.needs(Urn.USER, "emails");
         var created = scim.post("/Users?attributes=userName", scim.user("")).expect(201);
         assertThat(created.id()).isNotEmpty();
@@ -153,7 +153,7 @@ final class Rfc7644Section3425Attributes {
     }
 
     @Section("3.9")
-    void excludedAttributesHoldForReplacement(Scim scim) {
+    void excludedAttributesHoldForReplacement(ScimServer scim) {
         scim.needs(Urn.USER, "emails");
         var user = scim.newUser();
         var answer = scim.put(scim.pathOf(user) + "?excludedAttributes=emails", user.echo())
@@ -164,7 +164,7 @@ final class Rfc7644Section3425Attributes {
 
     @Section("3.5.2")
     @Requires(Feature.PATCH)
-    void attributesMakePatchAnswer200(Scim scim) {
+    void attributesMakePatchAnswer200(ScimServer scim) {
         scim.needs(Urn.USER, "title", "emails");
         var user = scim.newUser();
         var answer = scim.patch(
@@ -176,7 +176,7 @@ final class Rfc7644Section3425Attributes {
     }
 
     @Section("3.9")
-    void membersOfAGroupMayBeExcluded(Scim scim) {
+    void membersOfAGroupMayBeExcluded(ScimServer scim) {
         scim.needsGroups();
         var group = scim.newGroup(scim.newUser());
         var read = scim.get(scim.pathOf(group), "excludedAttributes", "members").expect(200);

@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.rollcall.compliance.Answer;
 import dev.rollcall.compliance.Feature;
-import dev.rollcall.compliance.Json;
+import dev.rollcall.compliance.TestJson;
 import dev.rollcall.compliance.Requires;
 import dev.rollcall.compliance.Sample;
-import dev.rollcall.compliance.Scim;
+import dev.rollcall.compliance.ScimServer;
 import dev.rollcall.compliance.ScimTest;
 import dev.rollcall.compliance.Section;
 import dev.rollcall.compliance.Urn;
@@ -18,18 +18,18 @@ import dev.rollcall.compliance.Urn;
 @Requires(Feature.FILTER)
 final class Rfc7644Section343Search {
 
-    private static Answer search(Scim scim, String parameters, Object... arguments) {
+    private static Answer search(ScimServer scim, String parameters, Object... arguments) {
         return scim.post("/Users/.search", Sample.search(parameters, arguments));
     }
 
     @Section("3.4.3")
-    void aSearchAnswers200WithAListResponse(Scim scim) {
+    void aSearchAnswers200WithAListResponse(ScimServer scim) {
         var answer = search(scim, "'count': 1").expect(200);
-        assertThat(Json.texts(answer.body().path("schemas"))).containsExactly(Urn.LIST);
+        assertThat(TestJson.texts(answer.body().path("schemas"))).containsExactly(Urn.LIST);
     }
 
     @Section("3.4.3")
-    void aSearchHasAFilter(Scim scim) {
+    void aSearchHasAFilter(ScimServer scim) {
         var user = scim.newUser();
         assertThat(search(scim, "'filter': 'userName eq \\\"%s\\\"'", user.at("/userName"))
                         .ids())
@@ -37,14 +37,14 @@ final class Rfc7644Section343Search {
     }
 
     @Section("3.4.3")
-    void aSearchFindsNothingWith200(Scim scim) {
+    void aSearchFindsNothingWith200(ScimServer scim) {
         var answer = search(scim, "'filter': 'userName eq \\\"%s\\\"'", Sample.unique("nobody"))
                 .expect(200);
         assertThat(answer.totalResults()).isZero();
     }
 
     @Section("3.4.3")
-    void aSearchHasPages(Scim scim) {
+    void aSearchHasPages(ScimServer scim) {
         var mark = Sample.unique("q");
         scim.newUser("'userName': '%s-1'", mark);
         scim.newUser("'userName': '%s-2'", mark);
@@ -56,7 +56,7 @@ final class Rfc7644Section343Search {
     }
 
     @Section("3.4.3")
-    void aSearchHasAttributes(Scim scim) {
+    void aSearchHasAttributes(ScimServer scim) {
         scim.needs(Urn.USER, "emails");
         var user = scim.newUser();
         var found = search(scim, "'filter': 'userName eq \\\"%s\\\"', 'attributes': ['userName']", user.at("/userName"))
@@ -65,7 +65,7 @@ final class Rfc7644Section343Search {
     }
 
     @Section("3.4.3")
-    void aSearchHasExcludedAttributes(Scim scim) {
+    void aSearchHasExcludedAttributes(ScimServer scim) {
         scim.needs(Urn.USER, "emails");
         var user = scim.newUser();
         var found = search(
@@ -78,7 +78,7 @@ final class Rfc7644Section343Search {
 
     @Section("3.4.3")
     @Requires(Feature.SORT)
-    void aSearchIsSorted(Scim scim) {
+    void aSearchIsSorted(ScimServer scim) {
         var mark = Sample.unique("r");
         var first = scim.newUser("'userName': '%s-1'", mark);
         var second = scim.newUser("'userName': '%s-2'", mark);
@@ -91,12 +91,12 @@ final class Rfc7644Section343Search {
     }
 
     @Section("3.4.3")
-    void aMalformedFilterIsInvalidFilter(Scim scim) {
+    void aMalformedFilterIsInvalidFilter(ScimServer scim) {
         search(scim, "'filter': 'userName eq'").expectBadRequest("invalidFilter");
     }
 
     @Section("3.4.3")
-    void groupsAreSearched(Scim scim) {
+    void groupsAreSearched(ScimServer scim) {
         scim.discovery().needsType("Group");
         var group = scim.newGroup();
         assertThat(scim.post(
@@ -107,7 +107,7 @@ final class Rfc7644Section343Search {
     }
 
     @Section("3.4.3")
-    void aSearchAtTheRootFindsResourcesOfEveryType(Scim scim) {
+    void aSearchAtTheRootFindsResourcesOfEveryType(ScimServer scim) {
         scim.discovery().needsType("Group");
         var user = scim.newUser();
         var group = scim.newGroup();
@@ -117,7 +117,7 @@ final class Rfc7644Section343Search {
     }
 
     @Section("3.4.3")
-    void aSearchAtTheRootTellsTypesApart(Scim scim) {
+    void aSearchAtTheRootTellsTypesApart(ScimServer scim) {
         scim.discovery().needsType("Group");
         var user = scim.newUser();
         var group = scim.newGroup();
@@ -131,7 +131,7 @@ final class Rfc7644Section343Search {
     }
 
     @Section("3.4.2.1")
-    void atTheRootAnAttributeThatATypeDoesNotHaveIsUnassigned(Scim scim) {
+    void atTheRootAnAttributeThatATypeDoesNotHaveIsUnassigned(ScimServer scim) {
         scim.discovery().needsType("Group");
         var user = scim.newUser();
         scim.newGroup();
@@ -141,7 +141,7 @@ final class Rfc7644Section343Search {
     }
 
     // The root is one of three places that the RFC names for .search; a server that has none answers 404 or 501.
-    private static Answer atTheRoot(Scim scim, String filter, Object... arguments) {
+    private static Answer atTheRoot(ScimServer scim, String filter, Object... arguments) {
         var answer = scim.post("/.search", Sample.search("'filter': '" + filter + "'", arguments));
         assumeTrue(answer.status() != 404 && answer.status() != 501, "no .search at the root: " + answer.status());
         return answer.expect(200);

@@ -3,9 +3,9 @@ package dev.rollcall.compliance.rfc7644;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.rollcall.compliance.Json;
+import dev.rollcall.compliance.TestJson;
 import dev.rollcall.compliance.Sample;
-import dev.rollcall.compliance.Scim;
+import dev.rollcall.compliance.ScimServer;
 import dev.rollcall.compliance.ScimTest;
 import dev.rollcall.compliance.Section;
 import dev.rollcall.compliance.Urn;
@@ -16,14 +16,14 @@ import java.util.ArrayList;
 final class Rfc7644Section351Replacing {
 
     @Section("3.5.1")
-    void aReplacementAnswers200WithTheResource(Scim scim) {
+    void aReplacementAnswers200WithTheResource(ScimServer scim) {
         var user = scim.newUser();
         var answer = scim.put(scim.pathOf(user), user.echo()).expect(200);
         assertThat(answer.id()).isEqualTo(user.id());
     }
 
     @Section("3.5.1")
-    void valuesThatAreSentReplaceThoseThatWere(Scim scim) {
+    void valuesThatAreSentReplaceThoseThatWere(ScimServer scim) {
         scim.needs(Urn.USER, "title");
         var user = scim.newUser("'title': 'Guide'");
         scim.put(scim.pathOf(user), user.echo().put("title", "Pilot")).expect(200);
@@ -31,18 +31,18 @@ final class Rfc7644Section351Replacing {
     }
 
     @Section("3.5.1")
-    void valuesOfAMultiValuedAttributeAreReplacedAsAWhole(Scim scim) {
+    void valuesOfAMultiValuedAttributeAreReplacedAsAWhole(ScimServer scim) {
         scim.needs(Urn.USER, "emails");
         var user = scim.newUser();
         var address = Sample.unique("new") + "@example.com";
         var changed = user.echo();
-        changed.set("emails", Json.value("[{'value': '%s', 'type': 'home'}]", address));
+        changed.set("emails", TestJson.value("[{'value': '%s', 'type': 'home'}]", address));
         scim.put(scim.pathOf(user), changed).expect(200);
-        assertThat(Json.texts(scim.read(user).body().path("emails"), "value")).containsExactly(address);
+        assertThat(TestJson.texts(scim.read(user).body().path("emails"), "value")).containsExactly(address);
     }
 
     @Section("3.5.1")
-    void aUserIsRenamed(Scim scim) {
+    void aUserIsRenamed(ScimServer scim) {
         var user = scim.newUser();
         var name = Sample.unique("renamed");
         scim.put(scim.pathOf(user), user.echo().put("userName", name)).expect(200);
@@ -50,11 +50,11 @@ final class Rfc7644Section351Replacing {
     }
 
     @Section("3.5.1")
-    void readOnlyValuesAreIgnored(Scim scim) {
+    void readOnlyValuesAreIgnored(ScimServer scim) {
         var user = scim.newUser();
         var changed = user.echo().put("id", "other");
-        changed.set("meta", Json.value("{'resourceType': 'Robot', 'created': '1999-01-01T00:00:00Z'}"));
-        changed.set("groups", Json.value("[{'value': 'none'}]"));
+        changed.set("meta", TestJson.value("{'resourceType': 'Robot', 'created': '1999-01-01T00:00:00Z'}"));
+        changed.set("groups", TestJson.value("[{'value': 'none'}]"));
         scim.put(scim.pathOf(user), changed).expect(200);
         var read = scim.read(user);
         assertThat(read.id()).isEqualTo(user.id());
@@ -63,7 +63,7 @@ final class Rfc7644Section351Replacing {
     }
 
     @Section("3.5.1")
-    void anImmutableValueThatDiffersIsRefused(Scim scim) {
+    void anImmutableValueThatDiffersIsRefused(ScimServer scim) {
         var immutable = new ArrayList<String>();
         scim.discovery().schema(Urn.USER).ifPresent(schema -> schema.path("attributes")
                 .forEach(attribute -> {
@@ -80,7 +80,7 @@ final class Rfc7644Section351Replacing {
     }
 
     @Section("3.5.1")
-    void aRequiredAttributeMustBeSent(Scim scim) {
+    void aRequiredAttributeMustBeSent(ScimServer scim) {
         var user = scim.newUser();
         var changed = user.echo();
         changed.remove("userName");
@@ -88,19 +88,19 @@ final class Rfc7644Section351Replacing {
     }
 
     @Section("3.5.1")
-    void aTakenUserNameIsAConflict(Scim scim) {
+    void aTakenUserNameIsAConflict(ScimServer scim) {
         var taken = scim.newUser().at("/userName");
         var user = scim.newUser();
         scim.put(scim.pathOf(user), user.echo().put("userName", taken)).expectError(409);
     }
 
     @Section("3.5.1")
-    void putDoesNotCreate(Scim scim) {
+    void putDoesNotCreate(ScimServer scim) {
         scim.put("/Users/" + Sample.unique("nobody"), scim.user("")).expectError(404);
     }
 
     @Section("3.5.1")
-    void theSameReplacementTwiceIsTheSame(Scim scim) {
+    void theSameReplacementTwiceIsTheSame(ScimServer scim) {
         var user = scim.newUser();
         var changed = user.echo().put("userName", Sample.unique("renamed"));
         scim.put(scim.pathOf(user), changed).expect(200);
@@ -110,13 +110,13 @@ final class Rfc7644Section351Replacing {
     }
 
     @Section("3.5.1")
-    void membersOfAGroupAreReplacedAsAWhole(Scim scim) {
+    void membersOfAGroupAreReplacedAsAWhole(ScimServer scim) {
         scim.needsGroups();
         var before = scim.newUser();
         var after = scim.newUser();
         var group = scim.newGroup(before);
         var changed = group.echo();
-        changed.set("members", Json.value("[{'value': '%s'}]", after.id()));
+        changed.set("members", TestJson.value("[{'value': '%s'}]", after.id()));
         scim.put(scim.pathOf(group), changed).expect(200);
         assertThat(scim.members(group)).containsExactly(after.id());
     }

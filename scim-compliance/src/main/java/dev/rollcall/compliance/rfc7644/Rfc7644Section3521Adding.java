@@ -3,10 +3,10 @@ package dev.rollcall.compliance.rfc7644;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.compliance.Feature;
-import dev.rollcall.compliance.Json;
+import dev.rollcall.compliance.TestJson;
 import dev.rollcall.compliance.Requires;
 import dev.rollcall.compliance.Sample;
-import dev.rollcall.compliance.Scim;
+import dev.rollcall.compliance.ScimServer;
 import dev.rollcall.compliance.ScimTest;
 import dev.rollcall.compliance.Section;
 import dev.rollcall.compliance.Urn;
@@ -17,13 +17,13 @@ import dev.rollcall.compliance.Urn;
 final class Rfc7644Section3521Adding {
 
     @Section("3.5.2.1")
-    void withoutAValueIsRefused(Scim scim) {
+    void withoutAValueIsRefused(ScimServer scim) {
         scim.patch(scim.newUser(), "{'op': 'add', 'path': 'title'}")
                 .expectBadRequestPerhaps("invalidValue", "invalidSyntax");
     }
 
     @Section("3.5.2.1")
-    void aNewSingularValueIsAdded(Scim scim) {
+    void aNewSingularValueIsAdded(ScimServer scim) {
         scim.needs(Urn.USER, "title");
         assertThat(scim.patched(scim.newUser(), "{'op': 'add', 'path': 'title', 'value': 'Guide'}")
                         .at("/title"))
@@ -31,7 +31,7 @@ final class Rfc7644Section3521Adding {
     }
 
     @Section("3.5.2.1")
-    void anExistingSingularValueIsReplaced(Scim scim) {
+    void anExistingSingularValueIsReplaced(ScimServer scim) {
         scim.needs(Urn.USER, "title");
         var user = scim.newUser("'title': 'Guide'");
         assertThat(scim.patched(user, "{'op': 'add', 'path': 'title', 'value': 'Pilot'}")
@@ -40,7 +40,7 @@ final class Rfc7644Section3521Adding {
     }
 
     @Section("3.5.2.1")
-    void withoutAPathTheValueIsASetOfAttributes(Scim scim) {
+    void withoutAPathTheValueIsASetOfAttributes(ScimServer scim) {
         scim.needs(Urn.USER, "title", "nickName");
         var read = scim.patched(scim.newUser(), "{'op': 'add', 'value': {'title': 'Guide', 'nickName': 'Babs'}}");
         assertThat(read.at("/title")).isEqualTo("Guide");
@@ -48,26 +48,26 @@ final class Rfc7644Section3521Adding {
     }
 
     @Section("3.5.2.1")
-    void withoutAPathValuesAreAddedToAMultiValuedAttribute(Scim scim) {
+    void withoutAPathValuesAreAddedToAMultiValuedAttribute(ScimServer scim) {
         scim.needs(Urn.USER, "emails");
         var address = Sample.unique("second") + "@example.com";
         var read = scim.patched(
                 scim.newUser(), "{'op': 'add', 'value': {'emails': [{'value': '" + address + "', 'type': 'home'}]}}");
-        assertThat(Json.texts(read.body().path("emails"), "value")).hasSize(2).contains(address);
+        assertThat(TestJson.texts(read.body().path("emails"), "value")).hasSize(2).contains(address);
     }
 
     @Section("3.5.2.1")
-    void valuesAreAddedToAMultiValuedAttribute(Scim scim) {
+    void valuesAreAddedToAMultiValuedAttribute(ScimServer scim) {
         scim.needs(Urn.USER, "emails");
         var address = Sample.unique("second") + "@example.com";
         var read = scim.patched(
                 scim.newUser(),
                 "{'op': 'add', 'path': 'emails', 'value': [{'value': '" + address + "', 'type': 'home'}]}");
-        assertThat(Json.texts(read.body().path("emails"), "value")).hasSize(2).contains(address);
+        assertThat(TestJson.texts(read.body().path("emails"), "value")).hasSize(2).contains(address);
     }
 
     @Section("3.5.2.1")
-    void aComplexAttributeKeepsTheSubAttributesThatAreNotNamed(Scim scim) {
+    void aComplexAttributeKeepsTheSubAttributesThatAreNotNamed(ScimServer scim) {
         scim.needs(Urn.USER, "name.familyName", "name.givenName");
         var read = scim.patched(scim.newUser(), "{'op': 'add', 'path': 'name', 'value': {'givenName': 'Augusta'}}");
         assertThat(read.at("/name/givenName")).isEqualTo("Augusta");
@@ -75,14 +75,14 @@ final class Rfc7644Section3521Adding {
     }
 
     @Section("3.5.2.1")
-    void aSubAttributeIsAdded(Scim scim) {
+    void aSubAttributeIsAdded(ScimServer scim) {
         scim.needs(Urn.USER, "name.givenName");
         var read = scim.patched(scim.newUser(), "{'op': 'add', 'path': 'name.givenName', 'value': 'Augusta'}");
         assertThat(read.at("/name/givenName")).isEqualTo("Augusta");
     }
 
     @Section("3.5.2.1")
-    void aSubAttributeOfTheMatchingValuesIsAdded(Scim scim) {
+    void aSubAttributeOfTheMatchingValuesIsAdded(ScimServer scim) {
         scim.needs(Urn.USER, "emails.display");
         var read = scim.patched(
                 scim.newUser(), "{'op': 'add', 'path': 'emails[type eq \\\"work\\\"].display', 'value': 'Desk'}");
@@ -90,7 +90,7 @@ final class Rfc7644Section3521Adding {
     }
 
     @Section("3.5.2.1")
-    void aValueThatIsThereIsNotAddedTwice(Scim scim) {
+    void aValueThatIsThereIsNotAddedTwice(ScimServer scim) {
         scim.needs(Urn.USER, "emails");
         var user = scim.newUser();
         var read = scim.patched(
@@ -99,7 +99,7 @@ final class Rfc7644Section3521Adding {
     }
 
     @Section("3.5.2.1")
-    void aValueThatIsThereDoesNotMoveLastModified(Scim scim) {
+    void aValueThatIsThereDoesNotMoveLastModified(ScimServer scim) {
         scim.needs(Urn.USER, "title");
         var user = scim.read(scim.newUser("'title': 'Guide'"));
         var read = scim.patched(user, "{'op': 'add', 'path': 'title', 'value': 'Guide'}");
@@ -107,7 +107,7 @@ final class Rfc7644Section3521Adding {
     }
 
     @Section("3.5.2.1")
-    void anAttributeOfAnExtensionIsAdded(Scim scim) {
+    void anAttributeOfAnExtensionIsAdded(ScimServer scim) {
         scim.needs(Urn.ENTERPRISE, "department");
         var read = scim.patched(
                 scim.newUser(), "{'op': 'add', 'path': '" + Urn.ENTERPRISE + ":department', 'value': 'Tours'}");
@@ -117,7 +117,7 @@ final class Rfc7644Section3521Adding {
     }
 
     @Section("3.5.2.1")
-    void withoutAPathAnExtensionIsAdded(Scim scim) {
+    void withoutAPathAnExtensionIsAdded(ScimServer scim) {
         scim.needs(Urn.ENTERPRISE, "department");
         var read = scim.patched(
                 scim.newUser(), "{'op': 'add', 'value': {'" + Urn.ENTERPRISE + "': {'department': 'Tours'}}}");
@@ -127,7 +127,7 @@ final class Rfc7644Section3521Adding {
     }
 
     @Section("3.5.2.1")
-    void aMemberIsAdded(Scim scim) {
+    void aMemberIsAdded(ScimServer scim) {
         scim.needsGroups();
         var one = scim.newUser();
         var other = scim.newUser();
@@ -137,7 +137,7 @@ final class Rfc7644Section3521Adding {
     }
 
     @Section("3.5.2.1")
-    void aMemberIsNotAddedTwice(Scim scim) {
+    void aMemberIsNotAddedTwice(ScimServer scim) {
         scim.needsGroups();
         var user = scim.newUser();
         var group = scim.newGroup(user);

@@ -3,10 +3,10 @@ package dev.rollcall.compliance.rfc7644;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.compliance.Feature;
-import dev.rollcall.compliance.Json;
+import dev.rollcall.compliance.TestJson;
 import dev.rollcall.compliance.Requires;
 import dev.rollcall.compliance.Sample;
-import dev.rollcall.compliance.Scim;
+import dev.rollcall.compliance.ScimServer;
 import dev.rollcall.compliance.ScimTest;
 import dev.rollcall.compliance.Section;
 import dev.rollcall.compliance.Urn;
@@ -20,19 +20,19 @@ final class Rfc7644Section3522Removing {
                     + " {'value': '%1$s-h@example.com', 'type': 'home'}]";
 
     @Section("3.5.2.2")
-    void withoutAPathIsNoTarget(Scim scim) {
+    void withoutAPathIsNoTarget(ScimServer scim) {
         scim.patch(scim.newUser(), "{'op': 'remove'}").expectBadRequest("noTarget");
     }
 
     @Section("3.5.2.2")
-    void aSingularAttributeIsUnassigned(Scim scim) {
+    void aSingularAttributeIsUnassigned(ScimServer scim) {
         scim.needs(Urn.USER, "title");
         var read = scim.patched(scim.newUser("'title': 'Guide'"), "{'op': 'remove', 'path': 'title'}");
         assertThat(read.at("/title")).as(read.toString()).isEmpty();
     }
 
     @Section("3.5.2.2")
-    void aSubAttributeIsUnassigned(Scim scim) {
+    void aSubAttributeIsUnassigned(ScimServer scim) {
         scim.needs(Urn.USER, "name.familyName", "name.givenName");
         var read = scim.patched(scim.newUser(), "{'op': 'remove', 'path': 'name.givenName'}");
         assertThat(read.at("/name/givenName")).as(read.toString()).isEmpty();
@@ -40,14 +40,14 @@ final class Rfc7644Section3522Removing {
     }
 
     @Section("3.5.2.2")
-    void aComplexAttributeIsUnassigned(Scim scim) {
+    void aComplexAttributeIsUnassigned(ScimServer scim) {
         scim.needs(Urn.USER, "name.familyName");
         var read = scim.patched(scim.newUser(), "{'op': 'remove', 'path': 'name'}");
         assertThat(read.at("/name/familyName")).as(read.toString()).isEmpty();
     }
 
     @Section("3.5.2.2")
-    void allValuesAreRemovedWithoutAFilter(Scim scim) {
+    void allValuesAreRemovedWithoutAFilter(ScimServer scim) {
         scim.needs(Urn.USER, "emails");
         var user = scim.newUser(TWO_ADDRESSES, Sample.unique("e"));
         var read = scim.patched(user, "{'op': 'remove', 'path': 'emails'}");
@@ -55,22 +55,22 @@ final class Rfc7644Section3522Removing {
     }
 
     @Section("3.5.2.2")
-    void theMatchingValuesAreRemoved(Scim scim) {
+    void theMatchingValuesAreRemoved(ScimServer scim) {
         scim.needs(Urn.USER, "emails");
         var user = scim.newUser(TWO_ADDRESSES, Sample.unique("e"));
         var read = scim.patched(user, "{'op': 'remove', 'path': 'emails[type eq \\\"home\\\"]'}");
-        assertThat(Json.texts(read.body().path("emails"), "type")).containsExactly("work");
+        assertThat(TestJson.texts(read.body().path("emails"), "type")).containsExactly("work");
     }
 
     @Section("3.5.2.2")
-    void theLastMatchingValueLeavesTheAttributeUnassigned(Scim scim) {
+    void theLastMatchingValueLeavesTheAttributeUnassigned(ScimServer scim) {
         scim.needs(Urn.USER, "emails");
         var read = scim.patched(scim.newUser(), "{'op': 'remove', 'path': 'emails[type eq \\\"work\\\"]'}");
         assertThat(read.body().path("emails")).as(read.toString()).isEmpty();
     }
 
     @Section("3.5.2.2")
-    void aSubAttributeOfTheMatchingValuesIsRemoved(Scim scim) {
+    void aSubAttributeOfTheMatchingValuesIsRemoved(ScimServer scim) {
         scim.needs(Urn.USER, "emails.display");
         var address = Sample.unique("d") + "@example.com";
         var user = scim.newUser("'emails': [{'value': '%s', 'type': 'work', 'display': 'Desk'}]", address);
@@ -80,17 +80,17 @@ final class Rfc7644Section3522Removing {
     }
 
     @Section("3.5.2.2")
-    void aRequiredAttributeIsNotRemoved(Scim scim) {
+    void aRequiredAttributeIsNotRemoved(ScimServer scim) {
         scim.patch(scim.newUser(), "{'op': 'remove', 'path': 'userName'}").expectBadRequest("mutability");
     }
 
     @Section("3.5.2.2")
-    void aReadOnlyAttributeIsNotRemoved(Scim scim) {
+    void aReadOnlyAttributeIsNotRemoved(ScimServer scim) {
         scim.patch(scim.newUser(), "{'op': 'remove', 'path': 'id'}").expectBadRequest("mutability");
     }
 
     @Section("3.5.2.2")
-    void anAttributeOfAnExtensionIsRemoved(Scim scim) {
+    void anAttributeOfAnExtensionIsRemoved(ScimServer scim) {
         scim.needs(Urn.ENTERPRISE, "department");
         var user = scim.newUser("'schemas': ['%s', '%s'], '%2$s': {'department': 'Tours'}", Urn.USER, Urn.ENTERPRISE);
         var read = scim.patched(user, "{'op': 'remove', 'path': '" + Urn.ENTERPRISE + ":department'}");
@@ -100,7 +100,7 @@ final class Rfc7644Section3522Removing {
     }
 
     @Section("3.5.2.2")
-    void oneMemberIsRemoved(Scim scim) {
+    void oneMemberIsRemoved(ScimServer scim) {
         scim.needsGroups();
         var stays = scim.newUser();
         var leaves = scim.newUser();
@@ -110,7 +110,7 @@ final class Rfc7644Section3522Removing {
     }
 
     @Section("3.5.2.2")
-    void allMembersAreRemoved(Scim scim) {
+    void allMembersAreRemoved(ScimServer scim) {
         scim.needsGroups();
         var group = scim.newGroup(scim.newUser(), scim.newUser());
         scim.patched(group, "{'op': 'remove', 'path': 'members'}");

@@ -3,10 +3,10 @@ package dev.rollcall.compliance.rfc7644;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.compliance.Feature;
-import dev.rollcall.compliance.Json;
+import dev.rollcall.compliance.TestJson;
 import dev.rollcall.compliance.Requires;
 import dev.rollcall.compliance.Sample;
-import dev.rollcall.compliance.Scim;
+import dev.rollcall.compliance.ScimServer;
 import dev.rollcall.compliance.ScimTest;
 import dev.rollcall.compliance.Section;
 import dev.rollcall.compliance.Urn;
@@ -17,7 +17,7 @@ import dev.rollcall.compliance.Urn;
 final class Rfc7644Section3523Replacing {
 
     @Section("3.5.2.3")
-    void aSingularValueIsReplaced(Scim scim) {
+    void aSingularValueIsReplaced(ScimServer scim) {
         scim.needs(Urn.USER, "title");
         var user = scim.newUser("'title': 'Guide'");
         assertThat(scim.patched(user, "{'op': 'replace', 'path': 'title', 'value': 'Pilot'}")
@@ -26,7 +26,7 @@ final class Rfc7644Section3523Replacing {
     }
 
     @Section("3.5.2.3")
-    void aMissingAttributeIsAdded(Scim scim) {
+    void aMissingAttributeIsAdded(ScimServer scim) {
         scim.needs(Urn.USER, "title");
         assertThat(scim.patched(scim.newUser(), "{'op': 'replace', 'path': 'title', 'value': 'Pilot'}")
                         .at("/title"))
@@ -34,7 +34,7 @@ final class Rfc7644Section3523Replacing {
     }
 
     @Section("3.5.2.3")
-    void withoutAPathTheValueIsASetOfAttributes(Scim scim) {
+    void withoutAPathTheValueIsASetOfAttributes(ScimServer scim) {
         scim.needs(Urn.USER, "title", "active");
         var read = scim.patched(
                 scim.newUser("'title': 'Guide'"), "{'op': 'replace', 'value': {'title': 'Pilot', 'active': false}}");
@@ -43,24 +43,24 @@ final class Rfc7644Section3523Replacing {
     }
 
     @Section("3.5.2.3")
-    void withoutAPathWhatIsNotNamedStays(Scim scim) {
+    void withoutAPathWhatIsNotNamedStays(ScimServer scim) {
         scim.needs(Urn.USER, "title", "emails");
         var read = scim.patched(scim.newUser(), "{'op': 'replace', 'value': {'title': 'Pilot'}}");
         assertThat(read.body().path("emails")).as(read.toString()).hasSize(1);
     }
 
     @Section("3.5.2.3")
-    void aMultiValuedAttributeIsReplacedAsAWhole(Scim scim) {
+    void aMultiValuedAttributeIsReplacedAsAWhole(ScimServer scim) {
         scim.needs(Urn.USER, "emails");
         var address = Sample.unique("new") + "@example.com";
         var read = scim.patched(
                 scim.newUser(),
                 "{'op': 'replace', 'path': 'emails', 'value': [{'value': '" + address + "', 'type': 'home'}]}");
-        assertThat(Json.texts(read.body().path("emails"), "value")).containsExactly(address);
+        assertThat(TestJson.texts(read.body().path("emails"), "value")).containsExactly(address);
     }
 
     @Section("3.5.2.3")
-    void aComplexAttributeKeepsTheSubAttributesThatAreNotNamed(Scim scim) {
+    void aComplexAttributeKeepsTheSubAttributesThatAreNotNamed(ScimServer scim) {
         scim.needs(Urn.USER, "name.familyName", "name.givenName");
         var read = scim.patched(scim.newUser(), "{'op': 'replace', 'path': 'name', 'value': {'givenName': 'Augusta'}}");
         assertThat(read.at("/name/givenName")).isEqualTo("Augusta");
@@ -68,37 +68,37 @@ final class Rfc7644Section3523Replacing {
     }
 
     @Section("3.5.2.3")
-    void aSubAttributeIsReplaced(Scim scim) {
+    void aSubAttributeIsReplaced(ScimServer scim) {
         scim.needs(Urn.USER, "name.familyName");
         var read = scim.patched(scim.newUser(), "{'op': 'replace', 'path': 'name.familyName', 'value': 'Lovelace'}");
         assertThat(read.at("/name/familyName")).isEqualTo("Lovelace");
     }
 
     @Section("3.5.2.3")
-    void theMatchingValuesAreReplaced(Scim scim) {
+    void theMatchingValuesAreReplaced(ScimServer scim) {
         scim.needs(Urn.USER, "emails");
         var address = Sample.unique("new") + "@example.com";
         var read = scim.patched(
                 scim.newUser(),
                 "{'op': 'replace', 'path': 'emails[type eq \\\"work\\\"]', 'value': {'value': '" + address
                         + "', 'type': 'home'}}");
-        assertThat(Json.texts(read.body().path("emails"), "value")).containsExactly(address);
-        assertThat(Json.texts(read.body().path("emails"), "type")).containsExactly("home");
+        assertThat(TestJson.texts(read.body().path("emails"), "value")).containsExactly(address);
+        assertThat(TestJson.texts(read.body().path("emails"), "type")).containsExactly("home");
     }
 
     @Section("3.5.2.3")
-    void aSubAttributeOfTheMatchingValuesIsReplaced(Scim scim) {
+    void aSubAttributeOfTheMatchingValuesIsReplaced(ScimServer scim) {
         scim.needs(Urn.USER, "emails");
         var address = Sample.unique("new") + "@example.com";
         var read = scim.patched(
                 scim.newUser(),
                 "{'op': 'replace', 'path': 'emails[type eq \\\"work\\\"].value', 'value': '" + address + "'}");
-        assertThat(Json.texts(read.body().path("emails"), "value")).containsExactly(address);
+        assertThat(TestJson.texts(read.body().path("emails"), "value")).containsExactly(address);
         assertThat(read.at("/emails/0/type")).isEqualTo("work");
     }
 
     @Section("3.5.2.3")
-    void aFilterThatMatchesNothingIsNoTarget(Scim scim) {
+    void aFilterThatMatchesNothingIsNoTarget(ScimServer scim) {
         scim.needs(Urn.USER, "emails");
         scim.patch(
                         scim.newUser(),
@@ -107,7 +107,7 @@ final class Rfc7644Section3523Replacing {
     }
 
     @Section("3.5.2.3")
-    void anAttributeOfAnExtensionIsReplaced(Scim scim) {
+    void anAttributeOfAnExtensionIsReplaced(ScimServer scim) {
         scim.needs(Urn.ENTERPRISE, "department");
         var user = scim.newUser("'schemas': ['%s', '%s'], '%2$s': {'department': 'Tours'}", Urn.USER, Urn.ENTERPRISE);
         var read =
@@ -118,7 +118,7 @@ final class Rfc7644Section3523Replacing {
     }
 
     @Section("3.5.2.3")
-    void membersAreReplacedAsAWhole(Scim scim) {
+    void membersAreReplacedAsAWhole(ScimServer scim) {
         scim.needsGroups();
         var after = scim.newUser();
         var group = scim.newGroup(scim.newUser());
@@ -127,7 +127,7 @@ final class Rfc7644Section3523Replacing {
     }
 
     @Section("3.5.2.3")
-    void aGroupIsRenamed(Scim scim) {
+    void aGroupIsRenamed(ScimServer scim) {
         scim.discovery().needsType("Group");
         var name = Sample.unique("renamed");
         var read = scim.patched(scim.newGroup(), "{'op': 'replace', 'path': 'displayName', 'value': '" + name + "'}");

@@ -3,10 +3,10 @@ package dev.rollcall.compliance.rfc7644;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.compliance.Feature;
-import dev.rollcall.compliance.Json;
+import dev.rollcall.compliance.TestJson;
 import dev.rollcall.compliance.Requires;
 import dev.rollcall.compliance.Sample;
-import dev.rollcall.compliance.Scim;
+import dev.rollcall.compliance.ScimServer;
 import dev.rollcall.compliance.ScimTest;
 import dev.rollcall.compliance.Section;
 import dev.rollcall.compliance.Urn;
@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class Rfc7644Section352Patching {
 
     @Section("3.5.2")
-    void aChangeAnswers200WithTheResourceOr204WithNothing(Scim scim) {
+    void aChangeAnswers200WithTheResourceOr204WithNothing(ScimServer scim) {
         var user = scim.newUser();
         var answer = scim.patch(user, "{'op': 'replace', 'path': 'userName', 'value': '" + Sample.unique("n") + "'}")
                 .expect(200, 204);
@@ -32,7 +32,7 @@ final class Rfc7644Section352Patching {
     }
 
     @Section("3.5.2")
-    void operationsAreAppliedInTheirOrder(Scim scim) {
+    void operationsAreAppliedInTheirOrder(ScimServer scim) {
         scim.needs(Urn.USER, "title");
         var read = scim.patched(
                 scim.newUser(),
@@ -42,7 +42,7 @@ final class Rfc7644Section352Patching {
     }
 
     @Section("3.5.2")
-    void aFailedOperationUndoesTheOnesBefore(Scim scim) {
+    void aFailedOperationUndoesTheOnesBefore(ScimServer scim) {
         scim.needs(Urn.USER, "title");
         var user = scim.newUser("'title': 'before'");
         scim.patch(user, "{'op': 'replace', 'path': 'title', 'value': 'after'}", "{'op': 'remove'}")
@@ -51,26 +51,26 @@ final class Rfc7644Section352Patching {
     }
 
     @Section("3.5.2")
-    void anUnknownIdIsNotFound(Scim scim) {
+    void anUnknownIdIsNotFound(ScimServer scim) {
         scim.patch("/Users/" + Sample.unique("nobody"), Sample.patch("{'op': 'remove', 'path': 'title'}"))
                 .expectError(404);
     }
 
     @Section("3.5.2")
-    void anUnknownOpIsRefused(Scim scim) {
+    void anUnknownOpIsRefused(ScimServer scim) {
         scim.patch(scim.newUser(), "{'op': 'increment', 'path': 'title', 'value': 'x'}")
                 .expectBadRequestPerhaps("invalidSyntax", "invalidValue");
     }
 
     @Section("3.5.2")
-    void anOperationWithoutOpIsRefused(Scim scim) {
+    void anOperationWithoutOpIsRefused(ScimServer scim) {
         scim.patch(scim.newUser(), "{'path': 'title', 'value': 'x'}")
                 .expectBadRequestPerhaps("invalidSyntax", "invalidValue");
     }
 
     @Section("3.5.2")
-    void aMessageWithoutOperationsIsRefused(Scim scim) {
-        scim.patch(scim.pathOf(scim.newUser()), Json.object("{'schemas': ['%s']}", Urn.PATCH))
+    void aMessageWithoutOperationsIsRefused(ScimServer scim) {
+        scim.patch(scim.pathOf(scim.newUser()), TestJson.object("{'schemas': ['%s']}", Urn.PATCH))
                 .expectBadRequestPerhaps("invalidSyntax", "invalidValue");
     }
 
@@ -78,14 +78,14 @@ final class Rfc7644Section352Patching {
     @ValueSource(
             strings = {"emails[type eq", "emails[type eq \"work\"", ".userName", "name..familyName", "[value eq \"x\"]"
             })
-    void malformedPathsAreRefused(String path, Scim scim) {
+    void malformedPathsAreRefused(String path, ScimServer scim) {
         // Table 9 has invalidFilter for PATCH with a bad filter, too.
         scim.patch(scim.newUser(), "{'op': 'replace', 'path': '" + path.replace("\"", "\\\"") + "', 'value': 'x'}")
                 .expectBadRequestPerhaps("invalidPath", "invalidFilter");
     }
 
     @Section("3.5.2")
-    void aValueOfTheWrongTypeIsRefused(Scim scim) {
+    void aValueOfTheWrongTypeIsRefused(ScimServer scim) {
         scim.needs(Urn.USER, "active");
         scim.patch(scim.newUser(), "{'op': 'replace', 'path': 'active', 'value': 'banana'}")
                 .expectBadRequestPerhaps("invalidValue", "invalidSyntax");
@@ -95,13 +95,13 @@ final class Rfc7644Section352Patching {
     @CsvSource(
             quoteCharacter = '`',
             value = {"id, '\"other\"'", "meta.created, '\"1999-01-01T00:00:00Z\"'", "meta.resourceType, '\"Robot\"'"})
-    void readOnlyAttributesAreNotReplaced(String path, String value, Scim scim) {
+    void readOnlyAttributesAreNotReplaced(String path, String value, ScimServer scim) {
         scim.patch(scim.newUser(), "{'op': 'replace', 'path': '" + path + "', 'value': " + value.replace("'", "") + "}")
                 .expectBadRequestPerhaps("mutability");
     }
 
     @Section("3.5.2")
-    void groupsOfAUserAreNotAdded(Scim scim) {
+    void groupsOfAUserAreNotAdded(ScimServer scim) {
         scim.needsGroups();
         var group = scim.newGroup();
         var user = scim.newUser();
@@ -111,7 +111,7 @@ final class Rfc7644Section352Patching {
     }
 
     @Section("3.5.2")
-    void aNewPrimaryValueTakesThePlaceOfTheOldOne(Scim scim) {
+    void aNewPrimaryValueTakesThePlaceOfTheOldOne(ScimServer scim) {
         scim.needs(Urn.USER, "emails");
         var address = Sample.unique("second") + "@example.com";
         var read = scim.patched(
@@ -126,14 +126,14 @@ final class Rfc7644Section352Patching {
     }
 
     @Section("3.5.2")
-    void aTakenUserNameIsAConflict(Scim scim) {
+    void aTakenUserNameIsAConflict(ScimServer scim) {
         var taken = scim.newUser().at("/userName");
         scim.patch(scim.newUser(), "{'op': 'replace', 'path': 'userName', 'value': '" + taken + "'}")
                 .expectError(409);
     }
 
     @Section("3.5.2")
-    void aNameMayHaveItsUrnInFront(Scim scim) {
+    void aNameMayHaveItsUrnInFront(ScimServer scim) {
         scim.needs(Urn.USER, "title");
         var read =
                 scim.patched(scim.newUser(), "{'op': 'replace', 'path': '" + Urn.USER + ":title', 'value': 'Guide'}");
@@ -141,7 +141,7 @@ final class Rfc7644Section352Patching {
     }
 
     @Section("3.10")
-    void namesAreReadInAnyCase(Scim scim) {
+    void namesAreReadInAnyCase(ScimServer scim) {
         scim.needs(Urn.USER, "title");
         assertThat(scim.patched(scim.newUser(), "{'op': 'replace', 'path': 'TITLE', 'value': 'Guide'}")
                         .at("/title"))

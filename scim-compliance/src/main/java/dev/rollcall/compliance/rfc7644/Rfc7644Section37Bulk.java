@@ -7,10 +7,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rollcall.compliance.Answer;
 import dev.rollcall.compliance.Feature;
-import dev.rollcall.compliance.Json;
+import dev.rollcall.compliance.TestJson;
 import dev.rollcall.compliance.Requires;
 import dev.rollcall.compliance.Sample;
-import dev.rollcall.compliance.Scim;
+import dev.rollcall.compliance.ScimServer;
 import dev.rollcall.compliance.ScimTest;
 import dev.rollcall.compliance.Section;
 import dev.rollcall.compliance.Urn;
@@ -26,15 +26,15 @@ final class Rfc7644Section37Bulk {
     private static final int MOST_BYTES_TO_SEND = 32 * 1024 * 1024;
 
     private static ObjectNode request(String... operations) {
-        var message = Json.object("{'schemas': ['%s']}", Urn.BULK_REQUEST);
+        var message = TestJson.object("{'schemas': ['%s']}", Urn.BULK_REQUEST);
         var array = message.putArray("Operations");
         for (var operation : operations) {
-            array.add(Json.value(operation));
+            array.add(TestJson.value(operation));
         }
         return message;
     }
 
-    private static String create(Scim scim, String bulkId) {
+    private static String create(ScimServer scim, String bulkId) {
         return "{'method': 'POST', 'path': '/Users', 'bulkId': '" + bulkId + "', 'data': " + scim.user("") + "}";
     }
 
@@ -48,7 +48,7 @@ final class Rfc7644Section37Bulk {
                 + "']}}";
     }
 
-    private static Answer bulk(Scim scim, ObjectNode request) {
+    private static Answer bulk(ScimServer scim, ObjectNode request) {
         var answer = scim.post("/Bulk", request);
         if (answer.status() == 200) {
             for (var result : answer.body().path("Operations")) {
@@ -61,7 +61,7 @@ final class Rfc7644Section37Bulk {
         return answer;
     }
 
-    private static String pathAt(Scim scim, String location) {
+    private static String pathAt(ScimServer scim, String location) {
         return URI.create(location).getPath().substring(scim.base().getPath().length());
     }
 
@@ -75,13 +75,13 @@ final class Rfc7644Section37Bulk {
     }
 
     @Section("3.7")
-    void theAnswerIs200WithABulkResponse(Scim scim) {
+    void theAnswerIs200WithABulkResponse(ScimServer scim) {
         var answer = bulk(scim, request(create(scim, "a"))).expect(200);
-        assertThat(Json.texts(answer.body().path("schemas"))).containsExactly(Urn.BULK_RESPONSE);
+        assertThat(TestJson.texts(answer.body().path("schemas"))).containsExactly(Urn.BULK_RESPONSE);
     }
 
     @Section("3.7.3")
-    void everyOperationHasItsStatus(Scim scim) {
+    void everyOperationHasItsStatus(ScimServer scim) {
         var answer = bulk(scim, request(create(scim, "a"), create(scim, "b")));
         assertThat(answer.body().path("Operations")).as(answer.toString()).hasSize(2);
         assertThat(status(answer, 0)).isEqualTo("201");
@@ -89,7 +89,7 @@ final class Rfc7644Section37Bulk {
     }
 
     @Section("3.7")
-    void theBulkIdComesBack(Scim scim) {
+    void theBulkIdComesBack(ScimServer scim) {
         var answer = bulk(scim, request(create(scim, "qwerty")));
         assertThat(result(answer, 0).path("bulkId").asText())
                 .as(answer.toString())
@@ -97,7 +97,7 @@ final class Rfc7644Section37Bulk {
     }
 
     @Section("3.7.3")
-    void theMethodComesBack(Scim scim) {
+    void theMethodComesBack(ScimServer scim) {
         assertThat(result(bulk(scim, request(create(scim, "a"))), 0)
                         .path("method")
                         .asText())
@@ -105,7 +105,7 @@ final class Rfc7644Section37Bulk {
     }
 
     @Section("3.7.3")
-    void theLocationOfWhatIsCreatedIsTold(Scim scim) {
+    void theLocationOfWhatIsCreatedIsTold(ScimServer scim) {
         var answer = bulk(scim, request(create(scim, "a")));
         var location = result(answer, 0).path("location").asText();
         assertThat(location).as(answer.toString()).isNotEmpty();
@@ -113,7 +113,7 @@ final class Rfc7644Section37Bulk {
     }
 
     @Section("3.7")
-    void aResourceIsReplaced(Scim scim) {
+    void aResourceIsReplaced(ScimServer scim) {
         var user = scim.newUser();
         var name = Sample.unique("bulk");
         var answer = bulk(
@@ -126,7 +126,7 @@ final class Rfc7644Section37Bulk {
 
     @Section("3.7")
     @Requires({Feature.BULK, Feature.PATCH})
-    void aResourceIsChanged(Scim scim) {
+    void aResourceIsChanged(ScimServer scim) {
         var user = scim.newUser();
         var name = Sample.unique("bulk");
         var answer = bulk(
@@ -138,7 +138,7 @@ final class Rfc7644Section37Bulk {
     }
 
     @Section("3.7")
-    void aResourceIsDeleted(Scim scim) {
+    void aResourceIsDeleted(ScimServer scim) {
         var user = scim.newUser();
         var answer = bulk(scim, request("{'method': 'DELETE', 'path': '" + scim.pathOf(user) + "'}"));
         assertThat(status(answer, 0)).as(answer.toString()).isEqualTo("204");
@@ -146,21 +146,21 @@ final class Rfc7644Section37Bulk {
     }
 
     @Section("3.7.3")
-    void aFailedOperationHasItsErrorMessage(Scim scim) {
+    void aFailedOperationHasItsErrorMessage(ScimServer scim) {
         var answer = bulk(scim, request(broken("a")));
         assertThat(status(answer, 0)).as(answer.toString()).isEqualTo("400");
-        assertThat(Json.texts(result(answer, 0).at("/response/schemas"))).contains(Urn.ERROR);
+        assertThat(TestJson.texts(result(answer, 0).at("/response/schemas"))).contains(Urn.ERROR);
     }
 
     @Section("3.7")
-    void theOthersGoOnAfterAFailure(Scim scim) {
+    void theOthersGoOnAfterAFailure(ScimServer scim) {
         var answer = bulk(scim, request(broken("a"), create(scim, "b")));
         assertThat(status(answer, 0)).isEqualTo("400");
         assertThat(status(answer, 1)).isEqualTo("201");
     }
 
     @Section("3.7.3")
-    void failOnErrorsStopsAtThatManyFailures(Scim scim) {
+    void failOnErrorsStopsAtThatManyFailures(ScimServer scim) {
         var name = Sample.unique("never");
         var never = "{'method': 'POST', 'path': '/Users', 'bulkId': 'c', 'data': " + scim.user("'userName': '%s'", name)
                 + "}";
@@ -173,14 +173,14 @@ final class Rfc7644Section37Bulk {
     }
 
     @Section("3.7.3")
-    void failOnErrorsToleratesFewerFailures(Scim scim) {
+    void failOnErrorsToleratesFewerFailures(ScimServer scim) {
         var request = request(broken("a"), create(scim, "b"));
         request.put("failOnErrors", 2);
         assertThat(status(bulk(scim, request), 1)).isEqualTo("201");
     }
 
     @Section("3.7.2")
-    void aBulkIdStandsForTheIdOfWhatIsCreated(Scim scim) {
+    void aBulkIdStandsForTheIdOfWhatIsCreated(ScimServer scim) {
         scim.needsGroups();
         var answer = bulk(scim, request(create(scim, "ada"), createGroup("group", "bulkId:ada")));
         assertThat(status(answer, 1)).as(answer.toString()).isEqualTo("201");
@@ -189,7 +189,7 @@ final class Rfc7644Section37Bulk {
     }
 
     @Section("3.7.2")
-    void aBulkIdMayBeUsedBeforeItIsDefined(Scim scim) {
+    void aBulkIdMayBeUsedBeforeItIsDefined(ScimServer scim) {
         scim.needsGroups();
         var answer = bulk(scim, request(createGroup("group", "bulkId:ada"), create(scim, "ada")));
         var user = locationOf(answer, "ada");
@@ -198,7 +198,7 @@ final class Rfc7644Section37Bulk {
     }
 
     @Section("3.7.2")
-    void aBulkIdStandsInAPath(Scim scim) {
+    void aBulkIdStandsInAPath(ScimServer scim) {
         var name = Sample.unique("bulk");
         var answer = bulk(
                 scim,
@@ -211,14 +211,14 @@ final class Rfc7644Section37Bulk {
     }
 
     @Section("3.7.2")
-    void anUnknownBulkIdFailsItsOperation(Scim scim) {
+    void anUnknownBulkIdFailsItsOperation(ScimServer scim) {
         scim.needsGroups();
         var answer = bulk(scim, request(createGroup("group", "bulkId:nobody")));
         assertThat(status(answer, 0)).as(answer.toString()).startsWith("4");
     }
 
     @Section("3.7.4")
-    void tooManyOperationsAreTooLarge(Scim scim) {
+    void tooManyOperationsAreTooLarge(ScimServer scim) {
         int most = scim.discovery().config().at("/bulk/maxOperations").asInt();
         assumeTrue(most > 0 && most < MOST_OPERATIONS_TO_SEND, "maxOperations is " + most);
         var operations = new String[most + 1];
@@ -227,7 +227,7 @@ final class Rfc7644Section37Bulk {
     }
 
     @Section("3.7.4")
-    void tooManyBytesAreTooLarge(Scim scim) {
+    void tooManyBytesAreTooLarge(ScimServer scim) {
         int most = scim.discovery().config().at("/bulk/maxPayloadSize").asInt();
         assumeTrue(most > 0 && most < MOST_BYTES_TO_SEND, "maxPayloadSize is " + most);
         var request = request("{'method': 'DELETE', 'path': '/Users/" + Sample.unique("nobody") + "'}");
@@ -248,8 +248,8 @@ final class Rfc7644Section37Bulk {
         return location.substring(location.lastIndexOf('/') + 1);
     }
 
-    private static List<String> membersAt(Scim scim, String location) {
+    private static List<String> membersAt(ScimServer scim, String location) {
         var group = scim.get(pathAt(scim, location), "attributes", "members").expect(200);
-        return Json.texts(group.body().path("members"), "value");
+        return TestJson.texts(group.body().path("members"), "value");
     }
 }

@@ -1,7 +1,7 @@
 package dev.rollcall.compliance.rfc7644;
 
 import dev.rollcall.compliance.Sample;
-import dev.rollcall.compliance.Scim;
+import dev.rollcall.compliance.ScimServer;
 
 /**
  * Three users to look for, whose userName starts alike. Anna is active and has a title; Bert is inactive and has none; Cleo has an address at home only.
@@ -12,7 +12,7 @@ import dev.rollcall.compliance.Scim;
 record Trio(String mark, String anna, String bert, String cleo, String cleoIsCreated) {
     static final Trio NOBODY = new Trio("", "", "", "", "");
 
-    static Trio create(Scim scim) {
+    static Trio create(ScimServer scim) {
         var mark = Sample.unique("f");
         var anna = scim.newUser(
                 "'userName': '%1$s-anna', 'externalId': '%1$s-A', 'title': 'Tour Guide',"
@@ -33,13 +33,13 @@ record Trio(String mark, String anna, String bert, String cleo, String cleoIsCre
     }
 
     /** Who of the three is found, as the first letters of their names; {@code $} in the filter is the mark. */
-    String found(Scim scim, String filter) {
+    String found(ScimServer scim, String filter) {
         var ids = scim.find(filter.replace("$", mark)).ids();
         return (ids.contains(anna) ? "a" : "") + (ids.contains(bert) ? "b" : "") + (ids.contains(cleo) ? "c" : "");
     }
 
     /** As {@link #found}, looking among the three only, so that a page holds all that is found. */
-    String amongThem(Scim scim, String filter) {
+    String amongThem(ScimServer scim, String filter) {
         return found(scim, "userName sw \"$\" and " + filter);
     }
 }

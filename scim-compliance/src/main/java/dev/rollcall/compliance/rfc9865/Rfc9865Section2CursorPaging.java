@@ -7,7 +7,7 @@ import dev.rollcall.compliance.Answer;
 import dev.rollcall.compliance.Feature;
 import dev.rollcall.compliance.Requires;
 import dev.rollcall.compliance.Sample;
-import dev.rollcall.compliance.Scim;
+import dev.rollcall.compliance.ScimServer;
 import dev.rollcall.compliance.ScimTest;
 import dev.rollcall.compliance.Section;
 import java.util.ArrayList;
@@ -25,13 +25,13 @@ final class Rfc9865Section2CursorPaging {
     private final List<String> created = new ArrayList<>();
 
     @BeforeAll
-    void people(Scim scim) {
+    void people(ScimServer scim) {
         for (int i = 0; i < 5; i++) {
             created.add(scim.newUser("'userName': '%s-%s'", mark, i).id());
         }
     }
 
-    private Answer page(Scim scim, String cursor, String... parameters) {
+    private Answer page(ScimServer scim, String cursor, String... parameters) {
         var query = new ArrayList<>(List.of("filter", "userName sw \"" + mark + "\"", "cursor", cursor));
         query.addAll(List.of(parameters));
         return scim.get("/Users", query.toArray(String[]::new));
@@ -42,30 +42,30 @@ final class Rfc9865Section2CursorPaging {
     }
 
     @Section("2")
-    void anEmptyCursorIsTheFirstPage(Scim scim) {
+    void anEmptyCursorIsTheFirstPage(ScimServer scim) {
         assertThat(page(scim, "", "count", "2").ids()).hasSize(2);
     }
 
     @Section("2")
-    void aCursorWithoutAnEqualsSignIsTheFirstPage(Scim scim) {
+    void aCursorWithoutAnEqualsSignIsTheFirstPage(ScimServer scim) {
         var answer = scim.send("GET", "/Users?cursor&count=1", null).expect(200);
         assertThat(answer.ids()).hasSize(1);
     }
 
     @Section("2")
-    void aPageThatIsNotTheLastHasANextCursor(Scim scim) {
+    void aPageThatIsNotTheLastHasANextCursor(ScimServer scim) {
         assertThat(next(page(scim, "", "count", "2"))).isNotEmpty();
     }
 
     @Section("2")
-    void theLastPageHasNoNextCursor(Scim scim) {
+    void theLastPageHasNoNextCursor(ScimServer scim) {
         var whole = page(scim, "", "count", "10").expect(200);
         assertThat(whole.ids()).hasSize(5);
         assertThat(whole.body().has("nextCursor")).as(whole.toString()).isFalse();
     }
 
     @Section("2")
-    void aPageThatEndsWithTheLastResourceHasNoNextCursor(Scim scim) {
+    void aPageThatEndsWithTheLastResourceHasNoNextCursor(ScimServer scim) {
         var whole = page(scim, "", "count", "5").expect(200);
         // A server that finds out only on an empty page may say so there.
         var cursor = next(whole);
@@ -77,12 +77,12 @@ final class Rfc9865Section2CursorPaging {
     }
 
     @Section("2")
-    void cursorsNeedNoEscapingInAnAddress(Scim scim) {
+    void cursorsNeedNoEscapingInAnAddress(ScimServer scim) {
         assertThat(next(page(scim, "", "count", "2"))).matches("[A-Za-z0-9._~-]+");
     }
 
     @Section("2")
-    void pagesTogetherAreTheWhole(Scim scim) {
+    void pagesTogetherAreTheWhole(ScimServer scim) {
         var seen = new ArrayList<String>();
         var cursor = "";
         do {
@@ -94,14 +94,14 @@ final class Rfc9865Section2CursorPaging {
     }
 
     @Section("2")
-    void countIsTheMost(Scim scim) {
+    void countIsTheMost(ScimServer scim) {
         var page = page(scim, "", "count", "3").expect(200);
         assertThat(page.ids()).hasSize(3);
         assertThat(page.body().path("itemsPerPage").asInt()).isEqualTo(3);
     }
 
     @Section("2")
-    void totalResultsIsRightIfItIsThere(Scim scim) {
+    void totalResultsIsRightIfItIsThere(ScimServer scim) {
         assertThat(page(scim, "", "count", "2")
                         .expect(200)
                         .body()
@@ -111,7 +111,7 @@ final class Rfc9865Section2CursorPaging {
     }
 
     @Section("2")
-    void thePreviousCursorLeadsBack(Scim scim) {
+    void thePreviousCursorLeadsBack(ScimServer scim) {
         var first = page(scim, "", "count", "2");
         var second = page(scim, next(first), "count", "2").expect(200);
         var back = second.body().path("previousCursor").asText("");
@@ -121,7 +121,7 @@ final class Rfc9865Section2CursorPaging {
     }
 
     @Section("2")
-    void theFirstPageHasNoPreviousCursor(Scim scim) {
+    void theFirstPageHasNoPreviousCursor(ScimServer scim) {
         assertThat(page(scim, "", "count", "2")
                         .expect(200)
                         .body()
@@ -131,20 +131,20 @@ final class Rfc9865Section2CursorPaging {
     }
 
     @Section("2")
-    void theSameCursorGivesTheSamePage(Scim scim) {
+    void theSameCursorGivesTheSamePage(ScimServer scim) {
         var cursor = next(page(scim, "", "count", "2"));
         assertThat(page(scim, cursor, "count", "2").ids())
                 .containsExactlyElementsOf(page(scim, cursor, "count", "2").ids());
     }
 
     @Section("2.1")
-    void aCursorThatIsNotTheServersIsInvalidCursor(Scim scim) {
+    void aCursorThatIsNotTheServersIsInvalidCursor(ScimServer scim) {
         page(scim, "no-cursor-of-yours", "count", "2").expectBadRequest("invalidCursor");
     }
 
     @Section("2.2")
     @Requires({Feature.CURSOR, Feature.FILTER, Feature.SORT})
-    void pagesAreSorted(Scim scim) {
+    void pagesAreSorted(ScimServer scim) {
         var first = page(scim, "", "count", "2", "sortBy", "userName", "sortOrder", "descending");
         var second = page(scim, next(first), "count", "2", "sortBy", "userName", "sortOrder", "descending");
         assertThat(first.ids()).containsExactly(created.get(4), created.get(3));
@@ -152,7 +152,7 @@ final class Rfc9865Section2CursorPaging {
     }
 
     @Section("3")
-    void aSearchHasCursors(Scim scim) {
+    void aSearchHasCursors(ScimServer scim) {
         var first = scim.post(
                 "/Users/.search", Sample.search("'filter': 'userName sw \\\"%s\\\"', 'cursor': '', 'count': 3", mark));
         assertThat(first.ids()).hasSize(3);
@@ -163,14 +163,14 @@ final class Rfc9865Section2CursorPaging {
     }
 
     @Section("4")
-    void theConfigurationSaysWhichPagesThereAre(Scim scim) {
+    void theConfigurationSaysWhichPagesThereAre(ScimServer scim) {
         var pagination = scim.discovery().config().path("pagination");
         assertThat(pagination.path("cursor").isBoolean()).isTrue();
         assertThat(pagination.path("index").isBoolean()).isTrue();
     }
 
     @Section("4")
-    void theDefaultMethodIsCursorOrIndex(Scim scim) {
+    void theDefaultMethodIsCursorOrIndex(ScimServer scim) {
         assertThat(scim.discovery()
                         .config()
                         .path("pagination")
@@ -180,7 +180,7 @@ final class Rfc9865Section2CursorPaging {
     }
 
     @Section("4")
-    void theSizesAndTheTimeoutArePositive(Scim scim) {
+    void theSizesAndTheTimeoutArePositive(ScimServer scim) {
         var pagination = scim.discovery().config().path("pagination");
         for (var name : List.of("defaultPageSize", "maxPageSize", "cursorTimeout")) {
             assertThat(pagination.path(name).asInt(1)).as(name).isPositive();

@@ -1,6 +1,6 @@
 package dev.rollcall.web.settings.rules;
 
-import dev.rollcall.platform.InvalidValueException;
+import dev.rollcall.platform.failure.InvalidValueException;
 import dev.rollcall.policy.SessionLimits;
 import dev.rollcall.web.shell.Texts;
 

@@ -6,11 +6,11 @@ import dev.rollcall.policy.JustInTime;
 import dev.rollcall.policy.NameIdRule;
 import dev.rollcall.policy.SignInPolicies;
 import dev.rollcall.policy.SignInPolicy;
-import dev.rollcall.web.settings.Okta;
+import dev.rollcall.web.settings.OktaPage;
 import dev.rollcall.web.shell.CurrentUser;
 import dev.rollcall.web.shell.Notices;
 import dev.rollcall.web.shell.Redirects;
-import dev.rollcall.web.shell.RequestTexts;
+import dev.rollcall.web.http.RequestTexts;
 import dev.rollcall.web.shell.Texts;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -96,7 +96,7 @@ public class RulesTab {
     private void save(SignInPolicy wanted) {
         administration.change(me.signedIn(), wanted);
         notices.done(Texts.of("settings.rules.text.saved"));
-        Redirects.go(Okta.RULES_TAB);
+        Redirects.go(OktaPage.RULES_TAB);
     }
 
     private SignInPolicy typed() {

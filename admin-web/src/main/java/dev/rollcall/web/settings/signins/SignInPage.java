@@ -1,7 +1,7 @@
 package dev.rollcall.web.settings.signins;
 
 import dev.rollcall.platform.Ids;
-import dev.rollcall.platform.NotFoundException;
+import dev.rollcall.platform.failure.NotFoundException;
 import dev.rollcall.sso.recent.RecentSignIns;
 import dev.rollcall.web.shell.CurrentUser;
 import dev.rollcall.web.shell.ErrorPage;

@@ -5,7 +5,7 @@ import dev.rollcall.sso.recent.RecentSignIn;
 import dev.rollcall.sso.recent.RecentSignIns;
 import dev.rollcall.sso.recent.SignInSearch;
 import dev.rollcall.web.shell.CurrentUser;
-import dev.rollcall.web.shell.RequestTexts;
+import dev.rollcall.web.http.RequestTexts;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

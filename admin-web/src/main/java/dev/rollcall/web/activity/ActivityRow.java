@@ -1,0 +1,83 @@
+package dev.rollcall.web.activity;
+
+import dev.rollcall.activity.ActivityEntry;
+import dev.rollcall.activity.Operation;
+import dev.rollcall.activity.TargetType;
+import dev.rollcall.web.shell.Texts;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+
+/** An entry of the activity in a list. */
+public final class ActivityRow {
+    private final ActivityEntry entry;
+
+    private ActivityRow(ActivityEntry entry) {
+        this.entry = entry;
+    }
+
+    public static List<ActivityRow> of(List<ActivityEntry> entries) {
+        return entries.stream().map(ActivityRow::new).toList();
+    }
+
+    public String getId() {
+        return entry.id();
+    }
+
+    public Instant getTime() {
+        return entry.time();
+    }
+
+    public String getActor() {
+        return entry.actor();
+    }
+
+    public String getOperation() {
+        return Texts.of("operation." + entry.operation());
+    }
+
+    public boolean isAboutPerson() {
+        return entry.targetType() == TargetType.USER;
+    }
+
+    public String getTargetType() {
+        return Texts.of("target." + entry.targetType());
+    }
+
+    /** The page of what was written, or an empty text when there is none. */
+    public String getTargetPage() {
+        if (entry.targetId() == null || entry.operation() == Operation.DELETE) {
+            return "";
+        }
+        return (isAboutPerson() ? "person.xhtml?id=" : "group.xhtml?id=") + entry.targetId();
+    }
+
+    public String getTargetName() {
+        if (entry.targetName() != null) {
+            return entry.targetName();
+        }
+        return entry.targetId() == null ? "" : entry.targetId();
+    }
+
+    public String getResult() {
+        return Texts.of("result." + entry.result());
+    }
+
+    /** The result as a CSS class. */
+    public String getResultStyle() {
+        return entry.result().name().toLowerCase(Locale.ROOT);
+    }
+
+    public int getStatus() {
+        return entry.status();
+    }
+
+    public String getDetail() {
+        return entry.detail();
+    }
+
+    /** How much of the request had to be corrected, in words; an empty text when nothing had to be. */
+    public String getCorrected() {
+        return entry.corrections() == 0 ? "" : Texts.of("activity.text.corrected", entry.corrections());
+    }
+}

@@ -1,0 +1,36 @@
+package dev.rollcall.web.groups;
+
+import dev.rollcall.directory.group.Group;
+import dev.rollcall.directory.Source;
+import java.time.Instant;
+
+/** A group in a list. */
+public final class GroupRow {
+    private final Group group;
+    private final long members;
+
+    GroupRow(Group group, long members) {
+        this.group = group;
+        this.members = members;
+    }
+
+    public String getId() {
+        return group.id();
+    }
+
+    public String getName() {
+        return group.displayName();
+    }
+
+    public long getMembers() {
+        return members;
+    }
+
+    public boolean isFromOkta() {
+        return group.source() == Source.OKTA;
+    }
+
+    public Instant getLastModified() {
+        return group.lastModified();
+    }
+}

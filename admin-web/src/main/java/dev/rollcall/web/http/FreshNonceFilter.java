@@ -1,0 +1,47 @@
+package dev.rollcall.web.http;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives the pages that keep no state a nonce of their own in the answer to a form. PrimeFaces looks for the nonce of the page before in the
+ * state or in what its script has sent; where there is neither it refuses the form, and even the error page about that.
+ */
+public class FreshNonceFilter extends HttpFilter {
+    private static final long serialVersionUID = 1L;
+    private static final String PARAMETER = "primefaces.nonce";
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        chain.doFilter(new WithNonce(request, nonce()), response);
+    }
+
+    /** In PrimeFaces' own format, which it checks. */
+    private static String nonce() {
+        return Base64.getEncoder().encodeToString(UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private static final class WithNonce extends HttpServletRequestWrapper {
+        private final String nonce;
+
+        WithNonce(HttpServletRequest request, String nonce) {
+            super(request);
+            this.nonce = nonce;
+        }
+
+        @Override
+        public @Nullable String getParameter(String name) {
+            return name.equals(PARAMETER) ? nonce : super.getParameter(name);
+        }
+    }
+}

@@ -1,0 +1,209 @@
+package dev.rollcall.web.signin;
+
+import dev.rollcall.connection.IdentityProvider;
+import dev.rollcall.connection.OktaConnection;
+import dev.rollcall.policy.SignInPolicies;
+import dev.rollcall.session.SignInOrigin;
+import dev.rollcall.session.SignInOutcome;
+import dev.rollcall.session.SignIns;
+import dev.rollcall.organization.Organization;
+import dev.rollcall.organization.Organizations;
+import dev.rollcall.web.network.ClientAddress;
+import dev.rollcall.signin.words.ProviderTexts;
+import dev.rollcall.web.http.KnownBrowserCookie;
+import dev.rollcall.web.shell.NextPage;
+import dev.rollcall.web.shell.Notices;
+import dev.rollcall.web.shell.Redirects;
+import dev.rollcall.web.http.RequestTexts;
+import dev.rollcall.web.http.SignedInBrowser;
+import dev.rollcall.web.shell.Texts;
+import dev.rollcall.web.shell.Times;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The ways to sign in to an organisation: with its identity provider, where one is set up, and with a local password. Every refusal of a password reads the same,
+ * whatever was wrong.
+ */
+@Named("signIn")
+@RequestScoped
+public class SignInForm {
+    @Inject
+    private Organizations organizations;
+
+    @Inject
+    private SignIns signIns;
+
+    @Inject
+    private OktaConnection connection;
+
+    @Inject
+    private SignInPolicies policies;
+
+    @Inject
+    private SignedInBrowser browser;
+
+    @Inject
+    private Notices notices;
+
+    @Inject
+    private HttpServletRequest request;
+
+    private @Nullable Optional<Organization> known;
+    private @Nullable Optional<IdentityProvider> provider;
+    private boolean tried;
+    private String organization = "";
+    private String typedOrganization = "";
+    private String next = "";
+    private String email = "";
+    private String password = "";
+
+    // View parameters are applied too late: which form the page has is known before.
+    @PostConstruct
+    void read() {
+        organization = RequestTexts.parameter(request, "organization");
+        next = RequestTexts.parameter(request, "next");
+    }
+
+    /** Checks the password and goes to the page that was asked for. */
+    public void submit() {
+        tried = true;
+        Optional<Organization> where = known();
+        if (where.isEmpty()) {
+            notices.refused(Texts.of("signIn.text.refused"));
+            return;
+        }
+        SignInOutcome outcome = signIns.signIn(where.get(), email, password, origin());
+        if (outcome instanceof SignInOutcome.Accepted accepted) {
+            browser.begin(accepted.token());
+            browser.know(accepted.browser());
+            Redirects.go(NextPage.of(next));
+        } else if (outcome instanceof SignInOutcome.Throttled throttled) {
+            notices.refused(Texts.of("signIn.text.throttled", Times.wait(throttled.remaining())));
+        } else {
+            notices.refused(Texts.of("signIn.text.refused"));
+        }
+    }
+
+    private SignInOrigin origin() {
+        return new SignInOrigin(
+                ClientAddress.network(request),
+                ClientAddress.neighborhood(request),
+                KnownBrowserCookie.token(request).orElse(""));
+    }
+
+    /** Goes on to the ways in of the organisation that was typed. */
+    public void choose() {
+        Optional<Organization> where = bySlug(typedOrganization);
+        if (where.isEmpty()) {
+            notices.refused(Texts.of("signIn.text.unknownOrganization"));
+        } else {
+            Redirects.go("/sign-in.xhtml?organization=" + where.get().slug()
+                    + (next.isBlank() ? "" : "&next=" + encoded(NextPage.of(next))));
+        }
+    }
+
+    private Optional<Organization> known() {
+        if (known == null) {
+            known = organization.isBlank() ? organizations.only() : bySlug(organization);
+        }
+        return known;
+    }
+
+    private Optional<IdentityProvider> provider() {
+        if (provider == null) {
+            provider = known().flatMap(where -> connection.find(where.id()));
+        }
+        return provider;
+    }
+
+    /** Whether people can sign in with an identity provider. */
+    public boolean isWithProvider() {
+        return provider().isPresent();
+    }
+
+    /** <i>Sign in with Okta</i>, or with what else it is. */
+    public String getProviderButton() {
+        return ProviderTexts.of(provider()).of("signIn.button.okta");
+    }
+
+    /** Whom local passwords are for: where single sign-on is required, for Primary Admins only. */
+    public String getPasswordHeading() {
+        boolean required =
+                known().map(where -> policies.find(where.id()).ssoRequired()).orElse(false);
+        return ProviderTexts.of(provider()).of(required ? "signIn.text.breakGlass" : "signIn.text.passwordFor");
+    }
+
+    /** Where signing in with the identity provider begins, with the page that was asked for. */
+    public String getProviderPath() {
+        String start = request.getContextPath() + "/saml/"
+                + known().map(Organization::slug).orElse("") + "/login";
+        return next.isBlank() ? start : start + "?RelayState=" + encoded(NextPage.of(next));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    /** Whether this is the answer to a password that did not do. */
+    public boolean isTried() {
+        return tried;
+    }
+
+    private Optional<Organization> bySlug(String slug) {
+        return organizations.findBySlug(slug.strip().toLowerCase(Locale.ROOT));
+    }
+
+    /** The organisation's name, or an empty text when the page has to ask for it. */
+    public String getOrganizationName() {
+        return known().map(Organization::name).orElse("");
+    }
+
+    public String getOrganization() {
+        return organization;
+    }
+
+    public void setOrganization(String organization) {
+        this.organization = organization;
+    }
+
+    public String getTypedOrganization() {
+        return typedOrganization;
+    }
+
+    public void setTypedOrganization(String typedOrganization) {
+        this.typedOrganization = typedOrganization;
+    }
+
+    public String getNext() {
+        return next;
+    }
+
+    public void setNext(String next) {
+        this.next = next;
+    }
+
+    public String getEmail() {
+        return email;
+    }
+
+    public void setEmail(String email) {
+        this.email = email;
+    }
+
+    public String getPassword() {
+        return password;
+    }
+
+    public void setPassword(String password) {
+        this.password = password;
+    }
+}

@@ -1,0 +1,116 @@
+package dev.rollcall.directory.group;
+
+import dev.rollcall.platform.text.NameKey;
+import dev.rollcall.platform.sql.TenantKey;
+import dev.rollcall.directory.Source;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A row of {@code directory_group}. */
+@Entity
+@Table(name = "directory_group")
+@IdClass(TenantKey.class)
+class GroupEntity {
+    @Id
+    @Column(name = "tenant_id")
+    private String tenantId;
+
+    @Id
+    @Column(name = "id")
+    private String id;
+
+    @Column(name = "version")
+    private long version;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "last_modified")
+    private Instant lastModified;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "source")
+    private Source source;
+
+    @Column(name = "display_name")
+    private String displayName;
+
+    @Column(name = "display_name_key")
+    private String displayNameKey;
+
+    @Column(name = "display_name_claim")
+    private String displayNameClaim;
+
+    @Column(name = "external_id")
+    private @Nullable String externalId;
+
+    protected GroupEntity() {}
+
+    GroupEntity(
+            String tenantId, String id, Source source, String displayName, @Nullable String externalId, Instant now) {
+        this.tenantId = tenantId;
+        this.id = id;
+        this.version = 1;
+        this.createdAt = now;
+        this.lastModified = now;
+        this.source = source;
+        this.displayName = displayName;
+        this.displayNameKey = NameKey.of(displayName);
+        this.displayNameClaim = displayNameKey;
+        this.externalId = externalId;
+    }
+
+    void rename(String name) {
+        String key = NameKey.of(name);
+        displayName = name;
+        // Which group has a name beside another one keeps it until it changes.
+        if (!key.equals(displayNameKey)) {
+            displayNameKey = key;
+            displayNameClaim = key;
+        }
+    }
+
+    void setExternalId(@Nullable String externalId) {
+        this.externalId = externalId;
+    }
+
+    /** One version on; an identity provider that writes owns the group from now on. */
+    void touch(Instant now, boolean adopted) {
+        source = adopted ? Source.OKTA : source;
+        version++;
+        lastModified = now;
+    }
+
+    String id() {
+        return id;
+    }
+
+    long version() {
+        return version;
+    }
+
+    String displayNameKey() {
+        return displayNameKey;
+    }
+
+    String displayName() {
+        return displayName;
+    }
+
+    @Nullable
+    String externalId() {
+        return externalId;
+    }
+
+    Group toGroup(List<Member> members) {
+        return new Group(id, version, createdAt, lastModified, source, displayName, externalId, members);
+    }
+}

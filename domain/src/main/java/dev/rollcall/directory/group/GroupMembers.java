@@ -1,0 +1,153 @@
+package dev.rollcall.directory.group;
+
+import dev.rollcall.platform.Ids;
+import dev.rollcall.platform.sql.Sql;
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The members of a tenant's groups, people and groups alike. Whether an id means a person or a group is looked up,
+ * whatever a client called it.
+ */
+final class GroupMembers {
+    private static final int CHUNK = 1000;
+
+    private final Memberships people;
+    private final Nestings nestings;
+    private final NestingReads reads;
+    private final GroupLocks locks;
+    private final Set<String> skipped = new LinkedHashSet<>();
+    private Set<String> groups = Set.of();
+
+    GroupMembers(EntityManager entityManager, Sql sql, String tenantId) {
+        people = new Memberships(entityManager, sql, tenantId);
+        locks = new GroupLocks(sql, tenantId);
+        nestings = new Nestings(sql, tenantId, locks);
+        reads = new NestingReads(sql, tenantId);
+    }
+
+    /** The ids that have been passed over, since they mean nobody of the tenant. */
+    Set<String> skipped() {
+        return skipped;
+    }
+
+    /** Before the group's row is held or made: tells ids of groups, and holds what the changes write beside it. */
+    void prepare(String groupId, List<GroupChange> changes) {
+        Set<String> named = new LinkedHashSet<>();
+        boolean replaced = false;
+        Set<String> held = new LinkedHashSet<>();
+        for (GroupChange change : changes) {
+            if (change instanceof GroupChange.AddMembers add) {
+                named.addAll(add.personIds());
+            } else if (change instanceof GroupChange.RemoveMembers remove) {
+                named.addAll(remove.personIds());
+            } else if (change instanceof GroupChange.ReplaceMembers replace) {
+                named.addAll(replace.personIds());
+                replaced = true;
+            } else if (change instanceof GroupChange.Rename) {
+                held.addAll(locks.namesakes(groupId));
+            }
+        }
+        groups = groupsAmong(named);
+        if (!groups.isEmpty() || (replaced && !reads.members(Set.of(groupId)).isEmpty())) {
+            locks.takeTurn();
+            groups = groupsAmong(groups);
+            // More cannot become members.
+            groups.stream().limit(NestingRules.MOST_INSIDE).forEach(held::add);
+        }
+        hold(groupId, held);
+    }
+
+    private void hold(String groupId, Set<String> others) {
+        if (!others.isEmpty()) {
+            others.add(groupId);
+            locks.hold(others);
+        }
+    }
+
+    private Set<String> groupsAmong(Collection<String> ids) {
+        List<String> wellFormed = ids.stream().filter(Ids::isWellFormed).toList();
+        Set<String> found = new HashSet<>();
+        for (int from = 0; from < wellFormed.size(); from += CHUNK) {
+            found.addAll(reads.groups(wellFormed.subList(from, Math.min(from + CHUNK, wellFormed.size()))));
+        }
+        return found;
+    }
+
+    /**
+     * Adds members. Returns how many were none before.
+     *
+     * @throws dev.rollcall.platform.failure.InvalidValueException when a group would be in itself, or beyond a limit
+     */
+    int add(String groupId, Set<String> ids) {
+        return nestings.add(groupId, groupsOf(ids)) + people.add(groupId, peopleOf(ids), skipped);
+    }
+
+    /** Removes those who are members. Returns how many were. */
+    int remove(String groupId, Set<String> ids) {
+        return nestings.remove(groupId, groupsOf(ids)) + people.remove(groupId, peopleOf(ids));
+    }
+
+    /** Leaves exactly these members in the group. Returns how many were added and removed. */
+    int replace(String groupId, Set<String> ids) {
+        Set<String> leaving = reads.members(Set.of(groupId));
+        leaving.removeAll(ids);
+        return nestings.remove(groupId, leaving)
+                + nestings.add(groupId, groupsOf(ids))
+                + people.replace(groupId, peopleOf(ids), skipped);
+    }
+
+    private Set<String> groupsOf(Set<String> ids) {
+        Set<String> chosen = new LinkedHashSet<>(groups);
+        chosen.retainAll(ids);
+        return chosen;
+    }
+
+    private Set<String> peopleOf(Set<String> ids) {
+        if (groups.isEmpty()) {
+            return ids;
+        }
+        Set<String> chosen = new LinkedHashSet<>(ids);
+        chosen.removeAll(groups);
+        return chosen;
+    }
+
+    /** Before a group ends: holds it and what its end writes beside it, while nobody makes it a member of another. */
+    void prepareEnd(String groupId) {
+        locks.takeTurn();
+        Set<String> held = reads.containers(Set.of(groupId));
+        held.addAll(locks.namesakes(groupId));
+        hold(groupId, held);
+    }
+
+    /** Ends all memberships of a group and in it. Returns the groups that it was a member of. */
+    Set<String> end(String groupId) {
+        Set<String> containers = reads.containers(Set.of(groupId));
+        containers.forEach(container -> nestings.remove(container, Set.of(groupId)));
+        nestings.remove(groupId, reads.members(Set.of(groupId)));
+        people.removeAll(groupId);
+        return containers;
+    }
+
+    /** The members of each of the groups: people by their ids, then groups by theirs. */
+    Map<String, List<Member>> of(Collection<String> groupIds) {
+        Map<String, List<Member>> members = new HashMap<>(people.of(groupIds));
+        reads.membersOfEach(groupIds).forEach((id, groupsInIt) -> members.computeIfAbsent(id, none -> new ArrayList<>())
+                .addAll(groupsInIt));
+        return members;
+    }
+
+    /** How many members each of the groups has; a group without any is left out. */
+    Map<String, Long> counts(Collection<String> groupIds) {
+        Map<String, Long> counts = new HashMap<>(people.counts(groupIds));
+        reads.counts(groupIds).forEach((id, count) -> counts.merge(id, count, Long::sum));
+        return counts;
+    }
+}

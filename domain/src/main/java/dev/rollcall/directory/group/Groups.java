@@ -1,0 +1,325 @@
+package dev.rollcall.directory.group;
+
+import dev.rollcall.activity.Activities;
+import dev.rollcall.activity.ActivityRecord;
+import dev.rollcall.activity.Actor;
+import dev.rollcall.activity.Operation;
+import dev.rollcall.activity.Result;
+import dev.rollcall.activity.TargetType;
+import dev.rollcall.platform.sql.ConstraintViolations;
+import dev.rollcall.platform.Ids;
+import dev.rollcall.platform.failure.InvalidValueException;
+import dev.rollcall.platform.text.NameKey;
+import dev.rollcall.platform.failure.NotFoundException;
+import dev.rollcall.platform.failure.NotUniqueException;
+import dev.rollcall.platform.Now;
+import dev.rollcall.platform.Page;
+import dev.rollcall.platform.text.Quoted;
+import dev.rollcall.platform.sql.ResourceCounts;
+import dev.rollcall.platform.sql.ResourceCounts.Counted;
+import dev.rollcall.platform.sql.Sql;
+import dev.rollcall.platform.sql.TenantKey;
+import dev.rollcall.platform.VersionCondition;
+import dev.rollcall.search.Criterion;
+import dev.rollcall.search.list.ListQuery;
+import dev.rollcall.search.list.Listing;
+import dev.rollcall.search.list.PagedSearch;
+import dev.rollcall.directory.Source;
+import dev.rollcall.directory.profile.TextRules;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The groups of a tenant. Each method is one transaction and is bound to the tenant of its first argument. */
+@Stateless
+public class Groups {
+    /** The table's alias in searches. */
+    public static final String ALIAS = "g";
+
+    /** The rows that searches see; {@code :tenant} is the tenant. */
+    public static final String ROWS = "directory_group g where g.tenant_id = :tenant";
+
+    private static final int LONGEST_NAME = 320;
+
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    @Inject
+    private Sql sql;
+
+    @EJB
+    private ResourceCounts counts;
+
+    @EJB
+    private Activities activities;
+
+    /** The group of that id, with its members when asked for; empty for another tenant's. */
+    public Optional<Group> find(String tenantId, String id, boolean withMembers) {
+        return Optional.ofNullable(entityManager.find(GroupEntity.class, new TenantKey(tenantId, id)))
+                .map(row -> toGroups(tenantId, List.of(row), withMembers).get(0));
+    }
+
+    /** Those of the ids that are groups of the tenant, in no order. */
+    public List<Group> findAll(String tenantId, List<String> ids, boolean withMembers) {
+        return toGroups(tenantId, all().byIds(tenantId, ids), withMembers);
+    }
+
+    /** A part of the list of groups. */
+    public Listing<Group> list(String tenantId, ListQuery query, boolean withMembers) {
+        return all().list(tenantId, query, () -> counts.total(tenantId, Counted.DIRECTORY_GROUP))
+                .map(rows -> toGroups(tenantId, rows, withMembers));
+    }
+
+    private PagedSearch<GroupEntity> all() {
+        return new PagedSearch<>(sql, GroupEntity.class, GroupEntity::id, ALIAS, ROWS);
+    }
+
+    /**
+     * One page of the groups that fulfil the criterion, oldest first.
+     *
+     * @param offset how many to leave out before the page
+     * @param most the page's size; 0 only counts
+     */
+    public Page<Group> search(String tenantId, Criterion criterion, long offset, int most, boolean withMembers) {
+        Listing<Group> list = list(tenantId, ListQuery.of(criterion, offset, most), withMembers);
+        return new Page<>(list.total().orElseThrow(), list.items());
+    }
+
+    /** How many members each of the groups has; a group without any is left out. */
+    public Map<String, Long> memberCounts(String tenantId, Collection<String> groupIds) {
+        return members(tenantId).counts(groupIds);
+    }
+
+    /**
+     * Makes a group.
+     *
+     * @param personIds its members, people and groups; ids that mean neither are skipped
+     * @throws InvalidValueException beyond a limit of groups in groups
+     * @throws NotUniqueException when the name ({@link NameKey}) belongs to another group
+     */
+    public GroupWrite create(
+            String tenantId, Actor actor, String displayName, @Nullable String externalId, Set<String> personIds) {
+        return create(tenantId, Ids.next(), actor, displayName, externalId, personIds);
+    }
+
+    /**
+     * Makes a group under an id that {@link Ids#next()} has given before, so that others can refer to it already.
+     *
+     * @param personIds its members, people and groups; ids that mean neither are skipped
+     * @throws InvalidValueException beyond a limit of groups in groups
+     * @throws NotUniqueException when the name ({@link NameKey}) belongs to another group
+     */
+    public GroupWrite create(
+            String tenantId,
+            String id,
+            Actor actor,
+            String displayName,
+            @Nullable String externalId,
+            Set<String> personIds) {
+        Source source = actor.isIdentityProvider() ? Source.OKTA : Source.LOCAL;
+        var row = new GroupEntity(tenantId, id, source, checkedName(displayName), checkedId(externalId), Now.instant());
+        GroupMembers members = members(tenantId);
+        members.prepare(id, List.of(new GroupChange.AddMembers(personIds)));
+        flushing(row, () -> entityManager.persist(row));
+        int added = members.add(id, personIds);
+        counts.add(tenantId, Counted.DIRECTORY_GROUP, 1);
+        List<String> done = new ArrayList<>(List.of("Created with " + added + (added == 1 ? " member" : " members")));
+        record(tenantId, actor, Operation.CREATE, row, 201, done, members.skipped(), true);
+        return new GroupWrite(row.toGroup(List.of()), members.skipped());
+    }
+
+    /**
+     * Changes a group. Its row is held for the while, so that parallel changes come one after the other; only the membership rows that
+     * change are touched.
+     *
+     * @throws NotFoundException when the tenant has no such group
+     * @throws InvalidValueException when a group would be in itself, or beyond a limit of groups in groups
+     * @throws NotUniqueException when the new name belongs to another group
+     * @throws dev.rollcall.platform.failure.StaleVersionException when the group has another version
+     */
+    public GroupWrite update(
+            String tenantId, String id, Actor actor, VersionCondition version, List<GroupChange> changes) {
+        GroupMembers members = members(tenantId);
+        members.prepare(id, changes);
+        GroupEntity row = hold(tenantId, id);
+        version.check(row.version());
+        List<String> done = new ArrayList<>();
+        String nameBefore = row.displayNameKey();
+        flushing(row, () -> {
+            changes.forEach(change -> apply(members, row, change, done));
+            if (!done.isEmpty()) {
+                row.touch(Now.instant(), actor.isIdentityProvider());
+            }
+        });
+        if (!nameBefore.equals(row.displayNameKey())) {
+            passOn(tenantId, nameBefore);
+        }
+        record(tenantId, actor, Operation.UPDATE, row, 200, done, members.skipped(), !done.isEmpty());
+        return new GroupWrite(row.toGroup(List.of()), members.skipped());
+    }
+
+    private static void apply(GroupMembers members, GroupEntity row, GroupChange change, List<String> done) {
+        if (change instanceof GroupChange.Rename rename) {
+            if (!row.displayName().equals(rename.displayName())) {
+                done.add("Renamed from \"" + Quoted.of(row.displayName()) + "\"");
+                row.rename(checkedName(rename.displayName()));
+            }
+        } else if (change instanceof GroupChange.SetExternalId set) {
+            String externalId = checkedId(set.externalId());
+            if (!Objects.equals(row.externalId(), externalId)) {
+                done.add("Changed externalId");
+                row.setExternalId(externalId);
+            }
+        } else if (change instanceof GroupChange.AddMembers add) {
+            tell(done, "added ", members.add(row.id(), add.personIds()));
+        } else if (change instanceof GroupChange.RemoveMembers remove) {
+            tell(done, "removed ", members.remove(row.id(), remove.personIds()));
+        } else if (change instanceof GroupChange.ReplaceMembers replace) {
+            tell(done, "added or removed ", members.replace(row.id(), replace.personIds()));
+        }
+    }
+
+    private static void tell(List<String> done, String what, int count) {
+        if (count > 0) {
+            done.add(what + count + (count == 1 ? " member" : " members"));
+        }
+    }
+
+    /**
+     * Ends a group, its memberships and those in it. Its members stay; the groups that it was a member of have changed.
+     *
+     * @throws NotFoundException when the tenant has no such group
+     * @throws dev.rollcall.platform.failure.StaleVersionException when the group has another version
+     */
+    public void delete(String tenantId, String id, Actor actor, VersionCondition version) {
+        GroupMembers members = members(tenantId);
+        members.prepareEnd(id);
+        GroupEntity row = hold(tenantId, id);
+        version.check(row.version());
+        touch(tenantId, members.end(id));
+        entityManager.remove(row);
+        entityManager.flush();
+        passOn(tenantId, row.displayNameKey());
+        counts.add(tenantId, Counted.DIRECTORY_GROUP, -1);
+        record(tenantId, actor, Operation.DELETE, row, 204, List.of("Deleted"), Set.of(), true);
+    }
+
+    // Which group has had a name beside the one that leaves it has it alone from now on, and so it is not free.
+    private void passOn(String tenantId, String displayNameKey) {
+        sql.of("""
+                        update directory_group set display_name_claim = display_name_key
+                        where tenant_id = :tenant and id = (
+                            select min(o.id) from directory_group o where o.tenant_id = :tenant and o.display_name_key = :key)
+                        """).with("tenant", tenantId).with("key", displayNameKey).update();
+    }
+
+    private void touch(String tenantId, Set<String> groupIds) {
+        if (!groupIds.isEmpty()) {
+            entityManager
+                    .createQuery("update GroupEntity g set g.version = g.version + 1, g.lastModified = :now"
+                            + " where g.tenantId = :tenant and g.id in :ids")
+                    .setParameter("now", Now.instant())
+                    .setParameter("tenant", tenantId)
+                    .setParameter("ids", groupIds)
+                    .executeUpdate();
+        }
+    }
+
+    private GroupMembers members(String tenantId) {
+        return new GroupMembers(entityManager, sql, tenantId);
+    }
+
+    private GroupEntity hold(String tenantId, String id) {
+        var key = new TenantKey(tenantId, id);
+        GroupEntity row = entityManager.find(GroupEntity.class, key, LockModeType.PESSIMISTIC_WRITE);
+        if (row == null) {
+            throw new NotFoundException("There is no group with the id " + Quoted.of(id)
+                    + " in this organization. In Okta unlink the pushed group and push it again.");
+        }
+        return row;
+    }
+
+    private List<Group> toGroups(String tenantId, List<GroupEntity> rows, boolean withMembers) {
+        var members = withMembers
+                ? members(tenantId).of(rows.stream().map(GroupEntity::id).toList())
+                : Map.<String, List<Member>>of();
+        return rows.stream()
+                .map(row -> row.toGroup(members.getOrDefault(row.id(), List.of())))
+                .toList();
+    }
+
+    private static String checkedName(String displayName) {
+        if (NameKey.of(displayName).isEmpty()) {
+            throw new InvalidValueException("displayName is missing or empty. A group needs a name.");
+        }
+        return TextRules.check("displayName", displayName, LONGEST_NAME);
+    }
+
+    private static @Nullable String checkedId(@Nullable String externalId) {
+        return externalId == null || externalId.isBlank()
+                ? null
+                : TextRules.check("externalId", externalId, LONGEST_NAME);
+    }
+
+    private void flushing(GroupEntity row, Runnable write) {
+        try {
+            write.run();
+            entityManager.flush();
+        } catch (PersistenceException e) {
+            if (ConstraintViolations.isOf("directory_group_display_name_uq", e)) {
+                throw new NotUniqueException(
+                        "Another group of this organization is already named \"" + Quoted.of(row.displayName())
+                                + "\". In Okta link the pushed group to it, or rename one of the two.");
+            }
+            throw e;
+        }
+    }
+
+    private void record(
+            String tenantId,
+            Actor actor,
+            Operation operation,
+            GroupEntity row,
+            int status,
+            List<String> done,
+            Set<String> skipped,
+            boolean changed) {
+        if (!changed && skipped.isEmpty()) {
+            return;
+        }
+        List<String> sentences = new ArrayList<>(done);
+        if (!changed) {
+            sentences.add("Nothing was different");
+        }
+        if (!skipped.isEmpty()) {
+            String ids =
+                    String.join(", ", skipped.stream().limit(20).map(Quoted::of).toList());
+            sentences.add("skipped " + skipped.size() + " unknown member id(s): " + ids
+                    + ". Assign these people to the app in Okta, or push these groups, then push the group again");
+        }
+        Result result = skipped.isEmpty() ? Result.SUCCESS : Result.WARNING;
+        activities.record(
+                tenantId,
+                actor,
+                new ActivityRecord(
+                        operation,
+                        TargetType.GROUP,
+                        row.id(),
+                        row.displayName(),
+                        result,
+                        status,
+                        String.join("; ", sentences)));
+    }
+}

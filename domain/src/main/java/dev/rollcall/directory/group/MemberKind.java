@@ -1,0 +1,7 @@
+package dev.rollcall.directory.group;
+
+/** What a member of a group is ({@code members.type}, RFC 7643 §4.2). */
+public enum MemberKind {
+    PERSON,
+    GROUP
+}

@@ -1,0 +1,167 @@
+package dev.rollcall.directory.group;
+
+import dev.rollcall.platform.Ids;
+import dev.rollcall.platform.sql.Sql;
+import dev.rollcall.search.ListedIds;
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The memberships of people in the groups of one tenant. Lists of ids are taken in chunks that every database accepts. */
+final class Memberships {
+    private static final int CHUNK = 1000;
+
+    private final EntityManager entityManager;
+    private final Sql sql;
+    private final String tenantId;
+
+    Memberships(EntityManager entityManager, Sql sql, String tenantId) {
+        this.entityManager = entityManager;
+        this.sql = sql;
+        this.tenantId = tenantId;
+    }
+
+    /** The people in each of the groups, one statement for all. */
+    Map<String, List<Member>> of(Collection<String> groupIds) {
+        Map<String, List<Member>> byGroup = new HashMap<>();
+        if (groupIds.isEmpty()) {
+            return byGroup;
+        }
+        sql.of("select m.group_id, m.person_id, p.user_name from " + ListedIds.TABLE
+                        + " join group_member m on m.tenant_id = :tenant and m.group_id = listed.id"
+                        + " join person p on p.tenant_id = m.tenant_id and p.id = m.person_id"
+                        + " where p.deleted_at is null order by m.group_id, m.person_id")
+                .with("tenant", tenantId)
+                .withRows("ids", groupIds)
+                .each(row -> byGroup.computeIfAbsent(row.text("group_id"), id -> new ArrayList<>())
+                        .add(new Member(row.text("person_id"), row.text("user_name"), MemberKind.PERSON)));
+        return byGroup;
+    }
+
+    /** How many people each of the groups has, one statement for all; a group without any is left out. */
+    Map<String, Long> counts(Collection<String> groupIds) {
+        Map<String, Long> byGroup = new HashMap<>();
+        if (groupIds.isEmpty()) {
+            return byGroup;
+        }
+        sql.of(
+                        "select m.group_id, count(m.person_id) as members from " + ListedIds.TABLE
+                                + " join group_member m on m.tenant_id = :tenant and m.group_id = listed.id group by m.group_id")
+                .with("tenant", tenantId)
+                .withRows("ids", groupIds)
+                .each(row -> byGroup.put(row.text("group_id"), row.number("members")));
+        return byGroup;
+    }
+
+    /** Adds those who are people of the tenant and not yet members. Returns how many rows were added; unknown ids go into {@code skipped}. */
+    int add(String groupId, Set<String> personIds, Set<String> skipped) {
+        int added = 0;
+        personIds.stream().filter(id -> !Ids.isWellFormed(id)).forEach(skipped::add);
+        for (List<String> chunk : chunks(wellFormed(personIds))) {
+            Set<String> people = new HashSet<>(select(
+                    "select p.id from UserEntity p where p.tenantId = :tenant"
+                            + " and p.deletedAt is null and p.id in :ids",
+                    chunk,
+                    null));
+            Set<String> members = new HashSet<>(select(
+                    "select m.personId from GroupMemberEntity m where m.tenantId = :tenant"
+                            + " and m.groupId = :group and m.personId in :ids",
+                    chunk,
+                    groupId));
+            for (String id : chunk) {
+                if (!people.contains(id)) {
+                    skipped.add(id);
+                } else if (!members.contains(id)) {
+                    entityManager.persist(new GroupMemberEntity(tenantId, groupId, id));
+                    added++;
+                }
+            }
+            entityManager.flush();
+            added -= removeDeleted(groupId, chunk, skipped);
+        }
+        return added;
+    }
+
+    // Whoever was deleted while the insert waited for their row is no member: the deletion has looked for memberships
+    // before this one was there.
+    private int removeDeleted(String groupId, List<String> personIds, Set<String> skipped) {
+        List<String> deleted = select(
+                "select p.id from UserEntity p where p.tenantId = :tenant and p.deletedAt is not null and p.id in :ids"
+                        + " and p.id in (select m.personId from GroupMemberEntity m where m.tenantId = :tenant"
+                        + " and m.groupId = :group)",
+                personIds,
+                groupId);
+        skipped.addAll(deleted);
+        return deleted.isEmpty() ? 0 : remove(groupId, new LinkedHashSet<>(deleted));
+    }
+
+    private static Set<String> wellFormed(Set<String> personIds) {
+        Set<String> ids = new LinkedHashSet<>(personIds);
+        ids.removeIf(id -> !Ids.isWellFormed(id));
+        return ids;
+    }
+
+    /** Removes those who are members. Returns how many were. */
+    int remove(String groupId, Set<String> personIds) {
+        int removed = 0;
+        for (List<String> chunk : chunks(wellFormed(personIds))) {
+            removed += entityManager
+                    .createQuery("delete from GroupMemberEntity m where m.tenantId = :tenant and m.groupId = :group"
+                            + " and m.personId in :ids")
+                    .setParameter("tenant", tenantId)
+                    .setParameter("group", groupId)
+                    .setParameter("ids", chunk)
+                    .executeUpdate();
+        }
+        return removed;
+    }
+
+    /** Leaves exactly these people in the group; rows that are right already stay. Returns how many were added and removed. */
+    int replace(String groupId, Set<String> personIds, Set<String> skipped) {
+        Set<String> leaving = new LinkedHashSet<>(entityManager
+                .createQuery(
+                        "select m.personId from GroupMemberEntity m where m.tenantId = :tenant and m.groupId = :group",
+                        String.class)
+                .setParameter("tenant", tenantId)
+                .setParameter("group", groupId)
+                .getResultList());
+        leaving.removeAll(personIds);
+        return remove(groupId, leaving) + add(groupId, personIds, skipped);
+    }
+
+    /** Removes everybody. */
+    void removeAll(String groupId) {
+        entityManager
+                .createQuery("delete from GroupMemberEntity m where m.tenantId = :tenant and m.groupId = :group")
+                .setParameter("tenant", tenantId)
+                .setParameter("group", groupId)
+                .executeUpdate();
+    }
+
+    private List<String> select(String jpql, List<String> ids, @Nullable String groupId) {
+        var query = entityManager
+                .createQuery(jpql, String.class)
+                .setParameter("tenant", tenantId)
+                .setParameter("ids", ids);
+        if (groupId != null) {
+            query.setParameter("group", groupId);
+        }
+        return query.getResultList();
+    }
+
+    private static List<List<String>> chunks(Collection<String> ids) {
+        List<String> all = List.copyOf(ids);
+        List<List<String>> chunks = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += CHUNK) {
+            chunks.add(all.subList(from, Math.min(from + CHUNK, all.size())));
+        }
+        return chunks;
+    }
+}

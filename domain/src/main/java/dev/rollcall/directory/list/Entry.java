@@ -1,0 +1,11 @@
+package dev.rollcall.directory.list;
+
+import dev.rollcall.directory.group.Group;
+import dev.rollcall.directory.user.User;
+
+/** A person or a group. */
+public sealed interface Entry {
+    record Person(User user) implements Entry {}
+
+    record OfGroup(Group group) implements Entry {}
+}

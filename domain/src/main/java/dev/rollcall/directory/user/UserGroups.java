@@ -1,0 +1,73 @@
+package dev.rollcall.directory.user;
+
+import dev.rollcall.directory.profile.GroupRef;
+import dev.rollcall.platform.sql.Row;
+import dev.rollcall.platform.sql.Sql;
+import dev.rollcall.search.ListedIds;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Reads the groups that people belong to, by themselves or by groups in groups: one statement for all of them. */
+final class UserGroups {
+    private final Map<String, String> names = new HashMap<>();
+    private final Map<String, Set<String>> ways = new TreeMap<>();
+
+    private UserGroups() {}
+
+    /** The groups of each of the people, ordered by group id. */
+    static Map<String, List<GroupRef>> of(Sql sql, String tenantId, Collection<String> personIds) {
+        if (personIds.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, UserGroups> byPerson = new HashMap<>();
+        sql.of(GROUPS).with("tenant", tenantId).withRows("ids", personIds).each(row -> byPerson.computeIfAbsent(
+                        row.text("person_id"), id -> new UserGroups())
+                .add(row));
+        Map<String, List<GroupRef>> groups = new HashMap<>();
+        byPerson.forEach((id, found) -> groups.put(id, found.refs()));
+        return groups;
+    }
+
+    /** Of each person each group that they are a member of, beside each that it is in, if any. */
+    static final String GROUPS = "select m.person_id, g.id, g.display_name, o.id as outer_id,"
+            + " o.display_name as outer_name from " + ListedIds.TABLE
+            + " join group_member m on m.tenant_id = :tenant and m.person_id = listed.id"
+            + " join directory_group g on g.tenant_id = :tenant and g.id = m.group_id"
+            + " left join group_nesting n on n.tenant_id = :tenant and n.inner_group_id = m.group_id"
+            + " left join directory_group o on o.tenant_id = :tenant and o.id = n.group_id";
+
+    private void add(Row row) {
+        String own = row.text("id");
+        add(own, row.text("display_name"), own);
+        String outer = row.textOrNull("outer_id");
+        if (outer != null) {
+            add(outer, row.text("outer_name"), own);
+        }
+    }
+
+    private void add(String groupId, String name, String ownGroupId) {
+        names.put(groupId, name);
+        ways.computeIfAbsent(groupId, id -> new TreeSet<>()).add(ownGroupId);
+    }
+
+    private List<GroupRef> refs() {
+        return ways.entrySet().stream()
+                .map(way -> new GroupRef(
+                        way.getKey(),
+                        Objects.requireNonNull(names.get(way.getKey())),
+                        through(way.getKey(), way.getValue())))
+                .toList();
+    }
+
+    private List<String> through(String groupId, Set<String> ownGroupIds) {
+        return ownGroupIds.contains(groupId)
+                ? List.of()
+                : ownGroupIds.stream().map(id -> names.getOrDefault(id, id)).toList();
+    }
+}

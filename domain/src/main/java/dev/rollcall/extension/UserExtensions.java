@@ -1,0 +1,110 @@
+package dev.rollcall.extension;
+
+import dev.rollcall.platform.failure.ConflictException;
+import dev.rollcall.platform.sql.ConstraintViolations;
+import dev.rollcall.platform.sql.Row;
+import dev.rollcall.platform.sql.Sql;
+import dev.rollcall.search.ListedIds;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads and writes the extension values of people, in the transaction of whoever reads or writes the people themselves. */
+public final class UserExtensions {
+    private final EntityManager entityManager;
+    private final Sql sql;
+    private final String tenantId;
+
+    public UserExtensions(EntityManager entityManager, Sql sql, String tenantId) {
+        this.entityManager = entityManager;
+        this.sql = sql;
+        this.tenantId = tenantId;
+    }
+
+    /** The values of those people, by their ids: one statement, however many, and none for nobody. */
+    public Map<String, ExtensionValues> of(Collection<String> personIds) {
+        Map<String, ExtensionValues> byPerson = new HashMap<>();
+        if (personIds.isEmpty()) {
+            return byPerson;
+        }
+        Map<String, Map<ExtensionAttribute, List<Object>>> read = new HashMap<>();
+        sql.of("select v.person_id, v.text_value, v.boolean_value, v.number_value, v.time_value,"
+                        + " a.id as attribute_id, a.name, a.type, a.multi_valued, a.case_exact, e.urn from "
+                        + ListedIds.TABLE
+                        + " join person_extension_value v on v.tenant_id = :tenant and v.person_id = listed.id"
+                        + " join extension_attribute a on a.tenant_id = :tenant and a.id = v.attribute_id"
+                        + " join schema_extension e on e.tenant_id = :tenant and e.id = a.extension_id"
+                        + " order by v.person_id, e.id, a.ordinal, v.ordinal")
+                .with("tenant", tenantId)
+                .withRows("ids", personIds)
+                .each(row -> {
+                    ExtensionAttribute attribute = attribute(row);
+                    read.computeIfAbsent(row.text("person_id"), id -> new LinkedHashMap<>())
+                            .computeIfAbsent(attribute, a -> new ArrayList<>())
+                            .add(value(row, attribute.type()));
+                });
+        read.forEach((person, values) -> byPerson.put(person, new ExtensionValues(values)));
+        return byPerson;
+    }
+
+    private static ExtensionAttribute attribute(Row row) {
+        return new ExtensionAttribute(
+                row.text("attribute_id"),
+                row.text("urn"),
+                row.text("name"),
+                row.constant("type", AttributeType.class),
+                row.flag("multi_valued"),
+                row.flag("case_exact"));
+    }
+
+    private static Object value(Row row, AttributeType type) {
+        return switch (type) {
+            case STRING, REFERENCE, BINARY -> row.text("text_value");
+            case BOOLEAN -> row.flag("boolean_value");
+            case INTEGER -> row.decimal("number_value").longValueExact();
+            case DECIMAL -> row.decimal("number_value");
+            case DATE_TIME -> row.instant("time_value");
+        };
+    }
+
+    /**
+     * Writes what differs.
+     *
+     * @throws ConflictException when an attribute has been removed meanwhile
+     */
+    public void replace(String personId, ExtensionValues before, ExtensionValues after) {
+        List<ExtensionAttribute> different = before.differences(after);
+        for (ExtensionAttribute attribute : different) {
+            sql.of("""
+                            delete from person_extension_value
+                            where tenant_id = :tenant and person_id = :person and attribute_id = :attribute
+                            """)
+                    .with("tenant", tenantId)
+                    .with("person", personId)
+                    .with("attribute", attribute.id())
+                    .update();
+            List<Object> values = after.of(attribute);
+            for (int ordinal = 0; ordinal < values.size(); ordinal++) {
+                entityManager.persist(
+                        new ExtensionValueEntity(tenantId, personId, attribute, ordinal, values.get(ordinal)));
+            }
+        }
+        if (different.isEmpty()) {
+            return;
+        }
+        try {
+            entityManager.flush();
+        } catch (PersistenceException e) {
+            if (ConstraintViolations.isOf("person_extension_value_attribute_fk", e)) {
+                throw new ConflictException(
+                        "The organization's custom attributes were changed at the same moment. Retry this task in Okta.");
+            }
+            throw e;
+        }
+    }
+}

@@ -1,7 +1,0 @@
-package dev.rollcall.group;
-
-/** What a member of a group is ({@code members.type}, RFC 7643 §4.2). */
-public enum MemberKind {
-    PERSON,
-    GROUP
-}

@@ -1,0 +1,88 @@
+package dev.rollcall.organization;
+
+import dev.rollcall.platform.sql.ConstraintViolations;
+import dev.rollcall.platform.Ids;
+import dev.rollcall.platform.failure.InvalidValueException;
+import dev.rollcall.platform.failure.NotUniqueException;
+import dev.rollcall.platform.Now;
+import dev.rollcall.platform.sql.ResourceCounts;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import java.util.List;
+import java.util.Optional;
+
+/** The tenants of this installation. */
+@Stateless
+public class Organizations {
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    @EJB
+    private ResourceCounts counts;
+
+    public Optional<Organization> find(String id) {
+        return Optional.ofNullable(entityManager.find(OrganizationEntity.class, id))
+                .map(OrganizationEntity::toOrganization);
+    }
+
+    public Optional<Organization> findBySlug(String slug) {
+        return entityManager
+                .createQuery("select o from OrganizationEntity o where o.slug = :slug", OrganizationEntity.class)
+                .setParameter("slug", slug)
+                .getResultStream()
+                .findFirst()
+                .map(OrganizationEntity::toOrganization);
+    }
+
+    /** The ids of all. */
+    public List<String> ids() {
+        return entityManager
+                .createQuery("select o.id from OrganizationEntity o order by o.id", String.class)
+                .getResultList();
+    }
+
+    /** The only organisation, or empty when there are none or several. */
+    public Optional<Organization> only() {
+        List<OrganizationEntity> two = entityManager
+                .createQuery("select o from OrganizationEntity o order by o.id", OrganizationEntity.class)
+                .setMaxResults(2)
+                .getResultList();
+        return two.size() == 1 ? Optional.of(two.get(0).toOrganization()) : Optional.empty();
+    }
+
+    /**
+     * Makes an organisation; its slug follows from its name.
+     *
+     * @throws InvalidValueException when no slug can be made of the name
+     * @throws NotUniqueException when another organisation has the slug
+     */
+    public Organization create(String name) {
+        String stripped = name.strip();
+        if (stripped.length() > 255) {
+            throw new InvalidValueException("The organization's name is longer than 255 characters. Shorten it.");
+        }
+        var entity = new OrganizationEntity(Ids.next(), Slug.of(stripped), stripped, Now.instant());
+        try {
+            entityManager.persist(entity);
+            entityManager.flush();
+        } catch (PersistenceException e) {
+            if (ConstraintViolations.isOf("organization_slug_uq", e)) {
+                throw new NotUniqueException("There is already an organization at /" + Slug.of(stripped)
+                        + ". Choose a name that differs in its letters or digits.");
+            }
+            throw e;
+        }
+        Organization created = entity.toOrganization();
+        counts.open(created.id());
+        return created;
+    }
+
+    /** Holds the organisation's row until the transaction ends: for decisions that look at more than one row, such as who is the last admin. */
+    public void lock(String id) {
+        entityManager.find(OrganizationEntity.class, id, LockModeType.PESSIMISTIC_WRITE);
+    }
+}

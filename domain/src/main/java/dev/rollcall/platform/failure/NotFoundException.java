@@ -1,0 +1,10 @@
+package dev.rollcall.platform.failure;
+
+/** The tenant has no such resource; also what another tenant's id answers. */
+public final class NotFoundException extends DomainException {
+    private static final long serialVersionUID = 1L;
+
+    public NotFoundException(String message) {
+        super(message);
+    }
+}

@@ -1,0 +1,182 @@
+package dev.rollcall.platform.sql;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
+import jakarta.persistence.Query;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** A statement with the values of its parameters. {@link Sql} makes it; it is given them before it runs. */
+public final class SqlStatement {
+    private final Supplier<Connection> connection;
+    private final SqlText text;
+    private final Map<String, @Nullable Object> values = new HashMap<>();
+    private int skipped;
+    private int most;
+    private int mostSeconds;
+
+    public SqlStatement(Supplier<Connection> connection, SqlText text) {
+        this.connection = connection;
+        this.text = text;
+    }
+
+    /**
+     * Gives a parameter its value.
+     *
+     * @param value a text, a number, a boolean, an {@link Instant} or a constant, which is kept by its name; null for none
+     */
+    public SqlStatement with(String name, @Nullable Object value) {
+        return put(name, value instanceof Enum<?> constant ? constant.name() : value);
+    }
+
+    /**
+     * Gives a parameter many values, each a row of one column: {@code (values :ids) as listed (id)}.
+     *
+     * @param rows not empty; each counts once
+     */
+    public SqlStatement withRows(String name, Collection<String> rows) {
+        if (rows.isEmpty()) {
+            throw new IllegalArgumentException("No rows for :" + name);
+        }
+        return put(name, rows.stream().distinct().toList());
+    }
+
+    private SqlStatement put(String name, @Nullable Object value) {
+        if (!text.names().contains(name)) {
+            throw new IllegalArgumentException("No parameter :" + name + " in " + text);
+        }
+        values.put(name, value);
+        return this;
+    }
+
+    /** Only so many rows, after so many others. */
+    public SqlStatement part(int offset, int most) {
+        this.skipped = offset;
+        this.most = most;
+        return this;
+    }
+
+    /** Gives up after so many seconds; the failure says that it has passed. */
+    public SqlStatement within(int seconds) {
+        this.mostSeconds = seconds;
+        return this;
+    }
+
+    /** Inserts, updates or deletes; the answer is the number of rows. */
+    public int update() {
+        return run(PreparedStatement::executeUpdate);
+    }
+
+    /** What becomes of each row, in the order of the statement. */
+    public <T> List<T> list(Function<Row, T> mapping) {
+        return run(statement -> {
+            try (ResultSet rows = statement.executeQuery()) {
+                List<T> list = new ArrayList<>();
+                var row = new Row(rows);
+                for (int number = 0; rows.next(); number++) {
+                    if (number >= skipped) {
+                        list.add(mapping.apply(row));
+                    }
+                }
+                return list;
+            }
+        });
+    }
+
+    /** Reads each row, in the order of the statement. */
+    public void each(Consumer<Row> reader) {
+        list(row -> {
+            reader.accept(row);
+            return true;
+        });
+    }
+
+    /** What becomes of the first row, if there is any. */
+    public <T> Optional<T> first(Function<Row, T> mapping) {
+        return list(mapping).stream().findFirst();
+    }
+
+    /** What becomes of the only row, such as a count. */
+    public <T> T one(Function<Row, T> mapping) {
+        List<T> list = list(mapping);
+        if (list.size() != 1) {
+            throw new IllegalStateException(list.size() + " rows instead of one: " + text);
+        }
+        return list.get(0);
+    }
+
+    /** Whether there is any row. */
+    public boolean exists() {
+        return !list(row -> true).isEmpty();
+    }
+
+    /** As JPA runs it. */
+    @SuppressWarnings("unchecked")
+    <E> List<E> entities(EntityManager entityManager, Class<E> type) {
+        Query query = entityManager.createNativeQuery(text.jdbc(values), type).setHint("eclipselink.read-only", true);
+        if (most > 0) {
+            query.setFirstResult(skipped).setMaxResults(most);
+        }
+        if (mostSeconds > 0) {
+            query.setHint("jakarta.persistence.query.timeout", mostSeconds * 1000);
+        }
+        bind(query::setParameter);
+        return query.getResultList();
+    }
+
+    private <T> T run(Execution<T> execution) {
+        Connection open = connection.get();
+        try (PreparedStatement statement = open.prepareStatement(text.jdbc(values))) {
+            if (most > 0) {
+                statement.setMaxRows((int) Math.min(Integer.MAX_VALUE, (long) skipped + most));
+            }
+            if (mostSeconds > 0) {
+                statement.setQueryTimeout(mostSeconds);
+            }
+            bind(statement::setObject);
+            return execution.execute(statement);
+        } catch (SQLException e) {
+            throw new PersistenceException("Failed: " + text, e);
+        }
+    }
+
+    private <X extends Exception> void bind(Binding<X> binding) throws X {
+        int position = 1;
+        for (String name : text.names()) {
+            if (!values.containsKey(name)) {
+                throw new IllegalStateException("No value for :" + name + " in " + text);
+            }
+            Object value = values.get(name);
+            if (value instanceof Collection<?> rows) {
+                for (Object row : rows) {
+                    binding.bind(position++, row);
+                }
+            } else {
+                // A Timestamp as JPA has it, for which PostgreSQL's driver counts days before 1582 by another calendar.
+                binding.bind(position++, value instanceof Instant instant ? Timestamp.from(instant) : value);
+            }
+        }
+    }
+
+    private interface Execution<T> {
+        T execute(PreparedStatement statement) throws SQLException;
+    }
+
+    private interface Binding<X extends Exception> {
+        void bind(int position, @Nullable Object value) throws X;
+    }
+}

@@ -1,9 +1,0 @@
-package dev.rollcall.search;
-
-/**
- * Who reads a list page by page.
- *
- * @param keyId the client
- * @param queryHash what distinguishes the client's lists: filter, order, page size; at most 64 characters
- */
-public record Walker(String keyId, String queryHash) {}

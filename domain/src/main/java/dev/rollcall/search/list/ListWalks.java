@@ -1,0 +1,118 @@
+package dev.rollcall.search.list;
+
+import dev.rollcall.search.Order;
+import dev.rollcall.search.Position;
+import dev.rollcall.search.SortKeys;
+import dev.rollcall.platform.Now;
+import dev.rollcall.platform.sql.Row;
+import dev.rollcall.platform.sql.Sql;
+import dev.rollcall.platform.sql.SqlStatement;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps the places of clients that read a list by {@code startIndex} (RFC 7644 §3.4.2.4): the next page begins behind the last row of the page
+ * before, so that nobody is passed over when rows before it are deleted meanwhile, and no page counts off the rows before it. A place is kept
+ * for a quarter of an hour. Where a client reads the list twice at a time, either goes on from the place that comes first: rather one row
+ * twice than none.
+ */
+final class ListWalks {
+    private static final Duration KEPT = Duration.ofMinutes(15);
+
+    private final Sql sql;
+    private final String tenantId;
+    private final Walker walker;
+    private final Order order;
+
+    private ListWalks(Sql sql, String tenantId, Walker walker, Order order) {
+        this.sql = sql;
+        this.tenantId = tenantId;
+        this.walker = walker;
+        this.order = order;
+    }
+
+    /**
+     * One page by index.
+     *
+     * @param walker whose walk it is part of; null for none
+     * @param part reads a slice of the list
+     * @param total counts the whole list
+     */
+    static <T> Listing<T> page(
+            Sql sql,
+            String tenantId,
+            @Nullable Walker walker,
+            Order order,
+            Slice.FromIndex page,
+            Function<Slice, Listing<T>> part,
+            LongSupplier total) {
+        var walks = walker == null ? null : new ListWalks(sql, tenantId, walker, order);
+        Position place = walks == null || page.offset() == 0 || page.most() == 0
+                ? null
+                : walks.placeBefore(page.offset() + 1).orElse(null);
+        Listing<T> items = part.apply(place == null ? page : new Slice.After(place, page.most()));
+        long end = page.offset() + items.items().size();
+        Position last = items.last();
+        if (walks != null && items.itemsAfter() && last != null) {
+            walks.keep(end + 1, last, page.offset() == 0);
+        }
+        if (page.offset() == 0 && page.most() > 0 && !items.itemsAfter()) {
+            return items.withTotal(end);
+        }
+        // Rows that were deleted behind the client must not make it stop before the end.
+        boolean onTheWay = place != null && !items.items().isEmpty();
+        long counted = total.getAsLong();
+        return items.withTotal(onTheWay ? Math.max(counted, end + (items.itemsAfter() ? 1 : 0)) : counted);
+    }
+
+    private Optional<Position> placeBefore(long index) {
+        return bound("""
+                        select sort_key, after_id from list_walk where tenant_id = :tenant and key_id = :key
+                        and query_hash = :query and next_index = :index and walked_at > :begin
+                        """, index).with("begin", Now.instant().minus(KEPT)).list(this::position).stream()
+                .min(order.places());
+    }
+
+    private Position position(Row row) {
+        String key = row.textOrNull("sort_key");
+        return new Position(key == null ? null : SortKeys.read(key, order.type()), row.text("after_id"));
+    }
+
+    private void keep(long index, Position place, boolean anew) {
+        if (anew) {
+            sql.of("delete from list_walk where tenant_id = :tenant and walked_at <= :begin")
+                    .with("tenant", tenantId)
+                    .with("begin", Now.instant().minus(KEPT))
+                    .update();
+        }
+        int updated = keeping("""
+                update list_walk set sort_key = :sort_key, walked_at = :now where tenant_id = :tenant
+                and key_id = :key and query_hash = :query and next_index = :index and after_id = :after
+                """, index, place);
+        if (updated == 0) {
+            keeping("""
+                    insert into list_walk (tenant_id, key_id, query_hash, next_index, sort_key, after_id, walked_at)
+                    values (:tenant, :key, :query, :index, :sort_key, :after, :now) on conflict do nothing
+                    """, index, place);
+        }
+    }
+
+    private int keeping(String text, long index, Position place) {
+        return bound(text, index)
+                .with("sort_key", place.key() == null ? null : SortKeys.write(place.key()))
+                .with("after", place.id())
+                .with("now", Now.instant())
+                .update();
+    }
+
+    private SqlStatement bound(String text, long index) {
+        return sql.of(text)
+                .with("tenant", tenantId)
+                .with("key", walker.keyId())
+                .with("query", walker.queryHash())
+                .with("index", index);
+    }
+}

@@ -1,0 +1,158 @@
+package dev.rollcall.search.list;
+
+import dev.rollcall.search.Column;
+import dev.rollcall.search.Criterion;
+import dev.rollcall.search.ListedIds;
+import dev.rollcall.search.Parameters;
+import dev.rollcall.search.Position;
+import dev.rollcall.search.SqlCondition;
+import dev.rollcall.platform.sql.Row;
+import dev.rollcall.platform.sql.Sql;
+import dev.rollcall.platform.sql.SqlStatement;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lists the rows of one tenant, a part at a time: one statement for the part (two where it is sorted), and one for the total where neither the
+ * part nor a counter tells it.
+ *
+ * @param entity what a row becomes
+ * @param idOf the id of such a row
+ * @param alias of the table
+ * @param rows the table with its alias and the condition that every list has, such as {@code person p where p.tenant_id =
+ *     :tenant}
+ */
+public record PagedSearch<E>(Sql sql, Class<E> entity, Function<E, String> idOf, String alias, String rows) {
+    /** No filter may hold a connection longer than that; the client reads 503. */
+    static final int MOST_SECONDS = 20;
+
+    /**
+     * @param totalOfAll the kept count of all rows
+     */
+    public Listing<E> list(String tenantId, ListQuery query, LongSupplier totalOfAll) {
+        boolean all = query.criterion() instanceof Criterion.Everything;
+        if (query.slice() instanceof Slice.FromIndex page) {
+            return ListWalks.page(
+                    sql,
+                    tenantId,
+                    query.walker(),
+                    query.order(),
+                    page,
+                    slice -> part(tenantId, query.with(slice)),
+                    () -> all ? totalOfAll.getAsLong() : count(tenantId, query.criterion()));
+        }
+        Listing<E> part = part(tenantId, query);
+        return all ? part.withTotal(totalOfAll.getAsLong()) : part;
+    }
+
+    private Listing<E> part(String tenantId, ListQuery query) {
+        Slice slice = query.slice();
+        long offset = slice instanceof Slice.FromIndex page ? page.offset() : 0;
+        if (slice.most() == 0 || offset > Integer.MAX_VALUE) {
+            return new Listing<>(OptionalLong.empty(), List.of(), null, null, offset > 0, false);
+        }
+        boolean backwards = slice instanceof Slice.Before;
+        List<Found<E>> found = query.order().expression() == null
+                ? inOrderOfIds(tenantId, query, (int) offset, backwards)
+                : sorted(tenantId, query, (int) offset, backwards);
+        return Window.of(slice, found, Found::position)
+                .map(rows ->
+                        rows.stream().map(Found::row).filter(Objects::nonNull).toList());
+    }
+
+    private record Found<E>(Position position, @Nullable E row) {}
+
+    private List<Found<E>> inOrderOfIds(String tenantId, ListQuery query, int offset, boolean backwards) {
+        var parameters = new Parameters();
+        String text = inOrderOfIds(alias, rows, query, backwards, parameters);
+        SqlStatement page =
+                made(text, tenantId, parameters).part(offset, query.slice().most() + 1);
+        return sql.entities(entity, page).stream()
+                .map(row -> new Found<>(new Position(null, idOf.apply(row)), row))
+                .toList();
+    }
+
+    // The tenant is the same for all rows, but H2 takes the order of the primary key only for all of its columns. Where
+    // ids come from related rows, the order of ids alone makes it look them up.
+    static String inOrderOfIds(String alias, String rows, ListQuery query, boolean backwards, Parameters parameters) {
+        String direction = backwards ? " desc" : "";
+        return "select " + alias + ".* from " + rows + " and "
+                + SqlCondition.render(query.criterion(), parameters)
+                + beyond(query, backwards, parameters, alias + ".")
+                + " order by " + (namesIds(query.criterion()) ? "" : alias + ".tenant_id" + direction + ", ")
+                + alias + ".id" + direction;
+    }
+
+    private static boolean namesIds(Criterion criterion) {
+        return criterion instanceof Criterion.Related
+                || criterion instanceof Criterion.AnyRelated
+                || (criterion instanceof Criterion.And and && (namesIds(and.left()) || namesIds(and.right())));
+    }
+
+    private List<Found<E>> sorted(String tenantId, ListQuery query, int offset, boolean backwards) {
+        var parameters = new Parameters();
+        String inner = "select " + alias + ".id as id, " + query.order().expression() + " as k from " + rows + " and "
+                + SqlCondition.render(query.criterion(), parameters);
+        String text =
+                "select id, k from (" + inner + ") sorted_rows where 1 = 1" + beyond(query, backwards, parameters, "")
+                        + " order by " + query.order().sql(backwards);
+        List<Position> positions = made(text, tenantId, parameters)
+                .part(offset, query.slice().most() + 1)
+                .list(row -> position(row, query.order().type()));
+        Map<String, E> byId = new HashMap<>();
+        byIds(tenantId, positions.stream().map(Position::id).toList()).forEach(row -> byId.put(idOf.apply(row), row));
+        return positions.stream()
+                .map(position -> new Found<>(position, byId.get(position.id())))
+                .toList();
+    }
+
+    static Position position(Row row, Column.Type type) {
+        Object key =
+                switch (type) {
+                    case TEXT, EXACT_TEXT, BINARY -> row.textOrNull("k");
+                    case BOOLEAN -> row.flagOrNull("k");
+                    case NUMBER -> row.decimalOrNull("k");
+                    case TIMESTAMP -> row.instantOrNull("k");
+                };
+        return new Position(key, row.text("id"));
+    }
+
+    /** Those of the ids that have a row, in no order. */
+    public List<E> byIds(String tenantId, List<String> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        SqlStatement found = sql.of(byIds(alias, rows))
+                .with("tenant", tenantId)
+                .withRows("ids", ids)
+                .within(MOST_SECONDS);
+        return sql.entities(entity, found);
+    }
+
+    static String byIds(String alias, String rows) {
+        return "select " + alias + ".* from " + ListedIds.TABLE + ", " + rows + " and " + alias + ".id = listed.id";
+    }
+
+    private static String beyond(ListQuery query, boolean backwards, Parameters parameters, String qualifier) {
+        Position position = query.slice() instanceof Slice.After after
+                ? after.position()
+                : query.slice() instanceof Slice.Before before ? before.position() : null;
+        return position == null ? "" : " and " + qualifier + query.order().beyond(position, backwards, parameters);
+    }
+
+    private long count(String tenantId, Criterion criterion) {
+        var parameters = new Parameters();
+        String text = "select count(*) as total from " + rows + " and " + SqlCondition.render(criterion, parameters);
+        return made(text, tenantId, parameters).one(row -> row.number("total"));
+    }
+
+    private SqlStatement made(String text, String tenantId, Parameters parameters) {
+        return parameters.bind(sql.made(text).with("tenant", tenantId)).within(MOST_SECONDS);
+    }
+}

@@ -1,4 +1,0 @@
-package dev.rollcall.user;
-
-/** A person in one line: enough to link to. */
-public record UserSummary(String id, String userName, String shownName, boolean active) {}

@@ -1,0 +1,20 @@
+package dev.rollcall.setting;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** One of the operator's settings: its names, and the sentence that refuses its value. */
+public final class OperatorSetting {
+    private OperatorSetting() {}
+
+    /** As the operator writes the key in the environment: {@code rollcall.public.url} is {@code ROLLCALL_PUBLIC_URL}. */
+    public static String environmentName(String key) {
+        return key.toUpperCase(Locale.ROOT).replace('.', '_');
+    }
+
+    /** A refusal of a value, as the sentence that ends the start. Secrets are named, not shown. */
+    public static ConfigurationException refused(String key, @Nullable String value, String whatToDo) {
+        String shown = value == null ? "is missing" : "is \"" + value + "\"";
+        return new ConfigurationException(environmentName(key) + " " + shown + ": " + whatToDo);
+    }
+}
