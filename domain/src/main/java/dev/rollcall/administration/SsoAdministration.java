@@ -1,7 +1,7 @@
 package dev.rollcall.administration;
 
 import dev.rollcall.connection.OktaConnection;
-import dev.rollcall.connection.ScimSettings;
+import dev.rollcall.provisioning.ScimSettings;
 import dev.rollcall.platform.failure.ConflictException;
 import dev.rollcall.policy.JustInTime;
 import dev.rollcall.policy.PolicyChange;

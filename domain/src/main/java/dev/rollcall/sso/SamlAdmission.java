@@ -1,7 +1,7 @@
 package dev.rollcall.sso;
 
 import dev.rollcall.activity.Actor;
-import dev.rollcall.connection.ScimSettings;
+import dev.rollcall.provisioning.ScimSettings;
 import dev.rollcall.platform.failure.InvalidValueException;
 import dev.rollcall.policy.NameIdRule;
 import dev.rollcall.policy.SignInPolicies;

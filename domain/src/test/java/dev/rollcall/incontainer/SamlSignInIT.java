@@ -7,7 +7,7 @@ import dev.rollcall.activity.Activities;
 import dev.rollcall.activity.ActivityEntry;
 import dev.rollcall.activity.Actor;
 import dev.rollcall.connection.OktaConnection;
-import dev.rollcall.connection.ScimSettings;
+import dev.rollcall.provisioning.ScimSettings;
 import dev.rollcall.platform.text.NameKey;
 import dev.rollcall.platform.failure.NotUniqueException;
 import dev.rollcall.platform.VersionCondition;

@@ -17,7 +17,7 @@ import dev.rollcall.connection.MetadataHistory;
 import dev.rollcall.connection.MetadataUrl;
 import dev.rollcall.connection.MetadataUrls;
 import dev.rollcall.connection.OktaConnection;
-import dev.rollcall.connection.ScimSettings;
+import dev.rollcall.provisioning.ScimSettings;
 import dev.rollcall.connection.WeakCertificate;
 import dev.rollcall.platform.failure.ConflictException;
 import dev.rollcall.platform.failure.InvalidValueException;

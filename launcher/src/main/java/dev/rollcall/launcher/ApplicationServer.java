@@ -1,5 +1,11 @@
 package dev.rollcall.launcher;
 
+import dev.rollcall.launcher.failure.FailureLog;
+import dev.rollcall.launcher.failure.StartupFailure;
+import dev.rollcall.launcher.guard.ConnectionSettings;
+import dev.rollcall.launcher.guard.HttpListener;
+import dev.rollcall.launcher.guard.RequestGuard;
+import dev.rollcall.launcher.setting.HttpSettings;
 import fish.payara.micro.BootstrapException;
 import fish.payara.micro.PayaraMicroRuntime;
 import fish.payara.micro.boot.PayaraMicroBoot;

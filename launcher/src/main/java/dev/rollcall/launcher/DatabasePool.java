@@ -1,5 +1,8 @@
 package dev.rollcall.launcher;
 
+import dev.rollcall.launcher.failure.FailureLog;
+import dev.rollcall.launcher.failure.StartupFailure;
+import dev.rollcall.launcher.setting.Setting;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Properties;

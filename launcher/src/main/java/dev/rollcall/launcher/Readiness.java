@@ -1,5 +1,6 @@
 package dev.rollcall.launcher;
 
+import dev.rollcall.launcher.failure.StartupFailure;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

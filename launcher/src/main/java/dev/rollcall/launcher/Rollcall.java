@@ -1,5 +1,9 @@
 package dev.rollcall.launcher;
 
+import dev.rollcall.launcher.failure.StartupFailure;
+import dev.rollcall.launcher.guard.ConnectionSettings;
+import dev.rollcall.launcher.setting.HttpSettings;
+import dev.rollcall.launcher.setting.Setting;
 import dev.rollcall.setting.ConfigurationException;
 import dev.rollcall.setting.SettingRules;
 import java.io.IOException;

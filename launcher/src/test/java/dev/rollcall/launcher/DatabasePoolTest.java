@@ -3,6 +3,7 @@ package dev.rollcall.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.rollcall.launcher.failure.StartupFailure;
 import java.util.Map;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;

@@ -1,5 +1,6 @@
 package dev.rollcall.compliance;
 
+import dev.rollcall.compliance.report.SectionNames;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;

@@ -1,7 +1,7 @@
 package dev.rollcall.web.operator;
 
-import dev.rollcall.connection.ScimSettings;
-import dev.rollcall.key.SecretKeys;
+import dev.rollcall.provisioning.ScimSettings;
+import dev.rollcall.provisioning.SecretKeys;
 import dev.rollcall.session.SignedIn;
 import dev.rollcall.setup.OrganizationSetup;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -4,7 +4,7 @@ import dev.rollcall.signin.party.ServiceProviders;
 import dev.rollcall.connection.IdentityProvider;
 import dev.rollcall.connection.OktaConnection;
 import dev.rollcall.saml.key.SpKeys;
-import dev.rollcall.saml.metadata.SpMetadataWriter;
+import dev.rollcall.saml.metadata.sp.SpMetadataWriter;
 import dev.rollcall.saml.party.ServiceProvider;
 import dev.rollcall.web.http.HeadersFilter;
 import jakarta.enterprise.context.ApplicationScoped;

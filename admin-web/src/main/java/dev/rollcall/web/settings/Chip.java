@@ -4,7 +4,7 @@ import dev.rollcall.connection.ExpiryWarning;
 import dev.rollcall.connection.ExpiryWarning.Level;
 import dev.rollcall.connection.IdentityProvider;
 import dev.rollcall.connection.IdpCertificate;
-import dev.rollcall.connection.ScimStatus;
+import dev.rollcall.provisioning.ScimStatus;
 import dev.rollcall.web.shell.Texts;
 import dev.rollcall.web.shell.Times;
 import java.time.Instant;

@@ -3,7 +3,7 @@ package dev.rollcall.web.settings;
 import dev.rollcall.connection.IdentityProvider;
 import dev.rollcall.connection.MetadataUrls;
 import dev.rollcall.connection.OktaConnection;
-import dev.rollcall.connection.ScimSettings;
+import dev.rollcall.provisioning.ScimSettings;
 import dev.rollcall.platform.Now;
 import dev.rollcall.sso.recent.RecentSignIns;
 import dev.rollcall.web.shell.CurrentUser;

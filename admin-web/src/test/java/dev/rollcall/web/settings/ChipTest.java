@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.connection.IdentityProvider;
 import dev.rollcall.connection.IdpCertificate;
-import dev.rollcall.connection.ScimStatus;
+import dev.rollcall.provisioning.ScimStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;

@@ -20,7 +20,7 @@ public enum Binding {
     }
 
     /** The binding of that URI; empty for SOAP, Artifact, PAOS and whatever else is not spoken here. */
-    static Optional<Binding> ofUri(String uri) {
+    public static Optional<Binding> ofUri(String uri) {
         return Arrays.stream(values())
                 .filter(binding -> binding.uri.equals(uri))
                 .findFirst();

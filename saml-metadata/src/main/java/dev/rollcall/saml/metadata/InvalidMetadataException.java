@@ -20,11 +20,11 @@ public final class InvalidMetadataException extends Exception {
     @SuppressWarnings("serial") // List.of(..) of strings
     private final List<String> arguments;
 
-    InvalidMetadataException(Reason reason, Object... arguments) {
+    public InvalidMetadataException(Reason reason, Object... arguments) {
         this(null, reason, arguments);
     }
 
-    InvalidMetadataException(@Nullable Throwable cause, Reason reason, Object... arguments) {
+    public InvalidMetadataException(@Nullable Throwable cause, Reason reason, Object... arguments) {
         this(cause, reason, Arrays.stream(arguments).map(Excerpt::of).toList(), "");
     }
 
@@ -35,7 +35,7 @@ public final class InvalidMetadataException extends Exception {
     }
 
     /** The same with what was left aside: there may stand what is missing. */
-    InvalidMetadataException beside(List<LeftAside> leftAside) {
+    public InvalidMetadataException beside(List<LeftAside> leftAside) {
         var hint = leftAside.stream()
                 .limit(MOST_HINTS)
                 .map(part -> " " + part.sentence())

@@ -15,7 +15,7 @@ public record LeftAside(Kind kind, List<String> arguments) {
         arguments = List.copyOf(arguments);
     }
 
-    static LeftAside of(Kind kind, Object... arguments) {
+    public static LeftAside of(Kind kind, Object... arguments) {
         return new LeftAside(kind, Arrays.stream(arguments).map(Excerpt::of).toList());
     }
 

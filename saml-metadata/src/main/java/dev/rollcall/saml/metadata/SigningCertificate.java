@@ -26,7 +26,7 @@ public record SigningCertificate(
 
     private static final Map<String, String> KEYWORDS = Map.of("1.2.840.113549.1.9.1", "EMAILADDRESS");
 
-    static SigningCertificate of(X509Certificate certificate) throws CertificateEncodingException {
+    public static SigningCertificate of(X509Certificate certificate) throws CertificateEncodingException {
         var der = certificate.getEncoded();
         return new SigningCertificate(
                 Characters.visible(certificate.getSubjectX500Principal().getName(X500Principal.RFC2253, KEYWORDS)),

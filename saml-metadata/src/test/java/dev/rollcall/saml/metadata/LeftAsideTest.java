@@ -1,14 +1,16 @@
 package dev.rollcall.saml.metadata;
 
-import static dev.rollcall.saml.metadata.MetadataXml.ENTITY_ID;
-import static dev.rollcall.saml.metadata.MetadataXml.SAML_2;
-import static dev.rollcall.saml.metadata.MetadataXml.SLO;
-import static dev.rollcall.saml.metadata.MetadataXml.SSO;
-import static dev.rollcall.saml.metadata.MetadataXml.service;
-import static dev.rollcall.saml.metadata.Uploads.accept;
-import static dev.rollcall.saml.metadata.Uploads.refuse;
+import static dev.rollcall.saml.metadata.idp.MetadataXml.ENTITY_ID;
+import static dev.rollcall.saml.metadata.idp.MetadataXml.SAML_2;
+import static dev.rollcall.saml.metadata.idp.MetadataXml.SLO;
+import static dev.rollcall.saml.metadata.idp.MetadataXml.SSO;
+import static dev.rollcall.saml.metadata.idp.MetadataXml.service;
+import static dev.rollcall.saml.metadata.idp.Uploads.accept;
+import static dev.rollcall.saml.metadata.idp.Uploads.refuse;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rollcall.saml.metadata.idp.MetadataXml;
+import dev.rollcall.saml.metadata.idp.TestCertificates;
 import org.assertj.core.api.ListAssert;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;

@@ -1,7 +1,7 @@
 package dev.rollcall.saml.party;
 
 import dev.rollcall.saml.key.SpKeyPair;
-import dev.rollcall.saml.metadata.SpMetadata;
+import dev.rollcall.saml.metadata.sp.SpMetadata;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.rollcall.saml.fixture.Posts;
 import dev.rollcall.saml.fixture.TestKeys;
 import dev.rollcall.saml.message.Saml;
-import dev.rollcall.saml.metadata.SpMetadataWriter;
+import dev.rollcall.saml.metadata.sp.SpMetadataWriter;
 import java.nio.charset.StandardCharsets;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Duration;

@@ -14,7 +14,7 @@ import dev.rollcall.saml.logout.LogoutMessages;
 import dev.rollcall.saml.logout.LogoutMessagesTest;
 import dev.rollcall.saml.message.Saml;
 import dev.rollcall.saml.metadata.Binding;
-import dev.rollcall.saml.metadata.IdpMetadataParser;
+import dev.rollcall.saml.metadata.idp.IdpMetadataParser;
 import dev.rollcall.saml.metadata.InvalidMetadataException;
 import dev.rollcall.saml.rejection.RejectedMessageException;
 import dev.rollcall.saml.rejection.Rejection;

@@ -1,7 +1,7 @@
 package dev.rollcall.scim.protocol;
 
 import dev.rollcall.activity.Actor;
-import dev.rollcall.key.AuthenticatedKey;
+import dev.rollcall.provisioning.AuthenticatedKey;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -16,16 +16,16 @@ public class Caller {
     private boolean deactivating;
     private String baseUrl = "";
 
-    void identify(AuthenticatedKey authenticated) {
+    public void identify(AuthenticatedKey authenticated) {
         key = authenticated;
     }
 
-    void reachedAt(String url) {
+    public void reachedAt(String url) {
         baseUrl = url;
     }
 
     /** Whether the request carries a key that is known. */
-    boolean isIdentified() {
+    public boolean isIdentified() {
         return key != null;
     }
 
@@ -79,7 +79,7 @@ public class Caller {
         corrections = new Corrections();
     }
 
-    Optional<String> targetName() {
+    public Optional<String> targetName() {
         return targetName.get();
     }
 
@@ -88,7 +88,7 @@ public class Caller {
         deactivating = true;
     }
 
-    boolean isDeactivating() {
+    public boolean isDeactivating() {
         return deactivating;
     }
 

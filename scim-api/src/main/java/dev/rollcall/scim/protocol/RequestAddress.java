@@ -11,15 +11,15 @@ import java.util.List;
  * @param endpoint such as {@code Users}, or blank
  * @param id the resource, or blank
  */
-record RequestAddress(String slug, String endpoint, String id) {
-    static RequestAddress of(UriInfo uri) {
+public record RequestAddress(String slug, String endpoint, String id) {
+    public static RequestAddress of(UriInfo uri) {
         List<String> parts =
                 uri.getPathSegments().stream().map(segment -> segment.getPath()).toList();
         return new RequestAddress(part(parts, 1), part(parts, 2), part(parts, 3));
     }
 
     /** Whether a POST only asks (RFC 7644 §3.4.3). */
-    boolean isSearch() {
+    public boolean isSearch() {
         return ".search".equals(endpoint) || ".search".equals(id);
     }
 
@@ -27,7 +27,7 @@ record RequestAddress(String slug, String endpoint, String id) {
         return parts.size() > index ? parts.get(index) : "";
     }
 
-    String tenantUrl(UriInfo uri) {
+    public String tenantUrl(UriInfo uri) {
         String server = PublicUrl.configured()
                 .map(url -> url + "/scim")
                 .orElseGet(() -> uri.getBaseUri().toString().replaceAll("/+$", ""));

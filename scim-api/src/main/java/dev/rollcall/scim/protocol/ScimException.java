@@ -31,7 +31,7 @@ public final class ScimException extends DomainException {
         return new ScimException(400, scimType, detail);
     }
 
-    Map<String, String> headers() {
+    public Map<String, String> headers() {
         return headers;
     }
 

@@ -2,7 +2,7 @@ package dev.rollcall.scim.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rollcall.key.AuthenticatedKey;
+import dev.rollcall.provisioning.AuthenticatedKey;
 import dev.rollcall.organization.Organization;
 import org.junit.jupiter.api.Test;
 

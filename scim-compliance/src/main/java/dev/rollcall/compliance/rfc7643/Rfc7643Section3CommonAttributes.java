@@ -7,7 +7,7 @@ import dev.rollcall.compliance.TestJson;
 import dev.rollcall.compliance.Sample;
 import dev.rollcall.compliance.ScimServer;
 import dev.rollcall.compliance.ScimTest;
-import dev.rollcall.compliance.Section;
+import dev.rollcall.compliance.report.Section;
 import dev.rollcall.compliance.Urn;
 import java.time.OffsetDateTime;
 import java.util.HashSet;

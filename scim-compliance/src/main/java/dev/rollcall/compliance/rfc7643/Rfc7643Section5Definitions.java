@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.rollcall.compliance.TestJson;
 import dev.rollcall.compliance.ScimServer;
 import dev.rollcall.compliance.ScimTest;
-import dev.rollcall.compliance.Section;
+import dev.rollcall.compliance.report.Section;
 import dev.rollcall.compliance.Urn;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;

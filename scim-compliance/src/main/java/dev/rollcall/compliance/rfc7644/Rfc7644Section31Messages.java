@@ -6,7 +6,7 @@ import dev.rollcall.compliance.Answer;
 import dev.rollcall.compliance.Sample;
 import dev.rollcall.compliance.ScimServer;
 import dev.rollcall.compliance.ScimTest;
-import dev.rollcall.compliance.Section;
+import dev.rollcall.compliance.report.Section;
 import dev.rollcall.compliance.Urn;
 import java.util.Locale;
 

@@ -6,7 +6,7 @@ import dev.rollcall.compliance.Feature;
 import dev.rollcall.compliance.Requires;
 import dev.rollcall.compliance.ScimServer;
 import dev.rollcall.compliance.ScimTest;
-import dev.rollcall.compliance.Section;
+import dev.rollcall.compliance.report.Section;
 import dev.rollcall.compliance.Urn;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;

@@ -8,7 +8,7 @@ import dev.rollcall.compliance.Requires;
 import dev.rollcall.compliance.Sample;
 import dev.rollcall.compliance.ScimServer;
 import dev.rollcall.compliance.ScimTest;
-import dev.rollcall.compliance.Section;
+import dev.rollcall.compliance.report.Section;
 import dev.rollcall.compliance.Urn;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,7 +1,6 @@
 package dev.rollcall.signin.desk;
 
 import dev.rollcall.organization.PublicUrls;
-import dev.rollcall.signin.desk.DeskRefusal;
 import dev.rollcall.signin.party.ServiceProviders;
 import dev.rollcall.signin.party.TrustedProviders;
 import dev.rollcall.platform.Now;

@@ -1,6 +1,5 @@
 package dev.rollcall.signin.desk;
 
-import dev.rollcall.signin.desk.DeskRefusal;
 import dev.rollcall.signin.party.TrustedProviders;
 import dev.rollcall.saml.message.MaskedXml;
 import dev.rollcall.saml.metadata.InvalidMetadataException;

@@ -1,6 +1,6 @@
 package dev.rollcall.signin.fetch;
 
-import dev.rollcall.saml.metadata.IdpMetadataParser;
+import dev.rollcall.saml.metadata.idp.IdpMetadataParser;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;

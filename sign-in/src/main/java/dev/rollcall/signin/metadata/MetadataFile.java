@@ -7,7 +7,7 @@ import dev.rollcall.connection.MetadataDetails;
 import dev.rollcall.connection.WeakCertificate;
 import dev.rollcall.saml.metadata.Binding;
 import dev.rollcall.saml.metadata.IdpMetadata;
-import dev.rollcall.saml.metadata.IdpMetadataParser;
+import dev.rollcall.saml.metadata.idp.IdpMetadataParser;
 import dev.rollcall.saml.metadata.InvalidMetadataException;
 import dev.rollcall.saml.metadata.LeftAside;
 import dev.rollcall.saml.metadata.SetAsideCertificate;

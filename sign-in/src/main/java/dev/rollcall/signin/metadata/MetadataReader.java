@@ -9,7 +9,7 @@ import dev.rollcall.connection.OktaConnection;
 import dev.rollcall.platform.failure.InvalidValueException;
 import dev.rollcall.platform.failure.NotFoundException;
 import dev.rollcall.platform.Now;
-import dev.rollcall.saml.metadata.IdpMetadataParser;
+import dev.rollcall.saml.metadata.idp.IdpMetadataParser;
 import dev.rollcall.saml.metadata.InvalidMetadataException;
 import dev.rollcall.signin.words.SignInTexts;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -2,7 +2,6 @@ package dev.rollcall.signin.words;
 
 import dev.rollcall.connection.IdentityProvider;
 import dev.rollcall.saml.party.OktaEntity;
-import dev.rollcall.signin.words.SignInTexts;
 import java.util.Optional;
 
 /**

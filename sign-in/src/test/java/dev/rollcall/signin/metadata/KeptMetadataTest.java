@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rollcall.saml.key.SpKeys;
 import dev.rollcall.saml.metadata.IdpMetadata;
-import dev.rollcall.saml.metadata.IdpMetadataParser;
+import dev.rollcall.saml.metadata.idp.IdpMetadataParser;
 import dev.rollcall.saml.metadata.InvalidMetadataException;
 import dev.rollcall.saml.metadata.LeftAside;
 import java.math.BigInteger;

@@ -37,7 +37,7 @@ public final class AdminSite {
     }
 
     /** The site as the Primary Admin of the organization sees it, signed in. */
-    static AdminSite ofPrimaryAdmin(BrowserContext context, Tenant tenant) {
+    public static AdminSite ofPrimaryAdmin(BrowserContext context, Tenant tenant) {
         var site = new AdminSite(context);
         site.signIn(tenant.slug(), Tenant.ADMIN, Tenant.ADMIN_PASSWORD);
         return site;

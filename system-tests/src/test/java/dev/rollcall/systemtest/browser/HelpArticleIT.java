@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.microshed.testing.jupiter.MicroShedTest;
 
 /**
- * The help article, followed to the letter: sign in, open Configure Okta, upload the metadata, enable SCIM, generate a key, update; then both
- * kinds of app in Okta work with the two values that were copied, and the pages show what Okta did.
+ * The help article, followed to the letter: sign in, open Configure OktaCalls, upload the metadata, enable SCIM, generate a key, update; then both
+ * kinds of app in OktaCalls work with the two values that were copied, and the pages show what OktaCalls did.
  */
 @MicroShedTest
 class HelpArticleIT {
@@ -25,7 +25,7 @@ class HelpArticleIT {
         try (var chromium = Chromium.open();
                 BrowserContext context = chromium.newContext()) {
             var site = new AdminSite(context);
-            Okta okta = connect(site, organization);
+            OktaCalls okta = connect(site, organization);
 
             String manager = appIntegration(okta);
             see(site, manager);
@@ -37,11 +37,11 @@ class HelpArticleIT {
         }
     }
 
-    private static Okta connect(AdminSite site, NewOrganization organization) {
+    private static OktaCalls connect(AdminSite site, NewOrganization organization) {
         site.signIn(organization.slug(), organization.email(), organization.password());
         site.follow("Settings");
         site.follow("Single Sign-on");
-        site.follow("Configure Okta");
+        site.follow("Configure OktaCalls");
 
         Page page = site.page();
         assertThat(site.value("ACS URL")).endsWith("/saml/" + organization.slug() + "/acs");
@@ -67,11 +67,11 @@ class HelpArticleIT {
                 .isTrue();
         site.open("/settings/okta.xhtml?tab=scim");
         assertThat(page.content()).doesNotContain(secretKey);
-        return new Okta(tenantUrl, secretKey);
+        return new OktaCalls(tenantUrl, secretKey);
     }
 
     /** An app integration of one's own (AIW): test, create, change and deactivate by PUT, group push by PUT. */
-    private static String appIntegration(Okta okta) {
+    private static String appIntegration(OktaCalls okta) {
         assertThat(okta.get("/Users?startIndex=1&count=2").path("totalResults").asInt())
                 .isEqualTo(1);
 
@@ -131,7 +131,7 @@ class HelpArticleIT {
     }
 
     /** The catalogue's app: status and groups by PATCH. */
-    private static void catalogApp(Okta okta) {
+    private static void catalogApp(OktaCalls okta) {
         assertThat(okta.find("/Users", "userName", "mary@example.com").path("Resources"))
                 .isEmpty();
         String id = okta.post("/Users", person("mary@example.com", "Mary", "Jackson", "00uMary", ""))

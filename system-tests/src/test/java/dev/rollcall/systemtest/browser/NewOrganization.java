@@ -13,8 +13,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.UUID;
 
 /** An organisation of the test's own, with a Primary Admin and nothing set up. */
-record NewOrganization(String slug, String email, String password) {
-    static NewOrganization create() throws IOException, InterruptedException {
+public record NewOrganization(String slug, String email, String password) {
+    public static NewOrganization create() throws IOException, InterruptedException {
         String email = "ada@example.com";
         String password = "a long enough password";
         String body = """

@@ -82,7 +82,7 @@ class PagesIT {
             String secretKey = site.value("Secret Key");
             site.press("Update");
 
-            var okta = new Okta(site.value("Tenant URL"), secretKey);
+            var okta = new OktaCalls(site.value("Tenant URL"), secretKey);
             assertThat(okta.get("/Users").path("totalResults").asInt()).isEqualTo(1);
         }
     }
@@ -160,7 +160,7 @@ class PagesIT {
             settings.press("Generate Key");
             String secretKey = settings.value("Secret Key");
             settings.press("Update");
-            var okta = new Okta(settings.value("Tenant URL"), secretKey);
+            var okta = new OktaCalls(settings.value("Tenant URL"), secretKey);
             var site = new AdminSite(theirs);
             site.signIn(organization.slug(), "second@example.com", "correct horse battery staple");
             site.open("/people.xhtml");

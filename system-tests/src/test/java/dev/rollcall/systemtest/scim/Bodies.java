@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Requests as identity providers were seen to send them. */
-final class Bodies {
+public final class Bodies {
 
-    static final String ALICE = "alice@example.com";
-    static final String ALICE_IN_OKTA = "00ujl29u0le5T6Aj10h7";
-    static final String PASSWORD = "1mz050nq";
+    public static final String ALICE = "alice@example.com";
+    public static final String ALICE_IN_OKTA = "00ujl29u0le5T6Aj10h7";
+    public static final String PASSWORD = "1mz050nq";
 
     /** Okta creates a person: always with a placeholder password and with empty groups. */
-    static final String CREATE_ALICE = """
+    public static final String CREATE_ALICE = """
             { "schemas": ["urn:ietf:params:scim:schemas:core:2.0:User"],
               "userName": "alice@example.com",
               "name": {"givenName": "Alice", "familyName": "Ng"},
@@ -26,7 +26,7 @@ final class Bodies {
             """;
 
     /** The same with mapped enterprise attributes. */
-    static final String CREATE_ALICE_AT_WORK = """
+    public static final String CREATE_ALICE_AT_WORK = """
             { "schemas": ["urn:ietf:params:scim:schemas:core:2.0:User",
                           "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User"],
               "userName": "alice@example.com",
@@ -44,12 +44,12 @@ final class Bodies {
             """;
 
     /** A catalogue app switches a person off and on. */
-    static final String DEACTIVATE = """
+    public static final String DEACTIVATE = """
             {"schemas":["urn:ietf:params:scim:api:messages:2.0:PatchOp"],
              "Operations":[{"op":"replace","value":{"active":false}}]}
             """;
 
-    static final String ACTIVATE = """
+    public static final String ACTIVATE = """
             {"schemas":["urn:ietf:params:scim:api:messages:2.0:PatchOp"],
              "Operations":[{"op":"replace","value":{"active":true}}]}
             """;
@@ -57,7 +57,7 @@ final class Bodies {
     private Bodies() {}
 
     /** A person with what an import needs. */
-    static String person(String userName) {
+    public static String person(String userName) {
         return """
                 { "schemas": ["urn:ietf:params:scim:schemas:core:2.0:User"],
                   "userName": %s,
@@ -68,28 +68,28 @@ final class Bodies {
     }
 
     /** Okta creates a group with its members. */
-    static String group(String displayName, String... members) {
+    public static String group(String displayName, String... members) {
         return """
                 {"schemas":["urn:ietf:params:scim:schemas:core:2.0:Group"],"displayName":%s,"members":%s}
                 """.formatted(quote(displayName), members(List.of(members)));
     }
 
     /** The full PUT of Okta's AIW apps. */
-    static String groupWithId(String id, String displayName, Collection<String> members) {
+    public static String groupWithId(String id, String displayName, Collection<String> members) {
         return """
                 {"schemas":["urn:ietf:params:scim:schemas:core:2.0:Group"],"id":"%s","displayName":%s,"members":%s}
                 """.formatted(id, quote(displayName), members(members));
     }
 
     /** Members as Okta names them: value and display, no type, no $ref. */
-    static String members(Collection<String> ids) {
+    public static String members(Collection<String> ids) {
         return ids.stream()
                 .map(id -> "{\"value\":\"" + id + "\",\"display\":\"" + ALICE + "\"}")
                 .collect(Collectors.joining(",", "[", "]"));
     }
 
     /** A PATCH of these operations. */
-    static String patch(String... operations) {
+    public static String patch(String... operations) {
         return """
                 {"schemas":["urn:ietf:params:scim:api:messages:2.0:PatchOp"],
                  "Operations":[%s]}
@@ -97,7 +97,7 @@ final class Bodies {
     }
 
     /** A JSON string. */
-    static String quote(String text) {
+    public static String quote(String text) {
         return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
     }
 }

@@ -8,14 +8,14 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Many people in a few requests (RFC 7644 §3.7). */
-final class BulkPeople {
+public final class BulkPeople {
 
     private static final int OPERATIONS = 1_000;
 
     private BulkPeople() {}
 
     /** The ids of n new people, in the order of their creation. */
-    static List<String> create(ScimClient client, int n) {
+    public static List<String> create(ScimClient client, int n) {
         var ids = new ArrayList<String>();
         for (int from = 0; from < n; from += OPERATIONS) {
             ids.addAll(bulk(client, from, Math.min(n, from + OPERATIONS)));

@@ -30,12 +30,12 @@ public final class Parallel {
     }
 
     /** Runs the task for 0 to n-1 in a few threads and answers the results in that order. */
-    static <T> List<T> inTurn(int n, IntFunction<T> task) {
+    public static <T> List<T> inTurn(int n, IntFunction<T> task) {
         return run(n, 8, task);
     }
 
     /** The ids of n new people, named person-000@example.com and so on. */
-    static List<String> people(ScimClient okta, int n) {
+    public static List<String> people(ScimClient okta, int n) {
         return inTurn(n, i -> okta.post("/Users", Bodies.person("person-%03d@example.com".formatted(i)))
                 .expect(201)
                 .id());

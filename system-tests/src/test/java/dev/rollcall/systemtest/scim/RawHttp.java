@@ -13,20 +13,20 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Writes a request line and headers as they are given, also those that an HTTP client library refuses to send. */
-record RawHttp(URI base, String secretKey) {
+public record RawHttp(URI base, String secretKey) {
 
     /** GET with the key. The path is appended to the Tenant URL as it is. */
-    ScimResponse get(String path) {
+    public ScimResponse get(String path) {
         return send("GET " + base.getRawPath() + path, "Authorization: Bearer " + secretKey);
     }
 
     /** GET without a key. */
-    ScimResponse getWithoutKey(String path) {
+    public ScimResponse getWithoutKey(String path) {
         return send("GET " + base.getRawPath() + path);
     }
 
     /** A request without a body; method and target are sent as they are. */
-    ScimResponse send(String methodAndTarget, String... headers) {
+    public ScimResponse send(String methodAndTarget, String... headers) {
         var all = new StringBuilder(methodAndTarget).append(" HTTP/1.1\r\n");
         if (List.of(headers).stream().noneMatch(header -> header.startsWith("Host:"))) {
             all.append("Host: ").append(base.getAuthority()).append("\r\n");
@@ -45,7 +45,7 @@ record RawHttp(URI base, String secretKey) {
     }
 
     /** Reads everything that came back over a connection, which must be one checked answer. */
-    static ScimResponse answer(URI base, String request, byte[] bytes) throws IOException {
+    public static ScimResponse answer(URI base, String request, byte[] bytes) throws IOException {
         var in = new ByteArrayInputStream(bytes);
         var statusLine = line(in);
         if (!statusLine.startsWith("HTTP/1.1 ")) {

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * Speaks SCIM with exactly the headers of an identity provider. Immutable: each variation is a new client. Every answer
  * has passed the checks of {@link ScimResponse}.
  */
-final class ScimClient {
+public final class ScimClient {
 
     /** As long as Okta waits. */
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -52,14 +52,14 @@ final class ScimClient {
     }
 
     /** As Okta's test suite for integrations sends: plain JSON, and a Content-Type on its GETs. */
-    ScimClient asOktaSuite() {
+    public ScimClient asOktaSuite() {
         return new ScimClient(base, "application/json", headers)
                 .with("User-Agent", "OKTA SCIM Integration")
                 .with("Accept", "application/scim+json; charset=utf-8");
     }
 
     /** As Entra ID sends. */
-    ScimClient asEntra() {
+    public ScimClient asEntra() {
         return without("Accept-Charset")
                 .sending("application/scim+json; charset=utf-8")
                 .with("User-Agent", "Microsoft-AzureADProvisioning/1.0")
@@ -67,17 +67,17 @@ final class ScimClient {
     }
 
     /** A client that says nothing about itself or about what it wants. */
-    static ScimClient bare(URI base) {
+    public static ScimClient bare(URI base) {
         return new ScimClient(base, null, new TreeMap<>(String.CASE_INSENSITIVE_ORDER));
     }
 
     /** With this Content-Type on requests that have a body, or none at all. */
-    ScimClient sending(@Nullable String contentType) {
+    public ScimClient sending(@Nullable String contentType) {
         return new ScimClient(base, contentType, headers);
     }
 
     /** With this header instead of the one that was there. */
-    ScimClient with(String header, String... values) {
+    public ScimClient with(String header, String... values) {
         var changed = new TreeMap<String, List<String>>(String.CASE_INSENSITIVE_ORDER);
         changed.putAll(headers);
         changed.put(header, List.of(values));
@@ -92,41 +92,41 @@ final class ScimClient {
     }
 
     /** The same client at another address. */
-    ScimClient at(URI other) {
+    public ScimClient at(URI other) {
         return new ScimClient(other, bodyType, headers);
     }
 
     /** GET with query parameters as name, value, name, value; blanks become {@code %20}, as in Okta's requests. */
-    ScimResponse get(String path, String... query) {
+    public ScimResponse get(String path, String... query) {
         return send("GET", path + query(query), null);
     }
 
     /** Okta's look-up before it creates or links. */
-    ScimResponse lookUp(String path, String filter) {
+    public ScimResponse lookUp(String path, String filter) {
         return get(path, "filter", filter, "startIndex", "1", "count", "100").expect(200);
     }
 
-    ScimResponse findUser(String userName) {
+    public ScimResponse findUser(String userName) {
         return lookUp("/Users", "userName eq \"" + userName + "\"");
     }
 
-    ScimResponse findGroup(String displayName) {
+    public ScimResponse findGroup(String displayName) {
         return lookUp("/Groups", "displayName eq \"" + displayName + "\"");
     }
 
-    ScimResponse post(String path, String json) {
+    public ScimResponse post(String path, String json) {
         return send("POST", path, BodyPublishers.ofString(json));
     }
 
-    ScimResponse put(String path, String json) {
+    public ScimResponse put(String path, String json) {
         return send("PUT", path, BodyPublishers.ofString(json));
     }
 
-    ScimResponse patch(String path, String json) {
+    public ScimResponse patch(String path, String json) {
         return send("PATCH", path, BodyPublishers.ofString(json));
     }
 
-    ScimResponse delete(String path) {
+    public ScimResponse delete(String path) {
         return send("DELETE", path, null);
     }
 
@@ -135,7 +135,7 @@ final class ScimClient {
      *
      * @throws UncheckedIOException if no answer comes
      */
-    ScimResponse send(String method, String pathAndQuery, @Nullable BodyPublisher body) {
+    public ScimResponse send(String method, String pathAndQuery, @Nullable BodyPublisher body) {
         var request = HttpRequest.newBuilder(URI.create(base + pathAndQuery)).timeout(PATIENCE);
         headers.forEach((name, values) -> values.forEach(value -> request.header(name, value)));
         if (body != null && bodyType != null && !headers.containsKey("Content-Type")) {
@@ -170,7 +170,7 @@ final class ScimClient {
         return pairs.isEmpty() ? "" : "?" + String.join("&", pairs);
     }
 
-    static String encode(String text) {
+    public static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

@@ -25,12 +25,12 @@ import java.util.zip.GZIPInputStream;
  * An answer that has passed what holds for every answer: it is SCIM JSON, an error is an Error message that agrees with
  * the status, and nothing in it tells about the inside of the server.
  */
-record ScimResponse(
+public record ScimResponse(
         String request, URI base, int status, Map<String, List<String>> headers, String text, JsonNode body) {
 
-    static final String USER = "urn:ietf:params:scim:schemas:core:2.0:User";
-    static final String ENTERPRISE = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
-    static final String GROUP = "urn:ietf:params:scim:schemas:core:2.0:Group";
+    public static final String USER = "urn:ietf:params:scim:schemas:core:2.0:User";
+    public static final String ENTERPRISE = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
+    public static final String GROUP = "urn:ietf:params:scim:schemas:core:2.0:Group";
     static final String ERROR = "urn:ietf:params:scim:api:messages:2.0:Error";
     static final String LIST = "urn:ietf:params:scim:api:messages:2.0:ListResponse";
 
@@ -84,50 +84,50 @@ record ScimResponse(
     }
 
     /** Fails unless the status is one of these. */
-    ScimResponse expect(Integer... statuses) {
+    public ScimResponse expect(Integer... statuses) {
         assertThat(status).as(this::toString).isIn((Object[]) statuses);
         return this;
     }
 
     /** An error with this keyword of RFC 7644 §3.12. */
-    ScimResponse expectError(int status, String... scimTypes) {
+    public ScimResponse expectError(int status, String... scimTypes) {
         expect(status);
         assertThat(body.path("scimType").asText()).as(this::toString).isIn((Object[]) scimTypes);
         return this;
     }
 
-    String detail() {
+    public String detail() {
         return body.path("detail").asText();
     }
 
-    String id() {
+    public String id() {
         return body.path("id").asText();
     }
 
     /** The text at a JSON pointer, empty when nothing is there. */
-    String at(String pointer) {
+    public String at(String pointer) {
         return body.at(pointer).asText();
     }
 
     /** The body as something to change and send back. */
-    ObjectNode echo() {
+    public ObjectNode echo() {
         return body.deepCopy();
     }
 
     /** Fails unless it is one complete User. */
-    ScimResponse user() {
+    public ScimResponse user() {
         checkResource(body, "User");
         return this;
     }
 
     /** Fails unless it is one complete Group. */
-    ScimResponse group() {
+    public ScimResponse group() {
         checkResource(body, "Group");
         return this;
     }
 
     /** The resources of a ListResponse whose numbers agree with them. */
-    List<JsonNode> resources() {
+    public List<JsonNode> resources() {
         expect(200);
         assertThat(body.path("schemas"))
                 .as(this::toString)
@@ -149,32 +149,32 @@ record ScimResponse(
     }
 
     /** The one resource of a ListResponse. */
-    JsonNode only() {
+    public JsonNode only() {
         assertThat(resources()).as(this::toString).hasSize(1);
         assertThat(totalResults()).as(this::toString).isEqualTo(1);
         return resources().get(0);
     }
 
     /** Fails unless it is a ListResponse without resources and with a total of none. */
-    void none() {
+    public void none() {
         assertThat(resources()).as(this::toString).isEmpty();
         assertThat(totalResults()).as(this::toString).isZero();
     }
 
-    int totalResults() {
+    public int totalResults() {
         return body.path("totalResults").asInt();
     }
 
-    int startIndex() {
+    public int startIndex() {
         return body.path("startIndex").asInt();
     }
 
-    int itemsPerPage() {
+    public int itemsPerPage() {
         return body.path("itemsPerPage").asInt();
     }
 
     /** The values of the members of a Group. */
-    List<String> members() {
+    public List<String> members() {
         return body.path("members").findValuesAsText("value");
     }
 

@@ -84,17 +84,17 @@ public record Tenant(String name, URI url, String secretKey) {
     }
 
     /** Okta's client for this organization, with its key. */
-    ScimClient okta() {
+    public ScimClient okta() {
         return withoutKey().with("Authorization", "Bearer " + secretKey);
     }
 
     /** Okta's client before anyone gave it a key. */
-    ScimClient withoutKey() {
+    public ScimClient withoutKey() {
         return ScimClient.okta(url);
     }
 
     /** Requests that no well-behaved HTTP client sends. */
-    RawHttp raw() {
+    public RawHttp raw() {
         return new RawHttp(url, secretKey);
     }
 }

@@ -1,7 +1,7 @@
 package dev.rollcall.web.settings.rules;
 
 import dev.rollcall.administration.SsoAdministration;
-import dev.rollcall.connection.ScimSettings;
+import dev.rollcall.provisioning.ScimSettings;
 import dev.rollcall.policy.JustInTime;
 import dev.rollcall.policy.NameIdRule;
 import dev.rollcall.policy.SignInPolicies;

@@ -7,7 +7,7 @@ import dev.rollcall.connection.IdentityProvider;
 import dev.rollcall.connection.MetadataUrls;
 import dev.rollcall.connection.OktaConnection;
 import dev.rollcall.platform.Now;
-import dev.rollcall.saml.metadata.IdpMetadataParser;
+import dev.rollcall.saml.metadata.idp.IdpMetadataParser;
 import dev.rollcall.saml.metadata.InvalidMetadataException;
 import dev.rollcall.saml.wall.WebAddress;
 import dev.rollcall.signin.metadata.KeptMetadata;

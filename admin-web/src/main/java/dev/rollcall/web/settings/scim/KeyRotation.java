@@ -1,6 +1,6 @@
 package dev.rollcall.web.settings.scim;
 
-import dev.rollcall.key.ScimKey;
+import dev.rollcall.provisioning.ScimKey;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;

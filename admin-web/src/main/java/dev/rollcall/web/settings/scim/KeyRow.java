@@ -1,6 +1,6 @@
 package dev.rollcall.web.settings.scim;
 
-import dev.rollcall.key.ScimKey;
+import dev.rollcall.provisioning.ScimKey;
 import dev.rollcall.web.shell.Texts;
 import dev.rollcall.web.shell.Times;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package dev.rollcall.web.settings.scim;
 
-import dev.rollcall.connection.Milestone;
-import dev.rollcall.connection.ScimStatus;
+import dev.rollcall.provisioning.Milestone;
+import dev.rollcall.provisioning.ScimStatus;
 import java.util.Set;
 
 /** Which of the steps in Okta are done, as far as Okta's calls prove it. A later call proves the steps before it. */

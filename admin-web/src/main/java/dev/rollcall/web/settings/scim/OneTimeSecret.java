@@ -1,6 +1,6 @@
 package dev.rollcall.web.settings.scim;
 
-import dev.rollcall.key.GeneratedKey;
+import dev.rollcall.provisioning.GeneratedKey;
 import jakarta.enterprise.context.SessionScoped;
 import java.io.Serializable;
 import java.util.ArrayDeque;

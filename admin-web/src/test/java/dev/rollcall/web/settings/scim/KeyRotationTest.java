@@ -2,7 +2,7 @@ package dev.rollcall.web.settings.scim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rollcall.key.ScimKey;
+import dev.rollcall.provisioning.ScimKey;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -2,8 +2,8 @@ package dev.rollcall.web.settings.scim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rollcall.connection.Milestone;
-import dev.rollcall.connection.ScimStatus;
+import dev.rollcall.provisioning.Milestone;
+import dev.rollcall.provisioning.ScimStatus;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 

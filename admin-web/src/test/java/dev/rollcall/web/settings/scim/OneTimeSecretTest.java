@@ -2,8 +2,8 @@ package dev.rollcall.web.settings.scim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rollcall.key.GeneratedKey;
-import dev.rollcall.key.ScimKey;
+import dev.rollcall.provisioning.GeneratedKey;
+import dev.rollcall.provisioning.ScimKey;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 

@@ -2,15 +2,15 @@ package dev.rollcall.systemtest.saml.attack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rollcall.systemtest.saml.ForgedResponse;
-import dev.rollcall.systemtest.saml.IdpResponse;
-import dev.rollcall.systemtest.saml.PrimaryAdmin;
-import dev.rollcall.systemtest.saml.Refusal;
-import dev.rollcall.systemtest.saml.SamlOrganization;
-import dev.rollcall.systemtest.saml.SelfSignedKey;
-import dev.rollcall.systemtest.saml.SentRequest;
-import dev.rollcall.systemtest.saml.TrustingOrganizations;
-import dev.rollcall.systemtest.saml.Visitor;
+import dev.rollcall.systemtest.saml.idp.ForgedResponse;
+import dev.rollcall.systemtest.saml.idp.IdpResponse;
+import dev.rollcall.systemtest.saml.site.PrimaryAdmin;
+import dev.rollcall.systemtest.saml.site.Refusal;
+import dev.rollcall.systemtest.saml.site.SamlOrganization;
+import dev.rollcall.systemtest.saml.idp.SelfSignedKey;
+import dev.rollcall.systemtest.saml.idp.SentRequest;
+import dev.rollcall.systemtest.saml.site.TrustingOrganizations;
+import dev.rollcall.systemtest.saml.site.Visitor;
 import dev.rollcall.systemtest.scim.Parallel;
 import dev.rollcall.systemtest.server.SharedServer;
 import java.net.http.HttpResponse;

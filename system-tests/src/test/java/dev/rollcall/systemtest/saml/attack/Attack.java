@@ -1,6 +1,6 @@
 package dev.rollcall.systemtest.saml.attack;
 
-import dev.rollcall.systemtest.saml.ForgedResponse;
+import dev.rollcall.systemtest.saml.idp.ForgedResponse;
 import java.util.function.UnaryOperator;
 
 /**

@@ -1,7 +1,7 @@
 package dev.rollcall.systemtest.saml.attack;
 
-import dev.rollcall.systemtest.saml.Xml;
-import dev.rollcall.systemtest.saml.XmlEncryption;
+import dev.rollcall.systemtest.saml.idp.Xml;
+import dev.rollcall.systemtest.saml.idp.XmlEncryption;
 import java.util.stream.Stream;
 
 /** Anybody can encrypt for the certificate that our metadata names, so what is encrypted is worth no more than what is not. */

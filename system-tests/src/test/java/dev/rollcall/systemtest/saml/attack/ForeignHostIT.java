@@ -2,11 +2,11 @@ package dev.rollcall.systemtest.saml.attack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rollcall.systemtest.saml.IdpResponse;
-import dev.rollcall.systemtest.saml.OktaMetadata;
-import dev.rollcall.systemtest.saml.SamlOrganization;
-import dev.rollcall.systemtest.saml.SelfSignedKey;
-import dev.rollcall.systemtest.saml.TrustingOrganizations;
+import dev.rollcall.systemtest.saml.idp.IdpResponse;
+import dev.rollcall.systemtest.saml.idp.OktaMetadata;
+import dev.rollcall.systemtest.saml.site.SamlOrganization;
+import dev.rollcall.systemtest.saml.idp.SelfSignedKey;
+import dev.rollcall.systemtest.saml.site.TrustingOrganizations;
 import dev.rollcall.systemtest.server.SharedServer;
 import java.io.IOException;
 import java.net.Socket;

@@ -1,7 +1,7 @@
 package dev.rollcall.systemtest.saml.attack;
 
-import dev.rollcall.systemtest.saml.OktaMetadata;
-import dev.rollcall.systemtest.saml.Xml;
+import dev.rollcall.systemtest.saml.idp.OktaMetadata;
+import dev.rollcall.systemtest.saml.idp.Xml;
 import java.util.stream.Stream;
 
 /** Messages that are something else, for somebody else, from somebody else or no success; the assertion in them would do. */

@@ -1,9 +1,9 @@
 package dev.rollcall.systemtest.saml.attack;
 
-import dev.rollcall.systemtest.saml.ForgedResponse;
-import dev.rollcall.systemtest.saml.SelfSignedKey;
-import dev.rollcall.systemtest.saml.Xml;
-import dev.rollcall.systemtest.saml.XmlSigner;
+import dev.rollcall.systemtest.saml.idp.ForgedResponse;
+import dev.rollcall.systemtest.saml.idp.SelfSignedKey;
+import dev.rollcall.systemtest.saml.idp.Xml;
+import dev.rollcall.systemtest.saml.idp.XmlSigner;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javax.xml.crypto.dsig.DigestMethod;

@@ -1,6 +1,6 @@
 package dev.rollcall.systemtest.saml.attack;
 
-import dev.rollcall.systemtest.saml.XmlSigner;
+import dev.rollcall.systemtest.saml.idp.XmlSigner;
 import java.util.stream.Stream;
 import javax.xml.crypto.dsig.CanonicalizationMethod;
 import javax.xml.crypto.dsig.Transform;

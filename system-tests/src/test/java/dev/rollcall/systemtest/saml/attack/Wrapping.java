@@ -1,6 +1,6 @@
 package dev.rollcall.systemtest.saml.attack;
 
-import dev.rollcall.systemtest.saml.Xml;
+import dev.rollcall.systemtest.saml.idp.Xml;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 

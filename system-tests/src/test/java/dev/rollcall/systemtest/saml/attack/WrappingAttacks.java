@@ -1,7 +1,7 @@
 package dev.rollcall.systemtest.saml.attack;
 
-import dev.rollcall.systemtest.saml.ForgedResponse;
-import dev.rollcall.systemtest.saml.Xml;
+import dev.rollcall.systemtest.saml.idp.ForgedResponse;
+import dev.rollcall.systemtest.saml.idp.Xml;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;

@@ -1,6 +1,6 @@
 package dev.rollcall.systemtest.saml.attack;
 
-import dev.rollcall.systemtest.saml.ForgedResponse;
+import dev.rollcall.systemtest.saml.idp.ForgedResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;

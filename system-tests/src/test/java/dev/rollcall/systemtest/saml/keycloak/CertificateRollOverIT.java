@@ -3,7 +3,7 @@ package dev.rollcall.systemtest.saml.keycloak;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.systemtest.browser.AdminSite;
-import dev.rollcall.systemtest.saml.TrustingOrganizations;
+import dev.rollcall.systemtest.saml.site.TrustingOrganizations;
 import dev.rollcall.systemtest.server.Chromium;
 import java.time.Duration;
 import java.time.Instant;

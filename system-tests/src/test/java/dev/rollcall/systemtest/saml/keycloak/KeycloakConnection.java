@@ -3,7 +3,7 @@ package dev.rollcall.systemtest.saml.keycloak;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import dev.rollcall.systemtest.browser.AdminSite;
-import dev.rollcall.systemtest.saml.SamlOrganization;
+import dev.rollcall.systemtest.saml.site.SamlOrganization;
 import dev.rollcall.systemtest.server.SharedServer;
 
 /** An organization and a realm that know each other's metadata: the realm's was uploaded through the page, ours was read by Keycloak. */

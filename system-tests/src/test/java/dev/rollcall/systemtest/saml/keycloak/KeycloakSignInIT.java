@@ -3,8 +3,8 @@ package dev.rollcall.systemtest.saml.keycloak;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Request;
-import dev.rollcall.systemtest.saml.SentRequest;
-import dev.rollcall.systemtest.saml.Visitor;
+import dev.rollcall.systemtest.saml.idp.SentRequest;
+import dev.rollcall.systemtest.saml.site.Visitor;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

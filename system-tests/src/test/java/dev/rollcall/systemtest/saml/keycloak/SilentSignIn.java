@@ -2,8 +2,8 @@ package dev.rollcall.systemtest.saml.keycloak;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rollcall.systemtest.saml.SentRequest;
-import dev.rollcall.systemtest.saml.Visitor;
+import dev.rollcall.systemtest.saml.idp.SentRequest;
+import dev.rollcall.systemtest.saml.site.Visitor;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.regex.Pattern;

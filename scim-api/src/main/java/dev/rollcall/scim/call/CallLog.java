@@ -1,0 +1,68 @@
+package dev.rollcall.scim.call;
+
+import dev.rollcall.scim.protocol.Caller;
+import dev.rollcall.scim.protocol.RequestAddress;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.rollcall.provisioning.ScimSettings;
+import jakarta.ejb.EJB;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.ext.Provider;
+import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Notes of each call what admins look for: a refused write as a row of the activity, an answered one as a step that Okta has reached. */
+@Provider
+public class CallLog implements ContainerResponseFilter {
+    private static final Logger LOG = Logger.getLogger(CallLog.class.getName());
+    private static final Set<String> WRITES = Set.of("POST", "PUT", "PATCH", "DELETE");
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private SeenCalls seen;
+
+    @Inject
+    private Refusals refusals;
+
+    @EJB
+    private ScimSettings settings;
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        if (!caller.isIdentified()) {
+            return;
+        }
+        try {
+            RequestAddress address = RequestAddress.of(request.getUriInfo());
+            if (response.getStatus() < 400) {
+                noteSuccess(request, address);
+            } else if (WRITES.contains(request.getMethod()) && !address.isSearch()) {
+                String detail = response.getEntity() instanceof ObjectNode error
+                        ? error.path("detail").asText("")
+                        : "";
+                refusals.note(request.getMethod(), address.endpoint(), address.id(), response.getStatus(), detail);
+            }
+        } catch (RuntimeException e) {
+            // The answer stands whether or not it could be noted.
+            LOG.log(Level.WARNING, "A SCIM call could not be noted", e);
+        }
+    }
+
+    private void noteSuccess(ContainerRequestContext request, RequestAddress address) {
+        var milestone = address.isSearch()
+                ? null
+                : Milestones.of(
+                        request.getMethod(),
+                        address,
+                        request.getUriInfo().getQueryParameters(),
+                        caller.isDeactivating());
+        if (seen.isNews(caller.tenantId(), milestone)) {
+            settings.noteSuccess(caller.tenantId(), milestone);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package dev.rollcall.scim.call;
+
+import dev.rollcall.scim.error.ScimErrors;
+import dev.rollcall.scim.protocol.Caller;
+import dev.rollcall.scim.protocol.RequestAddress;
+import dev.rollcall.provisioning.AuthenticatedKey;
+import dev.rollcall.provisioning.SecretKeys;
+import dev.rollcall.platform.text.Quoted;
+import jakarta.annotation.Priority;
+import jakarta.ejb.EJB;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.Provider;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Lets a request pass that carries a Secret Key of the organisation in its address: as {@code Bearer <key>} (RFC 6750 §2.1), or bare, as
+ * Okta's <i>Header Auth</i> template sends what an admin has typed. Before routing, so that an unknown address tells a stranger nothing.
+ */
+@Provider
+@PreMatching
+@Priority(200)
+public class KeyAuthentication implements ContainerRequestFilter {
+    private static final int LONGEST = 512;
+
+    @Inject
+    private Caller caller;
+
+    @EJB
+    private SecretKeys keys;
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        RequestAddress address = RequestAddress.of(request.getUriInfo());
+        caller.reachedAt(address.tenantUrl(request.getUriInfo()));
+        if (isPublic(request, address)) {
+            return;
+        }
+        Optional<AuthenticatedKey> key = secret(request).flatMap(secret -> keys.authenticate(address.slug(), secret));
+        if (key.isEmpty()) {
+            request.abortWith(unauthorized(address));
+        } else if (!key.get().scimEnabled()) {
+            request.abortWith(ScimErrors.response(
+                    403,
+                    null,
+                    "SCIM is turned off for "
+                            + Quoted.of(key.get().organization().name())
+                            + ". In Rollcall open Settings > Single Sign-on > Configure Okta > SCIM,"
+                            + " switch on Enable SCIM and press Update."));
+        } else {
+            caller.identify(key.get());
+        }
+    }
+
+    // RFC 7643 §5: clients may learn how to authenticate before they can. The answer is the same for every
+    // organisation.
+    private static boolean isPublic(ContainerRequestContext request, RequestAddress address) {
+        return "GET".equals(request.getMethod()) && "ServiceProviderConfig".equals(address.endpoint());
+    }
+
+    private static Optional<String> secret(ContainerRequestContext request) {
+        List<String> headers = request.getHeaders().getOrDefault(HttpHeaders.AUTHORIZATION, List.of());
+        if (headers.size() != 1) {
+            return Optional.empty();
+        }
+        String value = headers.get(0).strip();
+        while (value.regionMatches(true, 0, "Bearer ", 0, 7)) {
+            value = value.substring(7).strip();
+        }
+        return value.isEmpty() || value.length() > LONGEST ? Optional.empty() : Optional.of(value);
+    }
+
+    private static Response unauthorized(RequestAddress address) {
+        Response refusal = ScimErrors.response(
+                401,
+                null,
+                "The Secret Key is missing, wrong, revoked or not one of the organization \""
+                        + Quoted.of(address.slug())
+                        + "\". In Rollcall open Settings > Single Sign-on > Configure Okta > SCIM, generate a key and paste it"
+                        + " into Okta's provisioning settings; check there that the Tenant URL is the one that page shows.");
+        return Response.fromResponse(refusal)
+                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+                .build();
+    }
+}

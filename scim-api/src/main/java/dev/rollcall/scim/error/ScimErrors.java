@@ -1,0 +1,36 @@
+package dev.rollcall.scim.error;
+
+import dev.rollcall.scim.protocol.Scim;
+import dev.rollcall.scim.protocol.ScimType;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.rollcall.platform.text.Quoted;
+import jakarta.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
+
+/** Error messages (RFC 7644 §3.12). */
+public final class ScimErrors {
+    // Sentences quote what they name short already; this holds for those that come from elsewhere.
+    private static final int LONGEST_DETAIL = 2_000;
+
+    private ScimErrors() {}
+
+    /** The message; {@code status} is a string, as the RFC has it. */
+    public static ObjectNode body(int status, @Nullable ScimType scimType, String detail) {
+        ObjectNode error = JsonNodeFactory.instance.objectNode();
+        error.putArray("schemas").add(Scim.ERROR);
+        error.put("status", Integer.toString(status));
+        if (scimType != null) {
+            error.put("scimType", scimType.keyword());
+        }
+        error.put("detail", Quoted.of(detail, LONGEST_DETAIL));
+        return error;
+    }
+
+    public static Response response(int status, @Nullable ScimType scimType, String detail) {
+        return Response.status(status)
+                .type(Scim.MEDIA_TYPE)
+                .entity(body(status, scimType, detail))
+                .build();
+    }
+}

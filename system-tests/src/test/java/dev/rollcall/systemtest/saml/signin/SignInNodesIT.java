@@ -1,0 +1,163 @@
+package dev.rollcall.systemtest.saml.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rollcall.systemtest.saml.idp.IdpResponse;
+import dev.rollcall.systemtest.saml.idp.SelfSignedKey;
+import dev.rollcall.systemtest.saml.site.Refusal;
+import dev.rollcall.systemtest.saml.site.SamlOrganization;
+import dev.rollcall.systemtest.saml.site.TrustingOrganizations;
+import dev.rollcall.systemtest.saml.site.Visitor;
+import dev.rollcall.systemtest.browser.OktaCalls;
+import dev.rollcall.systemtest.scim.Parallel;
+import dev.rollcall.systemtest.server.RollcallServer;
+import dev.rollcall.systemtest.server.SharedServer;
+import dev.rollcall.testsupport.FreePort;
+import dev.rollcall.testsupport.TestDatabase;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+
+/** What one process knows about sign-ins, the next one knows: after a restart, and on PostgreSQL on another node at the same moment. */
+class SignInNodesIT {
+    private static final SelfSignedKey OKTA = SelfSignedKey.make();
+    private static final int ROUNDS = 10;
+    private static final int CONNECTIONS = 9;
+    private static final int OF_THE_HEALTH_CHECK = 1;
+
+    private static TestDatabase database;
+    private static RollcallServer first;
+    private static @Nullable RollcallServer second;
+    private static SamlOrganization school;
+
+    private final String userName = UUID.randomUUID() + "@example.com";
+
+    @BeforeAll
+    static void start() {
+        database = TestDatabase.create();
+        first = node(FreePort.next());
+        if (System.getProperty(TestDatabase.KIND, "h2").equals("postgresql")) {
+            second = node(FreePort.next());
+        }
+        school = TrustingOrganizations.create(first.baseUri(), OKTA);
+    }
+
+    @AfterAll
+    static void stop() {
+        first.close();
+        if (second != null) {
+            second.close();
+        }
+        database.close();
+    }
+
+    private static URI secondUri() {
+        if (second == null) {
+            throw new IllegalStateException("There is one node only");
+        }
+        return second.baseUri();
+    }
+
+    /** Nodes have one public address; here that of the first. */
+    private static RollcallServer node(int port) {
+        var environment = new HashMap<>(SharedServer.environment(database));
+        environment.put(
+                "ROLLCALL_PUBLIC_URL",
+                first == null ? "http://localhost:" + port : first.baseUri().toString());
+        environment.put("ROLLCALL_DB_POOL_SIZE", String.valueOf(CONNECTIONS));
+        var server = RollcallServer.launch(environment, port);
+        server.awaitReady();
+        return server;
+    }
+
+    private static HttpResponse<String> post(Visitor visitor, String response) {
+        return visitor.post("/saml/" + school.slug() + "/acs", "SAMLResponse", response);
+    }
+
+    @Test
+    @DisplayName("row 60: a response that was used before a restart is refused after it, and the session goes on")
+    void restart() {
+        school.person(userName, "Grace", "Hopper");
+        var response = IdpResponse.of(OKTA, school, userName).encoded();
+        var before = new Visitor(first.baseUri());
+        post(before, response);
+        assertThat(before.isSignedIn()).isTrue();
+
+        first.restart();
+
+        var after = new Visitor(first.baseUri());
+        var refusal = Refusal.in(post(after, response));
+        assertThat(refusal.page()).contains("This sign-in was used before. Sign in again.");
+        assertThat(after.session()).isEmpty();
+        assertThat(after.isSignedIn()).isFalse();
+        assertThat(before.isSignedIn()).isTrue();
+    }
+
+    @Test
+    @EnabledIfSystemProperty(named = TestDatabase.KIND, matches = "postgresql")
+    @DisplayName("row 60: of two nodes that get the same response at the same moment, one opens a session")
+    void twoNodesAtOnce() {
+        school.person(userName, "Grace", "Hopper");
+        for (int round = 0; round < ROUNDS; round++) {
+            var visitors = List.of(new Visitor(first.baseUri()), new Visitor(secondUri()));
+            var response = IdpResponse.of(OKTA, school, userName).encoded();
+            Parallel.atOnce(visitors.size(), i -> post(visitors.get(i), response));
+            assertThat(visitors)
+                    .as("round %s", round)
+                    .filteredOn(Visitor::isSignedIn)
+                    .hasSize(1);
+            assertThat(visitors)
+                    .filteredOn(visitor -> !visitor.session().isEmpty())
+                    .hasSize(1);
+        }
+        System.out.println(ROUNDS + " responses, each posted to two nodes at once, opened one session each");
+    }
+
+    /** The pool grows as far as it may, and keeps what it has opened for a while. */
+    @Test
+    @EnabledIfSystemProperty(named = TestDatabase.KIND, matches = "postgresql")
+    @DisplayName("a node opens no more connections to the database than it is given, and serves whoever waits for one")
+    void connections() throws SQLException {
+        Parallel.atOnce(60, i -> school.person(i + "." + userName, "Grace", "Hopper"));
+
+        try (var connection = DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("select count(*) from pg_stat_activity"
+                        + " where datname = current_database() and pid <> pg_backend_pid()")) {
+            assertThat(row.next()).isTrue();
+            assertThat(row.getInt(1)).isBetween(2 * 8, 2 * (CONNECTIONS + OF_THE_HEALTH_CHECK));
+        }
+    }
+
+    @Test
+    @EnabledIfSystemProperty(named = TestDatabase.KIND, matches = "postgresql")
+    @DisplayName("row 68: a session of one node ends with a SCIM call at another")
+    void scimAtTheOtherNode() {
+        var id = school.person(userName, "Grace", "Hopper");
+        var visitor = new Visitor(first.baseUri());
+        post(visitor, IdpResponse.of(OKTA, school, userName).encoded());
+        assertThat(visitor.isSignedIn()).isTrue();
+
+        var there = secondUri().resolve(school.tenant().url().getPath());
+        new OktaCalls(there.toString(), school.tenant().secretKey())
+                .patch("/Users/" + id, "{\"op\":\"replace\",\"value\":{\"active\":false}}", 200);
+        long answered = System.nanoTime();
+        boolean signedIn = visitor.isSignedIn();
+        long refused = System.nanoTime();
+
+        assertThat(signedIn).isFalse();
+        System.out.println("SCIM at one node, session at the other: out with the next request, "
+                + Duration.ofNanos(refused - answered).toMillis() + " ms after SCIM's answer");
+    }
+}

@@ -1,0 +1,168 @@
+package dev.rollcall.systemtest.saml.site;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * A browser without a window, at one site: it keeps that site's cookies and follows redirects as long as they stay there. It sends all cookies with
+ * a cross-site POST too, so what it shows about them a real browser has to confirm.
+ */
+public final class Visitor {
+    public static final String SESSION = "rollcall-session";
+
+    private static final HttpClient PLAIN =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    private static final AtomicInteger VISITORS = new AtomicInteger();
+
+    private final URI site;
+    private final HttpClient http;
+
+    /** Each seems to come from an address of its own: sign-ins are counted by address. */
+    private final String address =
+            "198.18." + (VISITORS.incrementAndGet() / 250 % 250) + "." + (VISITORS.get() % 250 + 1);
+
+    private final Map<String, String> cookies = new TreeMap<>();
+    private final List<String> locations = new ArrayList<>();
+
+    public Visitor(URI site) {
+        this(site, PLAIN);
+    }
+
+    public Visitor(URI site, HttpClient http) {
+        this.site = site;
+        this.http = http;
+    }
+
+    /** A cookie that somebody else has put into this browser. */
+    public Visitor planted(String name, String value) {
+        cookies.put(name, value);
+        return this;
+    }
+
+    /** Another window of this browser: it has the same cookies, from now on its own. */
+    public Visitor window() {
+        var window = new Visitor(site, http);
+        window.cookies.putAll(cookies);
+        return window;
+    }
+
+    /** This browser keeps no cookie any more of what it has. */
+    public Visitor forget() {
+        cookies.clear();
+        return this;
+    }
+
+    public HttpResponse<String> get(String path) {
+        return follow(send(request(path).GET()));
+    }
+
+    /** Comes with a form that another site's page has filled in: name, value, name, value. */
+    public HttpResponse<String> post(String path, String... form) {
+        var body = new ArrayList<String>();
+        for (int i = 0; i < form.length; i += 2) {
+            body.add(form[i] + "=" + encoded(form[i + 1]));
+        }
+        return postBody(path, String.join("&", body));
+    }
+
+    /** As a value stands in a form's body. */
+    static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+
+    /** The same with a body that is written already. */
+    public HttpResponse<String> postBody(String path, String body) {
+        return postBody(path, "application/x-www-form-urlencoded", body);
+    }
+
+    HttpResponse<String> postBody(String path, String contentType, String body) {
+        return follow(send(request(path).header("Content-Type", contentType).POST(BodyPublishers.ofString(body))));
+    }
+
+    /** Every address that it was sent to so far. */
+    public List<String> locations() {
+        return locations;
+    }
+
+    /** The token of its session; empty when it was given none. */
+    public String session() {
+        return cookies.getOrDefault(SESSION, "");
+    }
+
+    /** Whether a page that is not for everybody knows it. */
+    public boolean isSignedIn() {
+        var answer = send(request("/people.xhtml").GET());
+        return !(isRedirect(answer) && location(answer).contains("/sign-in.xhtml"));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        var request = HttpRequest.newBuilder(URI.create(site + path))
+                .header("Accept", "text/html")
+                .header("X-Forwarded-For", address);
+        if (!cookies.isEmpty()) {
+            var pairs = cookies.entrySet().stream()
+                    .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                    .toList();
+            request.header("Cookie", String.join("; ", pairs));
+        }
+        return request;
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            var answer = http.send(request.build(), BodyHandlers.ofString());
+            answer.headers().allValues("Set-Cookie").forEach(this::keep);
+            return answer;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void keep(String setCookie) {
+        var pair = setCookie.split(";", 2)[0].split("=", 2);
+        if (pair[1].isEmpty() || setCookie.contains("Max-Age=0")) {
+            cookies.remove(pair[0]);
+        } else {
+            cookies.put(pair[0], pair[1]);
+        }
+    }
+
+    private HttpResponse<String> follow(HttpResponse<String> first) {
+        var answer = first;
+        for (int hops = 0; isRedirect(answer) && hops < 10; hops++) {
+            locations.add(location(answer));
+            var next = answer.uri().resolve(location(answer));
+            if (!next.toString().startsWith(site + "/")) {
+                return answer;
+            }
+            answer = send(
+                    request(next.toString().substring(site.toString().length())).GET());
+        }
+        return answer;
+    }
+
+    private static boolean isRedirect(HttpResponse<String> answer) {
+        return answer.statusCode() >= 300 && answer.statusCode() < 400;
+    }
+
+    private static String location(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Location").orElse("");
+    }
+}
