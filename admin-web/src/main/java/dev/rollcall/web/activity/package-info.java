@@ -1,0 +1,2 @@
+/** The page of the provisioning activity. */
+package dev.rollcall.web.activity;

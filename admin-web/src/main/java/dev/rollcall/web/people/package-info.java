@@ -1,0 +1,2 @@
+/** The pages of people. */
+package dev.rollcall.web.people;

@@ -1,0 +1,2 @@
+/** The page of custom attributes. */
+package dev.rollcall.web.settings.attributes;

@@ -1,0 +1,2 @@
+/** The SAML tab: metadata, certificates, our own key. */
+package dev.rollcall.web.settings.saml;

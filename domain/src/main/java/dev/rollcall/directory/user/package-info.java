@@ -1,0 +1,2 @@
+/** People: writing, reading, and finding them by a name. */
+package dev.rollcall.directory.user;

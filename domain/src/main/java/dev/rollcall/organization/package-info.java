@@ -1,0 +1,2 @@
+/** Organizations, each a tenant of its own, and their addresses. */
+package dev.rollcall.organization;

@@ -1,0 +1,2 @@
+/** The database: which, how it is opened, and its migrations. */
+package dev.rollcall.platform.database;

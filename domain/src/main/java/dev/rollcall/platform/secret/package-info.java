@@ -1,0 +1,2 @@
+/** Secrets: making, hashing and sealing them. */
+package dev.rollcall.platform.secret;

@@ -1,0 +1,2 @@
+/** SQL with names: statements, rows, and what the database refuses. */
+package dev.rollcall.platform.sql;

@@ -1,0 +1,2 @@
+/** How texts are compared and quoted. */
+package dev.rollcall.platform.text;

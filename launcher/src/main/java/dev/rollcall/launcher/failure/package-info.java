@@ -1,0 +1,2 @@
+/** Why Rollcall does not start. */
+package dev.rollcall.launcher.failure;

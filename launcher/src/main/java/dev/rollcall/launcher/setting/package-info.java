@@ -1,0 +1,2 @@
+/** The settings of the launcher. */
+package dev.rollcall.launcher.setting;

@@ -1,0 +1,2 @@
+/** Writes our own metadata. */
+package dev.rollcall.saml.metadata.sp;

@@ -1,0 +1,2 @@
+/** What is done around every call: who calls, what is seen of it, what is recorded of a refusal. */
+package dev.rollcall.scim.call;

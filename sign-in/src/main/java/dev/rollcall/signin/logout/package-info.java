@@ -1,0 +1,2 @@
+/** Single logout, both ways. */
+package dev.rollcall.signin.logout;

@@ -1,0 +1,2 @@
+/** What is said of signing in. */
+package dev.rollcall.signin.words;
