@@ -1,9 +1,9 @@
 package dev.rollcall.administration;
 
-import dev.rollcall.extension.NewAttribute;
-import dev.rollcall.extension.NewExtension;
-import dev.rollcall.extension.SchemaExtension;
-import dev.rollcall.extension.SchemaExtensions;
+import dev.rollcall.directory.extension.NewAttribute;
+import dev.rollcall.directory.extension.NewExtension;
+import dev.rollcall.directory.extension.SchemaExtension;
+import dev.rollcall.directory.extension.SchemaExtensions;
 import dev.rollcall.session.SignedIn;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;

@@ -1,16 +1,16 @@
 package dev.rollcall.administration;
 
 import dev.rollcall.connection.OktaConnection;
-import dev.rollcall.provisioning.ScimSettings;
+import dev.rollcall.directory.user.PasswordAccounts;
+import dev.rollcall.organization.Organizations;
 import dev.rollcall.platform.failure.ConflictException;
 import dev.rollcall.policy.JustInTime;
 import dev.rollcall.policy.PolicyChange;
 import dev.rollcall.policy.SignInPolicies;
 import dev.rollcall.policy.SignInPolicy;
+import dev.rollcall.provisioning.ScimSettings;
 import dev.rollcall.session.SignedIn;
 import dev.rollcall.session.WebSessions;
-import dev.rollcall.organization.Organizations;
-import dev.rollcall.directory.user.PasswordAccounts;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import java.util.List;

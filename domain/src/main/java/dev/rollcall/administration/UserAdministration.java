@@ -1,17 +1,17 @@
 package dev.rollcall.administration;
 
 import dev.rollcall.activity.Actor;
+import dev.rollcall.directory.Source;
+import dev.rollcall.directory.profile.RevisedProfile;
+import dev.rollcall.directory.profile.UserProfile;
+import dev.rollcall.directory.role.Role;
+import dev.rollcall.directory.user.User;
+import dev.rollcall.directory.user.Users;
+import dev.rollcall.platform.VersionCondition;
 import dev.rollcall.platform.failure.ConflictException;
 import dev.rollcall.platform.failure.NotAllowedException;
-import dev.rollcall.platform.VersionCondition;
 import dev.rollcall.session.SignIns;
 import dev.rollcall.session.SignedIn;
-import dev.rollcall.directory.profile.RevisedProfile;
-import dev.rollcall.directory.role.Role;
-import dev.rollcall.directory.Source;
-import dev.rollcall.directory.user.User;
-import dev.rollcall.directory.profile.UserProfile;
-import dev.rollcall.directory.user.Users;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import java.util.Set;

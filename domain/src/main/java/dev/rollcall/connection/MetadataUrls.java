@@ -1,11 +1,11 @@
 package dev.rollcall.connection;
 
-import dev.rollcall.platform.failure.InvalidValueException;
+import dev.rollcall.organization.Organizations;
 import dev.rollcall.platform.Now;
+import dev.rollcall.platform.failure.InvalidValueException;
 import dev.rollcall.platform.sql.Row;
 import dev.rollcall.platform.sql.Sql;
 import dev.rollcall.session.SignedIn;
-import dev.rollcall.organization.Organizations;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;

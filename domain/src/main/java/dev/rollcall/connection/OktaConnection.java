@@ -1,15 +1,15 @@
 package dev.rollcall.connection;
 
+import dev.rollcall.directory.user.PasswordAccounts;
+import dev.rollcall.organization.Organizations;
+import dev.rollcall.platform.Now;
 import dev.rollcall.platform.failure.ConflictException;
 import dev.rollcall.platform.failure.InvalidValueException;
 import dev.rollcall.platform.failure.NotFoundException;
-import dev.rollcall.platform.Now;
-import dev.rollcall.platform.text.Quoted;
 import dev.rollcall.platform.sql.Sql;
+import dev.rollcall.platform.text.Quoted;
 import dev.rollcall.session.SignedIn;
 import dev.rollcall.session.WebSessions;
-import dev.rollcall.organization.Organizations;
-import dev.rollcall.directory.user.PasswordAccounts;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;

@@ -1,12 +1,12 @@
 package dev.rollcall.housekeeping;
 
 import dev.rollcall.activity.Activities;
+import dev.rollcall.organization.Organizations;
 import dev.rollcall.session.KnownBrowsers;
 import dev.rollcall.session.WebSessions;
 import dev.rollcall.sso.OpenRequests;
 import dev.rollcall.sso.SpentAssertions;
 import dev.rollcall.sso.recent.RecentSignIns;
-import dev.rollcall.organization.Organizations;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.EJB;
 import jakarta.ejb.EJBException;

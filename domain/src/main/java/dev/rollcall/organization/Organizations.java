@@ -1,13 +1,15 @@
 package dev.rollcall.organization;
 
-import dev.rollcall.platform.sql.ConstraintViolations;
 import dev.rollcall.platform.Ids;
+import dev.rollcall.platform.Now;
 import dev.rollcall.platform.failure.InvalidValueException;
 import dev.rollcall.platform.failure.NotUniqueException;
-import dev.rollcall.platform.Now;
+import dev.rollcall.platform.sql.ConstraintViolations;
 import dev.rollcall.platform.sql.ResourceCounts;
+import dev.rollcall.platform.sql.Sql;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -18,6 +20,12 @@ import java.util.Optional;
 /** The tenants of this installation. */
 @Stateless
 public class Organizations {
+    /** The table, for others to join; all of its columns are of this package. */
+    public static final String TABLE = "organization";
+
+    @Inject
+    private Sql sql;
+
     @PersistenceContext
     private EntityManager entityManager;
 
@@ -84,5 +92,12 @@ public class Organizations {
     /** Holds the organisation's row until the transaction ends: for decisions that look at more than one row, such as who is the last admin. */
     public void lock(String id) {
         entityManager.find(OrganizationEntity.class, id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** Notes that the organization's schemas change, and holds its row until the transaction ends. */
+    public void changeSchemas(String id) {
+        sql.of("update organization set schema_version = schema_version + 1 where id = :id")
+                .with("id", id)
+                .update();
     }
 }

@@ -1,9 +1,9 @@
 package dev.rollcall.password;
 
-import dev.rollcall.platform.failure.InvalidValueException;
 import dev.rollcall.directory.profile.MultiValue;
 import dev.rollcall.directory.profile.MultiValuedAttribute;
 import dev.rollcall.directory.profile.UserProfile;
+import dev.rollcall.platform.failure.InvalidValueException;
 import java.text.Normalizer;
 import java.util.Collection;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.rollcall.policy;
 
-import dev.rollcall.platform.Now;
 import dev.rollcall.organization.Organizations;
+import dev.rollcall.platform.Now;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;

@@ -1,16 +1,16 @@
 package dev.rollcall.provisioning;
 
+import dev.rollcall.organization.Organization;
+import dev.rollcall.organization.Organizations;
+import dev.rollcall.platform.Now;
 import dev.rollcall.platform.failure.InvalidValueException;
 import dev.rollcall.platform.failure.NotFoundException;
-import dev.rollcall.platform.Now;
-import dev.rollcall.platform.sql.Row;
 import dev.rollcall.platform.secret.Secrets;
 import dev.rollcall.platform.secret.Sha256;
+import dev.rollcall.platform.sql.Row;
 import dev.rollcall.platform.sql.Sql;
 import dev.rollcall.platform.sql.TenantKey;
 import dev.rollcall.session.SignedIn;
-import dev.rollcall.organization.Organization;
-import dev.rollcall.organization.Organizations;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -99,10 +99,10 @@ public class SecretKeys {
                         select o.id as tenant_id, o.slug, o.name, k.id as key_id, k.name as key_name, k.last_used_at,
                                k.expires_at, coalesce(s.enabled, false) as enabled, o.schema_version
                         from scim_key k
-                        join organization o on o.id = k.tenant_id
+                        join %s o on o.id = k.tenant_id
                         left join scim_settings s on s.tenant_id = k.tenant_id
                         where k.key_hash = :hash and k.revoked_at is null and o.slug = :slug
-                        """)
+                        """.formatted(Organizations.TABLE))
                 .with("hash", Sha256.hex(secret))
                 .with("slug", slug)
                 .first(SecretKeys::shown)

@@ -1,7 +1,7 @@
 package dev.rollcall.session;
 
-import dev.rollcall.platform.text.NameKey;
 import dev.rollcall.directory.user.PasswordAccount;
+import dev.rollcall.platform.text.NameKey;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;

@@ -1,15 +1,15 @@
 package dev.rollcall.session;
 
+import dev.rollcall.directory.role.Role;
+import dev.rollcall.directory.user.PasswordAccount;
+import dev.rollcall.directory.user.PasswordAccounts;
+import dev.rollcall.directory.user.User;
+import dev.rollcall.organization.Organization;
 import dev.rollcall.password.PasswordHash;
 import dev.rollcall.password.PasswordRules;
 import dev.rollcall.platform.failure.InvalidValueException;
 import dev.rollcall.platform.failure.NotAllowedException;
 import dev.rollcall.policy.SignInPolicies;
-import dev.rollcall.organization.Organization;
-import dev.rollcall.directory.user.PasswordAccount;
-import dev.rollcall.directory.user.PasswordAccounts;
-import dev.rollcall.directory.role.Role;
-import dev.rollcall.directory.user.User;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;

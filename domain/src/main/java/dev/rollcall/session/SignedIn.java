@@ -1,8 +1,8 @@
 package dev.rollcall.session;
 
-import dev.rollcall.platform.failure.NotAllowedException;
-import dev.rollcall.organization.Organization;
 import dev.rollcall.directory.role.Role;
+import dev.rollcall.organization.Organization;
+import dev.rollcall.platform.failure.NotAllowedException;
 
 /** The person behind a request to the admin site. */
 public record SignedIn(Organization organization, String personId, String userName, String shownName, Role role) {

@@ -1,20 +1,24 @@
 package dev.rollcall.session;
 
-import dev.rollcall.platform.failure.NotAllowedException;
+import dev.rollcall.directory.profile.UserProfile;
+import dev.rollcall.directory.role.Role;
+import dev.rollcall.directory.user.AccessEnded;
+import dev.rollcall.directory.user.Users;
+import dev.rollcall.organization.Organization;
+import dev.rollcall.organization.Organizations;
 import dev.rollcall.platform.Now;
-import dev.rollcall.platform.sql.Row;
+import dev.rollcall.platform.failure.NotAllowedException;
 import dev.rollcall.platform.secret.Secrets;
 import dev.rollcall.platform.secret.Sha256;
+import dev.rollcall.platform.sql.Row;
 import dev.rollcall.platform.sql.Sql;
 import dev.rollcall.policy.SignInPolicies;
 import dev.rollcall.policy.SignInPolicy;
-import dev.rollcall.organization.Organization;
-import dev.rollcall.directory.role.Role;
-import dev.rollcall.directory.profile.UserProfile;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -78,9 +82,9 @@ public class WebSessions {
     // The person's row is held: a session that opens while its person is being deactivated would outlive that.
     private Role hold(String tenantId, String personId) {
         return sql.of("""
-                        select role from person where tenant_id = :tenant and id = :person
+                        select role from %s where tenant_id = :tenant and id = :person
                         and active = true and deleted_at is null for update
-                        """)
+                        """.formatted(Users.TABLE))
                 .with("tenant", tenantId)
                 .with("person", personId)
                 .first(row -> row.constant("role", Role.class))
@@ -116,10 +120,10 @@ public class WebSessions {
                         select o.id as tenant_id, o.slug, o.name, p.id as person_id, p.user_name, p.display_name,
                                p.name_formatted, p.given_name, p.family_name, p.role, s.created_at, s.last_seen_at
                         from web_session s
-                        join organization o on o.id = s.tenant_id
-                        join person p on p.tenant_id = s.tenant_id and p.id = s.person_id
+                        join %s o on o.id = s.tenant_id
+                        join %s p on p.tenant_id = s.tenant_id and p.id = s.person_id
                         where s.token_hash = :hash and s.expires_at > :now and p.active = true and p.deleted_at is null
-                        """)
+                        """.formatted(Organizations.TABLE, Users.TABLE))
                 .with("hash", hash)
                 .with("now", now)
                 .first(WebSessions::session)
@@ -174,13 +178,21 @@ public class WebSessions {
                 .update();
     }
 
+    /** Ends the sessions of somebody who may not be here any more, within the transaction of that change. */
+    public void endOf(@Observes AccessEnded ended) {
+        sql.of("delete from web_session where tenant_id = :tenant and person_id = :person")
+                .with("tenant", ended.tenantId())
+                .with("person", ended.personId())
+                .update();
+    }
+
     /** Ends the sessions that local passwords have opened, but for those of Primary Admins: single sign-on is required from now on. */
     public void endPasswordSessions(String tenantId) {
         sql.of("""
                         delete from web_session where tenant_id = :tenant
                         and token_hash not in (select token_hash from saml_session where tenant_id = :tenant)
-                        and person_id in (select id from person where tenant_id = :tenant and role <> 'PRIMARY_ADMIN')
-                        """).with("tenant", tenantId).update();
+                        and person_id in (select id from %s where tenant_id = :tenant and role <> 'PRIMARY_ADMIN')
+                        """.formatted(Users.TABLE)).with("tenant", tenantId).update();
     }
 
     /** Ends the sessions that SAML has opened: the identity provider is not trusted any more. */

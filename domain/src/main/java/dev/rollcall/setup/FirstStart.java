@@ -1,12 +1,12 @@
 package dev.rollcall.setup;
 
+import dev.rollcall.platform.failure.DomainException;
+import dev.rollcall.platform.failure.NotUniqueException;
 import dev.rollcall.platform.setting.Configuration;
+import dev.rollcall.platform.setting.FailedStart;
 import dev.rollcall.setting.ConfigurationException;
 import dev.rollcall.setting.FirstAdmin;
 import dev.rollcall.setting.OperatorSetting;
-import dev.rollcall.platform.failure.DomainException;
-import dev.rollcall.platform.failure.NotUniqueException;
-import dev.rollcall.platform.setting.FailedStart;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.EJB;

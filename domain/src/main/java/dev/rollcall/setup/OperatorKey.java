@@ -1,9 +1,9 @@
 package dev.rollcall.setup;
 
+import dev.rollcall.platform.secret.Sha256;
 import dev.rollcall.platform.setting.Configuration;
 import dev.rollcall.setting.ConfigurationException;
 import dev.rollcall.setting.OperatorKeyText;
-import dev.rollcall.platform.secret.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Optional;
@@ -25,7 +25,9 @@ public final class OperatorKey {
      * @throws ConfigurationException when it is short enough to be guessed
      */
     public static Optional<OperatorKey> configured() {
-        return Configuration.value(OperatorKeyText.KEY).map(OperatorKeyText::checked).map(OperatorKey::of);
+        return Configuration.value(OperatorKeyText.KEY)
+                .map(OperatorKeyText::checked)
+                .map(OperatorKey::of);
     }
 
     static OperatorKey of(String key) {

@@ -1,12 +1,12 @@
 package dev.rollcall.setup;
 
-import dev.rollcall.platform.failure.InvalidValueException;
+import dev.rollcall.directory.user.PasswordAccounts;
 import dev.rollcall.platform.Now;
+import dev.rollcall.platform.failure.InvalidValueException;
 import dev.rollcall.platform.secret.Secrets;
 import dev.rollcall.platform.secret.Sha256;
 import dev.rollcall.platform.sql.Sql;
 import dev.rollcall.session.SignedIn;
-import dev.rollcall.directory.user.PasswordAccounts;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;

@@ -1,11 +1,11 @@
 package dev.rollcall.sso;
 
-import dev.rollcall.platform.failure.InvalidValueException;
-import dev.rollcall.policy.NameIdRule;
 import dev.rollcall.directory.profile.MultiValue;
 import dev.rollcall.directory.profile.MultiValuedAttribute;
 import dev.rollcall.directory.profile.UserAttribute;
 import dev.rollcall.directory.profile.UserProfile;
+import dev.rollcall.platform.failure.InvalidValueException;
+import dev.rollcall.policy.NameIdRule;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package dev.rollcall.sso;
 
 import dev.rollcall.platform.Now;
-import dev.rollcall.platform.sql.Row;
 import dev.rollcall.platform.secret.Sha256;
+import dev.rollcall.platform.sql.Row;
 import dev.rollcall.platform.sql.Sql;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;

@@ -1,8 +1,8 @@
 package dev.rollcall.sso;
 
+import dev.rollcall.organization.Organization;
 import dev.rollcall.platform.failure.InvalidValueException;
 import dev.rollcall.platform.failure.NotUniqueException;
-import dev.rollcall.organization.Organization;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;

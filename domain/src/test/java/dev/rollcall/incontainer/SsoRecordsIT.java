@@ -3,6 +3,7 @@ package dev.rollcall.incontainer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.rollcall.directory.role.Role;
 import dev.rollcall.housekeeping.Housekeeping;
 import dev.rollcall.platform.failure.ConflictException;
 import dev.rollcall.platform.failure.NotAllowedException;
@@ -23,7 +24,6 @@ import dev.rollcall.sso.recent.RecentSignIn;
 import dev.rollcall.sso.recent.RecentSignIns;
 import dev.rollcall.sso.recent.SignInRecord;
 import dev.rollcall.sso.recent.SignInSearch;
-import dev.rollcall.directory.role.Role;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
 import java.nio.charset.StandardCharsets;

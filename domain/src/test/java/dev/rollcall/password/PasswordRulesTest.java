@@ -3,11 +3,11 @@ package dev.rollcall.password;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.rollcall.platform.failure.InvalidValueException;
 import dev.rollcall.directory.profile.MultiValue;
 import dev.rollcall.directory.profile.MultiValuedAttribute;
 import dev.rollcall.directory.profile.UserAttribute;
 import dev.rollcall.directory.profile.UserProfile;
+import dev.rollcall.platform.failure.InvalidValueException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -3,13 +3,13 @@ package dev.rollcall.sso;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.rollcall.platform.failure.InvalidValueException;
-import dev.rollcall.policy.NameIdRule;
-import dev.rollcall.session.SamlSubject;
 import dev.rollcall.directory.profile.MultiValue;
 import dev.rollcall.directory.profile.MultiValuedAttribute;
 import dev.rollcall.directory.profile.UserAttribute;
 import dev.rollcall.directory.profile.UserProfile;
+import dev.rollcall.platform.failure.InvalidValueException;
+import dev.rollcall.policy.NameIdRule;
+import dev.rollcall.session.SamlSubject;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

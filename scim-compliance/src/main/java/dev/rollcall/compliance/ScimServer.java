@@ -34,7 +34,8 @@ public final class ScimServer {
     private final Collection<String> created;
     private @Nullable Discovery discovery;
 
-    private ScimServer(URI base, Map<String, String> headers, Collection<String> created, @Nullable Discovery discovery) {
+    private ScimServer(
+            URI base, Map<String, String> headers, Collection<String> created, @Nullable Discovery discovery) {
         this.base = base;
         this.headers = headers;
         this.created = created;
@@ -42,7 +43,8 @@ public final class ScimServer {
     }
 
     static ScimServer of(ScimTarget target) {
-        return new ScimServer(target.url(), new TreeMap<>(String.CASE_INSENSITIVE_ORDER), new ConcurrentLinkedQueue<>(), null)
+        return new ScimServer(
+                        target.url(), new TreeMap<>(String.CASE_INSENSITIVE_ORDER), new ConcurrentLinkedQueue<>(), null)
                 .with("Authorization", "Bearer " + target.key())
                 .with("Accept", MEDIA_TYPE)
                 .with("Content-Type", MEDIA_TYPE);

@@ -9,7 +9,8 @@ public record FirstAdmin(String email, String password) {
     private static final String PASSWORD = "rollcall.admin.password";
 
     /** The settings' names in the environment, for a sentence about the two of them. */
-    public static final String NAMES = OperatorSetting.environmentName(EMAIL) + " or " + OperatorSetting.environmentName(PASSWORD);
+    public static final String NAMES =
+            OperatorSetting.environmentName(EMAIL) + " or " + OperatorSetting.environmentName(PASSWORD);
 
     /**
      * Reads the two settings.
@@ -25,7 +26,8 @@ public record FirstAdmin(String email, String password) {
             throw OperatorSetting.refused(
                     email.isPresent() ? PASSWORD : EMAIL,
                     null,
-                    "set both " + OperatorSetting.environmentName(EMAIL) + " and " + OperatorSetting.environmentName(PASSWORD)
+                    "set both " + OperatorSetting.environmentName(EMAIL) + " and "
+                            + OperatorSetting.environmentName(PASSWORD)
                             + ", or neither to create the Primary Admin in the browser.");
         }
         return email.map(address -> new FirstAdmin(address, password.orElseThrow()));

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 public record PrivateHosts(Set<String> names) {
     /** The setting. */
     public static final String KEY = "rollcall.metadata.private.hosts";
+
     private static final Pattern NAME =
             Pattern.compile("[a-z0-9_](?:[a-z0-9_-]{0,62})(?:\\.[a-z0-9_](?:[a-z0-9_-]{0,62})){0,126}");
 

@@ -24,8 +24,7 @@ public final class SettingRules {
         FirstAdmin.of(settings);
     }
 
-    private static void read(
-            Function<String, Optional<String>> settings, String key, Consumer<String> rule) {
+    private static void read(Function<String, Optional<String>> settings, String key, Consumer<String> rule) {
         settings.apply(key).ifPresent(rule);
     }
 }

@@ -31,7 +31,8 @@ public class ActivityPage {
         boolean more = entries.size() > PageLinks.SIZE;
         rows = ActivityRow.of(more ? entries.subList(0, PageLinks.SIZE) : entries);
         older = more
-                ? "activity.xhtml?before=" + entries.get(PageLinks.SIZE - 1).id() + (isOnlyFailures() ? "&failures=1" : "")
+                ? "activity.xhtml?before=" + entries.get(PageLinks.SIZE - 1).id()
+                        + (isOnlyFailures() ? "&failures=1" : "")
                 : "";
     }
 

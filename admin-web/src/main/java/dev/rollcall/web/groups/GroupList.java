@@ -1,7 +1,7 @@
 package dev.rollcall.web.groups;
 
-import dev.rollcall.directory.group.Group;
 import dev.rollcall.directory.column.GroupColumns;
+import dev.rollcall.directory.group.Group;
 import dev.rollcall.directory.group.Groups;
 import dev.rollcall.platform.Page;
 import dev.rollcall.web.shell.CurrentUser;

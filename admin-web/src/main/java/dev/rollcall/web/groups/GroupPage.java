@@ -1,17 +1,17 @@
 package dev.rollcall.web.groups;
 
-import dev.rollcall.web.activity.ActivityRow;
-import dev.rollcall.web.people.PersonRow;
 import dev.rollcall.activity.Activities;
-import dev.rollcall.directory.list.Namesakes;
+import dev.rollcall.directory.Source;
+import dev.rollcall.directory.column.UserColumns;
 import dev.rollcall.directory.group.Group;
 import dev.rollcall.directory.group.Groups;
-import dev.rollcall.platform.Page;
+import dev.rollcall.directory.list.Namesakes;
 import dev.rollcall.directory.user.Managers;
-import dev.rollcall.directory.Source;
 import dev.rollcall.directory.user.User;
-import dev.rollcall.directory.column.UserColumns;
 import dev.rollcall.directory.user.Users;
+import dev.rollcall.platform.Page;
+import dev.rollcall.web.activity.ActivityRow;
+import dev.rollcall.web.people.PersonRow;
 import dev.rollcall.web.shell.CurrentUser;
 import dev.rollcall.web.shell.ErrorPage;
 import dev.rollcall.web.shell.PageLinks;
@@ -77,8 +77,8 @@ public class GroupPage {
             faces.responseComplete();
             return;
         }
-        Page<User> found =
-                users.search(me.tenantId(), UserColumns.inGroup(id), PageLinks.offset(PageLinks.page(page)), PageLinks.SIZE);
+        Page<User> found = users.search(
+                me.tenantId(), UserColumns.inGroup(id), PageLinks.offset(PageLinks.page(page)), PageLinks.SIZE);
         total = found.total();
         members = PersonRow.of(me.tenantId(), found.items(), managers, namesakes);
         neighbors = GroupNeighbors.of(groups, me.tenantId(), id, PageLinks.page(groupsPage));

@@ -1,7 +1,7 @@
 package dev.rollcall.web.groups;
 
-import dev.rollcall.directory.group.Group;
 import dev.rollcall.directory.Source;
+import dev.rollcall.directory.group.Group;
 import java.time.Instant;
 
 /** A group in a list. */

@@ -1,13 +1,13 @@
 package dev.rollcall.web.http;
 
+import dev.rollcall.web.form.ReadForm;
+import dev.rollcall.web.form.UnreadableFormException;
 import dev.rollcall.web.shell.CurrentUser;
 import dev.rollcall.web.shell.NextPage;
 import dev.rollcall.web.shell.Notice;
 import dev.rollcall.web.shell.Notices;
 import dev.rollcall.web.shell.Redirects;
 import dev.rollcall.web.shell.Texts;
-import dev.rollcall.web.form.ReadForm;
-import dev.rollcall.web.form.UnreadableFormException;
 import jakarta.inject.Inject;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;

@@ -1,8 +1,8 @@
 package dev.rollcall.web.http;
 
+import dev.rollcall.platform.setting.PublicUrl;
 import dev.rollcall.web.shell.ErrorPage;
 import dev.rollcall.web.shell.Texts;
-import dev.rollcall.platform.setting.PublicUrl;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;

@@ -1,14 +1,14 @@
 package dev.rollcall.web.http;
 
+import dev.rollcall.policy.SignInPolicies;
+import dev.rollcall.session.SignedIn;
+import dev.rollcall.session.WebSessions;
 import dev.rollcall.web.shell.CurrentUser;
 import dev.rollcall.web.shell.ErrorPage;
 import dev.rollcall.web.shell.NextPage;
 import dev.rollcall.web.shell.PageState;
 import dev.rollcall.web.shell.Redirects;
 import dev.rollcall.web.shell.Texts;
-import dev.rollcall.policy.SignInPolicies;
-import dev.rollcall.session.SignedIn;
-import dev.rollcall.session.WebSessions;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;

@@ -1,7 +1,7 @@
 package dev.rollcall.web.network;
 
-import dev.rollcall.setting.TrustedProxies;
 import dev.rollcall.setting.AddressLiteral;
+import dev.rollcall.setting.TrustedProxies;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
 import java.util.Collections;

@@ -1,7 +1,7 @@
 package dev.rollcall.web.network;
 
-import dev.rollcall.setting.TrustedProxies;
 import dev.rollcall.setting.AddressLiteral;
+import dev.rollcall.setting.TrustedProxies;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.Map;

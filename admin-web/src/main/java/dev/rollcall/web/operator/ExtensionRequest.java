@@ -1,8 +1,8 @@
 package dev.rollcall.web.operator;
 
-import dev.rollcall.extension.AttributeType;
-import dev.rollcall.extension.NewAttribute;
-import dev.rollcall.extension.NewExtension;
+import dev.rollcall.directory.extension.AttributeType;
+import dev.rollcall.directory.extension.NewAttribute;
+import dev.rollcall.directory.extension.NewExtension;
 import dev.rollcall.platform.failure.InvalidValueException;
 import dev.rollcall.platform.text.Quoted;
 import dev.rollcall.web.shell.Texts;

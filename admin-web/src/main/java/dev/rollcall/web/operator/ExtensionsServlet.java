@@ -1,12 +1,12 @@
 package dev.rollcall.web.operator;
 
-import dev.rollcall.extension.ExtensionAttribute;
-import dev.rollcall.extension.RegisteredAttribute;
-import dev.rollcall.extension.SchemaExtension;
-import dev.rollcall.extension.SchemaExtensions;
-import dev.rollcall.platform.failure.NotFoundException;
+import dev.rollcall.directory.extension.ExtensionAttribute;
+import dev.rollcall.directory.extension.RegisteredAttribute;
+import dev.rollcall.directory.extension.SchemaExtension;
+import dev.rollcall.directory.extension.SchemaExtensions;
 import dev.rollcall.organization.Organization;
 import dev.rollcall.organization.Organizations;
+import dev.rollcall.platform.failure.NotFoundException;
 import dev.rollcall.web.shell.Texts;
 import jakarta.inject.Inject;
 import jakarta.json.Json;

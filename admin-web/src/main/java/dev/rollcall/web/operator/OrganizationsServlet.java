@@ -1,8 +1,8 @@
 package dev.rollcall.web.operator;
 
+import dev.rollcall.organization.Organization;
 import dev.rollcall.organization.PublicUrls;
 import dev.rollcall.web.http.RequestUrls;
-import dev.rollcall.organization.Organization;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;

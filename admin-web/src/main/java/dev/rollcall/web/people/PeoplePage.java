@@ -1,12 +1,12 @@
 package dev.rollcall.web.people;
 
+import dev.rollcall.directory.column.UserSearch;
 import dev.rollcall.directory.list.Namesakes;
-import dev.rollcall.platform.Page;
-import dev.rollcall.search.Criterion;
 import dev.rollcall.directory.user.Managers;
 import dev.rollcall.directory.user.User;
-import dev.rollcall.directory.column.UserSearch;
 import dev.rollcall.directory.user.Users;
+import dev.rollcall.platform.Page;
+import dev.rollcall.search.Criterion;
 import dev.rollcall.web.shell.CurrentUser;
 import dev.rollcall.web.shell.PageLinks;
 import jakarta.enterprise.context.RequestScoped;
@@ -40,7 +40,8 @@ public class PeoplePage {
 
     /** Fetches the page, for GET. */
     public void load() {
-        Page<User> result = users.search(me.tenantId(), criterion(), PageLinks.offset(PageLinks.page(page)), PageLinks.SIZE);
+        Page<User> result =
+                users.search(me.tenantId(), criterion(), PageLinks.offset(PageLinks.page(page)), PageLinks.SIZE);
         found = result;
         rows = PersonRow.of(me.tenantId(), result.items(), managers, namesakes);
     }

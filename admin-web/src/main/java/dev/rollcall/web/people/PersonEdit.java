@@ -2,14 +2,14 @@ package dev.rollcall.web.people;
 
 import dev.rollcall.administration.UserAdministration;
 import dev.rollcall.administration.UserDetails;
-import dev.rollcall.setup.OrganizationSetup;
 import dev.rollcall.directory.user.User;
 import dev.rollcall.directory.user.Users;
+import dev.rollcall.setup.OrganizationSetup;
+import dev.rollcall.web.http.RequestTexts;
 import dev.rollcall.web.shell.CurrentUser;
 import dev.rollcall.web.shell.ErrorPage;
 import dev.rollcall.web.shell.Notices;
 import dev.rollcall.web.shell.Redirects;
-import dev.rollcall.web.http.RequestTexts;
 import dev.rollcall.web.shell.Texts;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;

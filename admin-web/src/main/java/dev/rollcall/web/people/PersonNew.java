@@ -1,13 +1,13 @@
 package dev.rollcall.web.people;
 
 import dev.rollcall.administration.UserAdministration;
-import dev.rollcall.setup.OrganizationSetup;
 import dev.rollcall.directory.profile.MultiValue;
 import dev.rollcall.directory.profile.MultiValuedAttribute;
-import dev.rollcall.directory.role.Role;
-import dev.rollcall.directory.user.User;
 import dev.rollcall.directory.profile.UserAttribute;
 import dev.rollcall.directory.profile.UserProfile;
+import dev.rollcall.directory.role.Role;
+import dev.rollcall.directory.user.User;
+import dev.rollcall.setup.OrganizationSetup;
 import dev.rollcall.web.shell.CurrentUser;
 import dev.rollcall.web.shell.Notices;
 import dev.rollcall.web.shell.Redirects;

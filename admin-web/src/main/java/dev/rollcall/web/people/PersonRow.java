@@ -1,12 +1,12 @@
 package dev.rollcall.web.people;
 
+import dev.rollcall.directory.Source;
 import dev.rollcall.directory.list.Namesakes;
 import dev.rollcall.directory.list.Namesakes.Shared;
-import dev.rollcall.directory.user.Managers;
-import dev.rollcall.directory.role.Role;
-import dev.rollcall.directory.Source;
-import dev.rollcall.directory.user.User;
 import dev.rollcall.directory.profile.UserAttribute;
+import dev.rollcall.directory.role.Role;
+import dev.rollcall.directory.user.Managers;
+import dev.rollcall.directory.user.User;
 import dev.rollcall.directory.user.UserSummary;
 import dev.rollcall.web.shell.Initials;
 import dev.rollcall.web.shell.Texts;

@@ -126,7 +126,8 @@ public final class ProfileSection {
     }
 
     private static ProfileLine attribute(MultiValuedAttribute attribute, MultiValue value) {
-        return new ProfileLine(Texts.of("attribute." + attribute), shown(value), orEmpty(value.type()), value.primary());
+        return new ProfileLine(
+                Texts.of("attribute." + attribute), shown(value), orEmpty(value.type()), value.primary());
     }
 
     private static String shown(MultiValue value) {

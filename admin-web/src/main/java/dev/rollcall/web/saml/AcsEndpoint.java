@@ -1,14 +1,13 @@
 package dev.rollcall.web.saml;
 
-import dev.rollcall.signin.words.SignInTexts;
+import dev.rollcall.saml.metadata.InvalidMetadataException;
 import dev.rollcall.signin.desk.PostedResponse;
 import dev.rollcall.signin.desk.SignInDesk;
 import dev.rollcall.signin.desk.Verdict;
 import dev.rollcall.signin.party.TrustedProviders;
-import dev.rollcall.saml.metadata.InvalidMetadataException;
-import dev.rollcall.web.network.ClientAddress;
+import dev.rollcall.signin.words.SignInTexts;
 import dev.rollcall.web.http.ArrivalCookie;
-import dev.rollcall.web.shell.Texts;
+import dev.rollcall.web.network.ClientAddress;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;

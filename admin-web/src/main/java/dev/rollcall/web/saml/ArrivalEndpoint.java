@@ -1,15 +1,14 @@
 package dev.rollcall.web.saml;
 
-import dev.rollcall.signin.words.SignInTexts;
 import dev.rollcall.session.KnownBrowsers;
 import dev.rollcall.session.SignedIn;
 import dev.rollcall.session.WebSessions;
+import dev.rollcall.signin.words.SignInTexts;
 import dev.rollcall.sso.RelayTarget;
 import dev.rollcall.web.http.ArrivalCookie;
 import dev.rollcall.web.http.KnownBrowserCookie;
 import dev.rollcall.web.http.SessionCookie;
 import dev.rollcall.web.http.SignedInBrowser;
-import dev.rollcall.web.shell.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;

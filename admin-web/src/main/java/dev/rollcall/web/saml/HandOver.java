@@ -1,11 +1,10 @@
 package dev.rollcall.web.saml;
 
-import dev.rollcall.signin.words.SignInTexts;
-import dev.rollcall.signin.words.ProviderTexts;
 import dev.rollcall.platform.secret.Secrets;
 import dev.rollcall.saml.metadata.Binding;
 import dev.rollcall.saml.send.OutgoingMessage;
-import dev.rollcall.web.shell.Texts;
+import dev.rollcall.signin.words.ProviderTexts;
+import dev.rollcall.signin.words.SignInTexts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

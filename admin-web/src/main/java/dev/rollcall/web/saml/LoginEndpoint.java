@@ -1,27 +1,20 @@
 package dev.rollcall.web.saml;
 
-import dev.rollcall.signin.words.SignInTexts;
-import dev.rollcall.signin.party.ServiceProviders;
-import dev.rollcall.signin.party.TrustedProviders;
-import dev.rollcall.platform.failure.NotFoundException;
-import dev.rollcall.platform.Now;
 import dev.rollcall.saml.metadata.Binding;
 import dev.rollcall.saml.metadata.InvalidMetadataException;
-import dev.rollcall.saml.party.TrustedProvider;
-import dev.rollcall.saml.send.AuthnRequests;
 import dev.rollcall.saml.send.OutgoingMessage;
 import dev.rollcall.session.SignedIn;
 import dev.rollcall.session.WebSessions;
-import dev.rollcall.sso.OpenRequests;
+import dev.rollcall.signin.desk.SignInRequests;
+import dev.rollcall.signin.party.TrustedProviders;
+import dev.rollcall.signin.words.SignInTexts;
 import dev.rollcall.sso.RelayTarget;
 import dev.rollcall.sso.RequestPurpose;
 import dev.rollcall.web.http.SessionCookie;
-import dev.rollcall.web.shell.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletResponse;
-import dev.rollcall.signin.desk.SignInRequests;
 import java.io.IOException;
 import java.util.Optional;
 

@@ -1,11 +1,11 @@
 package dev.rollcall.web.saml;
 
-import dev.rollcall.signin.party.ServiceProviders;
 import dev.rollcall.connection.IdentityProvider;
 import dev.rollcall.connection.OktaConnection;
 import dev.rollcall.saml.key.SpKeys;
 import dev.rollcall.saml.metadata.sp.SpMetadataWriter;
 import dev.rollcall.saml.party.ServiceProvider;
+import dev.rollcall.signin.party.ServiceProviders;
 import dev.rollcall.web.http.HeadersFilter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -1,10 +1,8 @@
 package dev.rollcall.web.saml;
 
+import dev.rollcall.signin.desk.Verdict;
 import dev.rollcall.signin.logout.LogoutVerdict;
 import dev.rollcall.signin.words.SignInTexts;
-import dev.rollcall.signin.desk.Verdict;
-import dev.rollcall.signin.words.ProviderTexts;
-import dev.rollcall.web.shell.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -51,7 +49,8 @@ public class RefusedSignIn {
         show(
                 call,
                 status,
-                new Refusal(SignInTexts.of("saml.heading.refused"), refused.sentence(), refused.signInId(), path, link));
+                new Refusal(
+                        SignInTexts.of("saml.heading.refused"), refused.sentence(), refused.signInId(), path, link));
     }
 
     /** A message about signing out is not believed. */

@@ -1,11 +1,10 @@
 package dev.rollcall.web.saml;
 
-import dev.rollcall.organization.PublicUrls;
-import dev.rollcall.web.http.RequestUrls;
-import dev.rollcall.signin.words.SignInTexts;
-import dev.rollcall.saml.metadata.InvalidMetadataException;
 import dev.rollcall.organization.Organization;
-import dev.rollcall.web.shell.Texts;
+import dev.rollcall.organization.PublicUrls;
+import dev.rollcall.saml.metadata.InvalidMetadataException;
+import dev.rollcall.signin.words.SignInTexts;
+import dev.rollcall.web.http.RequestUrls;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -1,13 +1,12 @@
 package dev.rollcall.web.saml;
 
-import dev.rollcall.web.http.RequestUrls;
-import dev.rollcall.signin.words.SignInTexts;
-import dev.rollcall.signin.party.TrustedProviders;
+import dev.rollcall.organization.Organizations;
 import dev.rollcall.platform.failure.DomainException;
 import dev.rollcall.saml.metadata.InvalidMetadataException;
-import dev.rollcall.organization.Organizations;
+import dev.rollcall.signin.party.TrustedProviders;
+import dev.rollcall.signin.words.SignInTexts;
+import dev.rollcall.web.http.RequestUrls;
 import dev.rollcall.web.shell.ErrorPage;
-import dev.rollcall.web.shell.Texts;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;

@@ -1,10 +1,9 @@
 package dev.rollcall.web.saml;
 
-import dev.rollcall.signin.words.SignInTexts;
 import dev.rollcall.platform.Now;
 import dev.rollcall.saml.metadata.InvalidMetadataException;
+import dev.rollcall.signin.words.SignInTexts;
 import dev.rollcall.web.network.ClientAddress;
-import dev.rollcall.web.shell.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.servlet.ServletException;
 import java.io.IOException;

@@ -25,7 +25,8 @@ public class ErrorPage {
     private @Nullable String reference;
 
     /** Answers 403 with a sentence that says who may. */
-    public static void refuse(HttpServletRequest request, HttpServletResponse response, String sentence) throws IOException {
+    public static void refuse(HttpServletRequest request, HttpServletResponse response, String sentence)
+            throws IOException {
         request.setAttribute(SENTENCE, sentence);
         response.sendError(HttpServletResponse.SC_FORBIDDEN);
     }

@@ -3,14 +3,14 @@ package dev.rollcall.web.signin;
 import dev.rollcall.saml.send.OutgoingMessage;
 import dev.rollcall.session.SignedIn;
 import dev.rollcall.session.WebSessions;
-import dev.rollcall.web.http.RequestUrls;
-import dev.rollcall.web.saml.BrowserHandle;
-import dev.rollcall.web.saml.HandOver;
 import dev.rollcall.signin.logout.SingleLogout;
 import dev.rollcall.signin.party.TrustedProviders;
+import dev.rollcall.web.http.RequestUrls;
+import dev.rollcall.web.http.SessionCookie;
+import dev.rollcall.web.saml.BrowserHandle;
+import dev.rollcall.web.saml.HandOver;
 import dev.rollcall.web.shell.Notices;
 import dev.rollcall.web.shell.Redirects;
-import dev.rollcall.web.http.SessionCookie;
 import dev.rollcall.web.shell.Texts;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServlet;
@@ -37,8 +37,8 @@ public class SignOutServlet extends HttpServlet {
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Optional<String> token = SessionCookie.token(request);
         Optional<SignedIn> person = token.flatMap(sessions::find);
-        Optional<OutgoingMessage> atTheProvider =
-                person.filter(who -> RequestUrls.areCertain(request)).flatMap(who -> singleLogout.request(
+        Optional<OutgoingMessage> atTheProvider = person.filter(who -> RequestUrls.areCertain(request))
+                .flatMap(who -> singleLogout.request(
                         who.organization(),
                         RequestUrls.of(request),
                         () -> BrowserHandle.keep(request, response),

@@ -2,8 +2,8 @@ package dev.rollcall.web.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rollcall.setting.TrustedProxies;
 import dev.rollcall.setting.AddressLiteral;
+import dev.rollcall.setting.TrustedProxies;
 import java.net.InetAddress;
 import java.util.List;
 import org.junit.jupiter.api.Test;

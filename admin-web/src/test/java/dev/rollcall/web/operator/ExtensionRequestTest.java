@@ -3,9 +3,9 @@ package dev.rollcall.web.operator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.rollcall.extension.AttributeType;
-import dev.rollcall.extension.NewAttribute;
-import dev.rollcall.extension.NewExtension;
+import dev.rollcall.directory.extension.AttributeType;
+import dev.rollcall.directory.extension.NewAttribute;
+import dev.rollcall.directory.extension.NewExtension;
 import dev.rollcall.platform.failure.InvalidValueException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

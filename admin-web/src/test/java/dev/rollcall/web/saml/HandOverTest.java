@@ -2,9 +2,9 @@ package dev.rollcall.web.saml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rollcall.signin.words.ProviderTexts;
 import dev.rollcall.saml.metadata.Binding;
 import dev.rollcall.saml.send.OutgoingMessage;
+import dev.rollcall.signin.words.ProviderTexts;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 

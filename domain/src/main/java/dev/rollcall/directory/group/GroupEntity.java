@@ -1,8 +1,8 @@
 package dev.rollcall.directory.group;
 
-import dev.rollcall.platform.text.NameKey;
-import dev.rollcall.platform.sql.TenantKey;
 import dev.rollcall.directory.Source;
+import dev.rollcall.platform.sql.TenantKey;
+import dev.rollcall.platform.text.NameKey;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

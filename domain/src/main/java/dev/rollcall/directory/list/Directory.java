@@ -2,6 +2,8 @@ package dev.rollcall.directory.list;
 
 import dev.rollcall.directory.group.Group;
 import dev.rollcall.directory.group.Groups;
+import dev.rollcall.directory.user.User;
+import dev.rollcall.directory.user.Users;
 import dev.rollcall.platform.sql.ResourceCounts;
 import dev.rollcall.platform.sql.ResourceCounts.Counted;
 import dev.rollcall.platform.sql.Sql;
@@ -9,8 +11,6 @@ import dev.rollcall.search.list.CombinedSearch;
 import dev.rollcall.search.list.CombinedSearch.Branch;
 import dev.rollcall.search.list.CombinedSearch.Found;
 import dev.rollcall.search.list.Listing;
-import dev.rollcall.directory.user.User;
-import dev.rollcall.directory.user.Users;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;

@@ -1,7 +1,7 @@
 package dev.rollcall.directory.profile;
 
-import dev.rollcall.extension.ExtensionAttribute;
-import dev.rollcall.extension.ExtensionValues;
+import dev.rollcall.directory.extension.ExtensionAttribute;
+import dev.rollcall.directory.extension.ExtensionValues;
 import dev.rollcall.platform.failure.InvalidValueException;
 import dev.rollcall.platform.text.NameKey;
 import java.util.ArrayList;

@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param source by whose word
  * @param refusal what was not done and what to do, or null
  */
-public record RoleMapping(Role role, Source source, @Nullable String refusal) {
+public record RoleMapping(
+        Role role, Source source, @Nullable String refusal) {
     /** The roles that an identity provider can give, from most to least. */
     static final List<Role> GIVEN = List.of(Role.ADMIN, Role.INSTRUCTOR, Role.LEARNER);
 

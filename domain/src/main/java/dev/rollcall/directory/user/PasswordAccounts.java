@@ -2,9 +2,9 @@ package dev.rollcall.directory.user;
 
 import dev.rollcall.directory.profile.MultiValuedAttribute;
 import dev.rollcall.directory.role.Role;
-import dev.rollcall.platform.text.NameKey;
 import dev.rollcall.platform.failure.NotFoundException;
 import dev.rollcall.platform.sql.TenantKey;
+import dev.rollcall.platform.text.NameKey;
 import dev.rollcall.platform.text.TextKey;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;

@@ -1,7 +1,7 @@
 package dev.rollcall.directory.user;
 
-import dev.rollcall.platform.text.NameKey;
 import dev.rollcall.platform.sql.Sql;
+import dev.rollcall.platform.text.NameKey;
 import dev.rollcall.platform.text.TextKey;
 import dev.rollcall.policy.NameIdRule;
 import jakarta.ejb.Stateless;

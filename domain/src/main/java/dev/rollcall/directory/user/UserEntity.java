@@ -1,6 +1,7 @@
 package dev.rollcall.directory.user;
 
 import dev.rollcall.directory.Source;
+import dev.rollcall.directory.extension.ExtensionValues;
 import dev.rollcall.directory.profile.FoldedTexts;
 import dev.rollcall.directory.profile.GroupRef;
 import dev.rollcall.directory.profile.MultiValue;
@@ -9,9 +10,8 @@ import dev.rollcall.directory.profile.UserAttribute;
 import dev.rollcall.directory.profile.UserProfile;
 import dev.rollcall.directory.role.Role;
 import dev.rollcall.directory.role.RoleMapping;
-import dev.rollcall.extension.ExtensionValues;
-import dev.rollcall.platform.text.NameKey;
 import dev.rollcall.platform.sql.TenantKey;
+import dev.rollcall.platform.text.NameKey;
 import dev.rollcall.platform.text.TextKey;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;

@@ -1,12 +1,13 @@
 package dev.rollcall.directory.user;
 
+import dev.rollcall.directory.extension.ExtensionValues;
+import dev.rollcall.directory.extension.UserExtensions;
+import dev.rollcall.directory.group.UserGroups;
 import dev.rollcall.directory.profile.Address;
 import dev.rollcall.directory.profile.GroupRef;
 import dev.rollcall.directory.profile.MultiValue;
 import dev.rollcall.directory.profile.MultiValuedAttribute;
 import dev.rollcall.directory.profile.UserProfile;
-import dev.rollcall.extension.ExtensionValues;
-import dev.rollcall.extension.UserExtensions;
 import dev.rollcall.platform.sql.Row;
 import dev.rollcall.platform.sql.Sql;
 import dev.rollcall.search.ListedIds;

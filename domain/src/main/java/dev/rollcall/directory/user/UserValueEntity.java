@@ -2,8 +2,8 @@ package dev.rollcall.directory.user;
 
 import dev.rollcall.directory.profile.MultiValue;
 import dev.rollcall.directory.profile.MultiValuedAttribute;
-import dev.rollcall.platform.text.TextKey;
 import dev.rollcall.directory.user.UserValueEntity.Key;
+import dev.rollcall.platform.text.TextKey;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

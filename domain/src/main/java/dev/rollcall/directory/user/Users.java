@@ -1,6 +1,13 @@
 package dev.rollcall.directory.user;
 
+import dev.rollcall.activity.Activities;
+import dev.rollcall.activity.ActivityRecord;
+import dev.rollcall.activity.Actor;
+import dev.rollcall.activity.Operation;
+import dev.rollcall.activity.Result;
+import dev.rollcall.activity.TargetType;
 import dev.rollcall.directory.Source;
+import dev.rollcall.directory.group.LeftGroups;
 import dev.rollcall.directory.profile.MultiValue;
 import dev.rollcall.directory.profile.MultiValuedAttribute;
 import dev.rollcall.directory.profile.RevisedProfile;
@@ -9,37 +16,28 @@ import dev.rollcall.directory.profile.UserProfile;
 import dev.rollcall.directory.role.PrimaryAdminGuard;
 import dev.rollcall.directory.role.Role;
 import dev.rollcall.directory.role.RoleMapping;
-import dev.rollcall.activity.Activities;
-import dev.rollcall.activity.ActivityRecord;
-import dev.rollcall.activity.Actor;
-import dev.rollcall.activity.Operation;
-import dev.rollcall.activity.Result;
-import dev.rollcall.activity.TargetType;
-import dev.rollcall.extension.ExtensionValues;
-import dev.rollcall.extension.UserExtensions;
-import dev.rollcall.platform.failure.ConflictException;
-import dev.rollcall.platform.sql.ConstraintViolations;
 import dev.rollcall.platform.Ids;
-import dev.rollcall.platform.failure.InvalidValueException;
-import dev.rollcall.platform.text.NameKey;
-import dev.rollcall.platform.failure.NotFoundException;
-import dev.rollcall.platform.failure.NotUniqueException;
 import dev.rollcall.platform.Now;
 import dev.rollcall.platform.Page;
-import dev.rollcall.platform.text.Quoted;
+import dev.rollcall.platform.VersionCondition;
+import dev.rollcall.platform.failure.ConflictException;
+import dev.rollcall.platform.failure.InvalidValueException;
+import dev.rollcall.platform.failure.NotFoundException;
+import dev.rollcall.platform.failure.NotUniqueException;
+import dev.rollcall.platform.sql.ConstraintViolations;
 import dev.rollcall.platform.sql.ResourceCounts;
 import dev.rollcall.platform.sql.ResourceCounts.Counted;
 import dev.rollcall.platform.sql.Sql;
 import dev.rollcall.platform.sql.TenantKey;
-import dev.rollcall.platform.VersionCondition;
-import dev.rollcall.policy.SignInPolicies;
+import dev.rollcall.platform.text.NameKey;
+import dev.rollcall.platform.text.Quoted;
 import dev.rollcall.search.Criterion;
 import dev.rollcall.search.list.ListQuery;
 import dev.rollcall.search.list.Listing;
 import dev.rollcall.search.list.PagedSearch;
-import dev.rollcall.organization.Organizations;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -56,11 +54,14 @@ import org.jspecify.annotations.Nullable;
 /** The people of a tenant. Each method is one transaction and is bound to the tenant of its first argument. */
 @Stateless
 public class Users {
+    /** The table, for others to join; all of its columns are of this package. */
+    public static final String TABLE = "person";
+
     /** The table's alias in searches. */
     public static final String ALIAS = "p";
 
     /** The rows that searches see; {@code :tenant} is the tenant. */
-    public static final String ROWS = "person p where p.tenant_id = :tenant and p.deleted_at is null";
+    public static final String ROWS = Users.TABLE + " p where p.tenant_id = :tenant and p.deleted_at is null";
 
     @PersistenceContext
     private EntityManager entityManager;
@@ -72,16 +73,13 @@ public class Users {
     private ResourceCounts counts;
 
     @EJB
-    private Organizations organizations;
-
-    @EJB
     private Activities activities;
 
-    @EJB
-    private SignInPolicies policies;
+    @Inject
+    private PrimaryAdmins primaryAdmins;
 
-    @EJB
-    private PasswordAccounts passwords;
+    @Inject
+    private Event<AccessEnded> accessEnded;
 
     /** The person of that id, active or not; empty for deleted ones and for another tenant's. */
     public Optional<User> find(String tenantId, String id) {
@@ -132,13 +130,12 @@ public class Users {
     public User create(String tenantId, String id, Actor actor, Role role, UserProfile profile) {
         Source source = actor.isIdentityProvider() ? Source.OKTA : Source.LOCAL;
         if (actor.isIdentityProvider()) {
-            keepPrimaryAdminsFound(tenantId, id, null, profile);
+            primaryAdmins.keepFound(tenantId, id, null, profile);
         }
         RoleMapping given = roleAfter(actor, RoleMapping.local(role), List.of(), profile);
         var row = new UserEntity(tenantId, id, source, given, profile, Now.instant());
         flushing(profile, () -> entityManager.persist(row));
-        profile.values().forEach((attribute, values) -> addValues(tenantId, row.id(), attribute, values));
-        extensions(tenantId).replace(row.id(), ExtensionValues.NONE, profile.extensions());
+        values(tenantId).add(row.id(), profile);
         counts.add(tenantId, Counted.PERSON, 1);
         record(tenantId, actor, Operation.CREATE, row.id(), profile, result(given), 201, "Created" + told(role, given));
         return row.toUser(profile.values(), profile.extensions(), List.of());
@@ -184,19 +181,19 @@ public class Users {
         }
         Operation operation = operation(before, after);
         if (operation == Operation.DEACTIVATE) {
-            keepAPrimaryAdmin(tenantId, row, "deactivated");
-            endSessions(tenantId, id);
+            primaryAdmins.keepOne(tenantId, row, "deactivated");
+            endAccess(tenantId, id);
         }
         if (actor.isIdentityProvider()) {
             if (row.role() == Role.PRIMARY_ADMIN) {
                 PrimaryAdminGuard.check(before, after);
             }
-            keepPrimaryAdminsFound(tenantId, id, before.text(UserAttribute.EXTERNAL_ID), after);
+            primaryAdmins.keepFound(tenantId, id, before.text(UserAttribute.EXTERNAL_ID), after);
         }
         Role role = row.role();
         RoleMapping given = roleAfter(actor, row.givenRole(), before.values(MultiValuedAttribute.ROLES), after);
         if (role.reachesAdminSite() && !given.role().reachesAdminSite()) {
-            endSessions(tenantId, id);
+            endAccess(tenantId, id);
         }
         Instant now = Now.instant();
         String nameBefore = row.userNameKey();
@@ -205,8 +202,7 @@ public class Users {
         if (!Objects.equals(nameBefore, row.userNameKey())) {
             passOn(tenantId, nameBefore);
         }
-        replaceValues(tenantId, id, before, after);
-        extensions(tenantId).replace(id, before.extensions(), after.extensions());
+        values(tenantId).replace(id, before, after);
         record(
                 tenantId,
                 writer,
@@ -228,10 +224,13 @@ public class Users {
      * @throws dev.rollcall.platform.failure.StaleVersionException when the person has another version
      */
     public void delete(String tenantId, String id, Actor actor, VersionCondition version) {
-        List<String> groupIds = holdGroupsOf(tenantId, id);
+        // The person's groups change with them. They are held first, as every change of a group holds its row before
+        // its
+        // members'.
+        var groups = new LeftGroups(sql, tenantId, id);
         UserEntity row = hold(tenantId, id);
         version.check(row.version());
-        keepAPrimaryAdmin(tenantId, row, "deleted");
+        primaryAdmins.keepOne(tenantId, row, "deleted");
         UserProfile before = rows(tenantId).toProfile(row);
         if (actor.isIdentityProvider() && row.role() == Role.PRIMARY_ADMIN) {
             throw PrimaryAdminGuard.ofDeletion(before);
@@ -241,37 +240,10 @@ public class Users {
         row.delete(now);
         entityManager.flush();
         passOn(tenantId, nameBefore);
-        endSessions(tenantId, id);
-        entityManager
-                .createQuery("delete from GroupMemberEntity m where m.tenantId = :tenant and m.personId = :id")
-                .setParameter("tenant", tenantId)
-                .setParameter("id", id)
-                .executeUpdate();
-        touchGroups(tenantId, groupIds, now);
+        endAccess(tenantId, id);
+        groups.leave(now);
         counts.add(tenantId, Counted.PERSON, -1);
         record(tenantId, actor, Operation.DELETE, id, before, Result.SUCCESS, 204, "Deleted; the record is kept");
-    }
-
-    // The person's groups change with them. They are held first, as every change of a group holds its row before its
-    // members'.
-    private List<String> holdGroupsOf(String tenantId, String id) {
-        return sql.of("""
-                        select g.id from directory_group g where g.tenant_id = :tenant and g.id in (
-                            select m.group_id from group_member m where m.tenant_id = :tenant and m.person_id = :person)
-                        order by g.id for update
-                        """).with("tenant", tenantId).with("person", id).list(row -> row.text("id"));
-    }
-
-    private void touchGroups(String tenantId, List<String> groupIds, Instant now) {
-        if (!groupIds.isEmpty()) {
-            entityManager
-                    .createQuery("update GroupEntity g set g.version = g.version + 1, g.lastModified = :now"
-                            + " where g.tenantId = :tenant and g.id in :ids")
-                    .setParameter("now", now)
-                    .setParameter("tenant", tenantId)
-                    .setParameter("ids", groupIds)
-                    .executeUpdate();
-        }
     }
 
     private static RoleMapping roleAfter(Actor actor, RoleMapping given, List<MultiValue> before, UserProfile after) {
@@ -309,56 +281,8 @@ public class Users {
         return new UserRows(entityManager, sql, tenantId);
     }
 
-    private UserExtensions extensions(String tenantId) {
-        return new UserExtensions(entityManager, sql, tenantId);
-    }
-
-    // The organisation's row is held, so that two admins who are deactivated at once cannot each count on the other.
-    private void keepAPrimaryAdmin(String tenantId, UserEntity row, String fate) {
-        if (row.role() != Role.PRIMARY_ADMIN || !row.isActive()) {
-            return;
-        }
-        organizations.lock(tenantId);
-        boolean others =
-                sql.of("""
-                        select 1 from person where tenant_id = :tenant and role = 'PRIMARY_ADMIN'
-                        and active = true and deleted_at is null and id <> :person
-                        """).with("tenant", tenantId).with("person", row.id()).exists();
-        if (!others) {
-            throw new ConflictException("This is the last active Primary Admin and cannot be " + fate
-                    + ", or nobody could reach the settings any more. In Rollcall add another Primary Admin under People"
-                    + " first.");
-        }
-        if (policies.find(tenantId).ssoRequired() && !passwords.anyPrimaryAdminWithPassword(tenantId, row.id())) {
-            throw new ConflictException(
-                    "This is the last active Primary Admin with a local password and cannot be " + fate
-                            + " while single sign-on is required, or nobody could sign in when Okta cannot be reached."
-                            + " In Rollcall add a Primary Admin with a password under People first.");
-        }
-    }
-
-    // Where an externalId finds its person at sign-in, it would find nobody once a second person had it.
-    private void keepPrimaryAdminsFound(
-            String tenantId, String id, @Nullable String externalIdBefore, UserProfile after) {
-        String externalId = after.text(UserAttribute.EXTERNAL_ID);
-        if (externalId == null || externalId.equals(externalIdBefore)) {
-            return;
-        }
-        boolean aPrimaryAdmin = sql.of("""
-                        select 1 from person p join sign_in_policy s on s.tenant_id = p.tenant_id
-                        where p.tenant_id = :tenant and p.external_id_key = :external_id and p.id <> :person
-                        and p.role = 'PRIMARY_ADMIN' and s.name_id_rule = 'EXTERNAL_ID'
-                        """)
-                .with("tenant", tenantId)
-                .with("external_id", externalId)
-                .with("person", id)
-                .exists();
-        if (aPrimaryAdmin) {
-            throw new NotUniqueException(
-                    "A Primary Admin signs in by the externalId \"" + Quoted.of(externalId)
-                            + "\", so nobody else gets it by SCIM. In Okta map externalId to a value that is one person's only;"
-                            + " or in Rollcall change the Primary Admin's External ID under People, then retry this task in Okta.");
-        }
+    private UserValues values(String tenantId) {
+        return new UserValues(entityManager, sql, tenantId);
     }
 
     // Whoever has had a name beside the one who leaves it has it alone from now on, and so it is not free.
@@ -369,32 +293,8 @@ public class Users {
                         """).with("tenant", tenantId).with("key", userNameKey).update();
     }
 
-    private void endSessions(String tenantId, String personId) {
-        sql.of("delete from web_session where tenant_id = :tenant and person_id = :person")
-                .with("tenant", tenantId)
-                .with("person", personId)
-                .update();
-    }
-
-    private void replaceValues(String tenantId, String id, UserProfile before, UserProfile after) {
-        for (MultiValuedAttribute attribute : MultiValuedAttribute.values()) {
-            if (before.values(attribute).equals(after.values(attribute))) {
-                continue;
-            }
-            sql.of(
-                            "delete from person_value where tenant_id = :tenant and person_id = :person and attribute = :attribute")
-                    .with("tenant", tenantId)
-                    .with("person", id)
-                    .with("attribute", attribute)
-                    .update();
-            addValues(tenantId, id, attribute, after.values(attribute));
-        }
-    }
-
-    private void addValues(String tenantId, String id, MultiValuedAttribute attribute, List<MultiValue> values) {
-        for (int ordinal = 0; ordinal < values.size(); ordinal++) {
-            entityManager.persist(new UserValueEntity(tenantId, id, attribute, ordinal, values.get(ordinal)));
-        }
+    private void endAccess(String tenantId, String personId) {
+        accessEnded.fire(new AccessEnded(tenantId, personId));
     }
 
     private void flushing(UserProfile profile, Runnable write) {

@@ -1,7 +1,7 @@
 package dev.rollcall.platform.database;
 
-import dev.rollcall.setting.DatabaseUrl;
 import dev.rollcall.platform.setting.Configuration;
+import dev.rollcall.setting.DatabaseUrl;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

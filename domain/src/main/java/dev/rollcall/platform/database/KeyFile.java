@@ -2,8 +2,8 @@ package dev.rollcall.platform.database;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import dev.rollcall.setting.ConfigurationException;
 import dev.rollcall.platform.secret.SecretBox;
+import dev.rollcall.setting.ConfigurationException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;

@@ -1,8 +1,8 @@
 package dev.rollcall.platform.database;
 
-import dev.rollcall.setting.ConfigurationException;
 import dev.rollcall.platform.setting.FailedStart;
 import dev.rollcall.platform.setting.PublicUrl;
+import dev.rollcall.setting.ConfigurationException;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.annotation.sql.DataSourceDefinition;

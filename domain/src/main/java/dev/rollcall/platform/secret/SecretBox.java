@@ -2,8 +2,8 @@ package dev.rollcall.platform.secret;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.rollcall.setting.ConfigurationException;
 import dev.rollcall.platform.setting.Configuration;
+import dev.rollcall.setting.ConfigurationException;
 import dev.rollcall.setting.SecretsKey;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;

@@ -1,9 +1,7 @@
 package dev.rollcall.platform.setting;
 
-import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.config.ConfigProvider;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the operator's settings (MicroProfile Config, prefix {@code rollcall.}; as environment variables {@code ROLLCALL_…}). Defaults stand

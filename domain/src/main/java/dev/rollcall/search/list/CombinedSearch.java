@@ -1,12 +1,12 @@
 package dev.rollcall.search.list;
 
+import dev.rollcall.platform.sql.Sql;
+import dev.rollcall.platform.sql.SqlStatement;
 import dev.rollcall.search.Criterion;
 import dev.rollcall.search.Order;
 import dev.rollcall.search.Parameters;
 import dev.rollcall.search.Position;
 import dev.rollcall.search.SqlCondition;
-import dev.rollcall.platform.sql.Sql;
-import dev.rollcall.platform.sql.SqlStatement;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.LongSupplier;

@@ -1,12 +1,12 @@
 package dev.rollcall.search.list;
 
-import dev.rollcall.search.Order;
-import dev.rollcall.search.Position;
-import dev.rollcall.search.SortKeys;
 import dev.rollcall.platform.Now;
 import dev.rollcall.platform.sql.Row;
 import dev.rollcall.platform.sql.Sql;
 import dev.rollcall.platform.sql.SqlStatement;
+import dev.rollcall.search.Order;
+import dev.rollcall.search.Position;
+import dev.rollcall.search.SortKeys;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;

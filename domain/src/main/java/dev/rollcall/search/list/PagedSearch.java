@@ -1,14 +1,14 @@
 package dev.rollcall.search.list;
 
+import dev.rollcall.platform.sql.Row;
+import dev.rollcall.platform.sql.Sql;
+import dev.rollcall.platform.sql.SqlStatement;
 import dev.rollcall.search.Column;
 import dev.rollcall.search.Criterion;
 import dev.rollcall.search.ListedIds;
 import dev.rollcall.search.Parameters;
 import dev.rollcall.search.Position;
 import dev.rollcall.search.SqlCondition;
-import dev.rollcall.platform.sql.Row;
-import dev.rollcall.platform.sql.Sql;
-import dev.rollcall.platform.sql.SqlStatement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

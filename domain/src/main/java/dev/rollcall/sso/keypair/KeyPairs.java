@@ -1,9 +1,9 @@
 package dev.rollcall.sso.keypair;
 
-import dev.rollcall.platform.failure.ConflictException;
-import dev.rollcall.platform.Now;
-import dev.rollcall.session.SignedIn;
 import dev.rollcall.organization.Organizations;
+import dev.rollcall.platform.Now;
+import dev.rollcall.platform.failure.ConflictException;
+import dev.rollcall.session.SignedIn;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;

@@ -1,8 +1,8 @@
 package dev.rollcall.sso.keypair;
 
-import dev.rollcall.setting.ConfigurationException;
 import dev.rollcall.platform.database.SealingKeys;
 import dev.rollcall.platform.setting.FailedStart;
+import dev.rollcall.setting.ConfigurationException;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;

@@ -1,8 +1,8 @@
 package dev.rollcall.sso.recent;
 
 import dev.rollcall.platform.Ids;
-import dev.rollcall.platform.failure.NotFoundException;
 import dev.rollcall.platform.Now;
+import dev.rollcall.platform.failure.NotFoundException;
 import dev.rollcall.platform.sql.Sql;
 import dev.rollcall.platform.sql.TenantKey;
 import dev.rollcall.platform.text.TextKey;

@@ -3,9 +3,9 @@ package dev.rollcall.directory.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.rollcall.extension.AttributeType;
-import dev.rollcall.extension.ExtensionAttribute;
-import dev.rollcall.extension.ExtensionValues;
+import dev.rollcall.directory.extension.AttributeType;
+import dev.rollcall.directory.extension.ExtensionAttribute;
+import dev.rollcall.directory.extension.ExtensionValues;
 import dev.rollcall.platform.failure.InvalidValueException;
 import java.util.Collections;
 import java.util.List;

@@ -28,7 +28,8 @@ class ConfigurationDocumentTest {
     @Test
     void everyKeyThatTheCodeReadsStandsInTheDocumentAndNoOther() throws IOException {
         Set<String> inCode = new TreeSet<>();
-        for (String module : List.of("settings", "domain", "sign-in", "saml-metadata", "saml-sso", "scim-api", "admin-web", "launcher")) {
+        for (String module : List.of(
+                "settings", "domain", "sign-in", "saml-metadata", "saml-sso", "scim-api", "admin-web", "launcher")) {
             for (Path file : sources(PROJECT.resolve(module).resolve("src/main/java"))) {
                 Matcher key = KEY.matcher(Files.readString(file));
                 while (key.find()) {

@@ -2,18 +2,18 @@ package dev.rollcall.search.list;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rollcall.directory.column.GroupColumns;
+import dev.rollcall.directory.column.UserColumns;
+import dev.rollcall.directory.group.Groups;
+import dev.rollcall.directory.profile.MultiValuedAttribute;
+import dev.rollcall.directory.profile.UserAttribute;
+import dev.rollcall.directory.user.Users;
 import dev.rollcall.search.Column;
 import dev.rollcall.search.Criterion;
 import dev.rollcall.search.Operator;
 import dev.rollcall.search.Order;
 import dev.rollcall.search.Parameters;
 import dev.rollcall.search.Position;
-import dev.rollcall.directory.column.GroupColumns;
-import dev.rollcall.directory.group.Groups;
-import dev.rollcall.directory.profile.MultiValuedAttribute;
-import dev.rollcall.directory.profile.UserAttribute;
-import dev.rollcall.directory.column.UserColumns;
-import dev.rollcall.directory.user.Users;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -15,6 +15,7 @@ record Subscriber(int bytes, BigInteger prefix) {
     static Subscriber of(InetAddress address) {
         var bytes = address.getAddress();
         int length = bytes.length * 8;
-        return new Subscriber(bytes.length, new BigInteger(1, bytes).shiftRight(length - Math.min(IPV6_PREFIX, length)));
+        return new Subscriber(
+                bytes.length, new BigInteger(1, bytes).shiftRight(length - Math.min(IPV6_PREFIX, length)));
     }
 }

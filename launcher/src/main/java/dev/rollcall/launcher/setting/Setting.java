@@ -17,7 +17,9 @@ public record Setting(String name, String value) {
     /** The system property wins over the environment variable; blank counts as not set. */
     public static Setting of(String name, String byDefault, Properties properties, Map<String, String> environment) {
         var property = properties.getProperty(name, "").strip();
-        var variable = environment.getOrDefault(OperatorSetting.environmentName(name), "").strip();
+        var variable = environment
+                .getOrDefault(OperatorSetting.environmentName(name), "")
+                .strip();
         return new Setting(name, !property.isEmpty() ? property : !variable.isEmpty() ? variable : byDefault);
     }
 

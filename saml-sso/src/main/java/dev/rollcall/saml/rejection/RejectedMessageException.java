@@ -25,7 +25,12 @@ public final class RejectedMessageException extends Exception {
     }
 
     public RejectedMessageException(@Nullable Throwable cause, Rejection rejection, Object... arguments) {
-        this(cause, rejection, Arrays.stream(arguments).map(Excerpt::of).toList(), Situation.UNKNOWN, MessageFacts.NONE);
+        this(
+                cause,
+                rejection,
+                Arrays.stream(arguments).map(Excerpt::of).toList(),
+                Situation.UNKNOWN,
+                MessageFacts.NONE);
     }
 
     private RejectedMessageException(

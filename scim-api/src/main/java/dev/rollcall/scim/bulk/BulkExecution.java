@@ -2,13 +2,13 @@ package dev.rollcall.scim.bulk;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.rollcall.platform.text.Quoted;
 import dev.rollcall.platform.VersionCondition;
+import dev.rollcall.platform.text.Quoted;
+import dev.rollcall.scim.call.Refusals;
+import dev.rollcall.scim.error.Failures;
 import dev.rollcall.scim.groups.GroupOperations;
 import dev.rollcall.scim.protocol.Caller;
-import dev.rollcall.scim.error.Failures;
 import dev.rollcall.scim.protocol.Preconditions;
-import dev.rollcall.scim.call.Refusals;
 import dev.rollcall.scim.protocol.ScimException;
 import dev.rollcall.scim.protocol.ScimType;
 import dev.rollcall.scim.resource.Representation;

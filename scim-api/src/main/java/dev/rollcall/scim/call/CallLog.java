@@ -1,9 +1,9 @@
 package dev.rollcall.scim.call;
 
-import dev.rollcall.scim.protocol.Caller;
-import dev.rollcall.scim.protocol.RequestAddress;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rollcall.provisioning.ScimSettings;
+import dev.rollcall.scim.protocol.Caller;
+import dev.rollcall.scim.protocol.RequestAddress;
 import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;

@@ -1,11 +1,11 @@
 package dev.rollcall.scim.call;
 
+import dev.rollcall.platform.text.Quoted;
+import dev.rollcall.provisioning.AuthenticatedKey;
+import dev.rollcall.provisioning.SecretKeys;
 import dev.rollcall.scim.error.ScimErrors;
 import dev.rollcall.scim.protocol.Caller;
 import dev.rollcall.scim.protocol.RequestAddress;
-import dev.rollcall.provisioning.AuthenticatedKey;
-import dev.rollcall.provisioning.SecretKeys;
-import dev.rollcall.platform.text.Quoted;
 import jakarta.annotation.Priority;
 import jakarta.ejb.EJB;
 import jakarta.inject.Inject;

@@ -1,7 +1,7 @@
 package dev.rollcall.scim.call;
 
-import dev.rollcall.scim.protocol.RequestAddress;
 import dev.rollcall.provisioning.Milestone;
+import dev.rollcall.scim.protocol.RequestAddress;
 import jakarta.ws.rs.core.MultivaluedMap;
 import org.jspecify.annotations.Nullable;
 

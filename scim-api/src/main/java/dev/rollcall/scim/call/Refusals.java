@@ -1,6 +1,5 @@
 package dev.rollcall.scim.call;
 
-import dev.rollcall.scim.protocol.Caller;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rollcall.activity.Activities;
 import dev.rollcall.activity.ActivityRecord;
@@ -8,6 +7,7 @@ import dev.rollcall.activity.Operation;
 import dev.rollcall.activity.Result;
 import dev.rollcall.activity.TargetType;
 import dev.rollcall.provisioning.ScimSettings;
+import dev.rollcall.scim.protocol.Caller;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

@@ -1,11 +1,11 @@
 package dev.rollcall.scim.error;
 
-import dev.rollcall.scim.protocol.ScimType;
 import dev.rollcall.platform.failure.ConflictException;
 import dev.rollcall.platform.failure.DomainException;
 import dev.rollcall.platform.failure.NotFoundException;
 import dev.rollcall.platform.failure.NotUniqueException;
 import dev.rollcall.platform.failure.StaleVersionException;
+import dev.rollcall.scim.protocol.ScimType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;

@@ -1,7 +1,7 @@
 package dev.rollcall.scim.error;
 
-import dev.rollcall.scim.protocol.ScimException;
 import dev.rollcall.platform.failure.DomainException;
+import dev.rollcall.scim.protocol.ScimException;
 import jakarta.ws.rs.core.Response;
 
 /** The answer to a failure, where it is part of a larger answer and no mapper sees it. */

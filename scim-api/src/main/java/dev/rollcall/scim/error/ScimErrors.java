@@ -1,10 +1,10 @@
 package dev.rollcall.scim.error;
 
-import dev.rollcall.scim.protocol.Scim;
-import dev.rollcall.scim.protocol.ScimType;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rollcall.platform.text.Quoted;
+import dev.rollcall.scim.protocol.Scim;
+import dev.rollcall.scim.protocol.ScimType;
 import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 

@@ -5,11 +5,11 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.rollcall.directory.profile.UserProfile;
 import dev.rollcall.scim.protocol.ScimException;
 import dev.rollcall.scim.protocol.ScimType;
 import dev.rollcall.scim.schema.Attribute;
 import dev.rollcall.scim.schema.BodyReader;
-import dev.rollcall.directory.profile.UserProfile;
 
 /** Values of operations in the shape that the schema has. */
 final class Values {

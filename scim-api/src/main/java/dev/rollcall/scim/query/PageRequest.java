@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param count how many resources at most
  * @param cursor as sent, empty for the first page; null where the page is asked for by index
  */
-public record PageRequest(long startIndex, int count, @Nullable String cursor) {
+public record PageRequest(
+        long startIndex, int count, @Nullable String cursor) {
     /**
      * Reads {@code startIndex}, {@code count} and {@code cursor}. By index, below 1 counts as 1 and a negative count as 0; by cursor, a count
      * has to be positive.

@@ -2,11 +2,11 @@ package dev.rollcall.scim.roles;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.rollcall.directory.role.Role;
 import dev.rollcall.scim.protocol.Caller;
 import dev.rollcall.scim.protocol.Scim;
 import dev.rollcall.scim.schema.ResourceType;
 import dev.rollcall.scim.schema.RoleSchema;
-import dev.rollcall.directory.role.Role;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;

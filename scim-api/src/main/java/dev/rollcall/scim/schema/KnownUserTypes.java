@@ -1,6 +1,6 @@
 package dev.rollcall.scim.schema;
 
-import dev.rollcall.extension.SchemaExtensions;
+import dev.rollcall.directory.extension.SchemaExtensions;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package dev.rollcall.scim.schema;
 
-import dev.rollcall.extension.ExtensionAttribute;
-import dev.rollcall.extension.RegisteredAttribute;
-import dev.rollcall.extension.SchemaExtension;
+import dev.rollcall.directory.extension.ExtensionAttribute;
+import dev.rollcall.directory.extension.RegisteredAttribute;
+import dev.rollcall.directory.extension.SchemaExtension;
 import dev.rollcall.scim.schema.Attribute.Mutability;
 import dev.rollcall.scim.schema.Attribute.Returned;
 import dev.rollcall.scim.schema.Attribute.Type;

@@ -2,13 +2,13 @@ package dev.rollcall.scim.users;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.rollcall.scim.schema.UserSchema;
-import dev.rollcall.scim.schema.UserType;
 import dev.rollcall.directory.profile.Address;
 import dev.rollcall.directory.profile.MultiValue;
 import dev.rollcall.directory.profile.MultiValuedAttribute;
 import dev.rollcall.directory.profile.UserAttribute;
 import dev.rollcall.directory.profile.UserProfile;
+import dev.rollcall.scim.schema.UserSchema;
+import dev.rollcall.scim.schema.UserType;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

@@ -3,14 +3,14 @@ package dev.rollcall.scim.users;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.rollcall.extension.ExtensionAttribute;
-import dev.rollcall.scim.protocol.Preconditions;
-import dev.rollcall.scim.schema.UserSchema;
+import dev.rollcall.directory.extension.ExtensionAttribute;
 import dev.rollcall.directory.profile.MultiValue;
 import dev.rollcall.directory.profile.MultiValuedAttribute;
-import dev.rollcall.directory.user.User;
 import dev.rollcall.directory.profile.UserAttribute;
 import dev.rollcall.directory.profile.UserProfile;
+import dev.rollcall.directory.user.User;
+import dev.rollcall.scim.protocol.Preconditions;
+import dev.rollcall.scim.schema.UserSchema;
 import org.jspecify.annotations.Nullable;
 
 /** People as SCIM shows them (RFC 7643 §4.1, §8.2). What is absent is left out; {@code schemas} lists what is there. */

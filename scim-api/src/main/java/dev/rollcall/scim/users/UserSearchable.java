@@ -1,7 +1,10 @@
 package dev.rollcall.scim.users;
 
-import dev.rollcall.extension.ExtensionAttribute;
-import dev.rollcall.extension.ExtensionColumns;
+import dev.rollcall.directory.column.UserColumns;
+import dev.rollcall.directory.extension.ExtensionAttribute;
+import dev.rollcall.directory.extension.ExtensionColumns;
+import dev.rollcall.directory.profile.MultiValuedAttribute;
+import dev.rollcall.directory.profile.UserAttribute;
 import dev.rollcall.scim.filter.AttributePath;
 import dev.rollcall.scim.filter.CommonSearched;
 import dev.rollcall.scim.filter.Searchable;
@@ -11,9 +14,6 @@ import dev.rollcall.scim.schema.UserType;
 import dev.rollcall.search.Column;
 import dev.rollcall.search.Criterion;
 import dev.rollcall.search.Order;
-import dev.rollcall.directory.profile.MultiValuedAttribute;
-import dev.rollcall.directory.profile.UserAttribute;
-import dev.rollcall.directory.column.UserColumns;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;

@@ -2,8 +2,8 @@ package dev.rollcall.scim.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rollcall.provisioning.AuthenticatedKey;
 import dev.rollcall.organization.Organization;
+import dev.rollcall.provisioning.AuthenticatedKey;
 import org.junit.jupiter.api.Test;
 
 class CallerTest {

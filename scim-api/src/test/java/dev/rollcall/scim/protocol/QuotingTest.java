@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.rollcall.scim.error.ScimErrors;
 import dev.rollcall.platform.failure.DomainException;
+import dev.rollcall.scim.error.ScimErrors;
 import dev.rollcall.scim.patch.Dialect;
 import dev.rollcall.scim.patch.PatchOperation;
 import dev.rollcall.scim.patch.ResourcePatch;

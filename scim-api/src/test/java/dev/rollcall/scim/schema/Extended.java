@@ -1,9 +1,9 @@
 package dev.rollcall.scim.schema;
 
-import dev.rollcall.extension.AttributeType;
-import dev.rollcall.extension.ExtensionAttribute;
-import dev.rollcall.extension.RegisteredAttribute;
-import dev.rollcall.extension.SchemaExtension;
+import dev.rollcall.directory.extension.AttributeType;
+import dev.rollcall.directory.extension.ExtensionAttribute;
+import dev.rollcall.directory.extension.RegisteredAttribute;
+import dev.rollcall.directory.extension.SchemaExtension;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

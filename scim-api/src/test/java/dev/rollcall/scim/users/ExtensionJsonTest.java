@@ -4,11 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.rollcall.extension.ExtensionValues;
+import dev.rollcall.directory.extension.ExtensionValues;
+import dev.rollcall.directory.profile.UserProfile;
 import dev.rollcall.scim.protocol.Json;
 import dev.rollcall.scim.schema.BodyReader;
 import dev.rollcall.scim.schema.Extended;
-import dev.rollcall.directory.profile.UserProfile;
 import org.junit.jupiter.api.Test;
 
 class ExtensionJsonTest {

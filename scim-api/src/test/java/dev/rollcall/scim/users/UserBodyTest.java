@@ -3,14 +3,14 @@ package dev.rollcall.scim.users;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.rollcall.directory.profile.UserAttribute;
+import dev.rollcall.directory.profile.UserProfile;
 import dev.rollcall.scim.patch.Dialect;
 import dev.rollcall.scim.patch.PatchOperation;
 import dev.rollcall.scim.patch.ResourcePatch;
 import dev.rollcall.scim.protocol.Json;
 import dev.rollcall.scim.schema.ResourceType;
 import dev.rollcall.scim.schema.UserType;
-import dev.rollcall.directory.profile.UserAttribute;
-import dev.rollcall.directory.profile.UserProfile;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -2,12 +2,12 @@ package dev.rollcall.compliance.rfc7643;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rollcall.compliance.TestJson;
 import dev.rollcall.compliance.Sample;
 import dev.rollcall.compliance.ScimServer;
 import dev.rollcall.compliance.ScimTest;
-import dev.rollcall.compliance.report.Section;
+import dev.rollcall.compliance.TestJson;
 import dev.rollcall.compliance.Urn;
+import dev.rollcall.compliance.report.Section;
 import java.time.OffsetDateTime;
 
 /** What holds for every attribute. */

@@ -3,12 +3,12 @@ package dev.rollcall.compliance.rfc7643;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.compliance.Answer;
-import dev.rollcall.compliance.TestJson;
 import dev.rollcall.compliance.Sample;
 import dev.rollcall.compliance.ScimServer;
 import dev.rollcall.compliance.ScimTest;
-import dev.rollcall.compliance.report.Section;
+import dev.rollcall.compliance.TestJson;
 import dev.rollcall.compliance.Urn;
+import dev.rollcall.compliance.report.Section;
 import java.time.OffsetDateTime;
 import java.util.HashSet;
 
@@ -18,7 +18,8 @@ final class Rfc7643Section3CommonAttributes {
 
     @Section("3")
     void schemasNameTheCoreSchemaOfAUser(ScimServer scim) {
-        assertThat(TestJson.texts(scim.read(scim.newUser()).body().path("schemas"))).contains(Urn.USER);
+        assertThat(TestJson.texts(scim.read(scim.newUser()).body().path("schemas")))
+                .contains(Urn.USER);
     }
 
     @Section("3")

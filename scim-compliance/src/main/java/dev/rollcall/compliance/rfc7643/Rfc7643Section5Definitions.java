@@ -3,11 +3,11 @@ package dev.rollcall.compliance.rfc7643;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.rollcall.compliance.TestJson;
 import dev.rollcall.compliance.ScimServer;
 import dev.rollcall.compliance.ScimTest;
-import dev.rollcall.compliance.report.Section;
+import dev.rollcall.compliance.TestJson;
 import dev.rollcall.compliance.Urn;
+import dev.rollcall.compliance.report.Section;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

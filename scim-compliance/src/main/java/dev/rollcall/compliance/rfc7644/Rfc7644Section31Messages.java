@@ -6,8 +6,8 @@ import dev.rollcall.compliance.Answer;
 import dev.rollcall.compliance.Sample;
 import dev.rollcall.compliance.ScimServer;
 import dev.rollcall.compliance.ScimTest;
-import dev.rollcall.compliance.report.Section;
 import dev.rollcall.compliance.Urn;
+import dev.rollcall.compliance.report.Section;
 import java.util.Locale;
 
 /** Media types, encoding and the form of messages. */

@@ -3,13 +3,13 @@ package dev.rollcall.compliance.rfc7644;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.compliance.Feature;
-import dev.rollcall.compliance.TestJson;
 import dev.rollcall.compliance.Requires;
 import dev.rollcall.compliance.Sample;
 import dev.rollcall.compliance.ScimServer;
 import dev.rollcall.compliance.ScimTest;
-import dev.rollcall.compliance.report.Section;
+import dev.rollcall.compliance.TestJson;
 import dev.rollcall.compliance.Urn;
+import dev.rollcall.compliance.report.Section;
 
 /** attributes and excludedAttributes, on every request that returns resources. */
 @ScimTest
@@ -38,7 +38,9 @@ final class Rfc7644Section3425Attributes {
     void schemasAreAlwaysReturned(ScimServer scim) {
         var read =
                 scim.get(scim.pathOf(scim.newUser()), "attributes", "userName").expect(200);
-        assertThat(TestJson.texts(read.body().path("schemas"))).as(read.toString()).contains(Urn.USER);
+        assertThat(TestJson.texts(read.body().path("schemas")))
+                .as(read.toString())
+                .contains(Urn.USER);
     }
 
     @Section("3.4.2.5")

@@ -5,13 +5,13 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.rollcall.compliance.Answer;
 import dev.rollcall.compliance.Feature;
-import dev.rollcall.compliance.TestJson;
 import dev.rollcall.compliance.Requires;
 import dev.rollcall.compliance.Sample;
 import dev.rollcall.compliance.ScimServer;
 import dev.rollcall.compliance.ScimTest;
-import dev.rollcall.compliance.report.Section;
+import dev.rollcall.compliance.TestJson;
 import dev.rollcall.compliance.Urn;
+import dev.rollcall.compliance.report.Section;
 
 /** Queries with POST. */
 @ScimTest

@@ -3,12 +3,12 @@ package dev.rollcall.compliance.rfc7644;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.rollcall.compliance.TestJson;
 import dev.rollcall.compliance.Sample;
 import dev.rollcall.compliance.ScimServer;
 import dev.rollcall.compliance.ScimTest;
-import dev.rollcall.compliance.report.Section;
+import dev.rollcall.compliance.TestJson;
 import dev.rollcall.compliance.Urn;
+import dev.rollcall.compliance.report.Section;
 import java.util.ArrayList;
 
 /** PUT. */
@@ -38,7 +38,8 @@ final class Rfc7644Section351Replacing {
         var changed = user.echo();
         changed.set("emails", TestJson.value("[{'value': '%s', 'type': 'home'}]", address));
         scim.put(scim.pathOf(user), changed).expect(200);
-        assertThat(TestJson.texts(scim.read(user).body().path("emails"), "value")).containsExactly(address);
+        assertThat(TestJson.texts(scim.read(user).body().path("emails"), "value"))
+                .containsExactly(address);
     }
 
     @Section("3.5.1")

@@ -3,13 +3,13 @@ package dev.rollcall.compliance.rfc7644;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.compliance.Feature;
-import dev.rollcall.compliance.TestJson;
 import dev.rollcall.compliance.Requires;
 import dev.rollcall.compliance.Sample;
 import dev.rollcall.compliance.ScimServer;
 import dev.rollcall.compliance.ScimTest;
-import dev.rollcall.compliance.report.Section;
+import dev.rollcall.compliance.TestJson;
 import dev.rollcall.compliance.Urn;
+import dev.rollcall.compliance.report.Section;
 
 /** The add operation. */
 @ScimTest
@@ -53,7 +53,9 @@ final class Rfc7644Section3521Adding {
         var address = Sample.unique("second") + "@example.com";
         var read = scim.patched(
                 scim.newUser(), "{'op': 'add', 'value': {'emails': [{'value': '" + address + "', 'type': 'home'}]}}");
-        assertThat(TestJson.texts(read.body().path("emails"), "value")).hasSize(2).contains(address);
+        assertThat(TestJson.texts(read.body().path("emails"), "value"))
+                .hasSize(2)
+                .contains(address);
     }
 
     @Section("3.5.2.1")
@@ -63,7 +65,9 @@ final class Rfc7644Section3521Adding {
         var read = scim.patched(
                 scim.newUser(),
                 "{'op': 'add', 'path': 'emails', 'value': [{'value': '" + address + "', 'type': 'home'}]}");
-        assertThat(TestJson.texts(read.body().path("emails"), "value")).hasSize(2).contains(address);
+        assertThat(TestJson.texts(read.body().path("emails"), "value"))
+                .hasSize(2)
+                .contains(address);
     }
 
     @Section("3.5.2.1")

@@ -3,13 +3,13 @@ package dev.rollcall.compliance.rfc7644;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.compliance.Feature;
-import dev.rollcall.compliance.TestJson;
 import dev.rollcall.compliance.Requires;
 import dev.rollcall.compliance.Sample;
 import dev.rollcall.compliance.ScimServer;
 import dev.rollcall.compliance.ScimTest;
-import dev.rollcall.compliance.report.Section;
+import dev.rollcall.compliance.TestJson;
 import dev.rollcall.compliance.Urn;
+import dev.rollcall.compliance.report.Section;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;

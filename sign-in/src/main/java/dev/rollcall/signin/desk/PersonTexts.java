@@ -1,11 +1,11 @@
 package dev.rollcall.signin.desk;
 
-import dev.rollcall.signin.words.ProviderTexts;
+import dev.rollcall.organization.Organization;
 import dev.rollcall.platform.text.Quoted;
 import dev.rollcall.saml.rejection.Rejection;
-import dev.rollcall.sso.SamlRefusal;
-import dev.rollcall.organization.Organization;
+import dev.rollcall.signin.words.ProviderTexts;
 import dev.rollcall.signin.words.SignInTexts;
+import dev.rollcall.sso.SamlRefusal;
 
 /** What a person reads whose Response is not believed. Nothing in it comes from the message, which anybody may have written. */
 public final class PersonTexts {
@@ -26,7 +26,8 @@ public final class PersonTexts {
     private static String of(Rejection rejection, ProviderTexts texts) {
         return switch (rejection) {
             case IN_RESPONSE_TO, IN_RESPONSE_TO_MISSING, IN_RESPONSE_TO_UNEXPECTED -> texts.of("saml.text.otherWindow");
-            case ISSUED_TOO_LONG_AGO, EXPIRED, CONFIRMATION_EXPIRED, SESSION_OVER -> SignInTexts.of("saml.text.tooLate");
+            case ISSUED_TOO_LONG_AGO, EXPIRED, CONFIRMATION_EXPIRED, SESSION_OVER ->
+                SignInTexts.of("saml.text.tooLate");
             case IDP_INITIATED_OFF -> texts.of("saml.text.startHere");
             case STATUS -> texts.of("saml.text.providerRefused");
             default -> texts.of("saml.text.refused");

@@ -1,8 +1,7 @@
 package dev.rollcall.signin.desk;
 
+import dev.rollcall.organization.Organization;
 import dev.rollcall.organization.PublicUrls;
-import dev.rollcall.signin.party.ServiceProviders;
-import dev.rollcall.signin.party.TrustedProviders;
 import dev.rollcall.platform.Now;
 import dev.rollcall.policy.SignInPolicies;
 import dev.rollcall.policy.SignInPolicy;
@@ -11,8 +10,11 @@ import dev.rollcall.saml.party.Expectation;
 import dev.rollcall.saml.party.TrustedProvider;
 import dev.rollcall.saml.rejection.RejectedMessageException;
 import dev.rollcall.saml.rejection.Rejection;
-import dev.rollcall.saml.response.ResponseValidator;
 import dev.rollcall.saml.response.AssertedSignIn;
+import dev.rollcall.saml.response.ResponseValidator;
+import dev.rollcall.signin.party.ServiceProviders;
+import dev.rollcall.signin.party.TrustedProviders;
+import dev.rollcall.signin.words.SignInTexts;
 import dev.rollcall.sso.OpenRequest;
 import dev.rollcall.sso.OpenRequests;
 import dev.rollcall.sso.RelayTarget;
@@ -21,8 +23,6 @@ import dev.rollcall.sso.RequestTaking;
 import dev.rollcall.sso.SamlSignInOutcome;
 import dev.rollcall.sso.SamlSignIns;
 import dev.rollcall.sso.SpentAssertions;
-import dev.rollcall.organization.Organization;
-import dev.rollcall.signin.words.SignInTexts;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -90,7 +90,8 @@ public class SignInDesk {
                 Expectation.MAX_SKEW,
                 policy.sha1Allowed());
         try {
-            AssertedSignIn signIn = validate(posted, expected, !UnaskedAnswers.areUnexpected(open, policy, expected.now()));
+            AssertedSignIn signIn =
+                    validate(posted, expected, !UnaskedAnswers.areUnexpected(open, policy, expected.now()));
             return believed(organization, urls, posted, signIn, policy);
         } catch (RejectedMessageException rejected) {
             return refuse(organization, posted, open, rejected);
@@ -150,7 +151,11 @@ public class SignInDesk {
     }
 
     private Verdict believed(
-            Organization organization, PublicUrls urls, PostedResponse posted, AssertedSignIn signIn, SignInPolicy policy) {
+            Organization organization,
+            PublicUrls urls,
+            PostedResponse posted,
+            AssertedSignIn signIn,
+            SignInPolicy policy) {
         String tenantId = organization.id();
         if (!assertions.spend(tenantId, signIn.issuer(), signIn.assertionId(), signIn.usableUntil())) {
             String id = ledger.refused(organization, posted, signIn, DeskRefusal.REPLAYED);
@@ -176,7 +181,8 @@ public class SignInDesk {
     }
 
     /** Once for a browser: one that keeps no cookie shows no request that it has open, and would be sent around for ever. */
-    private Verdict askBack(Organization organization, PostedResponse posted, AssertedSignIn signIn, RelayTarget target) {
+    private Verdict askBack(
+            Organization organization, PostedResponse posted, AssertedSignIn signIn, RelayTarget target) {
         if (posted.handle().isEmpty() && !unasked.isFirst(organization.id(), signIn, posted.clientAddress())) {
             return new Verdict.Refused(
                     SignInTexts.of("saml.text.unaskedWithoutCookie"),

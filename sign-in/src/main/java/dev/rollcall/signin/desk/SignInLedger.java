@@ -1,17 +1,17 @@
 package dev.rollcall.signin.desk;
 
-import dev.rollcall.signin.party.TrustedProviders;
+import dev.rollcall.organization.Organization;
 import dev.rollcall.saml.message.MaskedXml;
 import dev.rollcall.saml.metadata.InvalidMetadataException;
 import dev.rollcall.saml.rejection.MessageFacts;
 import dev.rollcall.saml.rejection.RejectedMessageException;
 import dev.rollcall.saml.response.AssertedSignIn;
+import dev.rollcall.signin.party.TrustedProviders;
+import dev.rollcall.signin.words.SignInTexts;
 import dev.rollcall.sso.RequestPurpose;
 import dev.rollcall.sso.SamlSignInOutcome;
 import dev.rollcall.sso.recent.RecentSignIns;
 import dev.rollcall.sso.recent.SignInRecord;
-import dev.rollcall.organization.Organization;
-import dev.rollcall.signin.words.SignInTexts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.stream.Collectors;

@@ -75,8 +75,7 @@ public class LogoutDesk {
                     ? end(organization, received, expected, request)
                     : ended(organization, received, (LogoutMessage.Response) message);
         } catch (RejectedMessageException rejected) {
-            return refused(
-                    organization, what(received, expected), ledger.rejected(organization, received, rejected));
+            return refused(organization, what(received, expected), ledger.rejected(organization, received, rejected));
         }
     }
 

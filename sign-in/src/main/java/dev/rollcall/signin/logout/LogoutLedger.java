@@ -1,17 +1,17 @@
 package dev.rollcall.signin.logout;
 
-import dev.rollcall.signin.desk.DeskRefusal;
-import dev.rollcall.signin.words.ProviderTexts;
-import dev.rollcall.signin.party.TrustedProviders;
 import dev.rollcall.organization.Organization;
 import dev.rollcall.saml.logout.LogoutMessage;
 import dev.rollcall.saml.message.MaskedXml;
 import dev.rollcall.saml.rejection.MessageFacts;
 import dev.rollcall.saml.rejection.RejectedMessageException;
+import dev.rollcall.signin.desk.DeskRefusal;
+import dev.rollcall.signin.party.TrustedProviders;
+import dev.rollcall.signin.words.ProviderTexts;
+import dev.rollcall.signin.words.SignInTexts;
 import dev.rollcall.sso.RequestPurpose;
 import dev.rollcall.sso.recent.RecentSignIns;
 import dev.rollcall.sso.recent.SignInRecord;
-import dev.rollcall.signin.words.SignInTexts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.jspecify.annotations.Nullable;
@@ -86,7 +86,12 @@ public class LogoutLedger {
     }
 
     private String write(
-            Organization organization, ReceivedLogout received, @Nullable DeskRefusal refusal, String sentence, String issuer, @Nullable String nameId) {
+            Organization organization,
+            ReceivedLogout received,
+            @Nullable DeskRefusal refusal,
+            String sentence,
+            String issuer,
+            @Nullable String nameId) {
         return recent.record(
                 organization.id(),
                 new SignInRecord(

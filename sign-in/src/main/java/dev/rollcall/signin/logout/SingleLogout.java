@@ -1,7 +1,7 @@
 package dev.rollcall.signin.logout;
 
-import dev.rollcall.signin.party.ServiceProviders;
-import dev.rollcall.signin.party.TrustedProviders;
+import dev.rollcall.organization.Organization;
+import dev.rollcall.organization.PublicUrls;
 import dev.rollcall.platform.Now;
 import dev.rollcall.saml.logout.LogoutMessages;
 import dev.rollcall.saml.message.NameId;
@@ -11,11 +11,11 @@ import dev.rollcall.saml.party.TrustedProvider;
 import dev.rollcall.saml.send.OutgoingMessage;
 import dev.rollcall.session.SamlSessions;
 import dev.rollcall.session.SamlSubject;
+import dev.rollcall.signin.party.ServiceProviders;
+import dev.rollcall.signin.party.TrustedProviders;
 import dev.rollcall.sso.OpenRequests;
 import dev.rollcall.sso.RelayTarget;
 import dev.rollcall.sso.RequestPurpose;
-import dev.rollcall.organization.Organization;
-import dev.rollcall.organization.PublicUrls;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;

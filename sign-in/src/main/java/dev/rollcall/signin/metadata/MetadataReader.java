@@ -1,16 +1,16 @@
 package dev.rollcall.signin.metadata;
 
-import dev.rollcall.signin.fetch.MetadataSource;
-import dev.rollcall.signin.fetch.UnreadableMetadataException;
 import dev.rollcall.connection.IdentityProvider;
 import dev.rollcall.connection.MetadataUrl;
 import dev.rollcall.connection.MetadataUrls;
 import dev.rollcall.connection.OktaConnection;
+import dev.rollcall.platform.Now;
 import dev.rollcall.platform.failure.InvalidValueException;
 import dev.rollcall.platform.failure.NotFoundException;
-import dev.rollcall.platform.Now;
-import dev.rollcall.saml.metadata.idp.IdpMetadataParser;
 import dev.rollcall.saml.metadata.InvalidMetadataException;
+import dev.rollcall.saml.metadata.idp.IdpMetadataParser;
+import dev.rollcall.signin.fetch.MetadataSource;
+import dev.rollcall.signin.fetch.UnreadableMetadataException;
 import dev.rollcall.signin.words.SignInTexts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

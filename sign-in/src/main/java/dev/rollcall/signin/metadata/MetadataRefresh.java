@@ -1,9 +1,9 @@
 package dev.rollcall.signin.metadata;
 
-import dev.rollcall.signin.fetch.MetadataSource;
 import dev.rollcall.connection.MetadataUrl;
 import dev.rollcall.connection.MetadataUrls;
 import dev.rollcall.platform.setting.FailedStart;
+import dev.rollcall.signin.fetch.MetadataSource;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.ejb.Schedule;

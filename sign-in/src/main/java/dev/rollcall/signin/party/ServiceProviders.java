@@ -1,5 +1,6 @@
 package dev.rollcall.signin.party;
 
+import dev.rollcall.organization.Organization;
 import dev.rollcall.organization.PublicUrls;
 import dev.rollcall.platform.Now;
 import dev.rollcall.saml.key.SpKeyPair;
@@ -9,7 +10,6 @@ import dev.rollcall.session.SignedIn;
 import dev.rollcall.sso.keypair.EncodedKeyPair;
 import dev.rollcall.sso.keypair.KeyPairs;
 import dev.rollcall.sso.keypair.SpKeyPairs;
-import dev.rollcall.organization.Organization;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;

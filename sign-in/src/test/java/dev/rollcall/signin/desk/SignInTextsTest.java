@@ -2,13 +2,13 @@ package dev.rollcall.signin.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rollcall.signin.words.ProviderTexts;
 import dev.rollcall.connection.IdentityProvider;
+import dev.rollcall.organization.Organization;
 import dev.rollcall.saml.rejection.Rejection;
 import dev.rollcall.saml.response.AssertedSignIn;
-import dev.rollcall.sso.SamlRefusal;
-import dev.rollcall.organization.Organization;
+import dev.rollcall.signin.words.ProviderTexts;
 import dev.rollcall.signin.words.SignInTexts;
+import dev.rollcall.sso.SamlRefusal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -81,7 +81,9 @@ class SignInTextsTest {
     @ParameterizedTest
     @ValueSource(strings = {"saml.text.notSetUp", "saml.text.noPublicUrl"})
     void whereNothingIsKnownOfTheIdentityProviderNobodyReadsOfOkta(String key) {
-        assertThat(SignInTexts.of(key, "Acme")).contains("your identity provider").doesNotContain("Okta");
+        assertThat(SignInTexts.of(key, "Acme"))
+                .contains("your identity provider")
+                .doesNotContain("Okta");
     }
 
     @Test

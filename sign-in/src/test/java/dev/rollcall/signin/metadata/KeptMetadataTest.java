@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rollcall.saml.key.SpKeys;
 import dev.rollcall.saml.metadata.IdpMetadata;
-import dev.rollcall.saml.metadata.idp.IdpMetadataParser;
 import dev.rollcall.saml.metadata.InvalidMetadataException;
 import dev.rollcall.saml.metadata.LeftAside;
+import dev.rollcall.saml.metadata.idp.IdpMetadataParser;
 import java.math.BigInteger;
 import java.security.KeyPairGenerator;
 import java.time.Duration;

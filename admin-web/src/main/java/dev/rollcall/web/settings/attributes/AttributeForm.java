@@ -1,8 +1,8 @@
 package dev.rollcall.web.settings.attributes;
 
 import dev.rollcall.administration.ExtensionAdministration;
-import dev.rollcall.extension.AttributeType;
-import dev.rollcall.extension.NewAttribute;
+import dev.rollcall.directory.extension.AttributeType;
+import dev.rollcall.directory.extension.NewAttribute;
 import dev.rollcall.web.shell.CurrentUser;
 import dev.rollcall.web.shell.Notices;
 import dev.rollcall.web.shell.Redirects;

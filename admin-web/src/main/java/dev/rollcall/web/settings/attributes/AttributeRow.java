@@ -1,7 +1,7 @@
 package dev.rollcall.web.settings.attributes;
 
-import dev.rollcall.extension.AttributeType;
-import dev.rollcall.extension.RegisteredAttribute;
+import dev.rollcall.directory.extension.AttributeType;
+import dev.rollcall.directory.extension.RegisteredAttribute;
 import dev.rollcall.web.shell.Texts;
 import java.time.Instant;
 

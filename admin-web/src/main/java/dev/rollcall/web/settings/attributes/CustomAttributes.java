@@ -1,12 +1,12 @@
 package dev.rollcall.web.settings.attributes;
 
 import dev.rollcall.administration.ExtensionAdministration;
-import dev.rollcall.extension.SchemaExtension;
-import dev.rollcall.extension.SchemaExtensions;
+import dev.rollcall.directory.extension.SchemaExtension;
+import dev.rollcall.directory.extension.SchemaExtensions;
+import dev.rollcall.web.http.RequestTexts;
 import dev.rollcall.web.shell.CurrentUser;
 import dev.rollcall.web.shell.Notices;
 import dev.rollcall.web.shell.Redirects;
-import dev.rollcall.web.http.RequestTexts;
 import dev.rollcall.web.shell.Texts;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;

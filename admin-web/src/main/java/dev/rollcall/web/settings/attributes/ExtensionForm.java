@@ -1,7 +1,7 @@
 package dev.rollcall.web.settings.attributes;
 
 import dev.rollcall.administration.ExtensionAdministration;
-import dev.rollcall.extension.NewExtension;
+import dev.rollcall.directory.extension.NewExtension;
 import dev.rollcall.web.shell.CurrentUser;
 import dev.rollcall.web.shell.Notices;
 import dev.rollcall.web.shell.Redirects;

@@ -1,6 +1,6 @@
 package dev.rollcall.web.settings.attributes;
 
-import dev.rollcall.extension.SchemaExtension;
+import dev.rollcall.directory.extension.SchemaExtension;
 import java.time.Instant;
 import java.util.List;
 

@@ -1,16 +1,16 @@
 package dev.rollcall.web.settings.rules;
 
 import dev.rollcall.administration.SsoAdministration;
-import dev.rollcall.provisioning.ScimSettings;
 import dev.rollcall.policy.JustInTime;
 import dev.rollcall.policy.NameIdRule;
 import dev.rollcall.policy.SignInPolicies;
 import dev.rollcall.policy.SignInPolicy;
+import dev.rollcall.provisioning.ScimSettings;
+import dev.rollcall.web.http.RequestTexts;
 import dev.rollcall.web.settings.OktaPage;
 import dev.rollcall.web.shell.CurrentUser;
 import dev.rollcall.web.shell.Notices;
 import dev.rollcall.web.shell.Redirects;
-import dev.rollcall.web.http.RequestTexts;
 import dev.rollcall.web.shell.Texts;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;

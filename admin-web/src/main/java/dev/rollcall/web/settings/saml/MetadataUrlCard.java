@@ -1,10 +1,10 @@
 package dev.rollcall.web.settings.saml;
 
-import dev.rollcall.web.settings.OktaPage;
 import dev.rollcall.connection.MetadataUrl;
 import dev.rollcall.connection.MetadataUrls;
 import dev.rollcall.signin.metadata.MetadataReader;
 import dev.rollcall.signin.metadata.Rereading;
+import dev.rollcall.web.settings.OktaPage;
 import dev.rollcall.web.shell.CurrentUser;
 import dev.rollcall.web.shell.Notices;
 import dev.rollcall.web.shell.Redirects;

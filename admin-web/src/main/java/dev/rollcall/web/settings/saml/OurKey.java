@@ -1,11 +1,11 @@
 package dev.rollcall.web.settings.saml;
 
-import dev.rollcall.web.http.RequestUrls;
-import dev.rollcall.platform.failure.DomainException;
 import dev.rollcall.platform.Now;
+import dev.rollcall.platform.failure.DomainException;
 import dev.rollcall.saml.key.SpKeyPair;
 import dev.rollcall.saml.party.ServiceProvider;
 import dev.rollcall.signin.party.ServiceProviders;
+import dev.rollcall.web.http.RequestUrls;
 import dev.rollcall.web.settings.OktaPage;
 import dev.rollcall.web.shell.CurrentUser;
 import dev.rollcall.web.shell.Notices;

@@ -1,19 +1,19 @@
 package dev.rollcall.web.settings.saml;
 
-import dev.rollcall.signin.words.SignInTexts;
-import dev.rollcall.web.http.RequestUrls;
-import dev.rollcall.web.settings.OktaPage;
 import dev.rollcall.connection.IdentityProvider;
 import dev.rollcall.connection.MetadataUrls;
 import dev.rollcall.connection.OktaConnection;
 import dev.rollcall.platform.Now;
-import dev.rollcall.saml.metadata.idp.IdpMetadataParser;
 import dev.rollcall.saml.metadata.InvalidMetadataException;
+import dev.rollcall.saml.metadata.idp.IdpMetadataParser;
 import dev.rollcall.saml.wall.WebAddress;
-import dev.rollcall.signin.metadata.KeptMetadata;
-import dev.rollcall.signin.metadata.MetadataFile;
 import dev.rollcall.signin.fetch.MetadataSource;
 import dev.rollcall.signin.fetch.UnreadableMetadataException;
+import dev.rollcall.signin.metadata.KeptMetadata;
+import dev.rollcall.signin.metadata.MetadataFile;
+import dev.rollcall.signin.words.SignInTexts;
+import dev.rollcall.web.http.RequestUrls;
+import dev.rollcall.web.settings.OktaPage;
 import dev.rollcall.web.shell.CurrentUser;
 import dev.rollcall.web.shell.Notices;
 import dev.rollcall.web.shell.Redirects;

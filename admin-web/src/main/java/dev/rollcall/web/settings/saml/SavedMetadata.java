@@ -1,10 +1,10 @@
 package dev.rollcall.web.settings.saml;
 
-import dev.rollcall.web.settings.SingleSignOn;
 import dev.rollcall.connection.IdentityProvider;
 import dev.rollcall.connection.MetadataHistory;
 import dev.rollcall.connection.MetadataUrls;
 import dev.rollcall.platform.Now;
+import dev.rollcall.web.settings.SingleSignOn;
 import dev.rollcall.web.shell.CurrentUser;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

@@ -1,14 +1,14 @@
 package dev.rollcall.web.settings.scim;
 
-import dev.rollcall.web.http.RequestUrls;
-import dev.rollcall.web.settings.OktaPage;
 import dev.rollcall.connection.OktaConnection;
-import dev.rollcall.provisioning.ScimSettings;
-import dev.rollcall.provisioning.ScimStatus;
+import dev.rollcall.platform.Now;
 import dev.rollcall.provisioning.GeneratedKey;
 import dev.rollcall.provisioning.ScimKey;
+import dev.rollcall.provisioning.ScimSettings;
+import dev.rollcall.provisioning.ScimStatus;
 import dev.rollcall.provisioning.SecretKeys;
-import dev.rollcall.platform.Now;
+import dev.rollcall.web.http.RequestUrls;
+import dev.rollcall.web.settings.OktaPage;
 import dev.rollcall.web.shell.CurrentUser;
 import dev.rollcall.web.shell.Notices;
 import dev.rollcall.web.shell.Redirects;

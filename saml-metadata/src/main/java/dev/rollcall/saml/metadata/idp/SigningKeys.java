@@ -1,10 +1,10 @@
 package dev.rollcall.saml.metadata.idp;
 
 import dev.rollcall.saml.metadata.InvalidMetadataException;
+import dev.rollcall.saml.metadata.LeftAside.Kind;
 import dev.rollcall.saml.metadata.Reason;
 import dev.rollcall.saml.metadata.SetAsideCertificate;
 import dev.rollcall.saml.metadata.SigningCertificate;
-import dev.rollcall.saml.metadata.LeftAside.Kind;
 import dev.rollcall.saml.wall.Characters;
 import dev.rollcall.saml.wall.KeyStrength;
 import dev.rollcall.saml.wall.WeakKey;

@@ -2,10 +2,10 @@ package dev.rollcall.systemtest.browser.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
 import dev.rollcall.systemtest.browser.AdminSite;
 import dev.rollcall.systemtest.browser.NewOrganization;
 import dev.rollcall.systemtest.browser.OktaCalls;
-import com.microsoft.playwright.BrowserContext;
 import dev.rollcall.systemtest.server.Chromium;
 import org.junit.jupiter.api.Test;
 import org.microshed.testing.jupiter.MicroShedTest;

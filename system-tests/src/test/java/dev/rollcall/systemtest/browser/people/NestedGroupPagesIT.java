@@ -2,11 +2,11 @@ package dev.rollcall.systemtest.browser.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rollcall.systemtest.browser.AdminSite;
-import dev.rollcall.systemtest.browser.OktaCalls;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.options.ColorScheme;
+import dev.rollcall.systemtest.browser.AdminSite;
+import dev.rollcall.systemtest.browser.OktaCalls;
 import dev.rollcall.systemtest.scim.Tenant;
 import dev.rollcall.systemtest.server.Chromium;
 import dev.rollcall.systemtest.server.SharedServer;

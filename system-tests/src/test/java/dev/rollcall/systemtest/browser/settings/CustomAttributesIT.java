@@ -2,12 +2,12 @@ package dev.rollcall.systemtest.browser.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rollcall.systemtest.browser.AdminSite;
-import dev.rollcall.systemtest.browser.NewOrganization;
-import dev.rollcall.systemtest.browser.OktaCalls;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.options.SelectOption;
+import dev.rollcall.systemtest.browser.AdminSite;
+import dev.rollcall.systemtest.browser.NewOrganization;
+import dev.rollcall.systemtest.browser.OktaCalls;
 import dev.rollcall.systemtest.server.Chromium;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

@@ -2,14 +2,14 @@ package dev.rollcall.systemtest.browser.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rollcall.systemtest.browser.AdminSite;
-import dev.rollcall.systemtest.browser.NewOrganization;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.Page.GetByLabelOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
+import dev.rollcall.systemtest.browser.AdminSite;
+import dev.rollcall.systemtest.browser.NewOrganization;
 import dev.rollcall.systemtest.server.Chromium;
 import dev.rollcall.systemtest.server.SharedServer;
 import java.sql.Connection;

@@ -2,13 +2,13 @@ package dev.rollcall.systemtest.browser.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rollcall.systemtest.browser.AdminSite;
-import dev.rollcall.systemtest.browser.NewOrganization;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
+import dev.rollcall.systemtest.browser.AdminSite;
+import dev.rollcall.systemtest.browser.NewOrganization;
 import dev.rollcall.systemtest.server.Chromium;
 import dev.rollcall.systemtest.server.SharedServer;
 import dev.rollcall.testsupport.TestDirectory;

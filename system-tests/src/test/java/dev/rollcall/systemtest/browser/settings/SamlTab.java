@@ -2,10 +2,10 @@ package dev.rollcall.systemtest.browser.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rollcall.systemtest.browser.AdminSite;
-import dev.rollcall.systemtest.browser.NewOrganization;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.options.FilePayload;
+import dev.rollcall.systemtest.browser.AdminSite;
+import dev.rollcall.systemtest.browser.NewOrganization;
 
 /** The SAML tab, open in the browser of a new organization's Primary Admin, and what it says is stored. */
 public record SamlTab(AdminSite site) {

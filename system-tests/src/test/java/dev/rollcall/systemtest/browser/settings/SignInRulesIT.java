@@ -2,11 +2,11 @@ package dev.rollcall.systemtest.browser.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rollcall.systemtest.browser.AdminSite;
-import dev.rollcall.systemtest.browser.NewOrganization;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import dev.rollcall.systemtest.browser.AdminSite;
+import dev.rollcall.systemtest.browser.NewOrganization;
 import dev.rollcall.systemtest.server.Chromium;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.systemtest.saml.idp.ForgedResponse;
 import dev.rollcall.systemtest.saml.idp.IdpResponse;
+import dev.rollcall.systemtest.saml.idp.SelfSignedKey;
+import dev.rollcall.systemtest.saml.idp.SentRequest;
 import dev.rollcall.systemtest.saml.site.PrimaryAdmin;
 import dev.rollcall.systemtest.saml.site.Refusal;
 import dev.rollcall.systemtest.saml.site.SamlOrganization;
-import dev.rollcall.systemtest.saml.idp.SelfSignedKey;
-import dev.rollcall.systemtest.saml.idp.SentRequest;
 import dev.rollcall.systemtest.saml.site.TrustingOrganizations;
 import dev.rollcall.systemtest.saml.site.Visitor;
 import dev.rollcall.systemtest.scim.Parallel;

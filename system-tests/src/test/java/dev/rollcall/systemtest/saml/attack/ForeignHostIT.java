@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.systemtest.saml.idp.IdpResponse;
 import dev.rollcall.systemtest.saml.idp.OktaMetadata;
-import dev.rollcall.systemtest.saml.site.SamlOrganization;
 import dev.rollcall.systemtest.saml.idp.SelfSignedKey;
+import dev.rollcall.systemtest.saml.site.SamlOrganization;
 import dev.rollcall.systemtest.saml.site.TrustingOrganizations;
 import dev.rollcall.systemtest.server.SharedServer;
 import java.io.IOException;

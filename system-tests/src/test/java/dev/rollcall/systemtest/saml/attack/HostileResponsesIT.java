@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rollcall.systemtest.saml.idp.ForgedResponse;
 import dev.rollcall.systemtest.saml.idp.IdpResponse;
+import dev.rollcall.systemtest.saml.idp.SelfSignedKey;
+import dev.rollcall.systemtest.saml.idp.XmlEncryption;
 import dev.rollcall.systemtest.saml.site.PrimaryAdmin;
 import dev.rollcall.systemtest.saml.site.Refusal;
 import dev.rollcall.systemtest.saml.site.SamlOrganization;
-import dev.rollcall.systemtest.saml.idp.SelfSignedKey;
 import dev.rollcall.systemtest.saml.site.TrustingOrganizations;
 import dev.rollcall.systemtest.saml.site.Visitor;
-import dev.rollcall.systemtest.saml.idp.XmlEncryption;
 import dev.rollcall.systemtest.server.Chromium;
 import dev.rollcall.systemtest.server.SharedServer;
 import java.io.IOException;

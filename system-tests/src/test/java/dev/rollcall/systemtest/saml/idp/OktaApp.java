@@ -1,7 +1,7 @@
 package dev.rollcall.systemtest.saml.idp;
 
-import dev.rollcall.systemtest.saml.site.SamlOrganization;
 import dev.rollcall.systemtest.browser.AdminSite;
+import dev.rollcall.systemtest.saml.site.SamlOrganization;
 import dev.rollcall.systemtest.server.SharedServer;
 
 /** An organization and its app at Okta, which saml-idp plays: values copied into the app, metadata uploaded through the page. */

@@ -2,11 +2,11 @@ package dev.rollcall.systemtest.saml.idp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rollcall.systemtest.saml.site.SamlOrganization;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route;
 import dev.rollcall.systemtest.browser.AdminSite;
+import dev.rollcall.systemtest.saml.site.SamlOrganization;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

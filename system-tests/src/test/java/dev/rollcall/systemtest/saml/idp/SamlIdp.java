@@ -1,7 +1,7 @@
 package dev.rollcall.systemtest.saml.idp;
 
-import dev.rollcall.systemtest.saml.signin.NodeProgram;
 import com.microsoft.playwright.Page;
+import dev.rollcall.systemtest.saml.signin.NodeProgram;
 import dev.rollcall.testsupport.FreePort;
 import dev.rollcall.testsupport.TestDirectory;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package dev.rollcall.systemtest.saml.keycloak;
 
-import dev.rollcall.systemtest.saml.site.Commands;
 import dev.rollcall.systemtest.saml.idp.SelfSignedKey;
+import dev.rollcall.systemtest.saml.site.Commands;
 import dev.rollcall.systemtest.server.Workspace;
 import dev.rollcall.testsupport.FreePort;
 import dev.rollcall.testsupport.TestDirectory;

@@ -2,10 +2,10 @@ package dev.rollcall.systemtest.saml.logout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rollcall.systemtest.browser.AdminSite;
 import dev.rollcall.systemtest.saml.idp.RoutedOkta;
 import dev.rollcall.systemtest.saml.idp.SignedXml;
 import dev.rollcall.systemtest.saml.site.OpenSettingsTest;
-import dev.rollcall.systemtest.browser.AdminSite;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -2,9 +2,9 @@ package dev.rollcall.systemtest.saml.metadata;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rollcall.systemtest.browser.AdminSite;
 import dev.rollcall.systemtest.saml.idp.RoutedOkta;
 import dev.rollcall.systemtest.saml.site.OpenSettingsTest;
-import dev.rollcall.systemtest.browser.AdminSite;
 import dev.rollcall.systemtest.server.SharedServer;
 import dev.rollcall.testsupport.TestDatabase;
 import java.sql.DriverManager;

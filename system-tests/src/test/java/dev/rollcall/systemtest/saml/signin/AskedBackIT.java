@@ -2,6 +2,8 @@ package dev.rollcall.systemtest.saml.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Route;
+import dev.rollcall.systemtest.browser.AdminSite;
 import dev.rollcall.systemtest.saml.idp.ForgedResponse;
 import dev.rollcall.systemtest.saml.idp.IdpResponse;
 import dev.rollcall.systemtest.saml.idp.RoutedOkta;
@@ -10,8 +12,6 @@ import dev.rollcall.systemtest.saml.idp.SentRequest;
 import dev.rollcall.systemtest.saml.site.OpenSettingsTest;
 import dev.rollcall.systemtest.saml.site.TrustingOrganizations;
 import dev.rollcall.systemtest.saml.site.Visitor;
-import com.microsoft.playwright.Route;
-import dev.rollcall.systemtest.browser.AdminSite;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.UUID;

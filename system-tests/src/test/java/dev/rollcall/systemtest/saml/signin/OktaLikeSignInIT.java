@@ -2,10 +2,10 @@ package dev.rollcall.systemtest.saml.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rollcall.systemtest.saml.idp.OktaApp;
-import dev.rollcall.systemtest.saml.site.TrustingOrganizations;
 import com.microsoft.playwright.BrowserContext;
 import dev.rollcall.systemtest.browser.AdminSite;
+import dev.rollcall.systemtest.saml.idp.OktaApp;
+import dev.rollcall.systemtest.saml.site.TrustingOrganizations;
 import dev.rollcall.systemtest.server.Chromium;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;

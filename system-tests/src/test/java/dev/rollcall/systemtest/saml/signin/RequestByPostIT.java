@@ -2,12 +2,12 @@ package dev.rollcall.systemtest.saml.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rollcall.systemtest.browser.AdminSite;
 import dev.rollcall.systemtest.saml.idp.HandedOver;
 import dev.rollcall.systemtest.saml.idp.OktaMetadata;
 import dev.rollcall.systemtest.saml.idp.RoutedOkta;
 import dev.rollcall.systemtest.saml.idp.SignedXml;
 import dev.rollcall.systemtest.saml.site.OpenSettingsTest;
-import dev.rollcall.systemtest.browser.AdminSite;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;

@@ -2,13 +2,13 @@ package dev.rollcall.systemtest.saml.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rollcall.systemtest.browser.OktaCalls;
 import dev.rollcall.systemtest.saml.idp.IdpResponse;
 import dev.rollcall.systemtest.saml.idp.SelfSignedKey;
 import dev.rollcall.systemtest.saml.site.Refusal;
 import dev.rollcall.systemtest.saml.site.SamlOrganization;
 import dev.rollcall.systemtest.saml.site.TrustingOrganizations;
 import dev.rollcall.systemtest.saml.site.Visitor;
-import dev.rollcall.systemtest.browser.OktaCalls;
 import dev.rollcall.systemtest.scim.Parallel;
 import dev.rollcall.systemtest.server.RollcallServer;
 import dev.rollcall.systemtest.server.SharedServer;

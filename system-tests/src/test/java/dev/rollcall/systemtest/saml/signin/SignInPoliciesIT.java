@@ -2,12 +2,12 @@ package dev.rollcall.systemtest.saml.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import dev.rollcall.systemtest.browser.AdminSite;
 import dev.rollcall.systemtest.saml.idp.IdpResponse;
 import dev.rollcall.systemtest.saml.idp.ResignedResponse;
 import dev.rollcall.systemtest.saml.idp.SentRequest;
 import dev.rollcall.systemtest.saml.site.OpenSettingsTest;
-import com.microsoft.playwright.Page;
-import dev.rollcall.systemtest.browser.AdminSite;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;

@@ -2,12 +2,12 @@ package dev.rollcall.systemtest.saml.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rollcall.systemtest.saml.idp.IdpResponse;
-import dev.rollcall.systemtest.saml.idp.OktaMetadata;
-import dev.rollcall.systemtest.saml.idp.SelfSignedKey;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import dev.rollcall.systemtest.browser.AdminSite;
+import dev.rollcall.systemtest.saml.idp.IdpResponse;
+import dev.rollcall.systemtest.saml.idp.OktaMetadata;
+import dev.rollcall.systemtest.saml.idp.SelfSignedKey;
 import dev.rollcall.systemtest.server.Chromium;
 import dev.rollcall.systemtest.server.SharedServer;
 import java.net.http.HttpResponse;

@@ -1,10 +1,10 @@
 package dev.rollcall.systemtest.saml.site;
 
-import dev.rollcall.systemtest.saml.idp.OktaMetadata;
-import dev.rollcall.systemtest.saml.idp.SelfSignedKey;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Route;
+import dev.rollcall.systemtest.saml.idp.OktaMetadata;
+import dev.rollcall.systemtest.saml.idp.SelfSignedKey;
 import dev.rollcall.systemtest.server.Chromium;
 import java.net.URI;
 

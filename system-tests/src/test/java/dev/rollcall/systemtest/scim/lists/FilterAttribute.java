@@ -1,7 +1,7 @@
 package dev.rollcall.systemtest.scim.lists;
 
-import dev.rollcall.systemtest.scim.ScimClient;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.rollcall.systemtest.scim.ScimClient;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -2,12 +2,12 @@ package dev.rollcall.systemtest.scim.lists;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.rollcall.systemtest.scim.Bodies;
 import dev.rollcall.systemtest.scim.Parallel;
 import dev.rollcall.systemtest.scim.ScimClient;
 import dev.rollcall.systemtest.scim.ScimResponse;
 import dev.rollcall.systemtest.scim.Tenant;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;

@@ -1,8 +1,8 @@
 package dev.rollcall.systemtest.scim.lists;
 
-import dev.rollcall.systemtest.scim.ScimResponse;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.rollcall.systemtest.scim.ScimResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;

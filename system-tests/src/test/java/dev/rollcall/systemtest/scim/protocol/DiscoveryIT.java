@@ -1,16 +1,16 @@
 package dev.rollcall.systemtest.scim.protocol;
 
-import static dev.rollcall.systemtest.scim.users.RolesIT.ENTITLEMENT;
-import static dev.rollcall.systemtest.scim.users.RolesIT.ROLE;
 import static dev.rollcall.systemtest.scim.ScimResponse.ENTERPRISE;
 import static dev.rollcall.systemtest.scim.ScimResponse.GROUP;
 import static dev.rollcall.systemtest.scim.ScimResponse.USER;
+import static dev.rollcall.systemtest.scim.users.RolesIT.ENTITLEMENT;
+import static dev.rollcall.systemtest.scim.users.RolesIT.ROLE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.rollcall.systemtest.scim.Bodies;
 import dev.rollcall.systemtest.scim.ScimClient;
 import dev.rollcall.systemtest.scim.Tenant;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

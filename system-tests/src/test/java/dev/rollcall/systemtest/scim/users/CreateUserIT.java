@@ -4,10 +4,10 @@ import static dev.rollcall.systemtest.scim.ScimResponse.ENTERPRISE;
 import static dev.rollcall.systemtest.scim.ScimResponse.USER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.rollcall.systemtest.scim.Bodies;
 import dev.rollcall.systemtest.scim.ScimClient;
 import dev.rollcall.systemtest.scim.Tenant;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.DisplayName;

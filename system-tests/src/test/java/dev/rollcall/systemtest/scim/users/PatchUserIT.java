@@ -3,11 +3,11 @@ package dev.rollcall.systemtest.scim.users;
 import static dev.rollcall.systemtest.scim.ScimResponse.ENTERPRISE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.rollcall.systemtest.scim.Bodies;
 import dev.rollcall.systemtest.scim.ScimClient;
 import dev.rollcall.systemtest.scim.ScimResponse;
 import dev.rollcall.systemtest.scim.Tenant;
-import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;

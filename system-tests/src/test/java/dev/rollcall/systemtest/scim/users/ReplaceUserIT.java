@@ -3,11 +3,11 @@ package dev.rollcall.systemtest.scim.users;
 import static dev.rollcall.systemtest.scim.ScimResponse.ENTERPRISE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rollcall.systemtest.scim.Bodies;
 import dev.rollcall.systemtest.scim.ScimClient;
 import dev.rollcall.systemtest.scim.ScimResponse;
 import dev.rollcall.systemtest.scim.Tenant;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;

@@ -2,11 +2,11 @@ package dev.rollcall.systemtest.scim.users;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.rollcall.systemtest.scim.Bodies;
 import dev.rollcall.systemtest.scim.ScimClient;
 import dev.rollcall.systemtest.scim.ScimResponse;
 import dev.rollcall.systemtest.scim.Tenant;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;

@@ -1,4 +1,4 @@
-package dev.rollcall.extension;
+package dev.rollcall.directory.extension;
 
 /**
  * What of a registered attribute never changes.

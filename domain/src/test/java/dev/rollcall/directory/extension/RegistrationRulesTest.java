@@ -1,4 +1,4 @@
-package dev.rollcall.extension;
+package dev.rollcall.directory.extension;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;

@@ -1,4 +1,4 @@
-package dev.rollcall.extension;
+package dev.rollcall.directory.extension;
 
 /**
  * An attribute to register. Texts are stripped; {@code caseExact} is taken for strings only, since references and binaries always are (RFC

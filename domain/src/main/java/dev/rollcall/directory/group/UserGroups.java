@@ -1,4 +1,4 @@
-package dev.rollcall.directory.user;
+package dev.rollcall.directory.group;
 
 import dev.rollcall.directory.profile.GroupRef;
 import dev.rollcall.platform.sql.Row;
@@ -14,14 +14,14 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Reads the groups that people belong to, by themselves or by groups in groups: one statement for all of them. */
-final class UserGroups {
+public final class UserGroups {
     private final Map<String, String> names = new HashMap<>();
     private final Map<String, Set<String>> ways = new TreeMap<>();
 
     private UserGroups() {}
 
     /** The groups of each of the people, ordered by group id. */
-    static Map<String, List<GroupRef>> of(Sql sql, String tenantId, Collection<String> personIds) {
+    public static Map<String, List<GroupRef>> of(Sql sql, String tenantId, Collection<String> personIds) {
         if (personIds.isEmpty()) {
             return Map.of();
         }
@@ -35,7 +35,7 @@ final class UserGroups {
     }
 
     /** Of each person each group that they are a member of, beside each that it is in, if any. */
-    static final String GROUPS = "select m.person_id, g.id, g.display_name, o.id as outer_id,"
+    public static final String GROUPS = "select m.person_id, g.id, g.display_name, o.id as outer_id,"
             + " o.display_name as outer_name from " + ListedIds.TABLE
             + " join group_member m on m.tenant_id = :tenant and m.person_id = listed.id"
             + " join directory_group g on g.tenant_id = :tenant and g.id = m.group_id"

@@ -1,4 +1,4 @@
-package dev.rollcall.extension;
+package dev.rollcall.directory.extension;
 
 import dev.rollcall.platform.failure.InvalidValueException;
 import java.math.BigDecimal;

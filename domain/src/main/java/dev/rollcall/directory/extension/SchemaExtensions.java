@@ -1,14 +1,16 @@
-package dev.rollcall.extension;
+package dev.rollcall.directory.extension;
 
+import dev.rollcall.organization.Organizations;
+import dev.rollcall.platform.Now;
 import dev.rollcall.platform.failure.ConflictException;
-import dev.rollcall.platform.sql.ConstraintViolations;
 import dev.rollcall.platform.failure.InvalidValueException;
 import dev.rollcall.platform.failure.NotFoundException;
 import dev.rollcall.platform.failure.NotUniqueException;
-import dev.rollcall.platform.Now;
-import dev.rollcall.platform.text.Quoted;
+import dev.rollcall.platform.sql.ConstraintViolations;
 import dev.rollcall.platform.sql.Sql;
 import dev.rollcall.platform.sql.TenantKey;
+import dev.rollcall.platform.text.Quoted;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -32,6 +34,9 @@ public class SchemaExtensions {
 
     @Inject
     private Sql sql;
+
+    @EJB
+    private Organizations organizations;
 
     /** The tenant's extensions with their attributes, oldest first. Two statements. */
     public List<SchemaExtension> list(String tenantId) {
@@ -59,7 +64,7 @@ public class SchemaExtensions {
      * @throws InvalidValueException when the URN cannot be told from another one, or there are too many
      */
     public SchemaExtension register(String tenantId, String who, NewExtension wanted) {
-        changing(tenantId);
+        organizations.changeSchemas(tenantId);
         List<SchemaExtensionEntity> there = rows(tenantId);
         if (there.size() >= RegistrationRules.MOST_EXTENSIONS) {
             throw new InvalidValueException(
@@ -84,7 +89,7 @@ public class SchemaExtensions {
      * @throws NotUniqueException when the extension has an attribute of that name, in any case
      */
     public SchemaExtension addAttribute(String tenantId, String who, String extensionId, NewAttribute wanted) {
-        changing(tenantId);
+        organizations.changeSchemas(tenantId);
         add(tenantId, row(tenantId, extensionId), who, wanted);
         return find(tenantId, extensionId);
     }
@@ -112,7 +117,7 @@ public class SchemaExtensions {
      * @throws NotFoundException when the tenant has no such extension
      */
     public void describe(String tenantId, String who, String extensionId, String name, String description) {
-        changing(tenantId);
+        organizations.changeSchemas(tenantId);
         SchemaExtensionEntity row = row(tenantId, extensionId);
         row.describe(
                 RegistrationRules.name(name.isBlank() ? row.urn() : name), RegistrationRules.description(description));
@@ -125,7 +130,7 @@ public class SchemaExtensions {
      * @throws NotFoundException when the tenant has no such attribute
      */
     public void describeAttribute(String tenantId, String who, String attributeId, String description) {
-        changing(tenantId);
+        organizations.changeSchemas(tenantId);
         attribute(tenantId, attributeId).describe(RegistrationRules.description(description), Now.instant(), who);
     }
 
@@ -159,7 +164,7 @@ public class SchemaExtensions {
     public void removeAttribute(String tenantId, String who, String attributeId) {
         ExtensionAttributeEntity attribute = attribute(tenantId, attributeId);
         forget(tenantId, attribute);
-        changing(tenantId);
+        organizations.changeSchemas(tenantId);
         row(tenantId, attribute.extensionId()).touch(Now.instant(), who);
         entityManager.remove(attribute);
         flushing(null, "");
@@ -174,15 +179,15 @@ public class SchemaExtensions {
         SchemaExtensionEntity row = row(tenantId, extensionId);
         List<ExtensionAttributeEntity> attributes = attributes(tenantId, extensionId);
         attributes.forEach(attribute -> forget(tenantId, attribute));
-        changing(tenantId);
+        organizations.changeSchemas(tenantId);
         attributes.forEach(entityManager::remove);
         flushing(null, "");
         entityManager.remove(row);
     }
 
-    // Whoever loses a value is another version of that person. People are held before the organisation, as when an
-    // admin is
-    // deactivated.
+    // Whoever loses a value is another version of that person. People are held before the organization, as when an
+    // admin
+    // is deactivated.
     private void forget(String tenantId, ExtensionAttributeEntity attribute) {
         sql.of("""
                         update person set version = version + 1, last_modified = :now where tenant_id = :tenant and id in (
@@ -196,13 +201,6 @@ public class SchemaExtensions {
         sql.of("delete from person_extension_value where tenant_id = :tenant and attribute_id = :attribute")
                 .with("tenant", tenantId)
                 .with("attribute", attribute.id())
-                .update();
-    }
-
-    // Holds the organisation's row until the transaction ends.
-    private void changing(String tenantId) {
-        sql.of("update organization set schema_version = schema_version + 1 where id = :tenant")
-                .with("tenant", tenantId)
                 .update();
     }
 

@@ -1,4 +1,4 @@
-package dev.rollcall.extension;
+package dev.rollcall.directory.extension;
 
 import dev.rollcall.platform.Ids;
 import dev.rollcall.platform.sql.TenantKey;

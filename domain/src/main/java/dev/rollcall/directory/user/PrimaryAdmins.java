@@ -1,0 +1,93 @@
+package dev.rollcall.directory.user;
+
+import dev.rollcall.directory.profile.UserAttribute;
+import dev.rollcall.directory.profile.UserProfile;
+import dev.rollcall.directory.role.Role;
+import dev.rollcall.organization.Organizations;
+import dev.rollcall.platform.failure.ConflictException;
+import dev.rollcall.platform.failure.NotUniqueException;
+import dev.rollcall.platform.sql.Sql;
+import dev.rollcall.platform.text.Quoted;
+import dev.rollcall.policy.NameIdRule;
+import dev.rollcall.policy.SignInPolicies;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps somebody in each organization who reaches its settings. */
+@Dependent
+class PrimaryAdmins {
+    @Inject
+    private Sql sql;
+
+    @EJB
+    private Organizations organizations;
+
+    @EJB
+    private SignInPolicies policies;
+
+    @EJB
+    private PasswordAccounts passwords;
+
+    /**
+     * Of an organization's active Primary Admins one stays, and with single sign-on required one who has a password. The organization's row is held,
+     * so that two who are deactivated at once cannot each count on the other.
+     *
+     * @param fate what would become of the person, as a participle
+     * @throws ConflictException when this is the last
+     */
+    void keepOne(String tenantId, UserEntity row, String fate) {
+        if (row.role() != Role.PRIMARY_ADMIN || !row.isActive()) {
+            return;
+        }
+        organizations.lock(tenantId);
+        boolean others =
+                sql.of("""
+                        select 1 from person where tenant_id = :tenant and role = 'PRIMARY_ADMIN'
+                        and active = true and deleted_at is null and id <> :person
+                        """).with("tenant", tenantId).with("person", row.id()).exists();
+        if (!others) {
+            throw new ConflictException("This is the last active Primary Admin and cannot be " + fate
+                    + ", or nobody could reach the settings any more. In Rollcall add another Primary Admin under People"
+                    + " first.");
+        }
+        if (policies.find(tenantId).ssoRequired() && !passwords.anyPrimaryAdminWithPassword(tenantId, row.id())) {
+            throw new ConflictException(
+                    "This is the last active Primary Admin with a local password and cannot be " + fate
+                            + " while single sign-on is required, or nobody could sign in when Okta cannot be reached."
+                            + " In Rollcall add a Primary Admin with a password under People first.");
+        }
+    }
+
+    /**
+     * Where an externalId finds its person at sign-in, it would find nobody once a second person had it.
+     *
+     * @param externalIdBefore null for none
+     * @throws NotUniqueException when a Primary Admin has it
+     */
+    void keepFound(String tenantId, String id, @Nullable String externalIdBefore, UserProfile after) {
+        String externalId = after.text(UserAttribute.EXTERNAL_ID);
+        if (externalId == null || externalId.equals(externalIdBefore)) {
+            return;
+        }
+        if (isPrimaryAdmins(tenantId, id, externalId)) {
+            throw new NotUniqueException(
+                    "A Primary Admin signs in by the externalId \"" + Quoted.of(externalId)
+                            + "\", so nobody else gets it by SCIM. In Okta map externalId to a value that is one person's only;"
+                            + " or in Rollcall change the Primary Admin's External ID under People, then retry this task in Okta.");
+        }
+    }
+
+    private boolean isPrimaryAdmins(String tenantId, String notOf, String externalId) {
+        return policies.find(tenantId).nameIdRule() == NameIdRule.EXTERNAL_ID
+                && sql.of("""
+                                select 1 from person where tenant_id = :tenant and external_id_key = :external_id
+                                and id <> :person and role = 'PRIMARY_ADMIN'
+                                """)
+                        .with("tenant", tenantId)
+                        .with("external_id", externalId)
+                        .with("person", notOf)
+                        .exists();
+    }
+}
