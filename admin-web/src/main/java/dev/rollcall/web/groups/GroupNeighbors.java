@@ -3,7 +3,7 @@ package dev.rollcall.web.groups;
 import dev.rollcall.directory.column.GroupColumns;
 import dev.rollcall.directory.group.Group;
 import dev.rollcall.directory.group.Groups;
-import dev.rollcall.directory.group.NestingRules;
+import dev.rollcall.directory.membership.NestingRules;
 import dev.rollcall.platform.Page;
 import dev.rollcall.web.shell.Link;
 import dev.rollcall.web.shell.PageLinks;

@@ -1,5 +1,6 @@
 package dev.rollcall.web.operator;
 
+import dev.rollcall.administration.OrganizationOpening;
 import dev.rollcall.organization.Organization;
 import dev.rollcall.organization.PublicUrls;
 import dev.rollcall.web.http.RequestUrls;
@@ -14,14 +15,15 @@ public class OrganizationsServlet extends OperatorServlet {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private transient OrganizationDesk desk;
+    private transient OrganizationOpening opening;
 
     @Override
     JsonObject make(HttpServletRequest request, String body) {
-        return answer(desk.open(OrganizationRequest.of(body)), RequestUrls.of(request));
+        var wanted = OrganizationRequest.of(body);
+        return answer(opening.open(wanted.organization(), wanted.enableScim()), RequestUrls.of(request));
     }
 
-    private static JsonObject answer(OrganizationDesk.Opened opened, PublicUrls urls) {
+    private static JsonObject answer(OrganizationOpening.Opened opened, PublicUrls urls) {
         Organization organization = opened.admin().organization();
         JsonObjectBuilder answer = Json.createObjectBuilder()
                 .add("id", organization.id())

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class TextsTest {
     private static final Pattern IN_PAGES = Pattern.compile("(?:text\\[|words\\.say\\()'([^']+)'[\\],]");
-    private static final Pattern IN_CODE = Pattern.compile("Texts\\.of\\(\\s*\"([^\"]+)\"\\s*[,)]");
+    private static final Pattern IN_CODE = Pattern.compile("(?<!SignIn)Texts\\.of\\(\\s*\"([^\"]+)\"\\s*[,)]");
 
     @Test
     void everyTextThatAPageOrABeanNamesIsInTheBundle() throws IOException {

@@ -1,6 +1,7 @@
 package dev.rollcall.directory.group;
 
 import dev.rollcall.directory.Source;
+import dev.rollcall.directory.membership.Member;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

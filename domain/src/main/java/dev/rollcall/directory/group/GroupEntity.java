@@ -1,6 +1,7 @@
 package dev.rollcall.directory.group;
 
 import dev.rollcall.directory.Source;
+import dev.rollcall.directory.membership.Member;
 import dev.rollcall.platform.sql.TenantKey;
 import dev.rollcall.platform.text.NameKey;
 import jakarta.persistence.Column;

@@ -1,5 +1,11 @@
 package dev.rollcall.directory.group;
 
+import dev.rollcall.directory.membership.GroupLocks;
+import dev.rollcall.directory.membership.Member;
+import dev.rollcall.directory.membership.Memberships;
+import dev.rollcall.directory.membership.NestingReads;
+import dev.rollcall.directory.membership.NestingRules;
+import dev.rollcall.directory.membership.Nestings;
 import dev.rollcall.platform.Ids;
 import dev.rollcall.platform.sql.Sql;
 import jakarta.persistence.EntityManager;

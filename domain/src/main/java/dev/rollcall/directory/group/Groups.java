@@ -7,6 +7,7 @@ import dev.rollcall.activity.Operation;
 import dev.rollcall.activity.Result;
 import dev.rollcall.activity.TargetType;
 import dev.rollcall.directory.Source;
+import dev.rollcall.directory.membership.Member;
 import dev.rollcall.directory.profile.TextRules;
 import dev.rollcall.platform.Ids;
 import dev.rollcall.platform.Now;

@@ -1,2 +1,2 @@
-/** Groups, who is in them, and groups in groups. */
+/** Groups: writing and reading them. */
 package dev.rollcall.directory.group;

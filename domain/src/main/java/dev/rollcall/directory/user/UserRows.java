@@ -2,7 +2,7 @@ package dev.rollcall.directory.user;
 
 import dev.rollcall.directory.extension.ExtensionValues;
 import dev.rollcall.directory.extension.UserExtensions;
-import dev.rollcall.directory.group.UserGroups;
+import dev.rollcall.directory.membership.UserGroups;
 import dev.rollcall.directory.profile.Address;
 import dev.rollcall.directory.profile.GroupRef;
 import dev.rollcall.directory.profile.MultiValue;

@@ -7,7 +7,7 @@ import dev.rollcall.activity.Operation;
 import dev.rollcall.activity.Result;
 import dev.rollcall.activity.TargetType;
 import dev.rollcall.directory.Source;
-import dev.rollcall.directory.group.LeftGroups;
+import dev.rollcall.directory.membership.LeftGroups;
 import dev.rollcall.directory.profile.MultiValue;
 import dev.rollcall.directory.profile.MultiValuedAttribute;
 import dev.rollcall.directory.profile.RevisedProfile;

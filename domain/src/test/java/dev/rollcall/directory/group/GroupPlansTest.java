@@ -2,6 +2,8 @@ package dev.rollcall.directory.group;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rollcall.directory.membership.GroupLocks;
+import dev.rollcall.directory.membership.NestingReads;
 import dev.rollcall.search.list.PlansOnH2;
 import java.sql.SQLException;
 import java.util.List;

@@ -2,7 +2,7 @@ package dev.rollcall.directory.user;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rollcall.directory.group.UserGroups;
+import dev.rollcall.directory.membership.UserGroups;
 import dev.rollcall.search.list.PlansOnH2;
 import java.sql.SQLException;
 import java.util.List;

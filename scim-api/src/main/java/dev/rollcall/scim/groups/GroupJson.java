@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rollcall.directory.group.Group;
-import dev.rollcall.directory.group.Member;
-import dev.rollcall.directory.group.MemberKind;
+import dev.rollcall.directory.membership.Member;
+import dev.rollcall.directory.membership.MemberKind;
 import dev.rollcall.scim.protocol.Preconditions;
 import dev.rollcall.scim.schema.GroupSchema;
 

@@ -9,10 +9,15 @@ import dev.rollcall.saml.response.AssertedSignIn;
 import dev.rollcall.signin.words.ProviderTexts;
 import dev.rollcall.signin.words.SignInTexts;
 import dev.rollcall.sso.SamlRefusal;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -145,5 +150,33 @@ class SignInTextsTest {
         assertThat(PersonTexts.of(rejection, false, ProviderTexts.UNKNOWN))
                 .endsWith(".")
                 .doesNotContain("%", "{");
+    }
+
+    @Test
+    void everyTextThatTheCodeNamesIsInTheBundle() throws IOException {
+        var bundle = ResourceBundle.getBundle("dev.rollcall.signin.messages");
+        var named = Pattern.compile(
+                "(?:SignInTexts|[tT]exts\\([^\"]*\\)|texts)\\s*\\.of\\(\\s*\"((?:saml|signIn|metadata)\\.[^\"]+[^.\"])\"");
+        var keys = new TreeSet<String>();
+        for (var root : List.of(Path.of("src/main/java"), Path.of("../admin-web/src/main/java"))) {
+            try (var files = Files.walk(root)) {
+                for (var file :
+                        files.filter(one -> one.toString().endsWith(".java")).toList()) {
+                    named.matcher(Files.readString(file)).results().forEach(key -> keys.add(key.group(1)));
+                }
+            }
+        }
+
+        assertThat(keys).hasSizeGreaterThan(25);
+        assertThat(keys)
+                .allSatisfy(key -> assertThat(bundle.containsKey(key)).as(key).isTrue());
+    }
+
+    @Test
+    void noTextHasAStraightApostropheWhichAPatternWouldSwallow() {
+        var bundle = ResourceBundle.getBundle("dev.rollcall.signin.messages");
+
+        assertThat(bundle.keySet())
+                .allSatisfy(key -> assertThat(bundle.getString(key)).as(key).doesNotContain("'"));
     }
 }

@@ -46,23 +46,37 @@ class LauncherIT {
         }
     }
 
+    /** Each before the seconds that the start takes; all of them: {@code SettingRulesTest}. */
     @ParameterizedTest
     @CsvSource({
         "ROLLCALL_PUBLIC_URL, learn.example.com",
         "ROLLCALL_DB_URL, jdbc:mysql://localhost/rollcall",
         "ROLLCALL_OPERATOR_KEY, short",
         "ROLLCALL_METADATA_PRIVATE_HOSTS, https://idp.example.com",
-        "ROLLCALL_ADMIN_PASSWORD, short"
+        "ROLLCALL_TRUSTED_PROXIES, proxy.example.com"
     })
-    void aWrongValueEndsTheStartWithASentenceThatNamesIt(String name, String value) {
+    void aWrongValueIsRefusedAtOnceInASentenceThatNamesIt(String name, String value) {
+        try (var server = RollcallServer.launch(Map.of(name, value), FreePort.next())) {
+            assertThat(server.awaitExit(AT_ONCE)).isEqualTo(1);
+            assertThat(server.log().strip().lines())
+                    .singleElement()
+                    .asString()
+                    .startsWith("Rollcall did not start.")
+                    .contains(name);
+        }
+    }
+
+    /** Whether a password can be guessed is known to the application only. */
+    @Test
+    void whatTheApplicationRefusesEndsTheStartWithASentenceThatNamesIt() {
         var environment = new HashMap<>(SharedServer.environment(new H2Database()));
-        environment.put(name, value);
+        environment.put("ROLLCALL_ADMIN_PASSWORD", "short");
         try (var server = RollcallServer.launch(environment, FreePort.next())) {
             assertThat(server.awaitExit(Duration.ofMinutes(2))).isEqualTo(1);
             assertThat(server.log().lines().filter(line -> line.startsWith("Rollcall did not start.")))
                     .singleElement()
                     .asString()
-                    .contains(name);
+                    .contains("ROLLCALL_ADMIN_PASSWORD");
             assertThat(server.log()).doesNotContain("\tat ");
         }
     }

@@ -1,4 +1,4 @@
-package dev.rollcall.directory.group;
+package dev.rollcall.directory.membership;
 
 /** What a member of a group is ({@code members.type}, RFC 7643 §4.2). */
 public enum MemberKind {

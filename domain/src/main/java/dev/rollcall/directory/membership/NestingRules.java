@@ -1,4 +1,4 @@
-package dev.rollcall.directory.group;
+package dev.rollcall.directory.membership;
 
 import dev.rollcall.platform.failure.InvalidValueException;
 import dev.rollcall.platform.text.Quoted;

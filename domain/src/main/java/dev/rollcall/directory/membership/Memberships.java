@@ -1,4 +1,4 @@
-package dev.rollcall.directory.group;
+package dev.rollcall.directory.membership;
 
 import dev.rollcall.platform.Ids;
 import dev.rollcall.platform.sql.Sql;
@@ -15,21 +15,21 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The memberships of people in the groups of one tenant. Lists of ids are taken in chunks that every database accepts. */
-final class Memberships {
+public final class Memberships {
     private static final int CHUNK = 1000;
 
     private final EntityManager entityManager;
     private final Sql sql;
     private final String tenantId;
 
-    Memberships(EntityManager entityManager, Sql sql, String tenantId) {
+    public Memberships(EntityManager entityManager, Sql sql, String tenantId) {
         this.entityManager = entityManager;
         this.sql = sql;
         this.tenantId = tenantId;
     }
 
     /** The people in each of the groups, one statement for all. */
-    Map<String, List<Member>> of(Collection<String> groupIds) {
+    public Map<String, List<Member>> of(Collection<String> groupIds) {
         Map<String, List<Member>> byGroup = new HashMap<>();
         if (groupIds.isEmpty()) {
             return byGroup;
@@ -46,7 +46,7 @@ final class Memberships {
     }
 
     /** How many people each of the groups has, one statement for all; a group without any is left out. */
-    Map<String, Long> counts(Collection<String> groupIds) {
+    public Map<String, Long> counts(Collection<String> groupIds) {
         Map<String, Long> byGroup = new HashMap<>();
         if (groupIds.isEmpty()) {
             return byGroup;
@@ -61,7 +61,7 @@ final class Memberships {
     }
 
     /** Adds those who are people of the tenant and not yet members. Returns how many rows were added; unknown ids go into {@code skipped}. */
-    int add(String groupId, Set<String> personIds, Set<String> skipped) {
+    public int add(String groupId, Set<String> personIds, Set<String> skipped) {
         int added = 0;
         personIds.stream().filter(id -> !Ids.isWellFormed(id)).forEach(skipped::add);
         for (List<String> chunk : chunks(wellFormed(personIds))) {
@@ -109,7 +109,7 @@ final class Memberships {
     }
 
     /** Removes those who are members. Returns how many were. */
-    int remove(String groupId, Set<String> personIds) {
+    public int remove(String groupId, Set<String> personIds) {
         int removed = 0;
         for (List<String> chunk : chunks(wellFormed(personIds))) {
             removed += entityManager
@@ -124,7 +124,7 @@ final class Memberships {
     }
 
     /** Leaves exactly these people in the group; rows that are right already stay. Returns how many were added and removed. */
-    int replace(String groupId, Set<String> personIds, Set<String> skipped) {
+    public int replace(String groupId, Set<String> personIds, Set<String> skipped) {
         Set<String> leaving = new LinkedHashSet<>(entityManager
                 .createQuery(
                         "select m.personId from GroupMemberEntity m where m.tenantId = :tenant and m.groupId = :group",
@@ -137,7 +137,7 @@ final class Memberships {
     }
 
     /** Removes everybody. */
-    void removeAll(String groupId) {
+    public void removeAll(String groupId) {
         entityManager
                 .createQuery("delete from GroupMemberEntity m where m.tenantId = :tenant and m.groupId = :group")
                 .setParameter("tenant", tenantId)

@@ -1,4 +1,4 @@
-package dev.rollcall.directory.group;
+package dev.rollcall.directory.membership;
 
 import dev.rollcall.platform.sql.Sql;
 import dev.rollcall.search.ListedIds;

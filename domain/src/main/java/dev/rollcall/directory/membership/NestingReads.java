@@ -1,4 +1,4 @@
-package dev.rollcall.directory.group;
+package dev.rollcall.directory.membership;
 
 import dev.rollcall.platform.sql.Row;
 import dev.rollcall.platform.sql.Sql;
@@ -13,38 +13,38 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /** Reads which groups of one tenant are in which. Each method is one statement, for at most a thousand ids or so. */
-final class NestingReads {
+public final class NestingReads {
     private final Sql sql;
     private final String tenantId;
 
-    NestingReads(Sql sql, String tenantId) {
+    public NestingReads(Sql sql, String tenantId) {
         this.sql = sql;
         this.tenantId = tenantId;
     }
 
     /** Those of the ids that are groups. */
-    Set<String> groups(Collection<String> ids) {
+    public Set<String> groups(Collection<String> ids) {
         return ids(ids, GROUPS);
     }
 
-    static final String GROUPS = "select g.id from " + ListedIds.TABLE
+    public static final String GROUPS = "select g.id from " + ListedIds.TABLE
             + " join directory_group g on g.tenant_id = :tenant and g.id = listed.id order by g.id";
 
     /** The groups that are members of one of the groups. */
-    Set<String> members(Collection<String> groupIds) {
+    public Set<String> members(Collection<String> groupIds) {
         return ids(groupIds, MEMBERS);
     }
 
-    static final String MEMBERS = "select distinct e.member_group_id as id from " + ListedIds.TABLE
+    public static final String MEMBERS = "select distinct e.member_group_id as id from " + ListedIds.TABLE
             + " join group_in_group e on e.tenant_id = :tenant"
             + " and e.group_id = listed.id order by e.member_group_id";
 
     /** The groups that have one of the groups as a member. */
-    Set<String> containers(Collection<String> groupIds) {
+    public Set<String> containers(Collection<String> groupIds) {
         return ids(groupIds, CONTAINERS);
     }
 
-    static final String CONTAINERS = "select distinct e.group_id as id from " + ListedIds.TABLE
+    public static final String CONTAINERS = "select distinct e.group_id as id from " + ListedIds.TABLE
             + " join group_in_group e on e.tenant_id = :tenant"
             + " and e.member_group_id = listed.id order by e.group_id";
 
@@ -53,7 +53,7 @@ final class NestingReads {
         return ids(groupIds, INSIDE);
     }
 
-    static final String INSIDE = "select distinct n.inner_group_id as id from " + ListedIds.TABLE
+    public static final String INSIDE = "select distinct n.inner_group_id as id from " + ListedIds.TABLE
             + " join group_nesting n on n.tenant_id = :tenant"
             + " and n.group_id = listed.id order by n.inner_group_id";
 
@@ -62,7 +62,7 @@ final class NestingReads {
         return ids(groupIds, AROUND);
     }
 
-    static final String AROUND = "select distinct n.group_id as id from " + ListedIds.TABLE
+    public static final String AROUND = "select distinct n.group_id as id from " + ListedIds.TABLE
             + " join group_nesting n on n.tenant_id = :tenant"
             + " and n.inner_group_id = listed.id order by n.group_id";
 
@@ -91,14 +91,14 @@ final class NestingReads {
     }
 
     /** The groups that are members of each of the groups, as members, ordered by their ids. */
-    Map<String, List<Member>> membersOfEach(Collection<String> groupIds) {
+    public Map<String, List<Member>> membersOfEach(Collection<String> groupIds) {
         Map<String, List<Member>> byGroup = new HashMap<>();
         each(groupIds, MEMBERS_OF_EACH, row -> byGroup.computeIfAbsent(row.text("group_id"), id -> new ArrayList<>())
                 .add(new Member(row.text("id"), row.text("display_name"), MemberKind.GROUP)));
         return byGroup;
     }
 
-    static final String MEMBERS_OF_EACH =
+    public static final String MEMBERS_OF_EACH =
             "select e.group_id, g.id, g.display_name from " + ListedIds.TABLE + " join group_in_group e"
                     + " on e.tenant_id = :tenant and e.group_id = listed.id"
                     + " join directory_group g on g.tenant_id = :tenant and g.id = e.member_group_id order by e.group_id, g.id";
@@ -115,13 +115,13 @@ final class NestingReads {
     }
 
     /** How many groups are members of each of the groups; a group without any is left out. */
-    Map<String, Long> counts(Collection<String> groupIds) {
+    public Map<String, Long> counts(Collection<String> groupIds) {
         Map<String, Long> byGroup = new HashMap<>();
         each(groupIds, COUNTS, row -> byGroup.put(row.text("group_id"), row.number("members")));
         return byGroup;
     }
 
-    static final String COUNTS = "select e.group_id, count(*) as members from " + ListedIds.TABLE
+    public static final String COUNTS = "select e.group_id, count(*) as members from " + ListedIds.TABLE
             + " join group_in_group e on e.tenant_id = :tenant" + " and e.group_id = listed.id group by e.group_id";
 
     private Map<String, Set<String>> pairs(Collection<String> ids, String text) {

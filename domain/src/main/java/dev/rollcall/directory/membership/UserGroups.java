@@ -1,4 +1,4 @@
-package dev.rollcall.directory.group;
+package dev.rollcall.directory.membership;
 
 import dev.rollcall.directory.profile.GroupRef;
 import dev.rollcall.platform.sql.Row;

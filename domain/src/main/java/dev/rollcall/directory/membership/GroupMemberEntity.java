@@ -1,6 +1,6 @@
-package dev.rollcall.directory.group;
+package dev.rollcall.directory.membership;
 
-import dev.rollcall.directory.group.GroupMemberEntity.Key;
+import dev.rollcall.directory.membership.GroupMemberEntity.Key;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;

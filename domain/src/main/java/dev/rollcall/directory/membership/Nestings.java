@@ -1,4 +1,4 @@
-package dev.rollcall.directory.group;
+package dev.rollcall.directory.membership;
 
 import dev.rollcall.platform.sql.Sql;
 import dev.rollcall.search.ListedIds;
@@ -11,13 +11,13 @@ import java.util.Set;
  * Writes which groups of one tenant are in which: {@code group_in_group}, and {@code group_nesting}, which follows from
  * it. One transaction at a time does so in a tenant ({@link GroupLocks}).
  */
-final class Nestings {
+public final class Nestings {
     private final Sql sql;
     private final String tenantId;
     private final NestingReads reads;
     private final GroupLocks locks;
 
-    Nestings(Sql sql, String tenantId, GroupLocks locks) {
+    public Nestings(Sql sql, String tenantId, GroupLocks locks) {
         this.sql = sql;
         this.tenantId = tenantId;
         this.locks = locks;
@@ -30,7 +30,7 @@ final class Nestings {
      * @param groupIds groups of the tenant that are held
      * @throws dev.rollcall.platform.failure.InvalidValueException for a circle, or beyond a limit
      */
-    int add(String groupId, Set<String> groupIds) {
+    public int add(String groupId, Set<String> groupIds) {
         if (groupIds.isEmpty()) {
             return 0;
         }
@@ -66,7 +66,7 @@ final class Nestings {
     }
 
     /** Ends memberships of groups in a group. Returns how many there were. */
-    int remove(String groupId, Set<String> groupIds) {
+    public int remove(String groupId, Set<String> groupIds) {
         if (groupIds.isEmpty()) {
             return 0;
         }
