@@ -6,6 +6,7 @@ import dev.rollcall.testsupport.PostgresDatabase;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
  * The EAR is a plain one: the same file that the launcher deploys runs on the full Payara Server. There on PostgreSQL, since the server brings an
  * H2 that Rollcall refuses.
  */
+@Order(1)
 @Tag("once")
 class PayaraServerIT {
 

@@ -26,10 +26,12 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** What one process knows about sign-ins, the next one knows: after a restart, and on PostgreSQL on another node at the same moment. */
+@Order(1)
 class SignInNodesIT {
     private static final SelfSignedKey OKTA = SelfSignedKey.make();
     private static final int ROUNDS = 10;

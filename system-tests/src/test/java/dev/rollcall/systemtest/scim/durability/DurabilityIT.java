@@ -18,9 +18,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** What was acknowledged survives a crash of the server at any moment. */
+@Order(1)
 class DurabilityIT {
 
     private static final long SEED = 20_260_101;

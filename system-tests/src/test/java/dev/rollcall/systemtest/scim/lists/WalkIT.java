@@ -13,10 +13,12 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.Function;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.microshed.testing.jupiter.MicroShedTest;
 
 /** Reading a long list while people leave and join (RFC 7644 §3.4.2.4, RFC 9865 §2). */
+@Order(1)
 @MicroShedTest
 class WalkIT {
 
