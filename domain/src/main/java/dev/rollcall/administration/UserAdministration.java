@@ -16,7 +16,7 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import java.util.Set;
 
-/** Adds, edits and switches people in the name of a Primary Admin, in that admin's own organisation. */
+/** Adds, edits and switches people in the name of a Primary Admin, in that admin's own organization. */
 @Stateless
 public class UserAdministration {
     @EJB
@@ -52,7 +52,7 @@ public class UserAdministration {
      *
      * @param version of the person whom the admin has seen
      * @throws dev.rollcall.platform.failure.NotAllowedException when who writes is no Primary Admin, or the person comes from an identity provider
-     * @throws dev.rollcall.platform.failure.NotFoundException when the organisation has no such person
+     * @throws dev.rollcall.platform.failure.NotFoundException when the organization has no such person
      * @throws dev.rollcall.platform.failure.NotUniqueException when the userName belongs to somebody else
      * @throws dev.rollcall.platform.failure.InvalidValueException when there is no userName, or a text cannot be kept
      * @throws ConflictException when the person was changed since
@@ -82,7 +82,7 @@ public class UserAdministration {
      * Lets a person in again, or out.
      *
      * @throws dev.rollcall.platform.failure.NotAllowedException when who switches is no Primary Admin
-     * @throws dev.rollcall.platform.failure.NotFoundException when the organisation has no such person
+     * @throws dev.rollcall.platform.failure.NotFoundException when the organization has no such person
      * @throws dev.rollcall.platform.failure.ConflictException when it would deactivate the last active Primary Admin
      */
     public User setActive(SignedIn admin, String personId, boolean active) {

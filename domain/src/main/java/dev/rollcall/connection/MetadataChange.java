@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * That an organisation's metadata was replaced by one that says something else of issuer or certificates.
+ * That an organization's metadata was replaced by one that says something else of issuer or certificates.
  *
  * @param id grows with time
  * @param changedBy the admin's userName, or that it was read from its URL

@@ -15,7 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Which identity provider and certificates an organisation has believed, since when, and by whose word. */
+/** Which identity provider and certificates an organization has believed, since when, and by whose word. */
 @Stateless
 public class MetadataHistory {
     @Inject

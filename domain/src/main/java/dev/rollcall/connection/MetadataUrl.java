@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where an organisation's metadata is read from again and again.
+ * Where an organization's metadata is read from again and again.
  *
  * @param url https, without user-info and fragment; whoever fetches it also looks at the addresses that the name leads to
  * @param pinnedEntityId whose metadata it has to be; any other is refused

@@ -1,7 +1,9 @@
 package dev.rollcall.directory;
 
-/** Who a person or a group was made by. */
+/** By whose word a person, a group or a role is as it is. */
 public enum Source {
+    /** That of an admin here. */
     LOCAL,
-    OKTA
+    /** That of an identity provider: Okta, Entra ID, or another. */
+    PROVIDER
 }

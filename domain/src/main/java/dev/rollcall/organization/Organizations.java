@@ -53,7 +53,7 @@ public class Organizations {
                 .getResultList();
     }
 
-    /** The only organisation, or empty when there are none or several. */
+    /** The only organization, or empty when there are none or several. */
     public Optional<Organization> only() {
         List<OrganizationEntity> two = entityManager
                 .createQuery("select o from OrganizationEntity o order by o.id", OrganizationEntity.class)
@@ -63,10 +63,10 @@ public class Organizations {
     }
 
     /**
-     * Makes an organisation; its slug follows from its name.
+     * Makes an organization; its slug follows from its name.
      *
      * @throws InvalidValueException when no slug can be made of the name
-     * @throws NotUniqueException when another organisation has the slug
+     * @throws NotUniqueException when another organization has the slug
      */
     public Organization create(String name) {
         String stripped = name.strip();
@@ -89,7 +89,7 @@ public class Organizations {
         return created;
     }
 
-    /** Holds the organisation's row until the transaction ends: for decisions that look at more than one row, such as who is the last admin. */
+    /** Holds the organization's row until the transaction ends: for decisions that look at more than one row, such as who is the last admin. */
     public void lock(String id) {
         entityManager.find(OrganizationEntity.class, id, LockModeType.PESSIMISTIC_WRITE);
     }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How the people of an organisation sign in.
+ * How the people of an organization sign in.
  *
  * @param idpInitiated whether a sign-in may begin at the identity provider, with a Response that answers no request of ours; Okta's tile sends one
  * @param answersTakenUnasked whether such a Response opens a session. Otherwise it starts a sign-in of our own, so that nobody is signed in by an

@@ -26,7 +26,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The signed-in browsers. A session ends by sign-out, at the limits of its organisation's {@link SignInPolicy} as they are now, at the end that
+ * The signed-in browsers. A session ends by sign-out, at the limits of its organization's {@link SignInPolicy} as they are now, at the end that
  * the identity provider has set, and in the transaction that deactivates or deletes its person, or takes the admin role away.
  */
 @Stateless

@@ -3,7 +3,7 @@ package dev.rollcall.setup;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An organisation to be made, with its first Primary Admin.
+ * An organization to be made, with its first Primary Admin.
  *
  * @param adminPassword null where nobody shall sign in by password
  */

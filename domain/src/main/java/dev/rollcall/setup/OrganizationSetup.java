@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Makes an organisation together with its Primary Admin: both, or neither. */
+/** Makes an organization together with its Primary Admin: both, or neither. */
 @Stateless
 public class OrganizationSetup {
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+");
@@ -35,9 +35,9 @@ public class OrganizationSetup {
     private SignIns signIns;
 
     /**
-     * @return the Primary Admin of the new organisation
+     * @return the Primary Admin of the new organization
      * @throws InvalidValueException when the e-mail is none or the password is too short or easy to guess
-     * @throws dev.rollcall.platform.failure.NotUniqueException when the organisation's address is taken
+     * @throws dev.rollcall.platform.failure.NotUniqueException when the organization's address is taken
      */
     public SignedIn create(NewOrganization wanted) {
         checkEmail(wanted.adminEmail());

@@ -44,7 +44,7 @@ public class SetupCodes {
     }
 
     /**
-     * Spends a code on the first organisation and its Primary Admin.
+     * Spends a code on the first organization and its Primary Admin.
      *
      * @throws InvalidValueException when the code is not one of the log's, or the set-up is done already
      */

@@ -2,9 +2,9 @@ package dev.rollcall.sso;
 
 /** Why a person whose assertion was in order is not let in. */
 public enum SamlRefusal {
-    /** Nobody of the organisation has the name, and nobody is made for it. */
+    /** Nobody of the organization has the name, and nobody is made for it. */
     UNKNOWN_PERSON,
-    /** Several people of the organisation have it, and nobody can tell which one is meant. */
+    /** Several people of the organization have it, and nobody can tell which one is meant. */
     AMBIGUOUS_NAME_ID,
     DEACTIVATED_PERSON,
     /** Was deleted, and so is not brought back by a sign-in. */

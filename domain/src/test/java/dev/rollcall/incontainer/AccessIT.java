@@ -78,7 +78,7 @@ class AccessIT {
     private DataSource dataSource;
 
     @Test
-    void aKeyIsRecognisedAtItsOwnOrganisationOnly() {
+    void aKeyIsRecognisedAtItsOwnOrganizationOnly() {
         SignedIn admin = admin();
         SignedIn other = admin();
         GeneratedKey key = keys.generate(admin, "");

@@ -319,7 +319,7 @@ class PeopleAndGroupsIT {
         User adopted = users.update(
                 admin.organization().id(), admin.personId(), OKTA, before -> with(before, UserAttribute.TITLE, "Dean"));
 
-        assertThat(adopted.source()).isEqualTo(Source.OKTA);
+        assertThat(adopted.source()).isEqualTo(Source.PROVIDER);
         assertThat(adopted.role()).isEqualTo(Role.PRIMARY_ADMIN);
     }
 

@@ -84,7 +84,7 @@ class SamlSignInIT {
     private DataSource dataSource;
 
     @Test
-    void aPersonIsFoundByUserNameInAnyCaseAndOnlyInTheirOwnOrganisation() {
+    void aPersonIsFoundByUserNameInAnyCaseAndOnlyInTheirOwnOrganization() {
         Organization here = organization();
         Organization elsewhere = organization();
         User ada = provision(here, "Ada@Corp.Example", "00u1");
@@ -264,7 +264,7 @@ class SamlSignInIT {
         assertThat(made(here, "teacher", "Instructor").role()).isEqualTo(Role.INSTRUCTOR);
         assertThat(made(here, "chief", "PRIMARY_ADMIN", "primary admin").role()).isEqualTo(Role.LEARNER);
         User plain = users.find(here.id(), made(here, "another").personId()).orElseThrow();
-        assertThat(plain.source()).isEqualTo(Source.OKTA);
+        assertThat(plain.source()).isEqualTo(Source.PROVIDER);
         assertThat(activities.listOf(here.id(), plain.id(), 1).get(0).detail()).isEqualTo("Created");
         assertThat(accepted(here, "ANOTHER").created()).isFalse();
     }
@@ -458,7 +458,7 @@ class SamlSignInIT {
         assertThat(sessions.find(used)).isEmpty();
     }
 
-    /** Makes the organisation's sessions older. */
+    /** Makes the organization's sessions older. */
     private void age(Organization organization, Duration by) throws Exception {
         try (var database = dataSource.getConnection();
                 var read = database.prepareStatement(

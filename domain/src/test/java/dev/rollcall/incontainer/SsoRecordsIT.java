@@ -137,7 +137,7 @@ class SsoRecordsIT {
     }
 
     @Test
-    void anAssertionIsSpentOnceForItsOrganisationAndIssuer() {
+    void anAssertionIsSpentOnceForItsOrganizationAndIssuer() {
         String tenant = admin().organization().id();
         Instant until = Instant.now().plusSeconds(300);
 
@@ -177,7 +177,7 @@ class SsoRecordsIT {
     }
 
     @Test
-    void recentSignInsAreListedNewestFirstPageByPageToAdminsOfTheOrganisationOnly() {
+    void recentSignInsAreListedNewestFirstPageByPageToAdminsOfTheOrganizationOnly() {
         SignedIn admin = admin();
         String tenant = admin.organization().id();
         String first = recent.record(tenant, signIn(true, "first", null));

@@ -106,6 +106,17 @@ final class ApplicationServer {
         }
     }
 
+    /**
+     * Replaces what is deployed by the archive as it is now. Requests that come meanwhile are told to try again.
+     *
+     * @throws StartupFailure with the cause; nothing is deployed then
+     */
+    void redeploy(Path archive) {
+        drain();
+        runtime.getDeployedApplicationNames().forEach(runtime::undeploy);
+        deploy(archive);
+    }
+
     /** Takes the application out of service and stops the server. Does nothing where it is stopped already. */
     void stop() {
         try {

@@ -19,6 +19,8 @@ import java.nio.file.Path;
 public final class Rollcall {
 
     private static final int FAILED = 1;
+    /** Set by "mvn -Prun": the server ends with whoever started it, and deploys what is built anew. */
+    private static final String DEVELOPMENT = "rollcall.parent";
 
     private Rollcall() {}
 
@@ -59,9 +61,8 @@ public final class Rollcall {
         }
     }
 
-    /** With {@code -Drollcall.parent=true}, as "mvn -Prun" sets it, the server does not outlive who started it. */
     private static void endWithParent() {
-        if (Boolean.getBoolean("rollcall.parent")) {
+        if (Boolean.getBoolean(DEVELOPMENT)) {
             ProcessHandle.current().parent().ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(0)));
         }
     }
@@ -80,6 +81,13 @@ public final class Rollcall {
         server.deploy(home.resolve("rollcall.ear"));
         pool.limit();
         new Readiness(http.probeUrl()).await();
+        if (Boolean.getBoolean(DEVELOPMENT)) {
+            var archive = home.resolve("rollcall.ear");
+            Redeployment.watch(archive, () -> {
+                server.redeploy(archive);
+                pool.limit();
+            });
+        }
     }
 
     /** Where this jar lies, and beside it the runtime, the pristine configuration and the application. */

@@ -112,8 +112,8 @@ public class GroupPage {
                 .toList();
     }
 
-    public boolean isFromOkta() {
-        return group().source() == Source.OKTA;
+    public boolean isFromProvider() {
+        return group().source() == Source.PROVIDER;
     }
 
     public Instant getCreated() {

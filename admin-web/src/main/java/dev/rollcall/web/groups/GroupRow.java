@@ -26,8 +26,8 @@ public final class GroupRow {
         return members;
     }
 
-    public boolean isFromOkta() {
-        return group.source() == Source.OKTA;
+    public boolean isFromProvider() {
+        return group.source() == Source.PROVIDER;
     }
 
     public Instant getLastModified() {

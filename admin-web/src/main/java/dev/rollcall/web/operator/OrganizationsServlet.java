@@ -10,7 +10,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.servlet.http.HttpServletRequest;
 
-/** {@code POST /operator/v1/organizations}: opens an organisation without a browser. */
+/** {@code POST /operator/v1/organizations}: opens an organization without a browser. */
 public class OrganizationsServlet extends OperatorServlet {
     private static final long serialVersionUID = 1L;
 

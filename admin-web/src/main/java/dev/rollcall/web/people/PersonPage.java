@@ -152,8 +152,8 @@ public class PersonPage {
         return profile().active();
     }
 
-    public boolean isFromOkta() {
-        return user().source() == Source.OKTA;
+    public boolean isFromProvider() {
+        return user().source() == Source.PROVIDER;
     }
 
     /** What the person shares with another one, in words. */

@@ -96,8 +96,8 @@ public final class PersonRow {
         return user.profile().active();
     }
 
-    public boolean isFromOkta() {
-        return user.source() == Source.OKTA;
+    public boolean isFromProvider() {
+        return user.source() == Source.PROVIDER;
     }
 
     public Instant getLastModified() {

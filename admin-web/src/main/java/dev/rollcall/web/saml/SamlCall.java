@@ -12,7 +12,7 @@ import java.io.IOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A request to one of an organisation's SAML addresses. */
+/** A request to one of an organization's SAML addresses. */
 public record SamlCall(Organization organization, HttpServletRequest request, HttpServletResponse response) {
     /** What an endpoint does. */
     @FunctionalInterface

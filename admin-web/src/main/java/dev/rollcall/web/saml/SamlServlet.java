@@ -19,7 +19,7 @@ import java.util.logging.Logger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** {@code /saml/{slug}/…}: finds the organisation and hands over to the endpoint. */
+/** {@code /saml/{slug}/…}: finds the organization and hands over to the endpoint. */
 public class SamlServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = Logger.getLogger(SamlServlet.class.getName());

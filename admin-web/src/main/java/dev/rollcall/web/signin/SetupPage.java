@@ -13,7 +13,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
-/** Makes the first organisation and its Primary Admin, for whoever knows the code in the server's log. */
+/** Makes the first organization and its Primary Admin, for whoever knows the code in the server's log. */
 @Named("setup")
 @RequestScoped
 public class SetupPage {

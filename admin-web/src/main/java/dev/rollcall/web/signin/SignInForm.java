@@ -30,7 +30,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The ways to sign in to an organisation: with its identity provider, where one is set up, and with a local password. Every refusal of a password reads the same,
+ * The ways to sign in to an organization: with its identity provider, where one is set up, and with a local password. Every refusal of a password reads the same,
  * whatever was wrong.
  */
 @Named("signIn")
@@ -100,7 +100,7 @@ public class SignInForm {
                 KnownBrowserCookie.token(request).orElse(""));
     }
 
-    /** Goes on to the ways in of the organisation that was typed. */
+    /** Goes on to the ways in of the organization that was typed. */
     public void choose() {
         Optional<Organization> where = bySlug(typedOrganization);
         if (where.isEmpty()) {
@@ -162,7 +162,7 @@ public class SignInForm {
         return organizations.findBySlug(slug.strip().toLowerCase(Locale.ROOT));
     }
 
-    /** The organisation's name, or an empty text when the page has to ask for it. */
+    /** The organization's name, or an empty text when the page has to ask for it. */
     public String getOrganizationName() {
         return known().map(Organization::name).orElse("");
     }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a person has of the organisation's extensions. Values have the Java type of their {@link AttributeType}, in the form in which they are
+ * What a person has of the organization's extensions. Values have the Java type of their {@link AttributeType}, in the form in which they are
  * kept: decimals without trailing zeros, times in whole microseconds.
  *
  * @param values the attributes that are present, each with at least one value

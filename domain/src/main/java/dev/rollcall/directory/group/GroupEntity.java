@@ -85,7 +85,7 @@ class GroupEntity {
 
     /** One version on; an identity provider that writes owns the group from now on. */
     void touch(Instant now, boolean adopted) {
-        source = adopted ? Source.OKTA : source;
+        source = adopted ? Source.PROVIDER : source;
         version++;
         lastModified = now;
     }

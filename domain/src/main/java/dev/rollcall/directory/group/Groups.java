@@ -129,7 +129,7 @@ public class Groups {
             String displayName,
             @Nullable String externalId,
             Set<String> personIds) {
-        Source source = actor.isIdentityProvider() ? Source.OKTA : Source.LOCAL;
+        Source source = actor.isIdentityProvider() ? Source.PROVIDER : Source.LOCAL;
         var row = new GroupEntity(tenantId, id, source, checkedName(displayName), checkedId(externalId), Now.instant());
         GroupMembers members = members(tenantId);
         members.prepare(id, List.of(new GroupChange.AddMembers(personIds)));

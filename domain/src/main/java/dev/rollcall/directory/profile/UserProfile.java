@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param active whether the person may use the platform
  * @param texts the singular attributes that are present
  * @param values the multi-valued attributes that are present, in the order given
- * @param extensions the attributes of the organisation's own extensions
+ * @param extensions the attributes of the organization's own extensions
  */
 public record UserProfile(
         boolean active,

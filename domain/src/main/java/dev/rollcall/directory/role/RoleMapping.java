@@ -47,9 +47,9 @@ public record RoleMapping(
                     .orElse(this);
         }
         // What an identity provider gave, it takes back by naming it no longer.
-        RoleMapping unnamed = source == Source.OKTA ? local(Role.LEARNER) : this;
+        RoleMapping unnamed = source == Source.PROVIDER ? local(Role.LEARNER) : this;
         RoleMapping mapped =
-                named.map(wanted -> new RoleMapping(wanted, Source.OKTA, null)).orElse(unnamed);
+                named.map(wanted -> new RoleMapping(wanted, Source.PROVIDER, null)).orElse(unnamed);
         return asksForPrimaryAdmin(after)
                 ? mapped.refused(
                         "SCIM does not give the role Primary Admin; the person is "

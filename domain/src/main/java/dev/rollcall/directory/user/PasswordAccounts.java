@@ -67,7 +67,7 @@ public class PasswordAccounts {
         row.setPasswordHash(passwordHash);
     }
 
-    /** Whether a Primary Admin of the organisation could sign in without the identity provider. */
+    /** Whether a Primary Admin of the organization could sign in without the identity provider. */
     public boolean anyPrimaryAdminWithPassword(String tenantId) {
         return anyPrimaryAdminWithPassword(tenantId, "");
     }
@@ -86,7 +86,7 @@ public class PasswordAccounts {
                 .isEmpty();
     }
 
-    /** Whether anybody can reach the settings of any organisation. */
+    /** Whether anybody can reach the settings of any organization. */
     public boolean anyPrimaryAdmin() {
         return !entityManager
                 .createQuery(

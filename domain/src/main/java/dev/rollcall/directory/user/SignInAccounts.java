@@ -51,7 +51,7 @@ public class SignInAccounts {
                 .toList();
     }
 
-    // An externalId may be anybody's; no sign-in holds a whole organisation.
+    // An externalId may be anybody's; no sign-in holds a whole organization.
     private List<String> ids(String tenantId, NameIdRule rule, String nameId) {
         return entityManager
                 .createQuery(

@@ -187,7 +187,7 @@ class UserEntity {
      * @param adopted whether an identity provider writes, and so owns the person from now on
      */
     final void write(UserProfile profile, Instant now, boolean adopted) {
-        source = adopted ? Source.OKTA : source;
+        source = adopted ? Source.PROVIDER : source;
         FoldedTexts foldedTexts = folded == null ? new FoldedTexts() : folded;
         folded = foldedTexts;
         for (UserAttribute attribute : UserAttribute.values()) {

@@ -128,7 +128,7 @@ public class Users {
      * @throws NotUniqueException when {@code userName} ({@link NameKey}) belongs to somebody
      */
     public User create(String tenantId, String id, Actor actor, Role role, UserProfile profile) {
-        Source source = actor.isIdentityProvider() ? Source.OKTA : Source.LOCAL;
+        Source source = actor.isIdentityProvider() ? Source.PROVIDER : Source.LOCAL;
         if (actor.isIdentityProvider()) {
             primaryAdmins.keepFound(tenantId, id, null, profile);
         }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A key pair of an organisation's service provider.
+ * A key pair of an organization's service provider.
  *
  * @param certificate X.509, DER
  * @param privateKey PKCS#8, DER

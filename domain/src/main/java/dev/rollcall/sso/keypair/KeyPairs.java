@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the key pairs of the organisations, sealed with the keys of {@link Sealing}; a plain one is sealed when it is next read. Making a pair takes a moment and is done before, outside of any transaction.
+ * Keeps the key pairs of the organizations, sealed with the keys of {@link Sealing}; a plain one is sealed when it is next read. Making a pair takes a moment and is done before, outside of any transaction.
  */
 @Stateless
 public class KeyPairs {
@@ -29,7 +29,7 @@ public class KeyPairs {
     private Sealing sealing;
 
     /**
-     * The organisation's pairs, or empty before the first use.
+     * The organization's pairs, or empty before the first use.
      *
      * @throws ConflictException when they were sealed with a key that is not there
      */
@@ -55,7 +55,7 @@ public class KeyPairs {
     }
 
     /**
-     * Keeps the organisation's first pair, unless another request or node was quicker.
+     * Keeps the organization's first pair, unless another request or node was quicker.
      *
      * @return the pairs that are kept: those of whoever came first
      */

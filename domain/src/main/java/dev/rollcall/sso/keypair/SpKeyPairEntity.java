@@ -99,7 +99,7 @@ class SpKeyPairEntity {
         return isPlain() ? Optional.of(bytes(privateKey)) : keys.open(bytes(privateKey), owner());
     }
 
-    // A sealed key that is copied to another organisation's row, or beside another certificate, does not open.
+    // A sealed key that is copied to another organization's row, or beside another certificate, does not open.
     private String owner() {
         return "sp_key_pair " + tenantId + " " + certificate;
     }

@@ -25,7 +25,7 @@ import java.util.Optional;
  */
 @Stateless
 public class RecentSignIns {
-    /** How many an organisation keeps of those who were let in. */
+    /** How many an organization keeps of those who were let in. */
     public static final int MOST_ACCEPTED = 2_000;
 
     /** How many it keeps of those who were refused although their message was verified. */
@@ -138,7 +138,7 @@ public class RecentSignIns {
     /**
      * One of them.
      *
-     * @throws NotFoundException when the organisation has no such sign-in, or no longer
+     * @throws NotFoundException when the organization has no such sign-in, or no longer
      * @throws dev.rollcall.platform.failure.NotAllowedException when who asks is no admin
      */
     public RecentSignIn find(SignedIn admin, String id) {

@@ -40,11 +40,11 @@ class ChecksOnH2Test {
                 statement.execute(
                         "insert into person (tenant_id, id, version, created_at, last_modified, active, source,"
                                 + " role, user_name) values ('t', 'p', 1, " + NOW + ", " + NOW
-                                + ", true, 'OKTA', 'LEARNER', 'ada')");
+                                + ", true, 'PROVIDER', 'LEARNER', 'ada')");
                 statement.execute(
                         "insert into directory_group (tenant_id, id, version, created_at, last_modified, source,"
                                 + " display_name, display_name_key) values ('t', 'g', 1, " + NOW + ", " + NOW
-                                + ", 'OKTA', 'Team', 'team')");
+                                + ", 'PROVIDER', 'Team', 'team')");
                 statement.execute("insert into activity (tenant_id, id, occurred_at, actor, operation, resource_type,"
                         + " result, status, detail) values ('t', 'a', " + NOW
                         + ", 'x', 'CREATE', 'USER', 'SUCCESS', 201, '')");

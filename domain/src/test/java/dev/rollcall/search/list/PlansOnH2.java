@@ -28,7 +28,7 @@ public final class PlansOnH2 implements AutoCloseable {
         database.execute(
                 "insert into person (tenant_id, id, version, created_at, last_modified, active, source, role, user_name,"
                         + " user_name_key) select 't', 'p' || (10000 + x), 1, " + NOW + ", " + NOW
-                        + ", true, 'OKTA', 'LEARNER', 'n' || x, 'n' || x" + people);
+                        + ", true, 'PROVIDER', 'LEARNER', 'n' || x, 'n' || x" + people);
         for (int ordinal = 0; ordinal < KINDS.size(); ordinal++) {
             String value = "'" + KINDS.get(ordinal) + "' || x";
             database.execute(
@@ -40,7 +40,7 @@ public final class PlansOnH2 implements AutoCloseable {
         database.execute(
                 "insert into directory_group (tenant_id, id, version, created_at, last_modified, source, display_name,"
                         + " display_name_key) select 't', 'g' || x, 1, " + NOW + ", " + NOW
-                        + ", 'OKTA', 'g' || x, 'g' || x from system_range(1, 200) as numbers (x)");
+                        + ", 'PROVIDER', 'g' || x, 'g' || x from system_range(1, 200) as numbers (x)");
         database.execute(
                 "insert into group_member (tenant_id, group_id, person_id) select 't', 'g' || (1 + mod(x, 200)),"
                         + " 'p' || (10000 + x)" + people);
@@ -59,7 +59,7 @@ public final class PlansOnH2 implements AutoCloseable {
         database.execute(
                 "insert into directory_group (tenant_id, id, version, created_at, last_modified, source, display_name,"
                         + " display_name_key) values ('t', 'all', 1, " + NOW + ", " + NOW
-                        + ", 'OKTA', 'Everyone', 'everyone')");
+                        + ", 'PROVIDER', 'Everyone', 'everyone')");
         database.execute("insert into group_member (tenant_id, group_id, person_id) select 't', 'all', id from person");
     }
 

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One organisation of ours, as its identity provider sees it.
+ * One organization of ours, as its identity provider sees it.
  *
  * @param entityId our name there; Okta calls it Audience URI
  * @param acsUrl where responses are posted; Okta calls it Single sign-on URL

@@ -18,7 +18,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * The identity provider that an organisation trusts: the one of the metadata that its administrator uploaded.
+ * The identity provider that an organization trusts: the one of the metadata that its administrator uploaded.
  *
  * @param entityId its name; an Issuer must equal it, character for character
  * @param singleSignOnServices where an AuthnRequest goes

@@ -315,7 +315,7 @@ class ProtocolTest {
         }
     }
 
-    /** Row 54: the same identity provider, the same certificate, another organisation. */
+    /** Row 54: the same identity provider, the same certificate, another organization. */
     @Nested
     class AnotherOrganization {
         private final ServiceProvider theirs = new ServiceProvider(

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Lets a request pass that carries a Secret Key of the organisation in its address: as {@code Bearer <key>} (RFC 6750 §2.1), or bare, as
+ * Lets a request pass that carries a Secret Key of the organization in its address: as {@code Bearer <key>} (RFC 6750 §2.1), or bare, as
  * Okta's <i>Header Auth</i> template sends what an admin has typed. Before routing, so that an unknown address tells a stranger nothing.
  */
 @Provider
@@ -58,7 +58,7 @@ public class KeyAuthentication implements ContainerRequestFilter {
     }
 
     // RFC 7643 §5: clients may learn how to authenticate before they can. The answer is the same for every
-    // organisation.
+    // organization.
     private static boolean isPublic(ContainerRequestContext request, RequestAddress address) {
         return "GET".equals(request.getMethod()) && "ServiceProviderConfig".equals(address.endpoint());
     }

@@ -12,7 +12,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 
-/** {@code /Me} (RFC 7644 §3.11): a Secret Key belongs to an organisation, so there is no person that it could mean. */
+/** {@code /Me} (RFC 7644 §3.11): a Secret Key belongs to an organization, so there is no person that it could mean. */
 @RequestScoped
 @Path("v2/{organization}/Me")
 @Produces(Scim.MEDIA_TYPE)

@@ -49,7 +49,7 @@ public class Caller {
         return authenticatedKey().keyId();
     }
 
-    /** The version of the organisation's custom extensions; 0 while it never had any. */
+    /** The version of the organization's custom extensions; 0 while it never had any. */
     public long schemaVersion() {
         return authenticatedKey().schemaVersion();
     }

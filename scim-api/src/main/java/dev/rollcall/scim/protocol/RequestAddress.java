@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * What the path of a request names: {@code v2/{organization}/{endpoint}/{id}}.
  *
- * @param slug the organisation, or blank
+ * @param slug the organization, or blank
  * @param endpoint such as {@code Users}, or blank
  * @param id the resource, or blank
  */

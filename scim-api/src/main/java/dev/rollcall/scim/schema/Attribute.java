@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * An attribute with its characteristics (RFC 7643 §2.2, §7).
  *
  * @param subAttributes of a complex attribute, else empty
- * @param customUrn the custom extension that an organisation has defined the attribute in; null for those of the RFC
+ * @param customUrn the custom extension that an organization has defined the attribute in; null for those of the RFC
  */
 public record Attribute(
         String name,
@@ -166,7 +166,7 @@ public record Attribute(
         return copy(multiValued, required, caseExact, mutability, returned, other);
     }
 
-    /** The name that a sentence shows: with its URN where an organisation has chosen it. */
+    /** The name that a sentence shows: with its URN where an organization has chosen it. */
     public String shownName() {
         return customUrn == null ? name : customUrn + ":" + name;
     }

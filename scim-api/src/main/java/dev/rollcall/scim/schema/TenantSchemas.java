@@ -6,7 +6,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The resource types as the caller's organisation has them: those of the RFC, and its own extensions of User. */
+/** The resource types as the caller's organization has them: those of the RFC, and its own extensions of User. */
 @RequestScoped
 public class TenantSchemas {
     @Inject

@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The User resource type as an organisation has it.
+ * The User resource type as an organization has it.
  *
- * @param type with the organisation's own extensions after those of the RFC
- * @param attributes of the organisation's own extensions, as the domain knows them
+ * @param type with the organization's own extensions after those of the RFC
+ * @param attributes of the organization's own extensions, as the domain knows them
  */
 public record UserType(ResourceType type, List<ExtensionAttribute> attributes) {
     public static final UserType PLAIN = new UserType(ResourceType.USER, List.of());

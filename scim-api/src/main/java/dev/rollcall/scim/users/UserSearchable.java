@@ -39,7 +39,7 @@ final class UserSearchable implements Searchable {
     private final CommonSearched common;
 
     /**
-     * @param type with the organisation's own extensions
+     * @param type with the organization's own extensions
      * @param baseUrl the Tenant URL, with which every address begins
      */
     UserSearchable(UserType type, String baseUrl) {

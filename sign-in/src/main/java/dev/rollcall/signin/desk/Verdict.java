@@ -30,6 +30,6 @@ public sealed interface Verdict {
      */
     record Refused(String sentence, String signInId, boolean again) implements Verdict {}
 
-    /** The organisation has no identity provider. */
+    /** The organization has no identity provider. */
     record NotSetUp() implements Verdict {}
 }

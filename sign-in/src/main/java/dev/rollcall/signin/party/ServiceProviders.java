@@ -14,7 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 
-/** Each organisation as its identity provider sees it, with its key pairs, which are made when they are first needed. */
+/** Each organization as its identity provider sees it, with its key pairs, which are made when they are first needed. */
 @ApplicationScoped
 public class ServiceProviders {
     private static final Duration VALIDITY = Duration.ofDays(3650);
@@ -27,7 +27,7 @@ public class ServiceProviders {
      */
     public ServiceProvider of(Organization organization, PublicUrls urls) {
         String slug = organization.slug();
-        // Half a second of work, once in an organisation's life; of several requests at once, the first one's pair is
+        // Half a second of work, once in an organization's life; of several requests at once, the first one's pair is
         // kept.
         SpKeyPairs pairs = keyPairs.find(organization.id())
                 .orElseGet(() -> keyPairs.keepFirst(organization.id(), made(organization)));

@@ -12,7 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.UUID;
 
-/** An organisation of the test's own, with a Primary Admin and nothing set up. */
+/** An organization of the test's own, with a Primary Admin and nothing set up. */
 public record NewOrganization(String slug, String email, String password) {
     public static NewOrganization create() throws IOException, InterruptedException {
         String email = "ada@example.com";

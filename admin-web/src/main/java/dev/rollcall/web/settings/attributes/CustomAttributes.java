@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The organisation's own attributes of people: the list, the form that describes one of them anew, and the question before one goes. */
+/** The organization's own attributes of people: the list, the form that describes one of them anew, and the question before one goes. */
 @Named
 @RequestScoped
 public class CustomAttributes {

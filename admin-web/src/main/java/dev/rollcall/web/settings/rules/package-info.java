@@ -1,4 +1,4 @@
-/** Configure Okta, Rules: how the organisation's people sign in, and who decided so. */
+/** Configure Okta, Rules: how the organization's people sign in, and who decided so. */
 @NullMarked
 package dev.rollcall.web.settings.rules;
 
