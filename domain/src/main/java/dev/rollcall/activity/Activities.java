@@ -12,8 +12,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes and lists the provisioning activity. Rows are kept for 180 days, and their number is bounded by result: what is refused again and again
- * never pushes out what was done.
+ * Writes and lists the provisioning activity. Rows are kept for 180 days, and their number is bounded by result: what
+ * is refused again and again never pushes out what was done.
  */
 @Stateless
 public class Activities {

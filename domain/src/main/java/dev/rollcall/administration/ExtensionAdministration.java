@@ -8,7 +8,9 @@ import dev.rollcall.session.SignedIn;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 
-/** Changes the custom extensions of an organization in the name of one of its Primary Admins; everybody else is refused. */
+/**
+ * Changes the custom extensions of an organization in the name of one of its Primary Admins; everybody else is refused.
+ */
 @Stateless
 public class ExtensionAdministration {
     @EJB

@@ -22,7 +22,8 @@ public class OrganizationOpening {
 
     /**
      * @param enableScim whether Okta may provision from now on, with a Secret Key that is made here
-     * @throws dev.rollcall.platform.failure.InvalidValueException when the e-mail is none or the password is too short or easy to guess
+     * @throws dev.rollcall.platform.failure.InvalidValueException when the e-mail is none or the password is too short
+     *     or easy to guess
      * @throws dev.rollcall.platform.failure.NotUniqueException when the organization's address is taken
      */
     public Opened open(NewOrganization wanted, boolean enableScim) {
@@ -34,9 +35,7 @@ public class OrganizationOpening {
         return new Opened(admin, secretKeys.generate(admin, "").secret());
     }
 
-    /**
-     * @param secretKey the one view of the secret; empty when none was asked for
-     */
+    /** @param secretKey the one view of the secret; empty when none was asked for */
     public record Opened(SignedIn admin, String secretKey) {
         @Override
         public String toString() {

@@ -16,7 +16,10 @@ import jakarta.ejb.Stateless;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Changes how the people of an organization sign in, in the name of one of its Primary Admins; everybody else is refused. */
+/**
+ * Changes how the people of an organization sign in, in the name of one of its Primary Admins; everybody else is
+ * refused.
+ */
 @Stateless
 public class SsoAdministration {
     @EJB
@@ -38,12 +41,12 @@ public class SsoAdministration {
     private WebSessions sessions;
 
     /**
-     * Puts a policy in place of the organization's. Limits hold at once, for sessions that are open too; where single sign-on is required from
-     * now on, the sessions that passwords have opened end, but for those of Primary Admins.
+     * Puts a policy in place of the organization's. Limits hold at once, for sessions that are open too; where single
+     * sign-on is required from now on, the sessions that passwords have opened end, but for those of Primary Admins.
      *
      * @throws dev.rollcall.platform.failure.NotAllowedException when the admin is no Primary Admin
-     * @throws ConflictException when just-in-time creation is to stop with SCIM and SCIM is on, or when single sign-on is to be required and
-     *     could shut everybody out
+     * @throws ConflictException when just-in-time creation is to stop with SCIM and SCIM is on, or when single sign-on
+     *     is to be required and could shut everybody out
      */
     public void change(SignedIn admin, SignInPolicy policy) {
         admin.requirePrimaryAdmin();

@@ -51,7 +51,8 @@ public class UserAdministration {
      * Writes what a person is called, and by what they are found at sign-in.
      *
      * @param version of the person whom the admin has seen
-     * @throws dev.rollcall.platform.failure.NotAllowedException when who writes is no Primary Admin, or the person comes from an identity provider
+     * @throws dev.rollcall.platform.failure.NotAllowedException when who writes is no Primary Admin, or the person
+     *     comes from an identity provider
      * @throws dev.rollcall.platform.failure.NotFoundException when the organization has no such person
      * @throws dev.rollcall.platform.failure.NotUniqueException when the userName belongs to somebody else
      * @throws dev.rollcall.platform.failure.InvalidValueException when there is no userName, or a text cannot be kept

@@ -28,7 +28,9 @@ public record ExpiryWarning(IdpCertificate certificate, Level level, Duration re
             this.before = Duration.ofDays(days);
         }
 
-        /** The narrowest level that a time has reached on its way to an end; empty when that is more than 30 days ahead. */
+        /**
+         * The narrowest level that a time has reached on its way to an end; empty when that is more than 30 days ahead.
+         */
         public static Optional<Level> of(Instant end, Instant now) {
             return of(Duration.between(now, end));
         }
@@ -40,7 +42,10 @@ public record ExpiryWarning(IdpCertificate certificate, Level level, Duration re
         }
     }
 
-    /** The warnings that the certificates give at a time, the most urgent first; none for those that last more than 30 days. */
+    /**
+     * The warnings that the certificates give at a time, the most urgent first; none for those that last more than 30
+     * days.
+     */
     public static List<ExpiryWarning> of(List<IdpCertificate> certificates, Instant now) {
         return certificates.stream()
                 .flatMap(certificate -> of(certificate, Duration.between(now, certificate.notAfter())).stream())

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param wantsSignedRequests {@code WantAuthnRequestsSigned}
  * @param validUntil when the document says that it ends
  * @param certificates those that are believed
- * @param details null when an earlier version has kept the metadata, which kept less than it read; see {@link OktaConnection#complete}
+ * @param details null when an earlier version has kept the metadata, which kept less than it read; see
+ *     {@link OktaConnection#complete}
  */
 public record IdentityProvider(
         String metadataXml,

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where an organization's metadata is read from again and again.
  *
- * @param url https, without user-info and fragment; whoever fetches it also looks at the addresses that the name leads to
+ * @param url https, without user-info and fragment; whoever fetches it also looks at the addresses that the name leads
+ *     to
  * @param pinnedEntityId whose metadata it has to be; any other is refused
  * @param setAt when an admin has set it
  * @param lastTried null before the first time, as {@code lastSuccess}

@@ -16,7 +16,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** The metadata URLs of the tenants, and how reading them went. Fetching is done elsewhere, outside of any transaction. */
+/**
+ * The metadata URLs of the tenants, and how reading them went. Fetching is done elsewhere, outside of any transaction.
+ */
 @Stateless
 public class MetadataUrls {
     /** How long after a try the next one is due, whether it failed or not. */
@@ -87,8 +89,8 @@ public class MetadataUrls {
     }
 
     /**
-     * URLs whose try is due; they are the caller's to try, and no other node's, for an hour. In a transaction of its own: a
-     * timer may have begun one, and would hold the rows while the network is waited for.
+     * URLs whose try is due; they are the caller's to try, and no other node's, for an hour. In a transaction of its
+     * own: a timer may have begun one, and would hold the rows while the network is waited for.
      *
      * @param most how many at most
      */
@@ -126,7 +128,8 @@ public class MetadataUrls {
     }
 
     /**
-     * Notes that a try has failed; the metadata that was read before stays in use. Nothing is noted when the URL was set again meanwhile.
+     * Notes that a try has failed; the metadata that was read before stays in use. Nothing is noted when the URL was
+     * set again meanwhile.
      *
      * @param read the URL as it was before the try
      * @param sentence why, and what to do; at most 4,096 characters are kept

@@ -108,10 +108,11 @@ public class OktaConnection {
     }
 
     /**
-     * Takes over what was read from the tenant's metadata URL; that it was read is noted, also when nothing is different.
+     * Takes over what was read from the tenant's metadata URL; that it was read is noted, also when nothing is
+     * different.
      *
-     * @param read the URL as it was before the reading began. When an admin has set one meanwhile, the same or another, the reading is older than
-     *     what the admin has seen, and counts for nothing
+     * @param read the URL as it was before the reading began. When an admin has set one meanwhile, the same or another,
+     *     the reading is older than what the admin has seen, and counts for nothing
      * @return whether anything was different
      * @throws NotFoundException when the tenant does not have this URL any more
      * @throws InvalidValueException when the metadata is another identity provider's than the pinned one
@@ -161,8 +162,8 @@ public class OktaConnection {
     }
 
     /**
-     * Keeps the whole of what was read of metadata that an earlier version has kept, which kept less. Nothing is done when it was replaced or
-     * completed meanwhile.
+     * Keeps the whole of what was read of metadata that an earlier version has kept, which kept less. Nothing is done
+     * when it was replaced or completed meanwhile.
      */
     public void complete(String tenantId, IdentityProvider whole) {
         organizations.lock(tenantId);

@@ -17,8 +17,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Deletes what has expired, from time to time on each node. Each kind is a transaction of its own, begun by the method that deletes: timers of
- * Payara have one even where they say that they need none.
+ * Deletes what has expired, from time to time on each node. Each kind is a transaction of its own, begun by the method
+ * that deletes: timers of Payara have one even where they say that they need none.
  */
 @Singleton
 @Startup

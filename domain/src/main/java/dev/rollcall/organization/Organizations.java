@@ -89,7 +89,10 @@ public class Organizations {
         return created;
     }
 
-    /** Holds the organization's row until the transaction ends: for decisions that look at more than one row, such as who is the last admin. */
+    /**
+     * Holds the organization's row until the transaction ends: for decisions that look at more than one row, such as
+     * who is the last admin.
+     */
     public void lock(String id) {
         entityManager.find(OrganizationEntity.class, id, LockModeType.PESSIMISTIC_WRITE);
     }

@@ -5,7 +5,10 @@ import dev.rollcall.platform.text.Quoted;
 import java.text.Normalizer;
 import java.util.Locale;
 
-/** Makes the name of an organization fit for a URL: <i>Acme</i> becomes {@code acme}, <i>Ämter &amp; Co_2</i> becomes {@code amter-co-2}. */
+/**
+ * Makes the name of an organization fit for a URL: <i>Acme</i> becomes {@code acme}, <i>Ämter &amp; Co_2</i> becomes
+ * {@code amter-co-2}.
+ */
 final class Slug {
     private static final int LONGEST = 63;
 

@@ -41,9 +41,7 @@ public final class PasswordRules {
                 .map(MultiValue::value);
     }
 
-    /**
-     * @param names what everybody knows of its owner
-     */
+    /** @param names what everybody knows of its owner */
     public static void check(String password, Collection<String> names) {
         if (password.length() > LONGEST) {
             throw new InvalidValueException("The password has more than " + LONGEST + " characters. Shorten it.");

@@ -6,8 +6,8 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Identifiers of resources: time-ordered UUIDs (RFC 9562 §5.7, version 7) as text of 36 characters. Their order is the order of creation, so
- * that a primary key led by the tenant is also the immutable order of the tenant's lists.
+ * Identifiers of resources: time-ordered UUIDs (RFC 9562 §5.7, version 7) as text of 36 characters. Their order is the
+ * order of creation, so that a primary key led by the tenant is also the immutable order of the tenant's lists.
  */
 public final class Ids {
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -27,7 +27,10 @@ public final class Ids {
         return new UUID((time.toEpochMilli() << 16) | 0x7000L, 0x8000_0000_0000_0000L).toString();
     }
 
-    /** Whether a text has the form of an identifier: 36 characters, hexadecimal digits and hyphens. What has not, names nothing. */
+    /**
+     * Whether a text has the form of an identifier: 36 characters, hexadecimal digits and hyphens. What has not, names
+     * nothing.
+     */
     public static boolean isWellFormed(String id) {
         return id.length() == 36 && id.chars().allMatch(c -> c == '-' || Character.digit(c, 16) >= 0 && c < 128);
     }

@@ -16,9 +16,7 @@ public record VersionCondition(@Nullable Set<Long> versions) {
         versions = versions == null ? null : Set.copyOf(versions);
     }
 
-    /**
-     * @throws StaleVersionException when the resource has another version
-     */
+    /** @throws StaleVersionException when the resource has another version */
     public void check(long version) {
         if (versions != null && !versions.contains(version)) {
             throw new StaleVersionException();

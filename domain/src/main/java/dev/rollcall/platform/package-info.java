@@ -1,2 +1,5 @@
-/** What every feature stands on: the database and its migrations, identifiers, text keys, configuration, the one family of exceptions. */
+/**
+ * What every feature stands on: the database and its migrations, identifiers, text keys, configuration, the one family
+ * of exceptions.
+ */
 package dev.rollcall.platform;

@@ -16,9 +16,7 @@ public record SessionLimits(Duration idle, Duration absolute) {
     private static final Duration SHORTEST_ABSOLUTE = Duration.ofMinutes(15);
     private static final Duration LONGEST_ABSOLUTE = Duration.ofDays(7);
 
-    /**
-     * @throws InvalidValueException with the bound that is passed
-     */
+    /** @throws InvalidValueException with the bound that is passed */
     public SessionLimits {
         if (idle.compareTo(SHORTEST_IDLE) < 0 || idle.compareTo(LONGEST_IDLE) > 0) {
             throw new InvalidValueException(

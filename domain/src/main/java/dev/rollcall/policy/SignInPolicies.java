@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The sign-in policies of the tenants. Admins change theirs by {@code administration.SsoAdministration}, which checks who they are. */
+/**
+ * The sign-in policies of the tenants. Admins change theirs by {@code administration.SsoAdministration}, which checks
+ * who they are.
+ */
 @Stateless
 public class SignInPolicies {
     @PersistenceContext

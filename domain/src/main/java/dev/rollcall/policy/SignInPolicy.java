@@ -6,11 +6,13 @@ import java.util.List;
 /**
  * How the people of an organization sign in.
  *
- * @param idpInitiated whether a sign-in may begin at the identity provider, with a Response that answers no request of ours; Okta's tile sends one
- * @param answersTakenUnasked whether such a Response opens a session. Otherwise it starts a sign-in of our own, so that nobody is signed in by an
- *     answer that their browser did not ask for
+ * @param idpInitiated whether a sign-in may begin at the identity provider, with a Response that answers no request of
+ *     ours; Okta's tile sends one
+ * @param answersTakenUnasked whether such a Response opens a session. Otherwise it starts a sign-in of our own, so that
+ *     nobody is signed in by an answer that their browser did not ask for
  * @param justInTime whether a sign-in makes the person who is not there yet
- * @param ssoRequired whether local passwords are for Primary Admins only, who keep theirs for the day that Okta cannot be reached
+ * @param ssoRequired whether local passwords are for Primary Admins only, who keep theirs for the day that Okta cannot
+ *     be reached
  * @param nameIdRule by which attribute a NameID finds its person
  * @param sha1Allowed whether signatures with SHA-1 are believed
  * @param adminLimits of sessions of who reaches the admin site

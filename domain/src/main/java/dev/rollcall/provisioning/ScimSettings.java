@@ -60,7 +60,9 @@ public class ScimSettings {
         }
     }
 
-    /** Notes that a call of Okta was answered; the time is written once a minute at most, and at once after a failure. */
+    /**
+     * Notes that a call of Okta was answered; the time is written once a minute at most, and at once after a failure.
+     */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void noteSuccess(String tenantId, @Nullable Milestone milestone) {
         Instant now = Now.instant();

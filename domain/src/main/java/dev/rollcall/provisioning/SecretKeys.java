@@ -92,7 +92,10 @@ public class SecretKeys {
         row.revoke(Now.instant());
     }
 
-    /** Whose the secret is, or empty for one that is unknown, revoked, expired or of another organization than the address names. */
+    /**
+     * Whose the secret is, or empty for one that is unknown, revoked, expired or of another organization than the
+     * address names.
+     */
     public Optional<AuthenticatedKey> authenticate(String slug, String secret) {
         Instant now = Now.instant();
         Optional<Shown> shown = sql.of("""

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param folded of {@link Type#TEXT}: the column with the whole text folded ({@link TextKey})
  * @param indexed the indexed column with the beginning of the folded text, if there is one
  * @param name whether the text is the name of a person or a group, whose folded form is a {@link NameKey}
- * @param prefix what stands before the column's text in the attribute's value, such as the address that a resource's id completes; else empty
+ * @param prefix what stands before the column's text in the attribute's value, such as the address that a resource's id
+ *     completes; else empty
  * @param present the condition under which there is a value
  */
 public record Column(

@@ -5,7 +5,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** A condition on the rows of a list. Names are resolved and values typed already; nothing of a request's text reaches the SQL but as a parameter. */
+/**
+ * A condition on the rows of a list. Names are resolved and values typed already; nothing of a request's text reaches
+ * the SQL but as a parameter.
+ */
 public sealed interface Criterion {
     /** A column against a {@link String}, {@link Boolean}, {@link BigDecimal} or {@link Instant}. */
     record Comparison(Column column, Operator operator, Object value) implements Criterion {
@@ -32,8 +35,8 @@ public sealed interface Criterion {
      *
      * @param outerId the outer row's id column
      * @param innerId the related row's column that has the outer row's id
-     * @param rows the related rows, complete but for the condition, such as {@code person_value v where v.tenant_id = :tenant and v.attribute =
-     *     'EMAILS'}; a constant of the domain. {@code :tenant} stands in every search.
+     * @param rows the related rows, complete but for the condition, such as {@code person_value v where v.tenant_id =
+     *     :tenant and v.attribute = 'EMAILS'}; a constant of the domain. {@code :tenant} stands in every search.
      */
     record Related(String outerId, String innerId, String rows, Criterion condition) implements Criterion {}
 

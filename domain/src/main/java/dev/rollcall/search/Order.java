@@ -7,10 +7,11 @@ import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The order of a list (RFC 7644 §3.4.2.3); rows that are equal follow in the order of their ids. Ascending, rows without a value come last;
- * descending, first.
+ * The order of a list (RFC 7644 §3.4.2.3); rows that are equal follow in the order of their ids. Ascending, rows
+ * without a value come last; descending, first.
  *
- * @param expression what the rows are ordered by: a column, or a sub-select of one value of the row; null for the ids alone
+ * @param expression what the rows are ordered by: a column, or a sub-select of one value of the row; null for the ids
+ *     alone
  * @param always whether every row has a value, so that an index can give the order
  */
 public record Order(@Nullable String expression, Column.Type type, boolean descending, boolean always) {

@@ -11,8 +11,8 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 
 /**
- * The browsers in which people have signed in before. Each is known by a random token in a cookie that opens nothing: it
- * only lets wrong passwords of this browser count apart from those of strangers. The database has its fingerprint.
+ * The browsers in which people have signed in before. Each is known by a random token in a cookie that opens nothing:
+ * it only lets wrong passwords of this browser count apart from those of strangers. The database has its fingerprint.
  */
 @Stateless
 public class KnownBrowsers {

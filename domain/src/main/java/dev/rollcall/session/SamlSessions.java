@@ -8,13 +8,18 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What single logout (SAML Profiles §4.4) needs of the sessions that SAML has opened; {@link WebSessions} opens them. */
+/**
+ * What single logout (SAML Profiles §4.4) needs of the sessions that SAML has opened; {@link WebSessions} opens them.
+ */
 @Stateless
 public class SamlSessions {
     @Inject
     private Sql sql;
 
-    /** The name of a browser's session at the identity provider, or empty for sessions that a password has opened and those that are gone. */
+    /**
+     * The name of a browser's session at the identity provider, or empty for sessions that a password has opened and
+     * those that are gone.
+     */
     public Optional<SamlSubject> find(String token) {
         return sql.of("""
                         select name_id, name_id_format, name_qualifier, sp_name_qualifier, session_index
@@ -33,8 +38,8 @@ public class SamlSessions {
      * Ends the sessions that a LogoutRequest means, on every node.
      *
      * @param nameId compared letter by letter
-     * @param sessionIndexes those of the request; none for every session of the name (SAML Core §3.7.1). A session that was opened without an
-     *     index may be the one that is meant, and ends too.
+     * @param sessionIndexes those of the request; none for every session of the name (SAML Core §3.7.1). A session that
+     *     was opened without an index may be the one that is meant, and ends too.
      * @return how many have ended
      */
     public int end(String tenantId, String nameId, List<String> sessionIndexes) {

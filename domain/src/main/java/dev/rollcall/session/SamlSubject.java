@@ -4,8 +4,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Under which name the identity provider knows a session: what single logout asks for, and has to send (SAML Core §3.7). Each text has at most
- * {@link #LONGEST} characters.
+ * Under which name the identity provider knows a session: what single logout asks for, and has to send (SAML Core
+ * §3.7). Each text has at most {@link #LONGEST} characters.
  *
  * @param nameId as it came, never folded or trimmed
  * @param nameIdFormat null when none was given, as {@code nameQualifier} and {@code spNameQualifier}

@@ -13,9 +13,9 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Counts tries to sign in (ADR 8). A browser that the account has signed in with before has a
- * counter of its own, and nobody else's failures hold it. Strangers are counted by their network, and by the networks
- * around it while an account is guessed from many; there is no counter with which strangers could hold everybody.
+ * Counts tries to sign in (ADR 8). A browser that the account has signed in with before has a counter of its own, and
+ * nobody else's failures hold it. Strangers are counted by their network, and by the networks around it while an
+ * account is guessed from many; there is no counter with which strangers could hold everybody.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)

@@ -10,8 +10,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Makes guessing slow: after some free failures the wait doubles with each one, up to a limit. Nobody is locked out for good, and a restart
- * forgets nothing.
+ * Makes guessing slow: after some free failures the wait doubles with each one, up to a limit. Nobody is locked out for
+ * good, and a restart forgets nothing.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
@@ -22,8 +22,8 @@ public class SignInThrottle {
     private Sql sql;
 
     /**
-     * Counts an attempt before it is made, so that attempts at the same time cannot all count as the first; attempts older than a day are
-     * forgotten.
+     * Counts an attempt before it is made, so that attempts at the same time cannot all count as the first; attempts
+     * older than a day are forgotten.
      *
      * @return how long there is to wait before the next attempt; zero when it may be made now
      */
@@ -88,7 +88,10 @@ public class SignInThrottle {
                 .orElse(0L);
     }
 
-    /** An attempt has turned out to be right: forgets all of the same hand, or takes back this one and leaves those of others. */
+    /**
+     * An attempt has turned out to be right: forgets all of the same hand, or takes back this one and leaves those of
+     * others.
+     */
     public void succeeded(SignInCounter counter) {
         if (!counter.own()) {
             count(counter, -1, Now.instant());

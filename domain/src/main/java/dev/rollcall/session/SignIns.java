@@ -35,8 +35,8 @@ public class SignIns {
     private SignInPolicies policies;
 
     /**
-     * Tries a password. An unknown name costs as much time and gets the same answer as a wrong password, and so does, where single sign-on is
-     * required, everybody but a Primary Admin.
+     * Tries a password. An unknown name costs as much time and gets the same answer as a wrong password, and so does,
+     * where single sign-on is required, everybody but a Primary Admin.
      *
      * @param origin where the try comes from
      */

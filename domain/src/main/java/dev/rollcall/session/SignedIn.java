@@ -10,18 +10,14 @@ public record SignedIn(Organization organization, String personId, String userNa
         return role == Role.PRIMARY_ADMIN;
     }
 
-    /**
-     * @throws NotAllowedException for everybody but a Primary Admin
-     */
+    /** @throws NotAllowedException for everybody but a Primary Admin */
     public void requirePrimaryAdmin() {
         if (!isPrimaryAdmin()) {
             throw new NotAllowedException("Only a Primary Admin can do this. Ask one of them, or ask to be made one.");
         }
     }
 
-    /**
-     * @throws NotAllowedException for instructors and learners
-     */
+    /** @throws NotAllowedException for instructors and learners */
     public void requireAdmin() {
         if (!role.reachesAdminSite()) {
             throw new NotAllowedException("Only admins can do this.");

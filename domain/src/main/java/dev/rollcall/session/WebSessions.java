@@ -26,8 +26,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The signed-in browsers. A session ends by sign-out, at the limits of its organization's {@link SignInPolicy} as they are now, at the end that
- * the identity provider has set, and in the transaction that deactivates or deletes its person, or takes the admin role away.
+ * The signed-in browsers. A session ends by sign-out, at the limits of its organization's {@link SignInPolicy} as they
+ * are now, at the end that the identity provider has set, and in the transaction that deactivates or deletes its
+ * person, or takes the admin role away.
  */
 @Stateless
 public class WebSessions {
@@ -52,7 +53,8 @@ public class WebSessions {
      * Opens a session for a sign-in by SAML.
      *
      * @param subject the session's name at the identity provider, for single logout; null when a password opens it
-     * @param notOnOrAfter when the identity provider wants it to end ({@code SessionNotOnOrAfter}); null when it does not say
+     * @param notOnOrAfter when the identity provider wants it to end ({@code SessionNotOnOrAfter}); null when it does
+     *     not say
      * @throws NotAllowedException when the person is not active
      */
     public String open(
@@ -110,8 +112,8 @@ public class WebSessions {
     }
 
     /**
-     * Who shows the token, or empty when the session has ended or its person is not active. It may be a learner: the admin site asks for the
-     * role.
+     * Who shows the token, or empty when the session has ended or its person is not active. It may be a learner: the
+     * admin site asks for the role.
      */
     public Optional<SignedIn> find(String token) {
         Instant now = Now.instant();
@@ -186,7 +188,10 @@ public class WebSessions {
                 .update();
     }
 
-    /** Ends the sessions that local passwords have opened, but for those of Primary Admins: single sign-on is required from now on. */
+    /**
+     * Ends the sessions that local passwords have opened, but for those of Primary Admins: single sign-on is required
+     * from now on.
+     */
     public void endPasswordSessions(String tenantId) {
         sql.of("""
                         delete from web_session where tenant_id = :tenant

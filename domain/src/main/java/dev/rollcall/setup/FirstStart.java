@@ -17,7 +17,10 @@ import jakarta.ejb.TransactionAttributeType;
 import java.util.Optional;
 import java.util.logging.Logger;
 
-/** Checks the settings of this package, and makes the first organization and Primary Admin from the operator's settings, or prints the code that the set-up page asks for. */
+/**
+ * Checks the settings of this package, and makes the first organization and Primary Admin from the operator's settings,
+ * or prints the code that the set-up page asks for.
+ */
 @Singleton
 @Startup
 @DependsOn("SchemaMigration")

@@ -9,7 +9,10 @@ import java.security.MessageDigest;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The key with which the operator's scripts prove themselves ({@code rollcall.operator.key}). Without one there is no operator interface. */
+/**
+ * The key with which the operator's scripts prove themselves ({@code rollcall.operator.key}). Without one there is no
+ * operator interface.
+ */
 public final class OperatorKey {
     private static final String SCHEME = "Bearer ";
 

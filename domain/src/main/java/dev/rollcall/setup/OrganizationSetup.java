@@ -55,9 +55,7 @@ public class OrganizationSetup {
                 admin.role());
     }
 
-    /**
-     * @throws InvalidValueException when the text is no e-mail address
-     */
+    /** @throws InvalidValueException when the text is no e-mail address */
     public static void checkEmail(String email) {
         if (!EMAIL.matcher(email.strip()).matches()) {
             throw new InvalidValueException(

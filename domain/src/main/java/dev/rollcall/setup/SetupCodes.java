@@ -30,7 +30,9 @@ public class SetupCodes {
         return !accounts.anyPrimaryAdmin();
     }
 
-    /** A new code, when one is needed. Codes of earlier starts and of other nodes keep working until the set-up is done. */
+    /**
+     * A new code, when one is needed. Codes of earlier starts and of other nodes keep working until the set-up is done.
+     */
     public Optional<String> issue() {
         if (!isNeeded()) {
             return Optional.empty();

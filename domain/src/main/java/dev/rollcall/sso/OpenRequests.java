@@ -13,8 +13,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * The requests to the identity provider that wait for a Response. Each is bound to the browser that began it by a handle, the secret of a cookie of its own, and is
- * taken once, on whichever node the Response arrives.
+ * The requests to the identity provider that wait for a Response. Each is bound to the browser that began it by a
+ * handle, the secret of a cookie of its own, and is taken once, on whichever node the Response arrives.
  */
 @Stateless
 public class OpenRequests {
@@ -30,7 +30,8 @@ public class OpenRequests {
      * Opens a request.
      *
      * @param id of the message that goes to the identity provider, unique and random
-     * @param handle the browser's secret, such as {@link dev.rollcall.platform.secret.Secrets#next()}; one browser may have several requests open under one
+     * @param handle the browser's secret, such as {@link dev.rollcall.platform.secret.Secrets#next()}; one browser may
+     *     have several requests open under one
      */
     public OpenRequest open(String tenantId, String id, String handle, RequestPurpose purpose, RelayTarget target) {
         Instant expires = Now.instant().plus(LIFETIME);
@@ -88,8 +89,8 @@ public class OpenRequests {
     }
 
     /**
-     * The requests that the browser has open, for each of its windows one; the newest {@value #MOST_OF_A_BROWSER} at most. A Response that
-     * answers none of them is not what it waits for.
+     * The requests that the browser has open, for each of its windows one; the newest {@value #MOST_OF_A_BROWSER} at
+     * most. A Response that answers none of them is not what it waits for.
      *
      * @param logout whether those for single logout, or those for signing in
      */
@@ -118,7 +119,10 @@ public class OpenRequests {
                 row.instant("expires_at"));
     }
 
-    /** Forgets the requests that wait no longer; an hour after their end, so that a late Response is told why it is refused. */
+    /**
+     * Forgets the requests that wait no longer; an hour after their end, so that a late Response is told why it is
+     * refused.
+     */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void forgetExpired() {
         sql.of("delete from authn_request where expires_at < :begin")

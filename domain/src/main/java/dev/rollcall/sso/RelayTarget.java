@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a browser goes after signing in: a path of this site, with its query. Whoever writes a RelayState can send people there, so only what
- * cannot be read as another site's address, and does nothing by being visited, is one.
+ * Where a browser goes after signing in: a path of this site, with its query. Whoever writes a RelayState can send
+ * people there, so only what cannot be read as another site's address, and does nothing by being visited, is one.
  *
  * @param path begins with one slash; at most 1,024 characters of ASCII
  */
@@ -23,7 +23,10 @@ public record RelayTarget(String path) {
 
     private static final Pattern ESCAPE = Pattern.compile("%(?:[0-9A-Fa-f]{2})");
 
-    /** ASCII in disguise, but for the space: what some server might decode into a slash, a dot or the name of what is no page. */
+    /**
+     * ASCII in disguise, but for the space: what some server might decode into a slash, a dot or the name of what is no
+     * page.
+     */
     private static final Pattern TREACHEROUS_ESCAPE = Pattern.compile("%(?!20)[0-7][0-9A-Fa-f]");
 
     private static final Pattern DOT_SEGMENT = Pattern.compile("/\\.{1,2}(?:/|$)");

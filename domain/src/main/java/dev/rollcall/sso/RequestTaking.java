@@ -11,6 +11,9 @@ public sealed interface RequestTaking {
     /** Ten minutes have passed. */
     record Expired() implements RequestTaking {}
 
-    /** Another browser has begun it: somebody's Response in somebody else's browser. The request goes on waiting for its own. */
+    /**
+     * Another browser has begun it: somebody's Response in somebody else's browser. The request goes on waiting for its
+     * own.
+     */
     record OtherBrowser() implements RequestTaking {}
 }

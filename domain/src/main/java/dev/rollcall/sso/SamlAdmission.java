@@ -47,9 +47,7 @@ public class SamlAdmission {
     @EJB
     private Organizations organizations;
 
-    /**
-     * @throws dev.rollcall.platform.failure.NotUniqueException when the person who is made has a name that is taken
-     */
+    /** @throws dev.rollcall.platform.failure.NotUniqueException when the person who is made has a name that is taken */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public SamlSignInOutcome admit(Organization organization, VerifiedIdentity identity) {
         return decide(organization, identity, false);

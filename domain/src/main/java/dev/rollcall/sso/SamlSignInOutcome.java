@@ -23,9 +23,7 @@ public sealed interface SamlSignInOutcome {
      */
     record Rehearsed(@Nullable String personId, String userName) implements SamlSignInOutcome {}
 
-    /**
-     * @param personId who was recognised; null when nobody was
-     */
+    /** @param personId who was recognised; null when nobody was */
     record Refused(SamlRefusal refusal, @Nullable String personId) implements SamlSignInOutcome {
         /** Nobody was recognised. */
         public Refused(SamlRefusal refusal) {

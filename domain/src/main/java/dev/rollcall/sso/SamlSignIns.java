@@ -15,8 +15,8 @@ public class SamlSignIns {
     private SamlAdmission admission;
 
     /**
-     * Finds the person by the organization's rule, keeps the names up to date, and opens a session; makes the person where the policy says so,
-     * never as a Primary Admin. Nothing is done for who is refused.
+     * Finds the person by the organization's rule, keeps the names up to date, and opens a session; makes the person
+     * where the policy says so, never as a Primary Admin. Nothing is done for who is refused.
      *
      * @param identity verified, its assertion spent ({@link SpentAssertions})
      */

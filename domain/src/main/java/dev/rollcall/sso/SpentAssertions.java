@@ -16,7 +16,8 @@ public class SpentAssertions {
     private Sql sql;
 
     /**
-     * Uses an assertion up; what is used up stays so, whatever becomes of the sign-in. Call it when everything else has been checked.
+     * Uses an assertion up; what is used up stays so, whatever becomes of the sign-in. Call it when everything else has
+     * been checked.
      *
      * @param issuer the identity provider's entity ID
      * @param assertionId the {@code ID} of the verified Assertion

@@ -6,7 +6,10 @@ import java.util.stream.Collectors;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 
-/** The database of the kind that the run is about: it is there before the container starts, which is told of it in {@code arquillian.xml}. */
+/**
+ * The database of the kind that the run is about: it is there before the container starts, which is told of it in
+ * {@code arquillian.xml}.
+ */
 public final class ContainerDatabase implements LauncherSessionListener {
     private TestDatabase database;
 

@@ -12,7 +12,10 @@ import org.jboss.shrinkwrap.api.importer.ExplodedImporter;
 import org.jboss.shrinkwrap.api.spec.JavaArchive;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
-/** The domain module packed as a WAR: its classes, migrations and persistence unit, and the libraries that the EAR carries in lib/. All classes share it. */
+/**
+ * The domain module packed as a WAR: its classes, migrations and persistence unit, and the libraries that the EAR
+ * carries in lib/. All classes share it.
+ */
 @ArquillianSuiteDeployment
 public final class DomainArchive {
     private static final List<String> LIBRARIES =

@@ -8,9 +8,9 @@ import java.util.NoSuchElementException;
 import java.util.Properties;
 
 /**
- * The application's connections to its database. How many they may be is the operator's setting, and no archive can hold
- * one: the server takes the number from an annotation, and in a deployment descriptor it has to be a number. So the pool
- * is told once the application is deployed.
+ * The application's connections to its database. How many they may be is the operator's setting, and no archive can
+ * hold one: the server takes the number from an annotation, and in a deployment descriptor it has to be a number. So
+ * the pool is told once the application is deployed.
  *
  * @param size how many connections at most
  */

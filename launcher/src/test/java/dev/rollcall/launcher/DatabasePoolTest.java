@@ -12,7 +12,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DatabasePoolTest {
 
-    /** PostgreSQL takes 100 connections as it comes, and keeps 3 of them; each node has one more for its health check. */
+    /**
+     * PostgreSQL takes 100 connections as it comes, and keeps 3 of them; each node has one more for its health check.
+     */
     @Test
     void threeNodesFitIntoPostgresqlAsItComes() {
         assertThat(3 * (pool(Map.of()).size() + 1)).isLessThanOrEqualTo(97);

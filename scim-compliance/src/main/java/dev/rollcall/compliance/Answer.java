@@ -39,8 +39,8 @@ public record Answer(String request, int status, HttpHeaders headers, String tex
     }
 
     /**
-     * Fails unless it is an Error message with status 400. The keyword may be missing, because RFC 7644 §3.12 leaves it to the server where no other
-     * section demands it; if it is there, it is one of these.
+     * Fails unless it is an Error message with status 400. The keyword may be missing, because RFC 7644 §3.12 leaves it
+     * to the server where no other section demands it; if it is there, it is one of these.
      */
     public Answer expectBadRequestPerhaps(String... scimTypes) {
         expectError(400);

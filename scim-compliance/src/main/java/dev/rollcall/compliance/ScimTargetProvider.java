@@ -1,8 +1,8 @@
 package dev.rollcall.compliance;
 
 /**
- * Says which server is tested. An implementation is found by {@link java.util.ServiceLoader}; without one the system properties {@code scim.url} and
- * {@code scim.key} say it.
+ * Says which server is tested. An implementation is found by {@link java.util.ServiceLoader}; without one the system
+ * properties {@code scim.url} and {@code scim.key} say it.
  */
 public interface ScimTargetProvider {
 

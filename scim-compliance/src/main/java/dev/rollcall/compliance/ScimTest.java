@@ -8,7 +8,9 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A class of compliance tests: gives {@link ScimServer} as a parameter and deletes at the end what the class created. */
+/**
+ * A class of compliance tests: gives {@link ScimServer} as a parameter and deletes at the end what the class created.
+ */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 @ExtendWith(ScimTestExtension.class)

@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 public final class OperatorSetting {
     private OperatorSetting() {}
 
-    /** As the operator writes the key in the environment: {@code rollcall.public.url} is {@code ROLLCALL_PUBLIC_URL}. */
+    /**
+     * As the operator writes the key in the environment: {@code rollcall.public.url} is {@code ROLLCALL_PUBLIC_URL}.
+     */
     public static String environmentName(String key) {
         return key.toUpperCase(Locale.ROOT).replace('.', '_');
     }

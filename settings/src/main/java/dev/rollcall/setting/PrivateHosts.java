@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The hosts that may lead to private addresses, since their operator says so ({@code rollcall.metadata.private.hosts}): identity providers in
- * the operator's own network.
+ * The hosts that may lead to private addresses, since their operator says so ({@code rollcall.metadata.private.hosts}):
+ * identity providers in the operator's own network.
  *
  * @param names in lower case
  */

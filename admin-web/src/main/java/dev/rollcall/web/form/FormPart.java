@@ -17,9 +17,7 @@ final class FormPart implements Part {
     private final @Nullable String fileName;
     private final byte[] content;
 
-    /**
-     * @param headers names in lower case
-     */
+    /** @param headers names in lower case */
     FormPart(Map<String, String> headers, String name, @Nullable String fileName, byte[] content) {
         this.headers = Map.copyOf(headers);
         this.name = name;

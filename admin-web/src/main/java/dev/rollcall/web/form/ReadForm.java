@@ -15,9 +15,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request whose parameters are those of the address and then those of its form, if that has been read. The container is
- * asked for neither: the servlet of Faces takes multipart forms, so that the container would keep each part as a file,
- * on an error page too.
+ * A request whose parameters are those of the address and then those of its form, if that has been read. The container
+ * is asked for neither: the servlet of Faces takes multipart forms, so that the container would keep each part as a
+ * file, on an error page too.
  */
 public final class ReadForm extends HttpServletRequestWrapper {
     private static final String ATTRIBUTE = ReadForm.class.getName();

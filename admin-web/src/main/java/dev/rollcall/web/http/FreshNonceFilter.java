@@ -13,8 +13,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives the pages that keep no state a nonce of their own in the answer to a form. PrimeFaces looks for the nonce of the page before in the
- * state or in what its script has sent; where there is neither it refuses the form, and even the error page about that.
+ * Gives the pages that keep no state a nonce of their own in the answer to a form. PrimeFaces looks for the nonce of
+ * the page before in the state or in what its script has sent; where there is neither it refuses the form, and even the
+ * error page about that.
  */
 public class FreshNonceFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;

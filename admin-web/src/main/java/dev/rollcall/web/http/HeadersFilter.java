@@ -8,7 +8,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** What every response tells the browser. The policy of pages is PrimeFaces' part, because it holds the nonce of each. */
+/**
+ * What every response tells the browser. The policy of pages is PrimeFaces' part, because it holds the nonce of each.
+ */
 public class HeadersFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
 

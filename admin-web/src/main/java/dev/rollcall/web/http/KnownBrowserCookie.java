@@ -6,7 +6,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 
-/** The cookie by which {@link KnownBrowsers} know a browser again. It opens nothing, and stays when somebody signs out. */
+/**
+ * The cookie by which {@link KnownBrowsers} know a browser again. It opens nothing, and stays when somebody signs out.
+ */
 public final class KnownBrowserCookie {
     private static final OwnCookie COOKIE = new OwnCookie("rollcall-browser");
 

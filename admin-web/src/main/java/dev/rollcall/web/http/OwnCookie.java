@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A cookie that only this site sees: kept from scripts and from other sites' forms. Over https its name forbids that another host or a plain page
- * has set it.
+ * A cookie that only this site sees: kept from scripts and from other sites' forms. Over https its name forbids that
+ * another host or a plain page has set it.
  */
 record OwnCookie(String plainName) {
     Optional<String> value(HttpServletRequest request) {

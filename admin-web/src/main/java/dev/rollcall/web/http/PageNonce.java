@@ -5,7 +5,10 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Named;
 import org.primefaces.context.PrimeFacesContext;
 
-/** The nonce of the page, which PrimeFaces wants back with each of its forms. Its script would add it; our forms carry it, script or not. */
+/**
+ * The nonce of the page, which PrimeFaces wants back with each of its forms. Its script would add it; our forms carry
+ * it, script or not.
+ */
 @Named
 @RequestScoped
 public class PageNonce {

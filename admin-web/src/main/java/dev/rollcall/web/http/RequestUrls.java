@@ -6,8 +6,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.regex.Pattern;
 
 /**
- * The addresses for the answer to a request: built from the operator's {@code rollcall.public.url}, else from the request itself. What a forwarding
- * header claims is not believed.
+ * The addresses for the answer to a request: built from the operator's {@code rollcall.public.url}, else from the
+ * request itself. What a forwarding header claims is not believed.
  */
 public final class RequestUrls {
     private static final Pattern LOOPBACK =
@@ -22,9 +22,10 @@ public final class RequestUrls {
     }
 
     /**
-     * Whether an assertion that is addressed to these addresses was meant for this site. Without the operator's setting they are those that the
-     * request claims to have been sent to, and whoever gets hold of an assertion for a site of their own can claim that one. Nobody but the
-     * browser's own machine gets what is sent to a loopback address, so those may be tried without the setting.
+     * Whether an assertion that is addressed to these addresses was meant for this site. Without the operator's setting
+     * they are those that the request claims to have been sent to, and whoever gets hold of an assertion for a site of
+     * their own can claim that one. Nobody but the browser's own machine gets what is sent to a loopback address, so
+     * those may be tried without the setting.
      */
     public static boolean areCertain(HttpServletRequest request) {
         return PublicUrl.configured().isPresent() || isLoopback(request.getServerName());

@@ -13,7 +13,10 @@ import java.net.URI;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Forms count only when they were sent from a page of this site. The sign-in page has no other token, so that it never expires. */
+/**
+ * Forms count only when they were sent from a page of this site. The sign-in page has no other token, so that it never
+ * expires.
+ */
 public class SameOriginFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
 

@@ -4,7 +4,10 @@ import dev.rollcall.setup.SetupCodes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-/** Whether the installation still waits for its first Primary Admin. Once it has one it keeps one, so that answer is remembered. */
+/**
+ * Whether the installation still waits for its first Primary Admin. Once it has one it keeps one, so that answer is
+ * remembered.
+ */
 @ApplicationScoped
 public class SetupGate {
     @Inject

@@ -16,8 +16,8 @@ public class SignedInBrowser {
     private HttpServletRequest request;
 
     /**
-     * Hands over the token under a new session: an id that somebody planted before is worth nothing, and nothing stays of who was signed in
-     * in this browser before.
+     * Hands over the token under a new session: an id that somebody planted before is worth nothing, and nothing stays
+     * of who was signed in in this browser before.
      */
     public void begin(String token) {
         ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();

@@ -23,8 +23,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Lets nobody past who is not signed in, nobody but admins to more than the page that learners have, nobody but Primary Admins into the settings,
- * and everybody to the set-up page first.
+ * Lets nobody past who is not signed in, nobody but admins to more than the page that learners have, nobody but Primary
+ * Admins into the settings, and everybody to the set-up page first.
  */
 public class SignedInFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;

@@ -5,7 +5,10 @@ import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.HexFormat;
 
-/** The network address of a browser, as far as it can be known: what {@link TrustedProxies} say about it, and nobody else. */
+/**
+ * The network address of a browser, as far as it can be known: what {@link TrustedProxies} say about it, and nobody
+ * else.
+ */
 public final class ClientAddress {
     private ClientAddress() {}
 

@@ -17,7 +17,8 @@ public class ProxySettings {
     }
 
     /**
-     * The proxies whose word is believed, since their operator says so; those of this machine where the setting is not set.
+     * The proxies whose word is believed, since their operator says so; those of this machine where the setting is not
+     * set.
      *
      * @throws dev.rollcall.setting.ConfigurationException when it is not a list of addresses and ranges
      */

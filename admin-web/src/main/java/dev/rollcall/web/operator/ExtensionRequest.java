@@ -11,9 +11,7 @@ import dev.rollcall.web.shell.Texts;
 final class ExtensionRequest {
     private ExtensionRequest() {}
 
-    /**
-     * @throws InvalidValueException when it is no such body, or what it asks for cannot be registered
-     */
+    /** @throws InvalidValueException when it is no such body, or what it asks for cannot be registered */
     static NewExtension of(String body) {
         JsonRequest json = JsonRequest.of(body, "operator.text.notExtension");
         return new NewExtension(

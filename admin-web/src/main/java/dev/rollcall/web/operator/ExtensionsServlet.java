@@ -16,7 +16,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** {@code POST /operator/v1/organizations/{slug}/extensions}: registers a custom extension of User without a browser. */
+/**
+ * {@code POST /operator/v1/organizations/{slug}/extensions}: registers a custom extension of User without a browser.
+ */
 public class ExtensionsServlet extends OperatorServlet {
     private static final long serialVersionUID = 1L;
     private static final String WHO = "Operator";

@@ -15,7 +15,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** A POST of JSON with the operator key: 201 with JSON, or a refusal as {@code {"error": "..."}}; 404 where no operator key is configured. */
+/**
+ * A POST of JSON with the operator key: 201 with JSON, or a refusal as {@code {"error": "..."}}; 404 where no operator
+ * key is configured.
+ */
 abstract class OperatorServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final int MOST_BYTES = 64 * 1024;

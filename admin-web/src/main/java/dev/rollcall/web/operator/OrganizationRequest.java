@@ -9,9 +9,7 @@ import dev.rollcall.setup.NewOrganization;
  * @param enableScim whether the answer shall hold a Secret Key
  */
 record OrganizationRequest(NewOrganization organization, boolean enableScim) {
-    /**
-     * @throws InvalidValueException when it is no such body
-     */
+    /** @throws InvalidValueException when it is no such body */
     static OrganizationRequest of(String body) {
         JsonRequest json = JsonRequest.of(body, "operator.text.notJson");
         return new OrganizationRequest(

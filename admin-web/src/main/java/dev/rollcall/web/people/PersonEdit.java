@@ -22,7 +22,10 @@ import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Edits a Primary Admin, or a person who does not come from Okta: what they are called, and by what they are found at sign-in. */
+/**
+ * Edits a Primary Admin, or a person who does not come from Okta: what they are called, and by what they are found at
+ * sign-in.
+ */
 @Named
 @RequestScoped
 public class PersonEdit {

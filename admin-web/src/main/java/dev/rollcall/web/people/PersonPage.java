@@ -34,7 +34,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** One person: what an admin needs for Okta's manager fields, every attribute, and the switch between active and deactivated. */
+/**
+ * One person: what an admin needs for Okta's manager fields, every attribute, and the switch between active and
+ * deactivated.
+ */
 @Named("person")
 @RequestScoped
 public class PersonPage {

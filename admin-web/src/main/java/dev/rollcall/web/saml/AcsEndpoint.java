@@ -17,7 +17,9 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** {@code POST /saml/{slug}/acs}: takes a Response (SAML Bindings 2.0 §3.5). What to make of it is {@link SignInDesk}'s. */
+/**
+ * {@code POST /saml/{slug}/acs}: takes a Response (SAML Bindings 2.0 §3.5). What to make of it is {@link SignInDesk}'s.
+ */
 @ApplicationScoped
 public class AcsEndpoint {
     @Inject

@@ -17,8 +17,9 @@ import java.io.IOException;
 import java.util.Optional;
 
 /**
- * {@code GET /saml/{slug}/arrival}: the step after the ACS, where the browser shows the cookies that it keeps from a form of another site. The
- * session that it had before ends here, in the database and in the browser, and the new one begins.
+ * {@code GET /saml/{slug}/arrival}: the step after the ACS, where the browser shows the cookies that it keeps from a
+ * form of another site. The session that it had before ends here, in the database and in the browser, and the new one
+ * begins.
  */
 @ApplicationScoped
 public class ArrivalEndpoint {

@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The cookie that ties requests to the browser which began them. The identity provider's form comes from another site, and with it browsers send
- * only cookies that are SameSite=None; so this is one of its own, worth nothing but for that, and the session's cookie stays Lax. Browsers take
- * it over https, and from localhost.
+ * The cookie that ties requests to the browser which began them. The identity provider's form comes from another site,
+ * and with it browsers send only cookies that are SameSite=None; so this is one of its own, worth nothing but for that,
+ * and the session's cookie stays Lax. Browsers take it over https, and from localhost.
  */
 public final class BrowserHandle {
     private static final String NAME = "__Host-rollcall-saml";

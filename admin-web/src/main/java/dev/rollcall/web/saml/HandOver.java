@@ -12,8 +12,9 @@ import java.net.URI;
 import java.util.List;
 
 /**
- * A small page that takes the browser on to the identity provider, by itself or, without script, by a button (SAML Bindings 2.0 §3.5). A redirect
- * would not always do: a form's answer may only redirect to where the form's page allows forms to go.
+ * A small page that takes the browser on to the identity provider, by itself or, without script, by a button (SAML
+ * Bindings 2.0 §3.5). A redirect would not always do: a form's answer may only redirect to where the form's page allows
+ * forms to go.
  */
 public final class HandOver {
     private static final String PAGE = """

@@ -19,9 +19,9 @@ import java.io.IOException;
 import java.util.Optional;
 
 /**
- * {@code GET /saml/{slug}/login}: sends the browser to the identity provider with an AuthnRequest (SAML Profiles 2.0 §4.1.4.1). This is the
- * RelayState / Start URL that is handed out. {@code RelayState} names the page to come back to; {@code test=true}, for a Primary Admin, makes it
- * a <i>Test sign-in</i>.
+ * {@code GET /saml/{slug}/login}: sends the browser to the identity provider with an AuthnRequest (SAML Profiles 2.0
+ * §4.1.4.1). This is the RelayState / Start URL that is handed out. {@code RelayState} names the page to come back to;
+ * {@code test=true}, for a Primary Admin, makes it a <i>Test sign-in</i>.
  */
 @ApplicationScoped
 public class LoginEndpoint {
@@ -57,8 +57,8 @@ public class LoginEndpoint {
     }
 
     /**
-     * The same for a sign-in that has begun at the identity provider. Whoever is signed in there is signed in here by the answer, also in place of
-     * somebody who is signed in here already.
+     * The same for a sign-in that has begun at the identity provider. Whoever is signed in there is signed in here by
+     * the answer, also in place of somebody who is signed in here already.
      */
     void askBack(SamlCall call, RelayTarget target) throws IOException, ServletException, InvalidMetadataException {
         begin(call, RequestPurpose.IDP_INITIATED, target);

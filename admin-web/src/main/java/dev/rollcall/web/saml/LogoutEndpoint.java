@@ -18,8 +18,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * {@code /saml/{slug}/logout}: the identity provider's requests to end sessions, by Redirect or POST, and its answers to ours. What to make of them
- * is {@link LogoutDesk}'s.
+ * {@code /saml/{slug}/logout}: the identity provider's requests to end sessions, by Redirect or POST, and its answers
+ * to ours. What to make of them is {@link LogoutDesk}'s.
  */
 @ApplicationScoped
 public class LogoutEndpoint {

@@ -8,9 +8,7 @@ import java.util.stream.Collectors;
 record Markup(String html) {
     static final Markup NONE = new Markup("");
 
-    /**
-     * @param template HTML with a {@code %s} for each value, in quotes where it is an attribute's
-     */
+    /** @param template HTML with a {@code %s} for each value, in quotes where it is an attribute's */
     static Markup of(String template, Object... values) {
         return new Markup(
                 template.formatted(Arrays.stream(values).map(Markup::piece).toArray()));

@@ -13,7 +13,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** {@code GET /saml/{slug}/metadata}: what an organization's identity provider has to know about us (SAML Metadata 2.0 §2.4.4). */
+/**
+ * {@code GET /saml/{slug}/metadata}: what an organization's identity provider has to know about us (SAML Metadata 2.0
+ * §2.4.4).
+ */
 @ApplicationScoped
 public class MetadataEndpoint {
     private static final List<String> NAME_ID_FORMATS = List.of(

@@ -16,8 +16,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The page of somebody who is not signed in, or out: one sentence that says what to do, the way on, and the reference by which an admin finds the
- * reason.
+ * The page of somebody who is not signed in, or out: one sentence that says what to do, the way on, and the reference
+ * by which an admin finds the reason.
  */
 @Named("refusedSignIn")
 @RequestScoped
@@ -36,7 +36,9 @@ public class RefusedSignIn {
     @Inject
     private HttpServletRequest request;
 
-    /** The message is not read: nobody is signed in, and nobody is signed out who was not before. Nothing is recorded. */
+    /**
+     * The message is not read: nobody is signed in, and nobody is signed out who was not before. Nothing is recorded.
+     */
     static void show(SamlCall call, int status, String sentence) throws IOException, ServletException {
         String heading = SignInTexts.of(call.isLogout() ? "saml.heading.logoutUnread" : "saml.heading.refused");
         show(call, status, new Refusal(heading, sentence, "", signIn(call), toSignIn()));
@@ -68,8 +70,8 @@ public class RefusedSignIn {
     }
 
     /**
-     * The request without the form that came with it. It is for an endpoint and not for the page, which would take a view state in it for its own,
-     * and could not read one that is too large.
+     * The request without the form that came with it. It is for an endpoint and not for the page, which would take a
+     * view state in it for its own, and could not read one that is too large.
      */
     private static final class WithoutForm extends HttpServletRequestWrapper {
         WithoutForm(HttpServletRequest request) {

@@ -46,8 +46,8 @@ public record SamlCall(Organization organization, HttpServletRequest request, Ht
     }
 
     /**
-     * A parameter of the form or the query; empty when it is missing, when it is there more than once and so cannot be believed, and when the form
-     * cannot be read.
+     * A parameter of the form or the query; empty when it is missing, when it is there more than once and so cannot be
+     * believed, and when the form cannot be read.
      */
     Optional<String> only(String name) {
         String[] values = values(name);

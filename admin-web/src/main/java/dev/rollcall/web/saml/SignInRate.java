@@ -13,8 +13,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * How many requests to the SAML addresses one network address may send within a minute, on this node; a sign-in is three. It is far above what a
- * school behind one address needs when a lesson begins, and keeps one machine from filling the database with requests that nobody answers.
+ * How many requests to the SAML addresses one network address may send within a minute, on this node; a sign-in is
+ * three. It is far above what a school behind one address needs when a lesson begins, and keeps one machine from
+ * filling the database with requests that nobody answers.
  */
 @ApplicationScoped
 public class SignInRate {

@@ -23,8 +23,8 @@ public final class Chip {
     }
 
     /**
-     * <i>Not set up</i>; <i>Metadata saved</i> until somebody has signed in, then <i>Signed in 2 min ago</i>; <i>Metadata expired</i> once nobody
-     * can sign in by it; or <i>Certificate expired</i> once none of them is valid.
+     * <i>Not set up</i>; <i>Metadata saved</i> until somebody has signed in, then <i>Signed in 2 min ago</i>;
+     * <i>Metadata expired</i> once nobody can sign in by it; or <i>Certificate expired</i> once none of them is valid.
      */
     static Chip ofSaml(Optional<IdentityProvider> provider, Optional<Instant> lastSignIn, Instant now) {
         if (provider.isEmpty()) {
@@ -46,7 +46,10 @@ public final class Chip {
                         .orElseGet(() -> Texts.of("settings.chip.metadataSaved")));
     }
 
-    /** <i>Metadata ends in 6 days</i>, when it ends within a month; empty when it lasts, and when it has ended, which {@link #ofSaml} says. */
+    /**
+     * <i>Metadata ends in 6 days</i>, when it ends within a month; empty when it lasts, and when it has ended, which
+     * {@link #ofSaml} says.
+     */
     static Optional<Chip> ofEnd(@Nullable Instant validUntil, Instant now) {
         return Optional.ofNullable(validUntil).flatMap(end -> Level.of(end, now)
                 .filter(level -> level != Level.EXPIRED)
@@ -58,8 +61,8 @@ public final class Chip {
     }
 
     /**
-     * <i>Certificate ends in 6 days</i>, when none of them lasts for longer than a month; empty when one does, and when all have ended, which
-     * {@link #ofSaml} says.
+     * <i>Certificate ends in 6 days</i>, when none of them lasts for longer than a month; empty when one does, and when
+     * all have ended, which {@link #ofSaml} says.
      */
     static Optional<Chip> ofExpiry(List<IdpCertificate> certificates, Instant now) {
         List<ExpiryWarning> warnings = ExpiryWarning.of(certificates, now);
@@ -74,7 +77,10 @@ public final class Chip {
                 .findFirst();
     }
 
-    /** <i>Not set up</i>, <i>Waiting for Okta</i>, <i>Connected 2 min ago</i>, or <i>Failing</i> when the newest sign is a failure. */
+    /**
+     * <i>Not set up</i>, <i>Waiting for Okta</i>, <i>Connected 2 min ago</i>, or <i>Failing</i> when the newest sign is
+     * a failure.
+     */
     static Chip ofScim(ScimStatus status, Instant now) {
         Instant success = status.lastSuccess();
         if (!status.enabled()) {

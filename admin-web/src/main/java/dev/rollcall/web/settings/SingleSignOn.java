@@ -52,7 +52,10 @@ public class SingleSignOn {
         return saml;
     }
 
-    /** That the metadata, or none of its certificates, lasts for long, or null. Metadata that is read from a URL gets its new end from there. */
+    /**
+     * That the metadata, or none of its certificates, lasts for long, or null. Metadata that is read from a URL gets
+     * its new end from there.
+     */
     public @Nullable Chip getExpiry() {
         Instant now = Now.instant();
         Optional<IdentityProvider> saved = provider();

@@ -16,9 +16,7 @@ public class CurrentUser {
     @Inject
     private HttpServletRequest request;
 
-    /**
-     * @throws NotAllowedException when nobody is signed in
-     */
+    /** @throws NotAllowedException when nobody is signed in */
     public SignedIn signedIn() {
         if (request.getAttribute(ATTRIBUTE) instanceof SignedIn signedIn) {
             return signedIn;

@@ -10,9 +10,7 @@ public final class Link {
         this(id, name, "");
     }
 
-    /**
-     * @param note empty for none
-     */
+    /** @param note empty for none */
     public Link(String id, String name, String note) {
         this.id = id;
         this.name = name;

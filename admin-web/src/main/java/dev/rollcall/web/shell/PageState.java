@@ -30,8 +30,8 @@ public final class PageState {
     }
 
     /**
-     * The same, and lets it last unused for as long as the sign-in may. That is asked once a sign-in: a rule that is changed meanwhile is for the
-     * next one.
+     * The same, and lets it last unused for as long as the sign-in may. That is asked once a sign-in: a rule that is
+     * changed meanwhile is for the next one.
      */
     public static void belongTo(HttpServletRequest request, String token, Supplier<Duration> unused) {
         belongTo(request, token);

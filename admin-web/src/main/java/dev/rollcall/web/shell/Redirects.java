@@ -10,9 +10,7 @@ import java.io.IOException;
 public final class Redirects {
     private Redirects() {}
 
-    /**
-     * @param page a path with its query, without the context path
-     */
+    /** @param page a path with its query, without the context path */
     public static void send(HttpServletRequest request, HttpServletResponse response, String page) throws IOException {
         Notices.keepForNextPage(request);
         String target = request.getContextPath() + page;

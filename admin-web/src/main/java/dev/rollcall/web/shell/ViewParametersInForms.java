@@ -10,7 +10,10 @@ import jakarta.faces.view.ViewMetadata;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
-/** Forms post to the address of their page with its view parameters, so that an answer without a redirect stands under an address that can be kept. */
+/**
+ * Forms post to the address of their page with its view parameters, so that an answer without a redirect stands under
+ * an address that can be kept.
+ */
 public class ViewParametersInForms extends ViewHandlerWrapper {
     public ViewParametersInForms(ViewHandler wrapped) {
         super(wrapped);

@@ -1,4 +1,7 @@
-/** What every page stands on: who is signed in, what a response must carry, the words of the message bundle and how times read. */
+/**
+ * What every page stands on: who is signed in, what a response must carry, the words of the message bundle and how
+ * times read.
+ */
 @NullMarked
 package dev.rollcall.web.shell;
 

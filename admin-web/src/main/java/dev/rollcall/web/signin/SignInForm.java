@@ -30,8 +30,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The ways to sign in to an organization: with its identity provider, where one is set up, and with a local password. Every refusal of a password reads the same,
- * whatever was wrong.
+ * The ways to sign in to an organization: with its identity provider, where one is set up, and with a local password.
+ * Every refusal of a password reads the same, whatever was wrong.
  */
 @Named("signIn")
 @RequestScoped

@@ -20,7 +20,10 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.Optional;
 
-/** Signs out: the session's row is gone, wherever else its token may still be. Whom the identity provider had signed in is signed out there, too. */
+/**
+ * Signs out: the session's row is gone, wherever else its token may still be. Whom the identity provider had signed in
+ * is signed out there, too.
+ */
 public class SignOutServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 

@@ -9,7 +9,10 @@ import dev.rollcall.search.Order;
 import java.util.Arrays;
 import java.util.List;
 
-/** The columns by which people can be searched and sorted; {@code p} is the person, {@code v} a value, {@code m} a membership, {@code g} a group by it. */
+/**
+ * The columns by which people can be searched and sorted; {@code p} is the person, {@code v} a value, {@code m} a
+ * membership, {@code g} a group by it.
+ */
 public final class UserColumns {
     private static final String GROUP_TYPE_SQL = "case when m.group_id = g.id then 'direct' else 'indirect' end";
 

@@ -9,7 +9,10 @@ import dev.rollcall.search.Operator;
 public final class UserSearch {
     private UserSearch() {}
 
-    /** People whose userName, displayName, family name or e-mail begins with the text, or whose id or externalId it is; everybody for a blank text. */
+    /**
+     * People whose userName, displayName, family name or e-mail begins with the text, or whose id or externalId it is;
+     * everybody for a blank text.
+     */
     public static Criterion matching(String text) {
         String wanted = text.strip();
         if (wanted.isEmpty()) {

@@ -7,8 +7,8 @@ import dev.rollcall.search.Operator;
 import dev.rollcall.search.Order;
 
 /**
- * The columns by which people can be searched and sorted for their extension values; {@code p} is the person, {@code x} a value, {@code e} its
- * extension.
+ * The columns by which people can be searched and sorted for their extension values; {@code p} is the person, {@code x}
+ * a value, {@code e} its extension.
  */
 public final class ExtensionColumns {
     private static final Column TEXT = Column.text("x.text_value", "x.text_key", "x.text_start");

@@ -12,7 +12,10 @@ import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A row of {@code person_extension_value}: one value, in the column of its type. Rows are added and removed, never changed. */
+/**
+ * A row of {@code person_extension_value}: one value, in the column of its type. Rows are added and removed, never
+ * changed.
+ */
 @Entity
 @Table(name = "person_extension_value")
 @IdClass(ExtensionValueEntity.Key.class)

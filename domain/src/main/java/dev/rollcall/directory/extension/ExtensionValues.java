@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a person has of the organization's extensions. Values have the Java type of their {@link AttributeType}, in the form in which they are
- * kept: decimals without trailing zeros, times in whole microseconds.
+ * What a person has of the organization's extensions. Values have the Java type of their {@link AttributeType}, in the
+ * form in which they are kept: decimals without trailing zeros, times in whole microseconds.
  *
  * @param values the attributes that are present, each with at least one value
  */
@@ -24,7 +24,8 @@ public record ExtensionValues(Map<ExtensionAttribute, List<Object>> values) {
     private static final int MOST_DECIMALS = 18;
 
     /**
-     * @throws InvalidValueException when an attribute has more values than it takes, or a decimal more digits than are kept
+     * @throws InvalidValueException when an attribute has more values than it takes, or a decimal more digits than are
+     *     kept
      */
     public ExtensionValues {
         Map<ExtensionAttribute, List<Object>> present = new LinkedHashMap<>();

@@ -10,7 +10,8 @@ import java.util.List;
  */
 public record NewExtension(String urn, String name, String description, List<NewAttribute> attributes) {
     /**
-     * @throws dev.rollcall.platform.failure.InvalidValueException when the URN cannot be an extension's, or a text is too long
+     * @throws dev.rollcall.platform.failure.InvalidValueException when the URN cannot be an extension's, or a text is
+     *     too long
      */
     public NewExtension {
         urn = RegistrationRules.urn(urn);

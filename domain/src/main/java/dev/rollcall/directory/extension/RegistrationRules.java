@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * What may be registered. Of the characters that RFC 8141 and RFC 7643 §2.1 allow, those are left out that would mean something else in a
- * filter, in a list of attributes or in an address.
+ * What may be registered. Of the characters that RFC 8141 and RFC 7643 §2.1 allow, those are left out that would mean
+ * something else in a filter, in a list of attributes or in an address.
  */
 final class RegistrationRules {
     static final int MOST_EXTENSIONS = 20;

@@ -24,8 +24,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The custom extensions of a tenant. {@code who} is noted with each change. Each change is a new version of the tenant's schema, and changes
- * of one tenant follow one another.
+ * The custom extensions of a tenant. {@code who} is noted with each change. Each change is a new version of the
+ * tenant's schema, and changes of one tenant follow one another.
  */
 @Stateless
 public class SchemaExtensions {
@@ -83,7 +83,8 @@ public class SchemaExtensions {
     }
 
     /**
-     * Adds an attribute to an extension. Its type and number of values are final: they cannot change once people have values.
+     * Adds an attribute to an extension. Its type and number of values are final: they cannot change once people have
+     * values.
      *
      * @throws NotFoundException when the tenant has no such extension
      * @throws NotUniqueException when the extension has an attribute of that name, in any case

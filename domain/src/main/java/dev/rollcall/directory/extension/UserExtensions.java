@@ -14,7 +14,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reads and writes the extension values of people, in the transaction of whoever reads or writes the people themselves. */
+/**
+ * Reads and writes the extension values of people, in the transaction of whoever reads or writes the people themselves.
+ */
 public final class UserExtensions {
     private final EntityManager entityManager;
     private final Sql sql;

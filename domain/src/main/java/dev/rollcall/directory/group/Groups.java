@@ -142,8 +142,8 @@ public class Groups {
     }
 
     /**
-     * Changes a group. Its row is held for the while, so that parallel changes come one after the other; only the membership rows that
-     * change are touched.
+     * Changes a group. Its row is held for the while, so that parallel changes come one after the other; only the
+     * membership rows that change are touched.
      *
      * @throws NotFoundException when the tenant has no such group
      * @throws InvalidValueException when a group would be in itself, or beyond a limit of groups in groups

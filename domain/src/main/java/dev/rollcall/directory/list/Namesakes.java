@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Finds who shares with others what is meant to tell people, or groups, apart: an externalId, which is the client's, or a name from before names
- * were compared as they are now.
+ * Finds who shares with others what is meant to tell people, or groups, apart: an externalId, which is the client's, or
+ * a name from before names were compared as they are now.
  */
 @Stateless
 public class Namesakes {

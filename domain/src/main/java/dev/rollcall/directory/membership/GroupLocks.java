@@ -44,7 +44,9 @@ public final class GroupLocks {
     public static final String HOLD = "select g.id from directory_group g where g.tenant_id = :tenant and g.id in"
             + " (select listed.id from " + ListedIds.TABLE + ") order by g.id for update";
 
-    /** The other groups of the group's name: one gets it alone when the group leaves it ({@code display_name_claim}). */
+    /**
+     * The other groups of the group's name: one gets it alone when the group leaves it ({@code display_name_claim}).
+     */
     public Set<String> namesakes(String groupId) {
         return new HashSet<>(bound(NAMESAKES).with("group", groupId).list(row -> row.text("id")));
     }

@@ -14,7 +14,9 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The memberships of people in the groups of one tenant. Lists of ids are taken in chunks that every database accepts. */
+/**
+ * The memberships of people in the groups of one tenant. Lists of ids are taken in chunks that every database accepts.
+ */
 public final class Memberships {
     private static final int CHUNK = 1000;
 
@@ -60,7 +62,10 @@ public final class Memberships {
         return byGroup;
     }
 
-    /** Adds those who are people of the tenant and not yet members. Returns how many rows were added; unknown ids go into {@code skipped}. */
+    /**
+     * Adds those who are people of the tenant and not yet members. Returns how many rows were added; unknown ids go
+     * into {@code skipped}.
+     */
     public int add(String groupId, Set<String> personIds, Set<String> skipped) {
         int added = 0;
         personIds.stream().filter(id -> !Ids.isWellFormed(id)).forEach(skipped::add);
@@ -123,7 +128,10 @@ public final class Memberships {
         return removed;
     }
 
-    /** Leaves exactly these people in the group; rows that are right already stay. Returns how many were added and removed. */
+    /**
+     * Leaves exactly these people in the group; rows that are right already stay. Returns how many were added and
+     * removed.
+     */
     public int replace(String groupId, Set<String> personIds, Set<String> skipped) {
         Set<String> leaving = new LinkedHashSet<>(entityManager
                 .createQuery(

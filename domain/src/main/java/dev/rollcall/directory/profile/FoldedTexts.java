@@ -5,7 +5,10 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import org.jspecify.annotations.Nullable;
 
-/** The singular texts of a person as filters compare them: folded ({@link TextKey}). Written with each change, read by the database only. */
+/**
+ * The singular texts of a person as filters compare them: folded ({@link TextKey}). Written with each change, read by
+ * the database only.
+ */
 @Embeddable
 public class FoldedTexts {
     @Column(name = "name_formatted_folded")

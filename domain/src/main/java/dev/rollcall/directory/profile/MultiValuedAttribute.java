@@ -1,6 +1,9 @@
 package dev.rollcall.directory.profile;
 
-/** The multi-valued attributes of a User (RFC 7643 §4.1.2) that are kept as values; {@code groups} is read from the memberships. */
+/**
+ * The multi-valued attributes of a User (RFC 7643 §4.1.2) that are kept as values; {@code groups} is read from the
+ * memberships.
+ */
 public enum MultiValuedAttribute {
     EMAILS("emails"),
     PHONE_NUMBERS("phoneNumbers"),

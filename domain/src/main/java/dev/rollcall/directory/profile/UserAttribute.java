@@ -6,7 +6,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The singular text attributes of a User, with their SCIM names (RFC 7643 §4.1.1, §4.3), columns and longest values in characters. */
+/**
+ * The singular text attributes of a User, with their SCIM names (RFC 7643 §4.1.1, §4.3), columns and longest values in
+ * characters.
+ */
 public enum UserAttribute {
     USER_NAME("userName", "user_name", 320),
     EXTERNAL_ID("externalId", "external_id", 320),

@@ -16,8 +16,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What can be written of a User: the attributes of RFC 7643 §4.1 and §4.3 without the readOnly ones. Blank texts are absent; at most one value
- * of a multi-valued attribute is primary (the first that says so, RFC 7643 §2.4).
+ * What can be written of a User: the attributes of RFC 7643 §4.1 and §4.3 without the readOnly ones. Blank texts are
+ * absent; at most one value of a multi-valued attribute is primary (the first that says so, RFC 7643 §2.4).
  *
  * @param active whether the person may use the platform
  * @param texts the singular attributes that are present
@@ -35,7 +35,8 @@ public record UserProfile(
     private static final int LONGEST_EXTENSION_TEXT = 4096;
 
     /**
-     * @throws InvalidValueException when {@code userName} is missing, or a text is too long or holds a character that no database keeps
+     * @throws InvalidValueException when {@code userName} is missing, or a text is too long or holds a character that
+     *     no database keeps
      */
     public UserProfile {
         texts = checked(texts);

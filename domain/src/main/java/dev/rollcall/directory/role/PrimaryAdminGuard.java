@@ -14,9 +14,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What an identity provider leaves alone of a Primary Admin: by what the person is found at sign-in ({@code userName}, {@code externalId}, e-mail
- * addresses) and whether they are let in ({@code active}). Whoever has a SCIM key could otherwise give a Primary Admin a name of their own and
- * sign in with it.
+ * What an identity provider leaves alone of a Primary Admin: by what the person is found at sign-in ({@code userName},
+ * {@code externalId}, e-mail addresses) and whether they are let in ({@code active}). Whoever has a SCIM key could
+ * otherwise give a Primary Admin a name of their own and sign in with it.
  */
 public final class PrimaryAdminGuard {
     private static final String NOTHING =

@@ -2,7 +2,10 @@ package dev.rollcall.directory.role;
 
 import java.util.Locale;
 
-/** What a person may do in Rollcall itself, from most to least. What an identity provider changes of it, {@link RoleMapping} says. */
+/**
+ * What a person may do in Rollcall itself, from most to least. What an identity provider changes of it,
+ * {@link RoleMapping} says.
+ */
 public enum Role {
     /** Reaches Settings. */
     PRIMARY_ADMIN("Primary Admin"),

@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  * The role that a person has after an identity provider has written {@code roles} (RFC 7643 §4.1.2).
  *
  * <ul>
- *   <li>The highest of the values that name Learner, Instructor or Admin, in any case, is the person's role. A value whose {@code value} names
- *       none is known by its {@code display}.
- *   <li>Values that name none of them, or no values any more, take back a role that the identity provider gave: the person is a learner. A role
- *       given in Rollcall stays.
+ *   <li>The highest of the values that name Learner, Instructor or Admin, in any case, is the person's role. A value
+ *       whose {@code value} names none is known by its {@code display}.
+ *   <li>Values that name none of them, or no values any more, take back a role that the identity provider gave: the
+ *       person is a learner. A role given in Rollcall stays.
  *   <li>Primary Admin is neither given nor taken; whoever asks for that is told so by the {@code refusal}.
  *   <li>Equal {@code roles} before and after change nothing, so a role given in Rollcall stays until they change.
  * </ul>
@@ -48,8 +48,8 @@ public record RoleMapping(
         }
         // What an identity provider gave, it takes back by naming it no longer.
         RoleMapping unnamed = source == Source.PROVIDER ? local(Role.LEARNER) : this;
-        RoleMapping mapped =
-                named.map(wanted -> new RoleMapping(wanted, Source.PROVIDER, null)).orElse(unnamed);
+        RoleMapping mapped = named.map(wanted -> new RoleMapping(wanted, Source.PROVIDER, null))
+                .orElse(unnamed);
         return asksForPrimaryAdmin(after)
                 ? mapped.refused(
                         "SCIM does not give the role Primary Admin; the person is "

@@ -20,15 +20,18 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the person whom a {@code manager.value} means. Identity providers send whatever their admin has mapped: our id, a userName, an
- * externalId or an e-mail address. The value is kept as sent and looked up when it is shown, so a manager may arrive after the report. A value that several people have means nobody.
+ * Finds the person whom a {@code manager.value} means. Identity providers send whatever their admin has mapped: our id,
+ * a userName, an externalId or an e-mail address. The value is kept as sent and looked up when it is shown, so a
+ * manager may arrive after the report. A value that several people have means nobody.
  */
 @Stateless
 public class Managers {
     @PersistenceContext
     private EntityManager entityManager;
 
-    /** Those of the values that mean somebody of the tenant, with that person. Two statements for any number of values. */
+    /**
+     * Those of the values that mean somebody of the tenant, with that person. Two statements for any number of values.
+     */
     public Map<String, UserSummary> resolve(String tenantId, Collection<String> managerValues) {
         Map<String, UserSummary> resolved = new HashMap<>();
         if (managerValues.isEmpty()) {

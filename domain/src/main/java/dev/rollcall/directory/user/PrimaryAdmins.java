@@ -31,8 +31,8 @@ class PrimaryAdmins {
     private PasswordAccounts passwords;
 
     /**
-     * Of an organization's active Primary Admins one stays, and with single sign-on required one who has a password. The organization's row is held,
-     * so that two who are deactivated at once cannot each count on the other.
+     * Of an organization's active Primary Admins one stays, and with single sign-on required one who has a password.
+     * The organization's row is held, so that two who are deactivated at once cannot each count on the other.
      *
      * @param fate what would become of the person, as a participle
      * @throws ConflictException when this is the last

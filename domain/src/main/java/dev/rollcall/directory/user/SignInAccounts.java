@@ -26,8 +26,9 @@ public class SignInAccounts {
     private Sql sql;
 
     /**
-     * The people whom the NameID means by the rule, active or not: none, one, or two at least, of whom nobody can tell which one is meant. Their
-     * rows are held until the transaction ends, so that nobody deactivates a person between the look and the session.
+     * The people whom the NameID means by the rule, active or not: none, one, or two at least, of whom nobody can tell
+     * which one is meant. Their rows are held until the transaction ends, so that nobody deactivates a person between
+     * the look and the session.
      */
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public List<SignInAccount> hold(String tenantId, NameIdRule rule, String nameId) {

@@ -142,15 +142,16 @@ public class Users {
     }
 
     /**
-     * Changes a person. The row is held while {@code change} turns the profile as it is into the profile as it shall be, so no parallel
-     * change is lost; equal profiles change nothing. As the write may yet be refused, {@code change} does nothing else. When an identity
-     * provider changes {@code roles}, the person's role follows ({@link RoleMapping}); who thereby no longer reaches the admin site is signed
-     * out.
+     * Changes a person. The row is held while {@code change} turns the profile as it is into the profile as it shall
+     * be, so no parallel change is lost; equal profiles change nothing. As the write may yet be refused, {@code change}
+     * does nothing else. When an identity provider changes {@code roles}, the person's role follows
+     * ({@link RoleMapping}); who thereby no longer reaches the admin site is signed out.
      *
      * @throws NotFoundException when the tenant has no such person
      * @throws NotUniqueException when the new {@code userName} belongs to somebody else
-     * @throws ConflictException when it would deactivate the last active Primary Admin, or when an identity provider would change by what a
-     *     Primary Admin is found at sign-in or whether they are let in ({@link PrimaryAdminGuard})
+     * @throws ConflictException when it would deactivate the last active Primary Admin, or when an identity provider
+     *     would change by what a Primary Admin is found at sign-in or whether they are let in
+     *     ({@link PrimaryAdminGuard})
      */
     public User update(String tenantId, String id, Actor actor, UnaryOperator<UserProfile> change) {
         return update(tenantId, id, actor, VersionCondition.ANY, before -> RevisedProfile.of(change.apply(before)))

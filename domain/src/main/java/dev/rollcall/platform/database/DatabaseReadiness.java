@@ -13,8 +13,8 @@ import org.eclipse.microprofile.health.Readiness;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code /health/ready}: this node serves while its database answers. It asks on a connection of its own, since those of the pool may all be at
- * work, and at most once a second, since anybody may ask.
+ * {@code /health/ready}: this node serves while its database answers. It asks on a connection of its own, since those
+ * of the pool may all be at work, and at most once a second, since anybody may ask.
  */
 @Readiness
 @ApplicationScoped

@@ -7,7 +7,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which database is used: PostgreSQL when {@code rollcall.db.url} is set, else the embedded H2 in {@code rollcall.data.dir}.
+ * Which database is used: PostgreSQL when {@code rollcall.db.url} is set, else the embedded H2 in
+ * {@code rollcall.data.dir}.
  *
  * @param url the JDBC address
  */

@@ -15,7 +15,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
 /**
- * The key that Rollcall makes for itself and keeps beside its embedded database: one line of Base64, readable by its user alone.
+ * The key that Rollcall makes for itself and keeps beside its embedded database: one line of Base64, readable by its
+ * user alone.
  *
  * @param path {@code rollcall.key} in the data directory
  */

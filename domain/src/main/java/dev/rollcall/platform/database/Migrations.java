@@ -4,7 +4,10 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
-/** Where the schema's migrations are: in files, those of one database in a folder of its own, and in Java what SQL cannot do. */
+/**
+ * Where the schema's migrations are: in files, those of one database in a folder of its own, and in Java what SQL
+ * cannot do.
+ */
 public final class Migrations {
     private static final String COMMON = "classpath:db/migration/common";
     private static final String H2 = "classpath:db/migration/h2";

@@ -13,8 +13,9 @@ import org.flywaydb.core.api.migration.Context;
 import org.flywaydb.core.api.migration.JavaMigration;
 
 /**
- * The migration 29.1: gives the names that are there their {@link NameKey}, and their claims. Who had a name first keeps it; who has the same name
- * under the new key stays beside them, is named in the log by id, and is marked on the pages until one of them has another name.
+ * The migration 29.1: gives the names that are there their {@link NameKey}, and their claims. Who had a name first
+ * keeps it; who has the same name under the new key stays beside them, is named in the log by id, and is marked on the
+ * pages until one of them has another name.
  */
 final class NameKeyMigration implements JavaMigration {
     private static final Logger LOG = Logger.getLogger(NameKeyMigration.class.getName());

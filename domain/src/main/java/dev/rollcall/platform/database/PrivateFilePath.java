@@ -7,7 +7,10 @@ import java.nio.file.Path;
 import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
 
-/** How H2 makes its files in a place that begins with {@code private:}: each is the user's alone from its first moment on. */
+/**
+ * How H2 makes its files in a place that begins with {@code private:}: each is the user's alone from its first moment
+ * on.
+ */
 public final class PrivateFilePath extends FilePathWrapper {
     /** What the place begins with, without the colon. */
     static final String SCHEME = "private";

@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Files and directories that only the user reads and writes as whom Rollcall runs (0600 and 0700). Where the file system knows no such
- * permissions (not POSIX), they are made without.
+ * Files and directories that only the user reads and writes as whom Rollcall runs (0600 and 0700). Where the file
+ * system knows no such permissions (not POSIX), they are made without.
  */
 final class PrivateFiles {
     private static final Logger LOG = Logger.getLogger(PrivateFiles.class.getName());
@@ -29,7 +29,8 @@ final class PrivateFiles {
     private PrivateFiles() {}
 
     /**
-     * Makes a directory for Rollcall's files; of one that exists, makes those files private, and itself unless it holds other things, too.
+     * Makes a directory for Rollcall's files; of one that exists, makes those files private, and itself unless it holds
+     * other things, too.
      *
      * @throws UncheckedIOException when it cannot be made
      */

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
- * Opens connections to the database that is configured. A {@code @DataSourceDefinition} names one class at build time; this one lets the same
- * EAR run on H2 and on PostgreSQL. The container pools its connections.
+ * Opens connections to the database that is configured. A {@code @DataSourceDefinition} names one class at build time;
+ * this one lets the same EAR run on H2 and on PostgreSQL. The container pools its connections.
  */
 public class RollcallDataSource implements DataSource {
     private static final int CONNECT_SECONDS = 10;
@@ -26,9 +26,7 @@ public class RollcallDataSource implements DataSource {
     private final DataSource database;
     private @Nullable PrintWriter logWriter;
 
-    /**
-     * @throws dev.rollcall.setting.ConfigurationException with a sentence that names the wrong key
-     */
+    /** @throws dev.rollcall.setting.ConfigurationException with a sentence that names the wrong key */
     public RollcallDataSource() {
         this(FailedStart.explained(DatabaseSettings::configured));
     }
@@ -64,7 +62,10 @@ public class RollcallDataSource implements DataSource {
         return source;
     }
 
-    /** A connection. The persistence provider asks for the first before any bean of ours starts, so the reason of a failed start is told here. */
+    /**
+     * A connection. The persistence provider asks for the first before any bean of ours starts, so the reason of a
+     * failed start is told here.
+     */
     @Override
     public Connection getConnection() throws SQLException {
         try {

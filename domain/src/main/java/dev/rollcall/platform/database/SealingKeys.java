@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The keys under which this installation's secrets lie in the database: the operator's ({@code rollcall.secrets.key}), and the one in the
- * {@link KeyFile} of an embedded database.
+ * The keys under which this installation's secrets lie in the database: the operator's ({@code rollcall.secrets.key}),
+ * and the one in the {@link KeyFile} of an embedded database.
  *
  * @param boxes the first seals; all open. Empty with PostgreSQL and no setting
  */
@@ -28,7 +28,10 @@ public record SealingKeys(List<SecretBox> boxes) {
                 .toList());
     }
 
-    /** Makes a key and keeps it beside the embedded database; with PostgreSQL, which nodes share, there is no such place. */
+    /**
+     * Makes a key and keeps it beside the embedded database; with PostgreSQL, which nodes share, there is no such
+     * place.
+     */
     public static SealingKeys create() {
         return new SealingKeys(DatabaseSettings.configured().keyFile().stream()
                 .map(KeyFile::create)

@@ -16,7 +16,10 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Seals what the database keeps and nobody but this installation may read: AES-256-GCM under a key of {@link dev.rollcall.platform.database.SealingKeys}. */
+/**
+ * Seals what the database keeps and nobody but this installation may read: AES-256-GCM under a key of
+ * {@link dev.rollcall.platform.database.SealingKeys}.
+ */
 public final class SecretBox {
     private static final int KEY_BYTES = 32;
     private static final int NONCE_BYTES = 12;

@@ -6,7 +6,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** The fingerprint under which high-entropy secrets (keys, session tokens) are kept: SHA-256, 64 hexadecimal characters. */
+/**
+ * The fingerprint under which high-entropy secrets (keys, session tokens) are kept: SHA-256, 64 hexadecimal characters.
+ */
 public final class Sha256 {
     private Sha256() {}
 

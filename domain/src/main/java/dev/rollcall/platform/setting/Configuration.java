@@ -4,8 +4,9 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
- * Reads the operator's settings (MicroProfile Config, prefix {@code rollcall.}; as environment variables {@code ROLLCALL_…}). Defaults stand
- * in {@code META-INF/microprofile-config.properties}, every key in {@code docs/configuration.md}.
+ * Reads the operator's settings (MicroProfile Config, prefix {@code rollcall.}; as environment variables
+ * {@code ROLLCALL_…}). Defaults stand in {@code META-INF/microprofile-config.properties}, every key in
+ * {@code docs/configuration.md}.
  */
 public final class Configuration {
     private Configuration() {}

@@ -2,7 +2,9 @@ package dev.rollcall.platform.setting;
 
 import java.util.function.Supplier;
 
-/** Tells whoever started this installation why it could not start: the launcher prints the system property it leaves. */
+/**
+ * Tells whoever started this installation why it could not start: the launcher prints the system property it leaves.
+ */
 public final class FailedStart {
     /** The system property that holds the sentence. */
     public static final String PROPERTY = "rollcall.startup.failure";

@@ -4,8 +4,8 @@ import dev.rollcall.setting.PublicUrlSetting;
 import java.util.Optional;
 
 /**
- * The address under which browsers and identity providers reach this installation ({@code rollcall.public.url}), without a trailing slash.
- * Tenant URL, ACS URL, Entity ID and every {@code Location} are built from it.
+ * The address under which browsers and identity providers reach this installation ({@code rollcall.public.url}),
+ * without a trailing slash. Tenant URL, ACS URL, Entity ID and every {@code Location} are built from it.
  */
 public final class PublicUrl {
     private PublicUrl() {}

@@ -7,7 +7,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
-/** Instants in {@code timestamp with time zone} columns; Jakarta Persistence 3.1 knows {@link OffsetDateTime} but not {@link Instant}. */
+/**
+ * Instants in {@code timestamp with time zone} columns; Jakarta Persistence 3.1 knows {@link OffsetDateTime} but not
+ * {@link Instant}.
+ */
 @Converter(autoApply = true)
 public class InstantConverter implements AttributeConverter<Instant, OffsetDateTime> {
     @Override

@@ -9,7 +9,10 @@ import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A row that a {@link SqlStatement} has found, its columns by their names. A column that may be null is read by an {@code …OrNull}. */
+/**
+ * A row that a {@link SqlStatement} has found, its columns by their names. A column that may be null is read by an
+ * {@code …OrNull}.
+ */
 public final class Row {
     private final ResultSet rows;
 

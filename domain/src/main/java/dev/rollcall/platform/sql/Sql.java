@@ -7,9 +7,9 @@ import java.sql.Connection;
 import java.util.List;
 
 /**
- * Runs SQL in the caller's transaction, on the connection that JPA writes on. What JPA has kept back is written first, as it
- * is before JPA's own queries, so a statement sees it. A failure is a {@link jakarta.persistence.PersistenceException}, as it is
- * of JPA: {@link ConstraintViolations} reads both.
+ * Runs SQL in the caller's transaction, on the connection that JPA writes on. What JPA has kept back is written first,
+ * as it is before JPA's own queries, so a statement sees it. A failure is a
+ * {@link jakarta.persistence.PersistenceException}, as it is of JPA: {@link ConstraintViolations} reads both.
  */
 @Dependent
 public class Sql {
@@ -19,7 +19,8 @@ public class Sql {
     /**
      * A statement to be given its values.
      *
-     * @param text a constant with its parameters by name: {@code select user_name from person where tenant_id = :tenant}
+     * @param text a constant with its parameters by name: {@code select user_name from person where tenant_id =
+     *     :tenant}
      */
     public SqlStatement of(String text) {
         return new SqlStatement(this::connection, SqlText.of(text));

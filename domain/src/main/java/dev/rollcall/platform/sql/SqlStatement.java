@@ -37,7 +37,8 @@ public final class SqlStatement {
     /**
      * Gives a parameter its value.
      *
-     * @param value a text, a number, a boolean, an {@link Instant} or a constant, which is kept by its name; null for none
+     * @param value a text, a number, a boolean, an {@link Instant} or a constant, which is kept by its name; null for
+     *     none
      */
     public SqlStatement with(String name, @Nullable Object value) {
         return put(name, value instanceof Enum<?> constant ? constant.name() : value);

@@ -16,7 +16,10 @@ final class NameCharacters {
 
     private NameCharacters() {}
 
-    /** The character of usual width that a fullwidth or halfwidth one stands for (RFC 8264 §5.2.1); every other character itself. */
+    /**
+     * The character of usual width that a fullwidth or halfwidth one stands for (RFC 8264 §5.2.1); every other
+     * character itself.
+     */
     static int width(int c) {
         if (c < 0xFF01 || c > 0xFFEE) {
             return c == 0x3000 ? ' ' : c;
@@ -44,7 +47,10 @@ final class NameCharacters {
         return place < 2 || place >= 2 + letters ? c : 0x314F + row * 6 + place - 2;
     }
 
-    /** Whether nobody sees it: soft hyphens, zero-width and bidirectional characters, variation selectors, control characters. */
+    /**
+     * Whether nobody sees it: soft hyphens, zero-width and bidirectional characters, variation selectors, control
+     * characters.
+     */
     static boolean isInvisible(int c) {
         if (Character.getType(c) == Character.CONTROL) {
             return !isSpace(c);

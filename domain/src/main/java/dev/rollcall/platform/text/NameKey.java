@@ -3,9 +3,10 @@ package dev.rollcall.platform.text;
 import java.util.stream.IntStream;
 
 /**
- * The form of a name under which two names are one: those of people ({@code userName}) and of groups. Prepared as RFC 8265 §3.3 prepares a
- * username ({@code UsernameCaseMapped}: width, case, NFC; RFC 7644 §5). What that profile refuses is taken, and does not count where nobody sees
- * it: invisible characters, and white space at the ends. White space inside counts as the blank. The name itself is kept as it was sent.
+ * The form of a name under which two names are one: those of people ({@code userName}) and of groups. Prepared as RFC
+ * 8265 §3.3 prepares a username ({@code UsernameCaseMapped}: width, case, NFC; RFC 7644 §5). What that profile refuses
+ * is taken, and does not count where nobody sees it: invisible characters, and white space at the ends. White space
+ * inside counts as the blank. The name itself is kept as it was sent.
  */
 public final class NameKey {
     /** A character that no key has; it may separate one from what follows. */
@@ -34,9 +35,9 @@ public final class NameKey {
     }
 
     /**
-     * Whether two names are one by RFC 8265 §3.3 itself: but for width, case and composition they have the same characters. This is less than
-     * having the same key, and decides who may be whom: a name with a hidden character must not stand beside the one without it, and still is
-     * not that one.
+     * Whether two names are one by RFC 8265 §3.3 itself: but for width, case and composition they have the same
+     * characters. This is less than having the same key, and decides who may be whom: a name with a hidden character
+     * must not stand beside the one without it, and still is not that one.
      */
     public static boolean sameName(String one, String other) {
         return TextKey.sameLetters(

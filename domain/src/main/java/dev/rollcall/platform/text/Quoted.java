@@ -8,7 +8,9 @@ public final class Quoted {
 
     private Quoted() {}
 
-    /** The value on one line, at most 120 characters long, without anything that could break a line or its direction. */
+    /**
+     * The value on one line, at most 120 characters long, without anything that could break a line or its direction.
+     */
     public static String of(@Nullable Object value) {
         return of(value, MOST);
     }

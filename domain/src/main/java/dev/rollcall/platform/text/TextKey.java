@@ -4,8 +4,8 @@ import java.text.Normalizer;
 import java.util.Locale;
 
 /**
- * The form of a text under which two texts count as the same: NFC, then case folded independently of any locale (RFC 7643 §2.2, {@code
- * caseExact: false}). Look-alikes of other scripts stay distinct.
+ * The form of a text under which two texts count as the same: NFC, then case folded independently of any locale (RFC
+ * 7643 §2.2, {@code caseExact: false}). Look-alikes of other scripts stay distinct.
  */
 public final class TextKey {
     /** How many characters of a key are kept in an indexed column. */
@@ -38,8 +38,9 @@ public final class TextKey {
     }
 
     /**
-     * Whether two texts differ in nothing but the case of their letters. This is less than having the same key: under the key an {@code ß} is an
-     * {@code ss}, and a dotless {@code ı} an {@code i}, which is right for names that must not stand side by side and wrong for who may be whom.
+     * Whether two texts differ in nothing but the case of their letters. This is less than having the same key: under
+     * the key an {@code ß} is an {@code ss}, and a dotless {@code ı} an {@code i}, which is right for names that must
+     * not stand side by side and wrong for who may be whom.
      */
     public static boolean sameLetters(String one, String other) {
         return lower(one).equals(lower(other));

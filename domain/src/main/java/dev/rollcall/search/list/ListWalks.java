@@ -14,10 +14,10 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the places of clients that read a list by {@code startIndex} (RFC 7644 §3.4.2.4): the next page begins behind the last row of the page
- * before, so that nobody is passed over when rows before it are deleted meanwhile, and no page counts off the rows before it. A place is kept
- * for a quarter of an hour. Where a client reads the list twice at a time, either goes on from the place that comes first: rather one row
- * twice than none.
+ * Keeps the places of clients that read a list by {@code startIndex} (RFC 7644 §3.4.2.4): the next page begins behind
+ * the last row of the page before, so that nobody is passed over when rows before it are deleted meanwhile, and no page
+ * counts off the rows before it. A place is kept for a quarter of an hour. Where a client reads the list twice at a
+ * time, either goes on from the place that comes first: rather one row twice than none.
  */
 final class ListWalks {
     private static final Duration KEPT = Duration.ofMinutes(15);

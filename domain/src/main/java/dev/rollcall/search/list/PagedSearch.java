@@ -19,22 +19,20 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lists the rows of one tenant, a part at a time: one statement for the part (two where it is sorted), and one for the total where neither the
- * part nor a counter tells it.
+ * Lists the rows of one tenant, a part at a time: one statement for the part (two where it is sorted), and one for the
+ * total where neither the part nor a counter tells it.
  *
  * @param entity what a row becomes
  * @param idOf the id of such a row
  * @param alias of the table
- * @param rows the table with its alias and the condition that every list has, such as {@code person p where p.tenant_id =
- *     :tenant}
+ * @param rows the table with its alias and the condition that every list has, such as {@code person p where p.tenant_id
+ *     = :tenant}
  */
 public record PagedSearch<E>(Sql sql, Class<E> entity, Function<E, String> idOf, String alias, String rows) {
     /** No filter may hold a connection longer than that; the client reads 503. */
     static final int MOST_SECONDS = 20;
 
-    /**
-     * @param totalOfAll the kept count of all rows
-     */
+    /** @param totalOfAll the kept count of all rows */
     public Listing<E> list(String tenantId, ListQuery query, LongSupplier totalOfAll) {
         boolean all = query.criterion() instanceof Criterion.Everything;
         if (query.slice() instanceof Slice.FromIndex page) {

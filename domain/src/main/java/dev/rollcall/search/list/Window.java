@@ -11,9 +11,7 @@ import java.util.function.Function;
 final class Window {
     private Window() {}
 
-    /**
-     * @param found in the order of the statement, which a slice before a place reads backwards
-     */
+    /** @param found in the order of the statement, which a slice before a place reads backwards */
     static <T> Listing<T> of(Slice slice, List<T> found, Function<T, Position> position) {
         boolean backwards = slice instanceof Slice.Before;
         boolean more = found.size() > slice.most();

@@ -12,7 +12,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the key pairs of the organizations, sealed with the keys of {@link Sealing}; a plain one is sealed when it is next read. Making a pair takes a moment and is done before, outside of any transaction.
+ * Keeps the key pairs of the organizations, sealed with the keys of {@link Sealing}; a plain one is sealed when it is
+ * next read. Making a pair takes a moment and is done before, outside of any transaction.
  */
 @Stateless
 public class KeyPairs {
@@ -70,8 +71,8 @@ public class KeyPairs {
     }
 
     /**
-     * Puts a new pair beside the current one. From now on both are published and decrypt; the former signs until {@link #endRotation}. One that
-     * cannot be opened any more is dropped at once.
+     * Puts a new pair beside the current one. From now on both are published and decrypt; the former signs until
+     * {@link #endRotation}. One that cannot be opened any more is dropped at once.
      *
      * @throws dev.rollcall.platform.failure.NotAllowedException when the admin is no Primary Admin
      * @throws ConflictException when a rotation has begun already

@@ -15,7 +15,10 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.logging.Logger;
 
-/** Seals at the start every private key that is not yet sealed with the key that seals now, and knows the keys from then on. */
+/**
+ * Seals at the start every private key that is not yet sealed with the key that seals now, and knows the keys from then
+ * on.
+ */
 @Singleton
 @Startup
 @DependsOn("SchemaMigration")

@@ -79,7 +79,9 @@ class SpKeyPairEntity {
         sealedWith = box.keyId();
     }
 
-    /** Seals the private key with the key that seals now, if it lies plainly or under another one that is still there. */
+    /**
+     * Seals the private key with the key that seals now, if it lies plainly or under another one that is still there.
+     */
     boolean sealAnew(SealingKeys keys) {
         Optional<SecretBox> box = keys.sealing().filter(key -> !key.keyId().equals(sealedWith));
         Optional<byte[]> opened = box.flatMap(key -> privateKey(keys));

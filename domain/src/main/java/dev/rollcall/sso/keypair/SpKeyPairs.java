@@ -4,8 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An organization's key pairs. While there are two, both stand in the SP metadata and both decrypt; the previous one goes on signing, since the
- * identity provider may not know the current one's certificate yet.
+ * An organization's key pairs. While there are two, both stand in the SP metadata and both decrypt; the previous one
+ * goes on signing, since the identity provider may not know the current one's certificate yet.
  *
  * @param previous null but between a rotation and its end
  */

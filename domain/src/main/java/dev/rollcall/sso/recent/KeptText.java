@@ -2,7 +2,10 @@ package dev.rollcall.sso.recent;
 
 import org.jspecify.annotations.Nullable;
 
-/** Makes any text fit for a column: what no database keeps (NUL, half of a surrogate pair) becomes U+FFFD, and the rest is cut. */
+/**
+ * Makes any text fit for a column: what no database keeps (NUL, half of a surrogate pair) becomes U+FFFD, and the rest
+ * is cut.
+ */
 final class KeptText {
     private KeptText() {}
 

@@ -20,8 +20,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The recent sign-ins of a tenant, and what its identity provider wrote about signing out, kept for 30 days. Anybody can post to an ACS URL, so
- * their number is bounded too, by kind: what could not be verified never pushes out what was, nor those who were let in those who were refused.
+ * The recent sign-ins of a tenant, and what its identity provider wrote about signing out, kept for 30 days. Anybody
+ * can post to an ACS URL, so their number is bounded too, by kind: what could not be verified never pushes out what
+ * was, nor those who were let in those who were refused.
  */
 @Stateless
 public class RecentSignIns {

@@ -12,7 +12,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** What a change of a group reads beside its members are the groups next to it, and not all groups of the organization. */
+/**
+ * What a change of a group reads beside its members are the groups next to it, and not all groups of the organization.
+ */
 class GroupPlansTest {
     private static final List<String> ONE = List.of("g11");
     private static final List<String> PEOPLE =

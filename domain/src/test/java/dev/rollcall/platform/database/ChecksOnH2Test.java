@@ -14,8 +14,9 @@ import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
 
 /**
- * H2 keeps, in a check constraint with {@code in (...)}, the session that made it, and refuses every row once that session is closed: a server
- * that had made its schema itself would refuse writes as soon as the pool let the connection of the migration go.
+ * H2 keeps, in a check constraint with {@code in (...)}, the session that made it, and refuses every row once that
+ * session is closed: a server that had made its schema itself would refuse writes as soon as the pool let the
+ * connection of the migration go.
  */
 class ChecksOnH2Test {
     private static final String URL =

@@ -14,8 +14,8 @@ import java.util.UUID;
 import org.h2.jdbcx.JdbcDataSource;
 
 /**
- * A database of one test with the schema in it, up to a version or whole. H2 is not asked to look at the values, since it
- * does not do so reliably for a server either: what it has to know stands in the schema.
+ * A database of one test with the schema in it, up to a version or whole. H2 is not asked to look at the values, since
+ * it does not do so reliably for a server either: what it has to know stands in the schema.
  */
 public final class H2InMemory implements AutoCloseable {
     /** For columns of times. */
@@ -27,9 +27,7 @@ public final class H2InMemory implements AutoCloseable {
     private final JdbcDataSource source = new JdbcDataSource();
     private final Connection connection;
 
-    /**
-     * @param version of the last migration, {@code latest} for all
-     */
+    /** @param version of the last migration, {@code latest} for all */
     public H2InMemory(String version) throws SQLException {
         source.setURL("jdbc:h2:mem:" + UUID.randomUUID() + OPTIONS);
         source.setUser("rollcall");

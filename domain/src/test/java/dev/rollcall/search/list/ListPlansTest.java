@@ -21,7 +21,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** What identity providers ask most reads the rows that it returns, and not the whole organization: H2 plans by rules that are easily missed. */
+/**
+ * What identity providers ask most reads the rows that it returns, and not the whole organization: H2 plans by rules
+ * that are easily missed.
+ */
 class ListPlansTest {
     private static PlansOnH2 h2;
 

@@ -8,7 +8,8 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /**
- * A database in memory with an organization of {@value #PEOPLE} people in some groups, which tells how many rows a statement reads.
+ * A database in memory with an organization of {@value #PEOPLE} people in some groups, which tells how many rows a
+ * statement reads.
  */
 public final class PlansOnH2 implements AutoCloseable {
     public static final int PEOPLE = 2000;

@@ -10,9 +10,9 @@ import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 
 /**
- * What the server logs as severe while it deploys. The server tells the cause of a failed deployment only there, several
- * times over and with its stack traces; they are held back until it is known whether the application has said in one
- * sentence what is wrong.
+ * What the server logs as severe while it deploys. The server tells the cause of a failed deployment only there,
+ * several times over and with its stack traces; they are held back until it is known whether the application has said
+ * in one sentence what is wrong.
  */
 public final class FailureLog extends Handler {
 

@@ -21,8 +21,8 @@ import org.glassfish.grizzly.filterchain.NextAction;
 import org.glassfish.grizzly.nio.NIOConnection;
 
 /**
- * Counts the connections, right above the sockets, and what they hold in memory. Whoever comes is let in: where there are
- * too many connections, or too much waits in memory, one whose client is waited for has to go.
+ * Counts the connections, right above the sockets, and what they hold in memory. Whoever comes is let in: where there
+ * are too many connections, or too much waits in memory, one whose client is waited for has to go.
  */
 final class Connections extends BaseFilter {
 
@@ -125,8 +125,8 @@ final class Connections extends BaseFilter {
     }
 
     /**
-     * Adds up what is held in memory; while it is too much, whoever holds most for longest has to go. One thread does that
-     * for all: those of the network wait for nobody.
+     * Adds up what is held in memory; while it is too much, whoever holds most for longest has to go. One thread does
+     * that for all: those of the network wait for nobody.
      */
     void weigh() {
         if (scales.tryLock()) {

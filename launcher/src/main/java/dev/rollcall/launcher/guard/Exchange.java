@@ -4,12 +4,14 @@ import java.time.Duration;
 import org.glassfish.grizzly.nio.NIOConnection;
 
 /**
- * How far a connection is with the request that it carries, since when, and what memory that takes. Its methods are called
- * by the threads of the network, of the application and of the deadlines.
+ * How far a connection is with the request that it carries, since when, and what memory that takes. Its methods are
+ * called by the threads of the network, of the application and of the deadlines.
  */
 final class Exchange {
 
-    /** What happens on the connection now. In {@link #WORK} it is the application that is waited for, else the client. */
+    /**
+     * What happens on the connection now. In {@link #WORK} it is the application that is waited for, else the client.
+     */
     enum Phase {
         IDLE,
         HEAD,

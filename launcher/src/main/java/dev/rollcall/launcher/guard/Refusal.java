@@ -30,9 +30,7 @@ record Refusal(HttpStatus status, String sentence) {
         return path.isScim() ? "application/scim+json" : "text/plain;charset=UTF-8";
     }
 
-    /**
-     * @param publicUrl the address that clients use; empty where the operator has not set it
-     */
+    /** @param publicUrl the address that clients use; empty where the operator has not set it */
     static Map<String, String> headers(String publicUrl) {
         var headers = new TreeMap<>(Map.of("Cache-Control", "no-store", "X-Content-Type-Options", "nosniff"));
         if (publicUrl.startsWith("https://")) {

@@ -16,8 +16,8 @@ import org.glassfish.grizzly.memory.Buffers;
 import org.glassfish.grizzly.memory.MemoryManager;
 
 /**
- * Lets a request go on when its body is complete, so that no thread of the application waits for a client. A body that is
- * longer than any that the application takes goes on as far as it came, and is refused there.
+ * Lets a request go on when its body is complete, so that no thread of the application waits for a client. A body that
+ * is longer than any that the application takes goes on as far as it came, and is refused there.
  */
 final class WholeBodies extends BaseFilter {
 

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.Properties;
 
 /**
- * One value that the operator may set, as a system property or as an environment variable. Knows its name and value
- * for the sentence that refuses it.
+ * One value that the operator may set, as a system property or as an environment variable. Knows its name and value for
+ * the sentence that refuses it.
  *
  * @param name the system property, such as {@code rollcall.http.port}
  * @param value what it is set to, or its default

@@ -225,7 +225,10 @@ class SlowClientsTest {
         return socket;
     }
 
-    /** A connection that the server has let in: it has answered there. The server takes connections side by side, in any order. */
+    /**
+     * A connection that the server has let in: it has answered there. The server takes connections side by side, in any
+     * order.
+     */
     private Socket admitted() throws IOException {
         var socket = send(POST + "\r\nhello");
         var answer = new StringBuilder();

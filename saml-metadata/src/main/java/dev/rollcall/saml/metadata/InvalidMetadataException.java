@@ -7,8 +7,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The file cannot be used as an identity provider's metadata. {@link #getMessage()} is what an administrator reads: what
- * is wrong, and what to do. It may quote the file, shortened and without control characters, but not escaped for HTML.
+ * The file cannot be used as an identity provider's metadata. {@link #getMessage()} is what an administrator reads:
+ * what is wrong, and what to do. It may quote the file, shortened and without control characters, but not escaped for
+ * HTML.
  */
 public final class InvalidMetadataException extends Exception {
     private static final long serialVersionUID = 1L;

@@ -1,8 +1,8 @@
 package dev.rollcall.saml.metadata;
 
 /**
- * Why a file is not an identity provider's metadata. Each has a sentence of its own, for an administrator: what is wrong,
- * and what to do. Placeholders take the arguments of the {@link InvalidMetadataException}.
+ * Why a file is not an identity provider's metadata. Each has a sentence of its own, for an administrator: what is
+ * wrong, and what to do. Placeholders take the arguments of the {@link InvalidMetadataException}.
  */
 public enum Reason {
     // The file

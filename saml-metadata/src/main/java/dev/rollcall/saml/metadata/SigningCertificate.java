@@ -12,8 +12,8 @@ import java.util.Map;
 import javax.security.auth.x500.X500Principal;
 
 /**
- * A certificate that holds a key the identity provider signs with. Only its key counts: neither its issuer nor its dates
- * decide about a signature (SAML Metadata Interoperability Profile 1.0).
+ * A certificate that holds a key the identity provider signs with. Only its key counts: neither its issuer nor its
+ * dates decide about a signature (SAML Metadata Interoperability Profile 1.0).
  *
  * @param subject the distinguished name as text (RFC 2253), with EMAILADDRESS spelled out
  * @param sha256Fingerprint upper-case hexadecimal pairs with colons: {@code AA:BB:..}

@@ -6,7 +6,9 @@ public final class Excerpt {
 
     private Excerpt() {}
 
-    /** The value on one line, at most 120 characters long, without anything that could break a line or its direction. */
+    /**
+     * The value on one line, at most 120 characters long, without anything that could break a line or its direction.
+     */
     public static String of(Object value) {
         var text = Characters.visible(value.toString());
         if (text.codePointCount(0, text.length()) <= MAX_LENGTH) {

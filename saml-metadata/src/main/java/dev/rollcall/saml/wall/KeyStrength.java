@@ -11,7 +11,10 @@ import java.security.spec.EllipticCurve;
 import java.util.List;
 import java.util.Optional;
 
-/** Which keys may sign: RSA from 2048 bits on, EC on one of NIST's three prime curves (NIST SP 800-131A r2 §3, SP 800-186 §3.2). */
+/**
+ * Which keys may sign: RSA from 2048 bits on, EC on one of NIST's three prime curves (NIST SP 800-131A r2 §3, SP
+ * 800-186 §3.2).
+ */
 public final class KeyStrength {
     private static final int MIN_RSA_BITS = 2048;
     private static final int MIN_EC_BITS = 256;

@@ -27,8 +27,8 @@ record OpenSamlStart(Schema schema) {
     private static final Logger XML_SECURITY = Logger.getLogger("org.apache.xml.security");
 
     /**
-     * Nobody reads an AttributeValue by the type that it claims. The library's readers of these types fail on a text that does
-     * not fit, and with them everything around it; without them it is read as anything.
+     * Nobody reads an AttributeValue by the type that it claims. The library's readers of these types fail on a text
+     * that does not fit, and with them everything around it; without them it is read as anything.
      */
     private static final List<QName> TYPES = List.of(
             XSInteger.TYPE_NAME,

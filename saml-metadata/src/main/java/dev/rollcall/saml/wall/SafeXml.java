@@ -30,7 +30,9 @@ public final class SafeXml {
 
     private SafeXml() {}
 
-    /** Refuses a DOCTYPE before anything in it is acted upon, and whatever is larger than metadata or a message can be. */
+    /**
+     * Refuses a DOCTYPE before anything in it is acted upon, and whatever is larger than metadata or a message can be.
+     */
     public static void requireHarmless(byte[] xml) throws RefusedXmlException {
         try {
             var reader = tokens().createXMLStreamReader(new ByteArrayInputStream(xml));

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Who is addressed by a web address. {@link URI} knows neither underscores, which DNS has, nor letters of other scripts,
- * which browsers look up in an ASCII form (RFC 3490, RFC 3987 §3.1).
+ * Who is addressed by a web address. {@link URI} knows neither underscores, which DNS has, nor letters of other
+ * scripts, which browsers look up in an ASCII form (RFC 3490, RFC 3987 §3.1).
  *
  * @param host in ASCII
  * @param port -1 when there is none; it may be more than 65535

@@ -18,7 +18,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Metadata that breaks its schema, as real identity providers publish it: read what is understood, and name the rest. */
+/**
+ * Metadata that breaks its schema, as real identity providers publish it: read what is understood, and name the rest.
+ */
 class LeftAsideTest {
     private static final String KEY = MetadataXml.key("use=\"signing\"", TestCertificates.rsa());
     private static final String PROTOCOL = "protocolSupportEnumeration=\"" + SAML_2 + "\" ";
@@ -69,7 +71,9 @@ class LeftAsideTest {
                     .containsExactly("The element Note in line 2 does not belong in EntityDescriptor.");
         }
 
-        /** What stands in an unknown element, or is only called like a known one, brings neither a key nor an address. */
+        /**
+         * What stands in an unknown element, or is only called like a known one, brings neither a key nor an address.
+         */
         @Test
         void bringNeitherAKeyNorAnAddress() {
             var evil = MetadataXml.key("use=\"signing\"", TestCertificates.of("RSA/2048/next"));

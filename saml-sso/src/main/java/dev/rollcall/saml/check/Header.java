@@ -54,8 +54,8 @@ public final class Header {
     }
 
     /**
-     * SAML Core 2.0 §3.2.1 and §3.2.2. A signed message has to have one (SAML Bindings 2.0 §3.4.5.2, §3.5.5.2); in front of
-     * an assertion that alone is signed it may be missing, and then the assertion's Recipient says as much.
+     * SAML Core 2.0 §3.2.1 and §3.2.2. A signed message has to have one (SAML Bindings 2.0 §3.4.5.2, §3.5.5.2); in
+     * front of an assertion that alone is signed it may be missing, and then the assertion's Recipient says as much.
      *
      * @param signed whether the message has a signature of its own
      */

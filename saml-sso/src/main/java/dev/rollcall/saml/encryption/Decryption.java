@@ -19,9 +19,9 @@ import javax.crypto.spec.SecretKeySpec;
 import org.w3c.dom.Element;
 
 /**
- * Decrypts an assertion with the Java platform's ciphers (XML Encryption 1.1 §5.2, §5.5). The library's Decrypter is not
- * asked: it resolves what a message refers to, and parses what comes out under limits of its own. What comes out here
- * passes the same checks as a message. Whatever fails on the way has one answer.
+ * Decrypts an assertion with the Java platform's ciphers (XML Encryption 1.1 §5.2, §5.5). The library's Decrypter is
+ * not asked: it resolves what a message refers to, and parses what comes out under limits of its own. What comes out
+ * here passes the same checks as a message. Whatever fails on the way has one answer.
  */
 public final class Decryption {
     private static final int BITS_PER_BYTE = 8;

@@ -9,8 +9,8 @@ import org.w3c.dom.Element;
 
 /**
  * An EncryptedAssertion taken apart (SAML Core 2.0 §2.3.4): values only, and nothing that would have to be fetched. A
- * CipherReference, a transformation or a reference other than the one to the key beside the data is refused before a key
- * is touched.
+ * CipherReference, a transformation or a reference other than the one to the key beside the data is refused before a
+ * key is touched.
  *
  * @param algorithm of the content
  * @param content with the initialisation vector in front

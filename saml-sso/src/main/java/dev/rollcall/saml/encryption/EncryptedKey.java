@@ -9,9 +9,10 @@ import java.util.Set;
 import org.w3c.dom.Element;
 
 /**
- * Finds the one key of an EncryptedAssertion: inside the data's KeyInfo, or beside the data, where Okta puts it and points to
- * it with a RetrievalMethod (XML Encryption 1.1 §3.5.2). That is the only reference that is followed, and it leads no further
- * than to the element beside: by its Id, without transformations, and the key itself refers to nothing.
+ * Finds the one key of an EncryptedAssertion: inside the data's KeyInfo, or beside the data, where Okta puts it and
+ * points to it with a RetrievalMethod (XML Encryption 1.1 §3.5.2). That is the only reference that is followed, and it
+ * leads no further than to the element beside: by its Id, without transformations, and the key itself refers to
+ * nothing.
  */
 final class EncryptedKey {
     private static final String NAME = "EncryptedKey";

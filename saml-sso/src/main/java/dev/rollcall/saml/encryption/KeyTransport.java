@@ -17,8 +17,8 @@ import javax.crypto.spec.PSource;
 import org.w3c.dom.Element;
 
 /**
- * RSA-OAEP (XML Encryption 1.1 §5.5.2). SHA-1 may stand in it: it is the default of both identifiers, everybody uses it,
- * and OAEP does not need a hash without collisions.
+ * RSA-OAEP (XML Encryption 1.1 §5.5.2). SHA-1 may stand in it: it is the default of both identifiers, everybody uses
+ * it, and OAEP does not need a hash without collisions.
  *
  * @param parameters digest, mask generation and label
  */

@@ -14,7 +14,9 @@ import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
-/** Self-signed certificates, which are all that SAML needs: only their key counts. The Java platform cannot make them. */
+/**
+ * Self-signed certificates, which are all that SAML needs: only their key counts. The Java platform cannot make them.
+ */
 final class SelfSigned {
     private static final int MAX_NAME = 64;
     private static final int SERIAL_BITS = 127;

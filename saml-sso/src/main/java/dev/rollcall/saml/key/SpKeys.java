@@ -15,9 +15,9 @@ import java.time.Instant;
 import java.util.Base64;
 
 /**
- * Makes our key pairs, and reads those that the caller has stored. RSA, because identity
- * providers encrypt for nothing else; 3072 bits, because NIST lets 2048 end with 2030 (SP 800-57 part 1 r5) and a key
- * pair of an organization lives for years. It takes half a second, once.
+ * Makes our key pairs, and reads those that the caller has stored. RSA, because identity providers encrypt for nothing
+ * else; 3072 bits, because NIST lets 2048 end with 2030 (SP 800-57 part 1 r5) and a key pair of an organization lives
+ * for years. It takes half a second, once.
  */
 public final class SpKeys {
     private static final int BITS = 3072;

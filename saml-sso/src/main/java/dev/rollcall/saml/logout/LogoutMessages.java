@@ -17,8 +17,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Single logout by the browser, both ways (SAML Profiles 2.0 §4.4). What we send is signed always; what we take must be.
- * Thread safe, keeps nothing.
+ * Single logout by the browser, both ways (SAML Profiles 2.0 §4.4). What we send is signed always; what we take must
+ * be. Thread safe, keeps nothing.
  */
 public final class LogoutMessages {
     private LogoutMessages() {}

@@ -57,8 +57,8 @@ public final class Dom {
     }
 
     /**
-     * What a URI, a name or a time is without the white space around it, which does not count (XML Schema part 2 §4.3.6,
-     * collapse). A text (xs:string) is all of it: an Issuer, a NameID, a SessionIndex, a version.
+     * What a URI, a name or a time is without the white space around it, which does not count (XML Schema part 2
+     * §4.3.6, collapse). A text (xs:string) is all of it: an Issuer, a NameID, a SessionIndex, a version.
      */
     public static String collapsed(String text) {
         return Characters.trimmed(text.replaceAll("[ \\t\\r\\n]+", " "));

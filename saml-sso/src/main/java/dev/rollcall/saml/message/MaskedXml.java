@@ -20,8 +20,8 @@ import org.w3c.dom.Node;
  *
  * <ul>
  *   <li>in XML Signature and XML Encryption only its length is told: {@code [344 characters]};
- *   <li>otherwise its first character stays, and what follows an @: {@code a•••@example.com}. Three points stand for any
- *       number of characters.
+ *   <li>otherwise its first character stays, and what follows an @: {@code a•••@example.com}. Three points stand for
+ *       any number of characters.
  * </ul>
  *
  * Attributes of the XML are shown, except a SessionIndex, and except where an extension might hide a value: those of

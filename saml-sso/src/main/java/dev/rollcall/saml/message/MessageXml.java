@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
 import org.w3c.dom.Element;
 
 /**
- * The bytes of a message, or of a decrypted assertion, as a tree. Stricter than XML: UTF-8 only, and neither comments nor
- * CDATA sections nor processing instructions nor a DOCTYPE. No identity provider sends one; each has made two readers of
- * one message disagree (VU#475445, CVE-2025-25291).
+ * The bytes of a message, or of a decrypted assertion, as a tree. Stricter than XML: UTF-8 only, and neither comments
+ * nor CDATA sections nor processing instructions nor a DOCTYPE. No identity provider sends one; each has made two
+ * readers of one message disagree (VU#475445, CVE-2025-25291).
  */
 public final class MessageXml {
     private static final Pattern DECLARATION =

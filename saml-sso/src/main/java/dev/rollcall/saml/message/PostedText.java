@@ -4,7 +4,9 @@ import dev.rollcall.saml.rejection.RejectedMessageException;
 import dev.rollcall.saml.rejection.Rejection;
 import java.util.Base64;
 
-/** A form field's Base64 (SAML Bindings 2.0 §3.5.4): the standard alphabet, padded, with MIME's line breaks or without. */
+/**
+ * A form field's Base64 (SAML Bindings 2.0 §3.5.4): the standard alphabet, padded, with MIME's line breaks or without.
+ */
 public final class PostedText {
     /** The largest message: 256 KiB of XML. */
     public static final int MAX_BYTES = 256 * 1024;

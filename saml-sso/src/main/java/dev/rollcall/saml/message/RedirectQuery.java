@@ -12,8 +12,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The query of the Redirect binding (SAML Bindings 2.0 §3.4.4.1), which is kept as it was sent: its signature is over that
- * text.
+ * The query of the Redirect binding (SAML Bindings 2.0 §3.4.4.1), which is kept as it was sent: its signature is over
+ * that text.
  */
 public final class RedirectQuery {
     private static final String DEFLATE = "urn:oasis:names:tc:SAML:2.0:bindings:URL-Encoding:DEFLATE";

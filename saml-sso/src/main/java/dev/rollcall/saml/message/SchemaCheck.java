@@ -9,8 +9,9 @@ import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
 
 /**
- * Holds a message against SAML's schemas. What may be anything is not held against a type that it claims: an AttributeValue
- * may be of a type of another schema (eIDAS), which is not at hand and changes nothing, since only its text is read.
+ * Holds a message against SAML's schemas. What may be anything is not held against a type that it claims: an
+ * AttributeValue may be of a type of another schema (eIDAS), which is not at hand and changes nothing, since only its
+ * text is read.
  */
 public final class SchemaCheck {
     private static final String INSTANCE = "http://www.w3.org/2001/XMLSchema-instance";

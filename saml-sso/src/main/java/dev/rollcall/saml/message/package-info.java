@@ -1,6 +1,6 @@
 /**
- * What arrives, byte by byte: posted texts, queries, trees and their shape (SAML Core 2.0, Bindings 2.0). Nothing
- * here is believed yet.
+ * What arrives, byte by byte: posted texts, queries, trees and their shape (SAML Core 2.0, Bindings 2.0). Nothing here
+ * is believed yet.
  */
 @NullMarked
 package dev.rollcall.saml.message;

@@ -5,7 +5,9 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Whether an identity provider is OktaEntity, so that its administrator can be told in OktaEntity's words what to set. */
+/**
+ * Whether an identity provider is OktaEntity, so that its administrator can be told in OktaEntity's words what to set.
+ */
 public final class OktaEntity {
     /** Each app's Issuer is {@code http://www.okta.com/…}, and addresses are those of an organization's subdomain. */
     private static final Pattern ADDRESS = Pattern.compile(

@@ -23,7 +23,9 @@ public record ServiceProvider(
         SpKeyPair current,
         @Nullable SpKeyPair previous) {
 
-    /** Both key pairs, the one that signs first: of several signing certificates some identity providers keep the first. */
+    /**
+     * Both key pairs, the one that signs first: of several signing certificates some identity providers keep the first.
+     */
     public List<SpKeyPair> keys() {
         return previous == null ? List.of(current) : List.of(previous, current);
     }
@@ -34,9 +36,9 @@ public record ServiceProvider(
     }
 
     /**
-     * What metadata says about us. Both certificates are announced for signing, so that either verifies. Only the current
-     * one is announced for encryption: what is encrypted from now on shall not need the key that is about to go, and
-     * identity providers that know the previous one only are still understood.
+     * What metadata says about us. Both certificates are announced for signing, so that either verifies. Only the
+     * current one is announced for encryption: what is encrypted from now on shall not need the key that is about to
+     * go, and identity providers that know the previous one only are still understood.
      *
      * @param nameIdFormats the formats that are understood, the preferred one first
      * @param signRequests whether every AuthnRequest is signed

@@ -36,7 +36,10 @@ record Advice(String okta, String other, String logout) {
         return new Advice(okta, other, other);
     }
 
-    /** A setting: what Okta calls it, and what it is elsewhere. Signatures and encryption are set for logout messages, too. */
+    /**
+     * A setting: what Okta calls it, and what it is elsewhere. Signatures and encryption are set for logout messages,
+     * too.
+     */
     static Advice setting(String okta, String other) {
         return new Advice(
                 "In Okta " + okta, "At your identity provider " + other, "At your identity provider " + other);

@@ -1,9 +1,9 @@
 package dev.rollcall.saml.rejection;
 
 /**
- * Why a message is refused. Each has a sentence of its own, for an administrator: what is wrong, and what to do, which may be
- * another thing for signing out than for signing in, and has Okta's words where it is Okta.
- * Placeholders take the arguments of the {@link RejectedMessageException}.
+ * Why a message is refused. Each has a sentence of its own, for an administrator: what is wrong, and what to do, which
+ * may be another thing for signing out than for signing in, and has Okta's words where it is Okta. Placeholders take
+ * the arguments of the {@link RejectedMessageException}.
  */
 public enum Rejection {
     // The parameter
@@ -256,8 +256,8 @@ public enum Rejection {
     }
 
     /**
-     * The sentence about a sign-in at an identity provider that nothing is known of, with {@code %s}, or {@code %2$s} for the
-     * second, where a value goes.
+     * The sentence about a sign-in at an identity provider that nothing is known of, with {@code %s}, or {@code %2$s}
+     * for the second, where a value goes.
      */
     public String sentence() {
         return sentence(Situation.UNKNOWN);

@@ -6,19 +6,21 @@ import dev.rollcall.saml.rejection.RejectedMessageException;
 import dev.rollcall.saml.rejection.Situation;
 
 /**
- * A posted SAMLResponse in, a verified sign-in out (SAML Profiles 2.0 §4.1.4). Thread safe, keeps nothing, opens nothing.
+ * A posted SAMLResponse in, a verified sign-in out (SAML Profiles 2.0 §4.1.4). Thread safe, keeps nothing, opens
+ * nothing.
  *
  * <p>What is accepted, and why:
  *
  * <ul>
- *   <li>A signature on the assertion, on the response around it, or on both. One that is there has to verify, whether or
- *       not the other would do.
+ *   <li>A signature on the assertion, on the response around it, or on both. One that is there has to verify, whether
+ *       or not the other would do.
  *   <li>The key of any certificate of the metadata, whatever the certificate's dates: the metadata is the trust. A
  *       certificate in the message is only named in the explanation.
  *   <li>Encryption by AES-GCM with RSA-OAEP. AES-CBC only in a response whose own signature has verified first: it is
- *       Okta's long-standing default, and under that signature nobody can try changed ciphertexts. RSA 1.5 and 3DES never.
- *   <li>Recipient, Audience and both InResponseTo must be there and fit, exactly; so must a Destination and an Issuer of
- *       the response that is signed, and wherever they are. While a request is open, a response to none is refused.
+ *       Okta's long-standing default, and under that signature nobody can try changed ciphertexts. RSA 1.5 and 3DES
+ *       never.
+ *   <li>Recipient, Audience and both InResponseTo must be there and fit, exactly; so must a Destination and an Issuer
+ *       of the response that is signed, and wherever they are. While a request is open, a response to none is refused.
  * </ul>
  *
  * <p>One-time use is the caller's: see {@link AssertedSignIn}.

@@ -9,15 +9,16 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks an identity provider to sign somebody in (SAML Core 2.0 §3.4.1, SAML Profiles 2.0 §4.1.4.1). The request asks for
- * no format of NameID: what the administrator has chosen at the identity provider counts. ForceAuthn and IsPassive are
- * left at their default, false.
+ * Asks an identity provider to sign somebody in (SAML Core 2.0 §3.4.1, SAML Profiles 2.0 §4.1.4.1). The request asks
+ * for no format of NameID: what the administrator has chosen at the identity provider counts. ForceAuthn and IsPassive
+ * are left at their default, false.
  */
 public final class AuthnRequests {
     private AuthnRequests() {}
 
     /**
-     * A request, signed when the identity provider wants it. By Redirect when the metadata offers it, otherwise by POST.
+     * A request, signed when the identity provider wants it. By Redirect when the metadata offers it, otherwise by
+     * POST.
      *
      * @param relayState what comes back with the response, 80 bytes at most
      * @throws IllegalArgumentException when the relay state is longer

@@ -17,8 +17,8 @@ public final class Outbox {
     private Outbox() {}
 
     /**
-     * A RelayState of ours is short. One that an answer takes back is the requester's, and goes back as it came, however long
-     * it is.
+     * A RelayState of ours is short. One that an answer takes back is the requester's, and goes back as it came,
+     * however long it is.
      *
      * @param parameter {@code SAMLRequest} or {@code SAMLResponse}
      * @param key signs the message; null when it goes unsigned

@@ -166,7 +166,10 @@ class EncryptionTest {
         }
     }
 
-    /** Row 62: nothing is fetched, because nothing that refers is looked at, but for Okta's way to the key beside the data. */
+    /**
+     * Row 62: nothing is fetched, because nothing that refers is looked at, but for Okta's way to the key beside the
+     * data.
+     */
     @Nested
     class References {
         @Test

@@ -21,7 +21,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Row 62: Okta's encrypted assertions point from the data to the key beside it, and no other reference leads anywhere. */
+/**
+ * Row 62: Okta's encrypted assertions point from the data to the key beside it, and no other reference leads anywhere.
+ */
 class RetrievedKeyTest {
     private static final String URI = "URI=\"#_key\"";
     private static final String TYPE = "Type=\"" + Saml.ENCRYPTION + "EncryptedKey\"";

@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Responses in the shapes of published samples: prefixes, order, attributes and what is signed are each vendor's own. */
+/**
+ * Responses in the shapes of published samples: prefixes, order, attributes and what is signed are each vendor's own.
+ */
 class VendorResponsesTest {
     private static final String TIMES = "NotBefore=\"2026-06-01T11:55:00Z\" NotOnOrAfter=\"2026-06-01T12:05:00Z\"";
     private static final String CLAIM = "http://schemas.xmlsoap.org/ws/2005/05/identity/claims/";
@@ -104,7 +106,9 @@ class VendorResponsesTest {
                 Map.of("FirstName", List.of("Ada")));
     }
 
-    /** Keycloak signs the response alone unless it is told otherwise, and has roles as several attributes of one name. */
+    /**
+     * Keycloak signs the response alone unless it is told otherwise, and has roles as several attributes of one name.
+     */
     @Test
     void keycloak() {
         var xml = """

@@ -6,8 +6,8 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /**
- * Signature wrapping in the eight shapes that Somorovsky and others described ("On Breaking SAML", USENIX Security 2012).
- * Each leaves the signed element somewhere intact and puts another where a careless reader looks.
+ * Signature wrapping in the eight shapes that Somorovsky and others described ("On Breaking SAML", USENIX Security
+ * 2012). Each leaves the signed element somewhere intact and puts another where a careless reader looks.
  */
 enum Wrapping {
     XSW1 {

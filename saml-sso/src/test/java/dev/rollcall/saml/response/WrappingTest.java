@@ -171,7 +171,9 @@ class WrappingTest {
                     .isEqualTo("ada@example.com");
         }
 
-        /** The way through the checks of {@link ResponseReader}, some left out: whom it reads, or why it reads nobody. */
+        /**
+         * The way through the checks of {@link ResponseReader}, some left out: whom it reads, or why it reads nobody.
+         */
         private static String outcome(String xml, boolean own, boolean schema) {
             var root = ResponseXml.parse(xml).getDocumentElement();
             try {

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The ids of what a bulk request makes (RFC 7644 §3.7.2). Each is decided before anything is made, so that resources can refer to one another
- * in a circle (§3.7.1).
+ * The ids of what a bulk request makes (RFC 7644 §3.7.2). Each is decided before anything is made, so that resources
+ * can refer to one another in a circle (§3.7.1).
  */
 final class BulkIds {
     private final Map<String, String> ids = new HashMap<>();
@@ -64,7 +64,8 @@ final class BulkIds {
     }
 
     /**
-     * Refuses a group whose members refer to a group that waits for it: what is referred to is made first, but in a circle ({@link BulkOrder}).
+     * Refuses a group whose members refer to a group that waits for it: what is referred to is made first, but in a
+     * circle ({@link BulkOrder}).
      *
      * @throws ScimException 400 {@code invalidValue}
      */

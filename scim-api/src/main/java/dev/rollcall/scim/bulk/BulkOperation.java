@@ -23,9 +23,7 @@ record BulkOperation(
         @Nullable String version,
         String path,
         @Nullable ObjectNode data) {
-    /**
-     * @throws ScimException 400 {@code invalidSyntax} for a member that is no text
-     */
+    /** @throws ScimException 400 {@code invalidSyntax} for a member that is no text */
     static BulkOperation read(JsonNode operation) {
         String method = text(operation, "method");
         String path = text(operation, "path");

@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The order in which operations are tried: that of the request, but what is referred to before what refers to it
- * (RFC 7644 §3.7.2). In a circle one of them comes before what it refers to: its id is decided already (groups in a
- * circle are refused, {@link BulkIds#refuseCircle}). A person never waits for a group, since members have to be there
- * when a group takes them.
+ * The order in which operations are tried: that of the request, but what is referred to before what refers to it (RFC
+ * 7644 §3.7.2). In a circle one of them comes before what it refers to: its id is decided already (groups in a circle
+ * are refused, {@link BulkIds#refuseCircle}). A person never waits for a group, since members have to be there when a
+ * group takes them.
  */
 final class BulkOrder {
     private final List<BulkOperation> operations;

@@ -11,8 +11,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Where {@code bulkId:} stands for an id (RFC 7644 §3.7.2): in the values that refer to resources ({@code value}, {@code $ref}, {@code members},
- * {@code manager}) and in the path of a PATCH operation. Anywhere else it is text, such as a userName.
+ * Where {@code bulkId:} stands for an id (RFC 7644 §3.7.2): in the values that refer to resources ({@code value},
+ * {@code $ref}, {@code members}, {@code manager}) and in the path of a PATCH operation. Anywhere else it is text, such
+ * as a userName.
  */
 final class BulkReferences {
     private static final String REFERENCE = "bulkId:";

@@ -12,16 +12,15 @@ import java.util.List;
 /**
  * A bulk request (RFC 7644 §3.7).
  *
- * @param failOnErrors after how many errors the rest is not tried; {@link Integer#MAX_VALUE} where the client does not say, or says 0
+ * @param failOnErrors after how many errors the rest is not tried; {@link Integer#MAX_VALUE} where the client does not
+ *     say, or says 0
  */
 record BulkRequest(int failOnErrors, List<BulkOperation> operations) {
     BulkRequest {
         operations = List.copyOf(operations);
     }
 
-    /**
-     * @throws ScimException 400 {@code invalidSyntax}; 413 for more operations than {@link Scim#MAX_OPERATIONS}
-     */
+    /** @throws ScimException 400 {@code invalidSyntax}; 413 for more operations than {@link Scim#MAX_OPERATIONS} */
     static BulkRequest read(ObjectNode message) {
         JsonNode operations = Members.of(message, "Operations");
         if (!operations.isArray() || operations.isEmpty()) {

@@ -13,7 +13,10 @@ import jakarta.ws.rs.Produces;
 import java.util.List;
 import java.util.TreeMap;
 
-/** Bulk requests (RFC 7644 §3.7). The answer is 200, whatever became of the operations; it has them in the order of the request. */
+/**
+ * Bulk requests (RFC 7644 §3.7). The answer is 200, whatever became of the operations; it has them in the order of the
+ * request.
+ */
 @RequestScoped
 @Path("v2/{organization}/Bulk")
 @Produces(Scim.MEDIA_TYPE)

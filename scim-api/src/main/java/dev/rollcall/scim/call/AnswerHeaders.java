@@ -9,7 +9,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** What every answer says to caches and browsers, errors included: people's data is kept nowhere and is nothing but JSON. */
+/**
+ * What every answer says to caches and browsers, errors included: people's data is kept nowhere and is nothing but
+ * JSON.
+ */
 @WebFilter("/*")
 public class AnswerHeaders extends HttpFilter {
     private static final long serialVersionUID = 1L;

@@ -14,7 +14,10 @@ import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Notes of each call what admins look for: a refused write as a row of the activity, an answered one as a step that Okta has reached. */
+/**
+ * Notes of each call what admins look for: a refused write as a row of the activity, an answered one as a step that
+ * Okta has reached.
+ */
 @Provider
 public class CallLog implements ContainerResponseFilter {
     private static final Logger LOG = Logger.getLogger(CallLog.class.getName());

@@ -19,8 +19,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Lets a request pass that carries a Secret Key of the organization in its address: as {@code Bearer <key>} (RFC 6750 §2.1), or bare, as
- * Okta's <i>Header Auth</i> template sends what an admin has typed. Before routing, so that an unknown address tells a stranger nothing.
+ * Lets a request pass that carries a Secret Key of the organization in its address: as {@code Bearer <key>} (RFC 6750
+ * §2.1), or bare, as Okta's <i>Header Auth</i> template sends what an admin has typed. Before routing, so that an
+ * unknown address tells a stranger nothing.
  */
 @Provider
 @PreMatching

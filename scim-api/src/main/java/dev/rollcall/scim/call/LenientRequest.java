@@ -13,8 +13,9 @@ import java.net.URI;
 import java.util.Set;
 
 /**
- * Takes what clients really send: a base URL typed with a trailing slash (Okta then asks for {@code //Users}), any {@code Accept}, a body
- * without a {@code Content-Type}, a GET or DELETE with a body. Every answer is SCIM's JSON whatever was asked for.
+ * Takes what clients really send: a base URL typed with a trailing slash (Okta then asks for {@code //Users}), any
+ * {@code Accept}, a body without a {@code Content-Type}, a GET or DELETE with a body. Every answer is SCIM's JSON
+ * whatever was asked for.
  */
 @Provider
 @PreMatching

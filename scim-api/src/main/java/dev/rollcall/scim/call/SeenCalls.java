@@ -7,7 +7,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Spares the database a statement for what this node has noted within the last minute. Forgetting it costs that statement only. */
+/**
+ * Spares the database a statement for what this node has noted within the last minute. Forgetting it costs that
+ * statement only.
+ */
 @ApplicationScoped
 public class SeenCalls {
     private static final long PRECISION = TimeUnit.SECONDS.toNanos(60);

@@ -12,7 +12,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 
-/** What of the protocol is supported (RFC 7643 §5, RFC 9865 §4). Answered without a key, so that clients learn how to authenticate. */
+/**
+ * What of the protocol is supported (RFC 7643 §5, RFC 9865 §4). Answered without a key, so that clients learn how to
+ * authenticate.
+ */
 @RequestScoped
 @Path("v2/{organization}/ServiceProviderConfig")
 @Produces(Scim.MEDIA_TYPE)

@@ -7,9 +7,7 @@ import jakarta.ws.rs.core.UriInfo;
 final class WithoutFilter {
     private WithoutFilter() {}
 
-    /**
-     * @throws ScimException 403 when the request has a filter
-     */
+    /** @throws ScimException 403 when the request has a filter */
     static void check(UriInfo uri) {
         if (uri.getQueryParameters().containsKey("filter")) {
             throw new ScimException(

@@ -9,7 +9,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** Puts into SCIM's words what the container refuses before or beside the endpoints; {@code web.xml} sends every such error here. */
+/**
+ * Puts into SCIM's words what the container refuses before or beside the endpoints; {@code web.xml} sends every such
+ * error here.
+ */
 @WebServlet(ContainerErrors.PATH)
 public class ContainerErrors extends HttpServlet {
     static final String PATH = "/container-error";

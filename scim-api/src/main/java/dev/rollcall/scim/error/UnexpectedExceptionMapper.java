@@ -9,8 +9,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Everything that nobody expected: 503 with {@code Retry-After} for what passes (a lock that took too long, a database that is away), 500
- * otherwise. The log has the failure, the answer only the number under which it stands there.
+ * Everything that nobody expected: 503 with {@code Retry-After} for what passes (a lock that took too long, a database
+ * that is away), 500 otherwise. The log has the failure, the answer only the number under which it stands there.
  */
 @Provider
 public class UnexpectedExceptionMapper implements ExceptionMapper<Throwable> {

@@ -7,9 +7,7 @@ import java.util.function.Function;
 public final class Criteria {
     private Criteria() {}
 
-    /**
-     * @param term the criterion of a comparison, a presence or a value path
-     */
+    /** @param term the criterion of a comparison, a presence or a value path */
     public static Criterion of(Filter filter, Function<Filter, Criterion> term) {
         if (filter instanceof Filter.And and) {
             return new Criterion.And(of(and.left(), term), of(and.right(), term));

@@ -13,8 +13,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads filters (RFC 7644 §3.4.2.2, figure 1). {@code and} binds more closely than {@code or}; operators and names in any case. A filter has
- * at most 8,192 characters, 40 levels and 500 terms.
+ * Reads filters (RFC 7644 §3.4.2.2, figure 1). {@code and} binds more closely than {@code or}; operators and names in
+ * any case. A filter has at most 8,192 characters, 40 levels and 500 terms.
  */
 public final class FilterParser {
     private static final int LONGEST = 8192;
@@ -36,9 +36,7 @@ public final class FilterParser {
         tokens = Lexer.tokens(text);
     }
 
-    /**
-     * @throws FilterSyntaxException when the text is no filter
-     */
+    /** @throws FilterSyntaxException when the text is no filter */
     public static Filter parse(String text) {
         var parser = new FilterParser(text);
         Filter filter = parser.disjunction(null);
@@ -47,8 +45,8 @@ public final class FilterParser {
     }
 
     /**
-     * Reads the target of a PATCH operation (RFC 7644 §3.5.2, figure 7): {@code attribute}, {@code attribute.sub}, {@code attribute[filter]} or
-     * {@code attribute[filter].sub}.
+     * Reads the target of a PATCH operation (RFC 7644 §3.5.2, figure 7): {@code attribute}, {@code attribute.sub},
+     * {@code attribute[filter]} or {@code attribute[filter].sub}.
      *
      * @throws FilterSyntaxException when the text is no path
      */

@@ -13,8 +13,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns filters into criteria (RFC 7644 §3.4.2.2). A comparison with an attribute of many values is fulfilled when one value fulfils it; {@code
- * ne} and {@code eq null} are fulfilled by an attribute that is absent. A name that means nothing is an error, never passed over.
+ * Turns filters into criteria (RFC 7644 §3.4.2.2). A comparison with an attribute of many values is fulfilled when one
+ * value fulfils it; {@code ne} and {@code eq null} are fulfilled by an attribute that is absent. A name that means
+ * nothing is an error, never passed over.
  */
 public final class FilterTranslator {
     private final Searchable searchable;
@@ -23,9 +24,7 @@ public final class FilterTranslator {
         this.searchable = searchable;
     }
 
-    /**
-     * @throws ScimException 400 {@code invalidFilter}
-     */
+    /** @throws ScimException 400 {@code invalidFilter} */
     public static Criterion criterion(Filter filter, Searchable searchable) {
         var translator = new FilterTranslator(searchable);
         return Criteria.of(filter, translator::term);

@@ -14,8 +14,9 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Chooses values of multi-valued attributes by the filters of value paths (RFC 7644 §3.5.2), texts compared by case as {@code caseExact} says,
- * as lists do it in the database. One is for one request: it folds each text once, and counts what the request compares.
+ * Chooses values of multi-valued attributes by the filters of value paths (RFC 7644 §3.5.2), texts compared by case as
+ * {@code caseExact} says, as lists do it in the database. One is for one request: it folds each text once, and counts
+ * what the request compares.
  */
 public final class ValueMatcher {
     /** How many comparisons a request may make. */
@@ -45,7 +46,8 @@ public final class ValueMatcher {
     /**
      * Whether a filter asks only for what the attribute's values have.
      *
-     * @throws ScimException 400 {@code noTarget} for another name, {@code invalidFilter} for an order that the type does not have
+     * @throws ScimException 400 {@code noTarget} for another name, {@code invalidFilter} for an order that the type
+     *     does not have
      */
     public static void check(Attribute attribute, Filter filter) {
         var unused = new ValueMatcher().of(attribute, filter);

@@ -19,15 +19,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Translates the operations of a PATCH on a group into changes of rows, so that adding one member to a group of a hundred thousand is one row
- * (RFC 7644 §3.5.2). All operations are understood before any is applied.
+ * Translates the operations of a PATCH on a group into changes of rows, so that adding one member to a group of a
+ * hundred thousand is one row (RFC 7644 §3.5.2). All operations are understood before any is applied.
  */
 final class GroupPatch {
     private GroupPatch() {}
 
-    /**
-     * @throws ScimException 400 {@code invalidPath} or {@code invalidValue}
-     */
+    /** @throws ScimException 400 {@code invalidPath} or {@code invalidValue} */
     static List<GroupChange> changes(List<PatchOperation> operations) {
         var steps = new MemberSteps();
         for (PatchOperation operation : operations) {

@@ -20,9 +20,7 @@ final class GroupSearchable implements Searchable {
     private final Map<String, Column> member;
     private final Map<Column, Column> memberGroup;
 
-    /**
-     * @param baseUrl the Tenant URL, with which every address begins
-     */
+    /** @param baseUrl the Tenant URL, with which every address begins */
     GroupSearchable(String baseUrl) {
         common = new CommonSearched(
                 "Group",

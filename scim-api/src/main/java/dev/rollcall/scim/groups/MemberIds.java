@@ -14,9 +14,7 @@ import java.util.Set;
 final class MemberIds {
     private MemberIds() {}
 
-    /**
-     * @throws ScimException 400 {@code invalidValue} for a member without an id
-     */
+    /** @throws ScimException 400 {@code invalidValue} for a member without an id */
     static Set<String> of(JsonNode members) {
         Set<String> ids = new LinkedHashSet<>();
         if (members.isArray()) {

@@ -8,9 +8,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Changes of a group in their order, those of members as few as they can be: of each member the last operation decides, so that one operation a
- * joiner and a leaver, as Okta sends them, is one statement for all of either kind. Leavers leave before joiners come, so that limits are about
- * the group as it becomes.
+ * Changes of a group in their order, those of members as few as they can be: of each member the last operation decides,
+ * so that one operation a joiner and a leaver, as Okta sends them, is one statement for all of either kind. Leavers
+ * leave before joiners come, so that limits are about the group as it becomes.
  */
 final class MemberSteps {
     private final List<GroupChange> changes = new ArrayList<>();

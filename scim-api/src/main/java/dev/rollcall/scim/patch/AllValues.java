@@ -10,8 +10,6 @@ public interface AllValues {
     /** Leaves exactly these. */
     void replace(JsonNode values);
 
-    /**
-     * @param named those to remove; null for all
-     */
+    /** @param named those to remove; null for all */
     void remove(JsonNode named);
 }

@@ -6,7 +6,10 @@ import dev.rollcall.scim.filter.ValueMatcher;
 import java.util.List;
 import java.util.Optional;
 
-/** One attempt to apply a PATCH: what it has compared so far, and how often the client's dialect had to say what is meant. */
+/**
+ * One attempt to apply a PATCH: what it has compared so far, and how often the client's dialect had to say what is
+ * meant.
+ */
 final class Attempt {
     private final ValueMatcher matcher = new ValueMatcher();
     private final Dialect dialect;

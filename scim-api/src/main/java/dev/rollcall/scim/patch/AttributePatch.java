@@ -5,13 +5,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rollcall.scim.schema.Attribute;
 
 /**
- * What an operation does to the attribute that it names. Making one checks the operation, as far as that needs no resource; it can then be
- * applied any number of times.
+ * What an operation does to the attribute that it names. Making one checks the operation, as far as that needs no
+ * resource; it can then be applied any number of times.
  */
 sealed interface AttributePatch permits AttributePatch.OfOneValue, ValuesPatch, SimpleValuesPatch {
-    /**
-     * @throws dev.rollcall.scim.protocol.ScimException 400 {@code invalidPath} or {@code invalidValue}
-     */
+    /** @throws dev.rollcall.scim.protocol.ScimException 400 {@code invalidPath} or {@code invalidValue} */
     static AttributePatch of(PatchOperation operation) {
         Attribute attribute = operation.target().attribute();
         if (!attribute.multiValued()) {
@@ -22,9 +20,7 @@ sealed interface AttributePatch permits AttributePatch.OfOneValue, ValuesPatch, 
 
     PatchOperation operation();
 
-    /**
-     * @param owner the resource, or its object of the attribute's extension
-     */
+    /** @param owner the resource, or its object of the attribute's extension */
     void apply(ObjectNode owner, Attempt attempt);
 
     /** On an attribute that has one value. */

@@ -31,11 +31,12 @@ public interface Dialect {
     }
 
     /**
-     * What is meant by a write to a value that is not there. It is asked while the resource is held, and so notes nothing: each answer is
-     * counted as a correction of what is written.
+     * What is meant by a write to a value that is not there. It is asked while the resource is held, and so notes
+     * nothing: each answer is counted as a correction of what is written.
      *
      * @param target with a filter that no value fulfils, and a sub-attribute
-     * @return the values to add in its place, none when it asks for nothing; empty when the write has no target (RFC 7644 §3.5.2.3)
+     * @return the values to add in its place, none when it asks for nothing; empty when the write has no target (RFC
+     *     7644 §3.5.2.3)
      */
     default Optional<List<ObjectNode>> missing(Target target, JsonNode value) {
         return Optional.empty();

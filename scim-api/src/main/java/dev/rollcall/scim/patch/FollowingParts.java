@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The parts of a reference that only describe its {@code value}, such as a manager's {@code $ref} and {@code displayName} (RFC 7643 §4.3): when
- * the value becomes another, those of the old one go, but for parts that the request itself names.
+ * The parts of a reference that only describe its {@code value}, such as a manager's {@code $ref} and
+ * {@code displayName} (RFC 7643 §4.3): when the value becomes another, those of the old one go, but for parts that the
+ * request itself names.
  */
 final class FollowingParts {
     private final Set<Target> references = new HashSet<>();

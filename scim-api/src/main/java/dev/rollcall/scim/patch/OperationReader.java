@@ -17,9 +17,9 @@ import java.util.Optional;
 import java.util.logging.Logger;
 
 /**
- * Finds what operations name, in the schema and without the resource: each path is parsed once, before any row is held. A value without a path
- * becomes one operation for each of its keys, and so does one for a whole extension. Unknown attributes are passed over, as identity providers
- * need it.
+ * Finds what operations name, in the schema and without the resource: each path is parsed once, before any row is held.
+ * A value without a path becomes one operation for each of its keys, and so does one for a whole extension. Unknown
+ * attributes are passed over, as identity providers need it.
  */
 final class OperationReader {
     private static final Logger LOG = Logger.getLogger(OperationReader.class.getName());
@@ -35,7 +35,8 @@ final class OperationReader {
     /**
      * The operations with their values as sent; none for what is unknown.
      *
-     * @throws ScimException 400 {@code invalidPath}, {@code invalidValue}, {@code invalidFilter}, {@code noTarget} or {@code mutability}
+     * @throws ScimException 400 {@code invalidPath}, {@code invalidValue}, {@code invalidFilter}, {@code noTarget} or
+     *     {@code mutability}
      */
     List<PatchOperation> read(SentOperation sent) {
         String path = sent.path();

@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One operation of a PATCH on what its path names (RFC 7644 §3.5.2). {@code value} has the shape of the schema: of a complex attribute those
- * parts that are named, null where they shall be cleared.
+ * One operation of a PATCH on what its path names (RFC 7644 §3.5.2). {@code value} has the shape of the schema: of a
+ * complex attribute those parts that are named, null where they shall be cleared.
  */
 public sealed interface PatchOperation {
     Target target();
@@ -48,9 +48,7 @@ public sealed interface PatchOperation {
     /** Changes all values of its attribute. */
     void applyTo(AllValues values);
 
-    /**
-     * @throws ScimException 400 {@code mutability}
-     */
+    /** @throws ScimException 400 {@code mutability} */
     default void requireWritable() {
         if (target().isReadOnly()) {
             throw ScimException.badRequest(
@@ -126,7 +124,8 @@ public sealed interface PatchOperation {
     /**
      * Reads a message, as far as it can be told without the resource.
      *
-     * @throws ScimException 400 {@code invalidSyntax}, {@code invalidPath}, {@code invalidValue}, {@code mutability} or {@code noTarget}; 413
+     * @throws ScimException 400 {@code invalidSyntax}, {@code invalidPath}, {@code invalidValue}, {@code mutability} or
+     *     {@code noTarget}; 413
      */
     static List<PatchOperation> readAll(ResourceType type, ObjectNode message, Dialect dialect) {
         var reader = new OperationReader(type, dialect);

@@ -7,8 +7,8 @@ import dev.rollcall.scim.schema.Schema;
 import java.util.List;
 
 /**
- * The operations of a PATCH, made before the resource is held and then applied to it as JSON (as {@link dev.rollcall.scim.schema.BodyReader}
- * shapes it). Only what an operation names is changed (RFC 7644 §3.5.2).
+ * The operations of a PATCH, made before the resource is held and then applied to it as JSON (as
+ * {@link dev.rollcall.scim.schema.BodyReader} shapes it). Only what an operation names is changed (RFC 7644 §3.5.2).
  */
 public final class ResourcePatch {
     private final List<AttributePatch> patches;
@@ -28,9 +28,7 @@ public final class ResourcePatch {
      */
     public record Patched(ObjectNode resource, int corrections) {}
 
-    /**
-     * @throws ScimException 400 {@code invalidPath} or {@code invalidValue} for what no resource could make right
-     */
+    /** @throws ScimException 400 {@code invalidPath} or {@code invalidValue} for what no resource could make right */
     public static ResourcePatch of(List<PatchOperation> operations, Dialect dialect) {
         return new ResourcePatch(operations, dialect);
     }
@@ -38,8 +36,8 @@ public final class ResourcePatch {
     /**
      * Changes a copy, so that a failing operation leaves nothing half done.
      *
-     * @throws ScimException 400 {@code noTarget}, {@code invalidValue}, or {@code tooMany} when filters and values are more than {@link
-     *     ValueMatcher#MOST} comparisons
+     * @throws ScimException 400 {@code noTarget}, {@code invalidValue}, or {@code tooMany} when filters and values are
+     *     more than {@link ValueMatcher#MOST} comparisons
      */
     public Patched apply(ObjectNode resource) {
         ObjectNode copy = resource.deepCopy();

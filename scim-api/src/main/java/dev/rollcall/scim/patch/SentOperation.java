@@ -57,7 +57,8 @@ record SentOperation(Kind kind, @Nullable String path, JsonNode value) {
     /**
      * Reads the message; nothing is applied before all of it is understood.
      *
-     * @throws ScimException 400 {@code invalidSyntax}, or {@code noTarget} for a removal without a path; 413 for more than {@link #MOST}
+     * @throws ScimException 400 {@code invalidSyntax}, or {@code noTarget} for a removal without a path; 413 for more
+     *     than {@link #MOST}
      */
     static List<SentOperation> readAll(ObjectNode message, Dialect dialect) {
         if (!(Members.of(message, "Operations") instanceof ArrayNode operations) || operations.isEmpty()) {

@@ -16,8 +16,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An operation on a multi-valued attribute whose values have no parts: on all of them, or on the one that {@code tags[value eq "a"]} chooses
- * (RFC 7643 §2.4 calls the value of such an attribute {@code value}).
+ * An operation on a multi-valued attribute whose values have no parts: on all of them, or on the one that
+ * {@code tags[value eq "a"]} chooses (RFC 7643 §2.4 calls the value of such an attribute {@code value}).
  */
 final class SimpleValuesPatch implements AttributePatch {
     private final PatchOperation operation;

@@ -28,8 +28,8 @@ public record Target(
         @Nullable Attribute subAttribute) {
     /**
      * @return empty when the schema has no such attribute
-     * @throws ScimException 400 {@code invalidPath} when the text is no path; {@code noTarget} or {@code invalidFilter} when its filter asks
-     *     for what values do not have
+     * @throws ScimException 400 {@code invalidPath} when the text is no path; {@code noTarget} or {@code invalidFilter}
+     *     when its filter asks for what values do not have
      */
     public static Optional<Target> of(ResourceType type, String path) {
         FilterParser.PatchTarget parsed = parse(path);

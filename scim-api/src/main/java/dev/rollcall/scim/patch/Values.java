@@ -35,7 +35,10 @@ final class Values {
         return sent.isNull() ? NullNode.instance : all(attribute, sent);
     }
 
-    /** The value of a removal: those values that it names of an attribute whose values have no parts; any other is for the dialect. */
+    /**
+     * The value of a removal: those values that it names of an attribute whose values have no parts; any other is for
+     * the dialect.
+     */
     static JsonNode named(Target target, JsonNode sent) {
         Attribute attribute = target.attribute();
         boolean names = attribute.multiValued() && !attribute.isComplex() && target.condition() == null;

@@ -12,7 +12,10 @@ import dev.rollcall.scim.schema.Attribute;
 import java.util.List;
 import java.util.Optional;
 
-/** An operation on a multi-valued attribute whose values have parts: on all its values, or on those that a filter chooses. */
+/**
+ * An operation on a multi-valued attribute whose values have parts: on all its values, or on those that a filter
+ * chooses.
+ */
 record ValuesPatch(PatchOperation operation) implements AttributePatch {
     ValuesPatch {
         Target target = operation.target();

@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * How much memory the bodies of all requests under way may take together: a quarter of the heap, and half of that for one organization. A single
- * large body always finds room where nothing else is held.
+ * How much memory the bodies of all requests under way may take together: a quarter of the heap, and half of that for
+ * one organization. A single large body always finds room where nothing else is held.
  */
 @ApplicationScoped
 public class BodyMemory {

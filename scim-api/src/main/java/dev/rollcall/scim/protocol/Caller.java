@@ -39,7 +39,9 @@ public class Caller {
                 .corrected(corrections.count());
     }
 
-    /** What of this request had to be corrected; the activity of an {@link #actor()} shows how much it was until then. */
+    /**
+     * What of this request had to be corrected; the activity of an {@link #actor()} shows how much it was until then.
+     */
     public Corrections corrections() {
         return corrections;
     }

@@ -1,8 +1,8 @@
 package dev.rollcall.scim.protocol;
 
 /**
- * Counts what of a request had to be corrected before it could be understood. One for each request, used by one thread, and by nothing that
- * runs inside a write.
+ * Counts what of a request had to be corrected before it could be understood. One for each request, used by one thread,
+ * and by nothing that runs inside a write.
  */
 public final class Corrections {
     private int count;

@@ -22,7 +22,8 @@ public class HeldBody {
     /**
      * Takes memory for so many more bytes.
      *
-     * @throws ScimException 429 while the organization's other requests take their share, 503 while all requests together do
+     * @throws ScimException 429 while the organization's other requests take their share, 503 while all requests
+     *     together do
      */
     void take(long bytes) {
         tenantId = caller.isIdentified() ? caller.tenantId() : "";

@@ -13,7 +13,10 @@ import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 
-/** Reads and writes JSON within limits: depth 64, numbers of 100 characters, no key twice, nothing after the end. Decimals keep their digits. */
+/**
+ * Reads and writes JSON within limits: depth 64, numbers of 100 characters, no key twice, nothing after the end.
+ * Decimals keep their digits.
+ */
 public final class Json {
     private static final ObjectMapper MAPPER = new ObjectMapper(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
@@ -49,9 +52,7 @@ public final class Json {
         return values;
     }
 
-    /**
-     * @throws ScimException 400 {@code invalidSyntax} that says where the text stops being JSON
-     */
+    /** @throws ScimException 400 {@code invalidSyntax} that says where the text stops being JSON */
     public static ObjectNode readObject(byte[] text) {
         try {
             JsonNode node = MAPPER.readTree(text);

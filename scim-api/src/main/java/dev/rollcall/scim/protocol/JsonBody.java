@@ -20,8 +20,8 @@ import java.util.Arrays;
 import java.util.Map;
 
 /**
- * Bodies as JSON trees, no larger than {@link Scim#MAX_BODY} and of no more values than {@link Scim#MAX_VALUES}, both counted before a tree is
- * made of them.
+ * Bodies as JSON trees, no larger than {@link Scim#MAX_BODY} and of no more values than {@link Scim#MAX_VALUES}, both
+ * counted before a tree is made of them.
  */
 @Provider
 @Consumes({Scim.MEDIA_TYPE, Scim.JSON})

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Conditional requests (RFC 7644 §3.14). A resource's version is a weak ETag ({@code W/"3"}), and is compared as one in {@code If-Match} too, as
- * the RFC's own examples have it.
+ * Conditional requests (RFC 7644 §3.14). A resource's version is a weak ETag ({@code W/"3"}), and is compared as one in
+ * {@code If-Match} too, as the RFC's own examples have it.
  */
 public final class Preconditions {
     private static final Pattern TAG = Pattern.compile("(?:W/)?\"([1-9][0-9]{0,17})\"");

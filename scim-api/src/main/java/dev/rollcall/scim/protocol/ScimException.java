@@ -5,7 +5,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** A request that the protocol refuses. The message is the {@code detail} that an Okta admin reads in Dashboard &gt; Tasks. */
+/**
+ * A request that the protocol refuses. The message is the {@code detail} that an Okta admin reads in Dashboard &gt;
+ * Tasks.
+ */
 public final class ScimException extends DomainException {
     private static final long serialVersionUID = 1L;
 
@@ -17,9 +20,7 @@ public final class ScimException extends DomainException {
         this(status, scimType, detail, Map.of());
     }
 
-    /**
-     * @param headers of the answer, such as {@code Retry-After}
-     */
+    /** @param headers of the answer, such as {@code Retry-After} */
     public ScimException(int status, @Nullable ScimType scimType, String detail, Map<String, String> headers) {
         super(detail);
         this.headers = new TreeMap<>(headers);

@@ -15,9 +15,9 @@ import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place in a list, as the opaque text of RFC 9865 §2. Nothing is kept for it: it names the row beside which the next page begins, and stays
- * right when that row is gone. It holds the id and the sort value of a row that the client has been given, and is good for one list of one
- * tenant.
+ * A place in a list, as the opaque text of RFC 9865 §2. Nothing is kept for it: it names the row beside which the next
+ * page begins, and stays right when that row is gone. It holds the id and the sort value of a row that the client has
+ * been given, and is good for one list of one tenant.
  *
  * @param backwards whether the page before the place is meant
  * @param expires when it stops being good
@@ -29,9 +29,7 @@ record Cursor(boolean backwards, Position position, Instant expires) {
     private static final int CHECK_LENGTH = 16;
     private static final int LONGEST = 65_536;
 
-    /**
-     * @param list what distinguishes the list: its tenant and what was asked
-     */
+    /** @param list what distinguishes the list: its tenant and what was asked */
     String encode(String list) {
         Object key = position.key();
         String content = (backwards ? "p" : "n")
@@ -44,7 +42,8 @@ record Cursor(boolean backwards, Position position, Instant expires) {
     }
 
     /**
-     * @throws ScimException 400 {@code invalidCursor} for a text that was not given for this list, {@code expiredCursor}
+     * @throws ScimException 400 {@code invalidCursor} for a text that was not given for this list,
+     *     {@code expiredCursor}
      */
     static Cursor decode(String text, String list, Column.Type type, Instant now) {
         Cursor cursor = read(text, list, type);

@@ -19,7 +19,9 @@ import dev.rollcall.search.list.Walker;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The pages of one list, as one request asks for them: the question for the database, and the answer as a ListResponse. */
+/**
+ * The pages of one list, as one request asks for them: the question for the database, and the answer as a ListResponse.
+ */
 public final class ListPages {
     private final ListRequest request;
     private final ListQuery query;
@@ -33,7 +35,8 @@ public final class ListPages {
 
     /**
      * @param endpoint such as {@code Users}
-     * @throws ScimException 400 {@code invalidFilter}, {@code invalidValue}, {@code invalidCursor} or {@code expiredCursor}
+     * @throws ScimException 400 {@code invalidFilter}, {@code invalidValue}, {@code invalidCursor} or
+     *     {@code expiredCursor}
      */
     public static ListPages of(ListRequest request, Searchable searchable, Caller caller, String endpoint) {
         Criterion criterion = criterion(request, searchable);

@@ -21,7 +21,8 @@ public final class ListRequestReader {
     private ListRequestReader() {}
 
     /**
-     * @throws ScimException 400 {@code invalidFilter}, {@code invalidValue} or {@code invalidCount} that says what was expected
+     * @throws ScimException 400 {@code invalidFilter}, {@code invalidValue} or {@code invalidCount} that says what was
+     *     expected
      */
     public static ListRequest of(MultivaluedMap<String, String> query) {
         return read(
@@ -31,7 +32,8 @@ public final class ListRequestReader {
     }
 
     /**
-     * @throws ScimException 400 {@code invalidFilter}, {@code invalidValue} or {@code invalidCount} that says what was expected
+     * @throws ScimException 400 {@code invalidFilter}, {@code invalidValue} or {@code invalidCount} that says what was
+     *     expected
      */
     public static ListRequest of(ObjectNode searchRequest) {
         return read(

@@ -16,10 +16,11 @@ import org.jspecify.annotations.Nullable;
 public record PageRequest(
         long startIndex, int count, @Nullable String cursor) {
     /**
-     * Reads {@code startIndex}, {@code count} and {@code cursor}. By index, below 1 counts as 1 and a negative count as 0; by cursor, a count
-     * has to be positive.
+     * Reads {@code startIndex}, {@code count} and {@code cursor}. By index, below 1 counts as 1 and a negative count as
+     * 0; by cursor, a count has to be positive.
      *
-     * @throws ScimException 400 {@code invalidValue} for what is no integer or for two ways at once, {@code invalidCount}
+     * @throws ScimException 400 {@code invalidValue} for what is no integer or for two ways at once,
+     *     {@code invalidCount}
      */
     public static PageRequest of(Function<String, @Nullable String> parameter) {
         String cursor = parameter.apply("cursor");

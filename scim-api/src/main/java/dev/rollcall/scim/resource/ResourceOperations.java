@@ -8,8 +8,9 @@ import dev.rollcall.scim.schema.Projection;
 import dev.rollcall.scim.schema.ResourceType;
 
 /**
- * What can be done with one kind of resource (RFC 7644 §3.2), whether a request of its own or an operation of a bulk request asks for it. Each
- * write is one transaction. What is refused is a {@link dev.rollcall.platform.failure.DomainException}, whose message is the answer's {@code detail}.
+ * What can be done with one kind of resource (RFC 7644 §3.2), whether a request of its own or an operation of a bulk
+ * request asks for it. Each write is one transaction. What is refused is a
+ * {@link dev.rollcall.platform.failure.DomainException}, whose message is the answer's {@code detail}.
  */
 public interface ResourceOperations {
     ResourceType type();
@@ -21,9 +22,7 @@ public interface ResourceOperations {
 
     Representation get(String id, Projection projection);
 
-    /**
-     * @param id of the new resource, fresh from {@link dev.rollcall.platform.Ids#next()}
-     */
+    /** @param id of the new resource, fresh from {@link dev.rollcall.platform.Ids#next()} */
     Representation create(String id, ObjectNode body, Projection projection);
 
     Representation replace(String id, ObjectNode body, VersionCondition version, Projection projection);

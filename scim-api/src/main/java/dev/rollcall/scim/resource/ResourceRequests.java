@@ -12,7 +12,10 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 
-/** One HTTP request for a kind of resource (RFC 7644 §3.2, table 2): its parameters and conditions (§3.14) in, its answer with ETag out. */
+/**
+ * One HTTP request for a kind of resource (RFC 7644 §3.2, table 2): its parameters and conditions (§3.14) in, its
+ * answer with ETag out.
+ */
 public record ResourceRequests(ResourceOperations operations, UriInfo uri, HttpHeaders headers) {
     public ObjectNode list() {
         return operations.list(ListRequestReader.of(uri.getQueryParameters()));

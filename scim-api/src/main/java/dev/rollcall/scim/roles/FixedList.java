@@ -20,8 +20,8 @@ import java.util.OptionalLong;
 import java.util.function.Predicate;
 
 /**
- * Resources that are known without the database, as a list and one by one (RFC 7644 §3.4). A filter is one {@code eq} on {@code id} (in exactly
- * this case) or {@code displayName} (in any case).
+ * Resources that are known without the database, as a list and one by one (RFC 7644 §3.4). A filter is one {@code eq}
+ * on {@code id} (in exactly this case) or {@code displayName} (in any case).
  *
  * @param all complete, in the order of the list
  */
@@ -33,7 +33,8 @@ record FixedList(ResourceType type, List<ObjectNode> all) {
     /**
      * One page.
      *
-     * @throws ScimException 400 {@code invalidFilter} for any other filter, {@code invalidValue} for a page that is none
+     * @throws ScimException 400 {@code invalidFilter} for any other filter, {@code invalidValue} for a page that is
+     *     none
      */
     ObjectNode list(MultivaluedMap<String, String> query) {
         ListRequest request = ListRequestReader.of(query);
@@ -70,9 +71,7 @@ record FixedList(ResourceType type, List<ObjectNode> all) {
                 "The cursor is not one that was given for this list. Begin anew with an empty cursor (RFC 9865 §2).");
     }
 
-    /**
-     * @throws ScimException 404 when there is no such resource
-     */
+    /** @throws ScimException 404 when there is no such resource */
     ObjectNode get(String id, MultivaluedMap<String, String> query) {
         return all.stream()
                 .filter(resource -> resource.path("id").asText().equals(id))

@@ -6,7 +6,10 @@ import dev.rollcall.scim.filter.Searched;
 import dev.rollcall.search.Order;
 import java.util.Optional;
 
-/** One kind of resource in a query over several: an attribute that only another kind has, has no value here (RFC 7644 §3.4.2.1). */
+/**
+ * One kind of resource in a query over several: an attribute that only another kind has, has no value here (RFC 7644
+ * §3.4.2.1).
+ */
 record OneOfSeveral(Searchable own, Searchable other) implements Searchable {
     @Override
     public Optional<Searched> find(AttributePath path) {

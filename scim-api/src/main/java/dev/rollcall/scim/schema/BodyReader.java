@@ -11,19 +11,17 @@ import dev.rollcall.scim.protocol.ScimType;
 import java.util.Optional;
 
 /**
- * Reads what a client sent into the shape that the schema has: names in the RFC's spelling, types as declared; readOnly and unknown attributes
- * are left out (RFC 7644 §3.3). Lenient as identity providers need it: a text for an element of a multi-valued attribute, one value for
- * all of them, an empty text for none. A {@code null} stays, since it says <i>clear</i>. What one vendor alone sends is not read here: see {@code
- * interop}.
+ * Reads what a client sent into the shape that the schema has: names in the RFC's spelling, types as declared; readOnly
+ * and unknown attributes are left out (RFC 7644 §3.3). Lenient as identity providers need it: a text for an element of
+ * a multi-valued attribute, one value for all of them, an empty text for none. A {@code null} stays, since it says
+ * <i>clear</i>. What one vendor alone sends is not read here: see {@code interop}.
  */
 public final class BodyReader {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private BodyReader() {}
 
-    /**
-     * @throws ScimException 400 {@code invalidValue} for a value that cannot be its attribute's
-     */
+    /** @throws ScimException 400 {@code invalidValue} for a value that cannot be its attribute's */
     public static ObjectNode read(ResourceType type, ObjectNode body) {
         ObjectNode result = NODES.objectNode();
         for (var member : body.properties()) {
@@ -122,8 +120,8 @@ public final class BodyReader {
     }
 
     /**
-     * As {@link #readOne}, but of an object all parts that it names, null for those that it clears; empty when it names none. Only what a PATCH
-     * names is changed (RFC 7644 §3.5.2.3).
+     * As {@link #readOne}, but of an object all parts that it names, null for those that it clears; empty when it names
+     * none. Only what a PATCH names is changed (RFC 7644 §3.5.2.3).
      */
     public static JsonNode readNamed(Attribute attribute, JsonNode value) {
         return attribute.isComplex() && value.isObject() ? readParts(attribute, value) : readOne(attribute, value);

@@ -14,18 +14,16 @@ import java.time.ZoneOffset;
 import java.util.Base64;
 
 /**
- * One value of a custom attribute in the JSON type of its schema (RFC 7643 §2.3): numbers as numbers, times as RFC 3339 in UTC. Lenient as
- * {@link BodyReader} is: identity providers whose mappings know texts only send {@code "5"} and {@code "True"}, and {@code {"value": "x"}} for
- * a value of a multi-valued attribute.
+ * One value of a custom attribute in the JSON type of its schema (RFC 7643 §2.3): numbers as numbers, times as RFC 3339
+ * in UTC. Lenient as {@link BodyReader} is: identity providers whose mappings know texts only send {@code "5"} and
+ * {@code "True"}, and {@code {"value": "x"}} for a value of a multi-valued attribute.
  */
 public final class CustomValue {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private CustomValue() {}
 
-    /**
-     * @throws ScimException 400 {@code invalidValue} that names the attribute with its URN
-     */
+    /** @throws ScimException 400 {@code invalidValue} that names the attribute with its URN */
     static JsonNode read(Attribute attribute, JsonNode sent) {
         JsonNode value = sent.isObject() && sent.size() == 1 && sent.has("value") ? sent.get("value") : sent;
         if (!value.isValueNode()) {

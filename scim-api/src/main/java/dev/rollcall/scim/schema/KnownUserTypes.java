@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Spares the database the statements for extensions that have not changed since this node read them. Which version counts comes with the key
- * of each request, so another node's change is seen by the next request here.
+ * Spares the database the statements for extensions that have not changed since this node read them. Which version
+ * counts comes with the key of each request, so another node's change is seen by the next request here.
  */
 @ApplicationScoped
 public class KnownUserTypes {

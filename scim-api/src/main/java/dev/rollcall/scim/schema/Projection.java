@@ -16,8 +16,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Which attributes an answer has: {@code attributes} or {@code excludedAttributes} (RFC 7644 §3.4.2.5, §3.9). {@code id} and {@code schemas}
- * are always there. Names in any case, with or without the schema's URN.
+ * Which attributes an answer has: {@code attributes} or {@code excludedAttributes} (RFC 7644 §3.4.2.5, §3.9).
+ * {@code id} and {@code schemas} are always there. Names in any case, with or without the schema's URN.
  */
 public final class Projection {
     private static final Set<String> ALWAYS = Set.of("id", "schemas");
@@ -39,8 +39,8 @@ public final class Projection {
     }
 
     /**
-     * @param attributes and {@code excludedAttributes}: names, also several in one text, separated by commas; where both are given, the first
-     *     decide
+     * @param attributes and {@code excludedAttributes}: names, also several in one text, separated by commas; where
+     *     both are given, the first decide
      * @throws ScimException 400 {@code invalidValue} for more than 1,000 names or 65,536 characters
      */
     public static Projection of(ResourceType type, List<String> attributes, List<String> excludedAttributes) {

@@ -16,7 +16,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The values of an organization's own extensions: out of a body that {@link dev.rollcall.scim.schema.BodyReader} has typed, and into JSON. */
+/**
+ * The values of an organization's own extensions: out of a body that {@link dev.rollcall.scim.schema.BodyReader} has
+ * typed, and into JSON.
+ */
 final class ExtensionJson {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 

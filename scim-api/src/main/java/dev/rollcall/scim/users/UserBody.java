@@ -32,7 +32,9 @@ final class UserBody {
         return new UserProfile(active(body, true), texts(body), values(body), ExtensionJson.read(type, body));
     }
 
-    /** A person after a PATCH; the body is the whole resource. Removing {@code active} neither lets anybody in nor out. */
+    /**
+     * A person after a PATCH; the body is the whole resource. Removing {@code active} neither lets anybody in nor out.
+     */
     static UserProfile patched(UserType type, ObjectNode body, UserProfile before) {
         return new UserProfile(
                 active(body, before.active()),
@@ -42,8 +44,8 @@ final class UserBody {
     }
 
     /**
-     * A person after a PUT (RFC 7644 §3.5.1): what the body has is set, what it leaves out is cleared, but for {@code active} and what the
-     * platform keeps for itself.
+     * A person after a PUT (RFC 7644 §3.5.1): what the body has is set, what it leaves out is cleared, but for
+     * {@code active} and what the platform keeps for itself.
      */
     static UserProfile replaced(UserType type, ObjectNode body, UserProfile before) {
         Map<UserAttribute, String> texts = texts(body);

@@ -25,9 +25,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * For random groups and random operations one after another: the few changes that are made of them leave the group as the operations, each
- * taken by itself, do, and so what none of them names is unchanged (RFC 7644 §3.5.2). A failure shows the seed; {@code -Dpatch.seed=1000007}
- * begins with it.
+ * For random groups and random operations one after another: the few changes that are made of them leave the group as
+ * the operations, each taken by itself, do, and so what none of them names is unchanged (RFC 7644 §3.5.2). A failure
+ * shows the seed; {@code -Dpatch.seed=1000007} begins with it.
  */
 class GroupPatchPropertyTest {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;

@@ -22,8 +22,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * For random people and random operations: what an operation does not name is unchanged (RFC 7644 §3.5.2). What it names is told from the
- * operation's words, not from the reader that the test is about. A failure shows the seed; {@code -Dpatch.seed=1000007} begins with it.
+ * For random people and random operations: what an operation does not name is unchanged (RFC 7644 §3.5.2). What it
+ * names is told from the operation's words, not from the reader that the test is about. A failure shows the seed;
+ * {@code -Dpatch.seed=1000007} begins with it.
  */
 class PatchPropertyTest {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;

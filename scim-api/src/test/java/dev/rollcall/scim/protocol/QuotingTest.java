@@ -16,7 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What was sent stands in a refusal cut short and on one line (RFC 7644 §3.12: the detail is for people), with the next step behind it. */
+/**
+ * What was sent stands in a refusal cut short and on one line (RFC 7644 §3.12: the detail is for people), with the next
+ * step behind it.
+ */
 class QuotingTest {
     private static final String LONG = "z".repeat(300_000);
 

@@ -8,7 +8,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** An organization with an attribute of each type: {@code string}, {@code strings}, {@code integer}, {@code integers} and so on. */
+/**
+ * An organization with an attribute of each type: {@code string}, {@code strings}, {@code integer}, {@code integers}
+ * and so on.
+ */
 public final class Extended {
     public static final String URN = "urn:example:School:2.0:User";
     public static final UserType USER = UserType.of(List.of(extension()));

@@ -16,8 +16,8 @@ import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
 
 /**
- * Writes how many tests of each section passed, failed and were skipped, and the first line of every failure, to the Markdown file that the system
- * property {@code scim.report} names.
+ * Writes how many tests of each section passed, failed and were skipped, and the first line of every failure, to the
+ * Markdown file that the system property {@code scim.report} names.
  */
 public final class SectionReport implements TestExecutionListener {
     private static final Pattern NAME = Pattern.compile("(RFC \\d+ §\\d+(?:\\.\\d+){0,3}).*");

@@ -4,7 +4,8 @@ import dev.rollcall.compliance.Sample;
 import dev.rollcall.compliance.ScimServer;
 
 /**
- * Three users to look for, whose userName starts alike. Anna is active and has a title; Bert is inactive and has none; Cleo has an address at home only.
+ * Three users to look for, whose userName starts alike. Anna is active and has a title; Bert is inactive and has none;
+ * Cleo has an address at home only.
  *
  * @param mark how their userName starts
  * @param cleoIsCreated a dateTime

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** One way to write a filter down, whoever has read it. A chain of the same conjunction is one list, however it was nested. */
+/**
+ * One way to write a filter down, whoever has read it. A chain of the same conjunction is one list, however it was
+ * nested.
+ */
 final class Notation {
     /** What is written for a text that is no filter. */
     static final String REFUSED = "refuses";

@@ -21,7 +21,10 @@ public final class Outcome {
         return status + " " + scimType;
     }
 
-    /** The attributes that changed, sorted by name; null for one that is gone. The order of values is no difference, nor is a primary that is false. */
+    /**
+     * The attributes that changed, sorted by name; null for one that is gone. The order of values is no difference, nor
+     * is a primary that is false.
+     */
     public static String changed(ObjectNode before, ObjectNode after) {
         ObjectNode was = normal(before);
         ObjectNode is = normal(after);

@@ -8,8 +8,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the attribute statements of an assertion. The names are those that the help article has Okta send; beside them, those that Entra, AD FS
- * and LDAP-backed identity providers send without being asked.
+ * Reads the attribute statements of an assertion. The names are those that the help article has Okta send; beside them,
+ * those that Entra, AD FS and LDAP-backed identity providers send without being asked.
  */
 final class AssertedAttributes {
     private static final String CLAIM = "http://schemas.xmlsoap.org/ws/2005/05/identity/claims/";

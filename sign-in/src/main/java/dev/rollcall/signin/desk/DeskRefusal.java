@@ -4,8 +4,8 @@ import dev.rollcall.saml.rejection.Rejection;
 import dev.rollcall.sso.SamlRefusal;
 
 /**
- * Why nothing comes of a message, though nothing is wrong with it (that would be a {@link Rejection}) nor with whom it names (a {@link
- * SamlRefusal}). Each has a text of its own for the record.
+ * Why nothing comes of a message, though nothing is wrong with it (that would be a {@link Rejection}) nor with whom it
+ * names (a {@link SamlRefusal}). Each has a text of its own for the record.
  */
 public enum DeskRefusal {
     /** The identity provider's metadata has run out. */

@@ -7,14 +7,18 @@ import dev.rollcall.signin.words.ProviderTexts;
 import dev.rollcall.signin.words.SignInTexts;
 import dev.rollcall.sso.SamlRefusal;
 
-/** What a person reads whose Response is not believed. Nothing in it comes from the message, which anybody may have written. */
+/**
+ * What a person reads whose Response is not believed. Nothing in it comes from the message, which anybody may have
+ * written.
+ */
 public final class PersonTexts {
     private PersonTexts() {}
 
     /**
      * What the message itself is refused for.
      *
-     * @param showsCookie whether the browser shows that it has begun something here; without, the reason may be that it keeps no cookies
+     * @param showsCookie whether the browser shows that it has begun something here; without, the reason may be that it
+     *     keeps no cookies
      */
     public static String of(Rejection rejection, boolean showsCookie, ProviderTexts texts) {
         String sentence = of(rejection, texts);

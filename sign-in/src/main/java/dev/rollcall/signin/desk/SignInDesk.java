@@ -32,8 +32,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Decides about a Response: first whether it can be believed, then whether it is used for the first time, then who it lets in. Every answer is
- * recorded, with its reason. Each step is a transaction of its own: what is spent or recorded stays, whatever comes after it.
+ * Decides about a Response: first whether it can be believed, then whether it is used for the first time, then who it
+ * lets in. Every answer is recorded, with its reason. Each step is a transaction of its own: what is spent or recorded
+ * stays, whatever comes after it.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -62,9 +63,7 @@ public class SignInDesk {
     @Inject
     private SignInLedger ledger;
 
-    /**
-     * @throws dev.rollcall.platform.failure.ConflictException when our keys cannot be opened
-     */
+    /** @throws dev.rollcall.platform.failure.ConflictException when our keys cannot be opened */
     public Verdict receive(Organization organization, PublicUrls urls, PostedResponse posted) {
         try {
             Optional<TrustedProvider> provider = trustedProviders.of(organization.id());
@@ -180,7 +179,10 @@ public class SignInDesk {
                 PersonTexts.again(), ledger.refused(organization, posted, signIn, DeskRefusal.REQUEST_ANSWERED), true);
     }
 
-    /** Once for a browser: one that keeps no cookie shows no request that it has open, and would be sent around for ever. */
+    /**
+     * Once for a browser: one that keeps no cookie shows no request that it has open, and would be sent around for
+     * ever.
+     */
     private Verdict askBack(
             Organization organization, PostedResponse posted, AssertedSignIn signIn, RelayTarget target) {
         if (posted.handle().isEmpty() && !unasked.isFirst(organization.id(), signIn, posted.clientAddress())) {

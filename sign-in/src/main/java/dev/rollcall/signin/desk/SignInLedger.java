@@ -67,7 +67,9 @@ public class SignInLedger {
                 null);
     }
 
-    /** The identity provider was asked, and a browser that shows no request of its own has come with one more answer. */
+    /**
+     * The identity provider was asked, and a browser that shows no request of its own has come with one more answer.
+     */
     String unaskedAgain(Organization organization, PostedResponse posted, AssertedSignIn signIn) {
         return write(
                 organization,

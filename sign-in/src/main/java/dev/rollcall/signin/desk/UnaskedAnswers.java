@@ -14,8 +14,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Ends the round of a browser and an identity provider that answers no requests, each of which would send the other on for ever: there is one request,
- * and after it an answer to none is refused.
+ * Ends the round of a browser and an identity provider that answers no requests, each of which would send the other on
+ * for ever: there is one request, and after it an answer to none is refused.
  */
 @ApplicationScoped
 public class UnaskedAnswers {
@@ -31,8 +31,8 @@ public class UnaskedAnswers {
     private SpentAssertions once;
 
     /**
-     * Whether an answer to no request is not what this browser waits for. One that it began longer ago was given up, as a rule, for the tile in another
-     * window. A <i>Test sign-in</i> is to show what comes back, whenever that is.
+     * Whether an answer to no request is not what this browser waits for. One that it began longer ago was given up, as
+     * a rule, for the tile in another window. A <i>Test sign-in</i> is to show what comes back, whenever that is.
      */
     static boolean areUnexpected(List<OpenRequest> open, SignInPolicy policy, Instant now) {
         return open.stream().allMatch(one -> one.purpose() == RequestPurpose.TEST)
@@ -44,7 +44,10 @@ public class UnaskedAnswers {
                                 .isAfter(now));
     }
 
-    /** Whether no such answer came from there for the same name a moment ago: for a browser that shows no cookie, and so no request of its own. */
+    /**
+     * Whether no such answer came from there for the same name a moment ago: for a browser that shows no cookie, and so
+     * no request of its own.
+     */
     boolean isFirst(String tenantId, AssertedSignIn signIn, String clientAddress) {
         Instant now = Now.instant();
         long moment = now.getEpochSecond() / WITHOUT_COOKIE.toSeconds();

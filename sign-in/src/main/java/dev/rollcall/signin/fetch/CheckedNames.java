@@ -7,8 +7,9 @@ import java.util.stream.Stream;
 import org.apache.http.conn.DnsResolver;
 
 /**
- * Looks a name up, once a connection, and lets only those pass that lead to public addresses and nowhere else. The connection goes to the very
- * addresses that were looked at: a name server that answers differently the next time is not asked again.
+ * Looks a name up, once a connection, and lets only those pass that lead to public addresses and nowhere else. The
+ * connection goes to the very addresses that were looked at: a name server that answers differently the next time is
+ * not asked again.
  */
 final class CheckedNames implements DnsResolver {
     private final DnsResolver names;
@@ -23,9 +24,7 @@ final class CheckedNames implements DnsResolver {
         this.privateHosts = privateHosts;
     }
 
-    /**
-     * @throws PrivateAddressException when one of the addresses is not public
-     */
+    /** @throws PrivateAddressException when one of the addresses is not public */
     @Override
     public InetAddress[] resolve(String host) throws UnknownHostException {
         InetAddress[] addresses = names.resolve(host);

@@ -12,7 +12,10 @@ import org.apache.http.MessageConstraintException;
 import org.apache.http.NoHttpResponseException;
 import org.apache.http.client.ClientProtocolException;
 
-/** The sentences about what went wrong on the way to a metadata URL. They tell of public servers only, and of private addresses only that. */
+/**
+ * The sentences about what went wrong on the way to a metadata URL. They tell of public servers only, and of private
+ * addresses only that.
+ */
 final class FetchFailures {
     private FetchFailures() {}
 

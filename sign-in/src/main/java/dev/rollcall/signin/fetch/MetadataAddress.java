@@ -8,8 +8,9 @@ import java.net.URI;
 import java.util.regex.Pattern;
 
 /**
- * An address that metadata may be read from: https, a host, no user name, and a port at which web servers are. Identity providers listen at 443,
- * or at one like 8443 that needs no rights of the system; the ports in between belong to other protocols.
+ * An address that metadata may be read from: https, a host, no user name, and a port at which web servers are. Identity
+ * providers listen at 443, or at one like 8443 that needs no rights of the system; the ports in between belong to other
+ * protocols.
  *
  * @param host its name, for sentences
  */
@@ -17,14 +18,15 @@ record MetadataAddress(URI uri, String host) {
     private static final int HTTPS = 443;
     private static final int FIRST_UNPRIVILEGED = 1024;
     private static final int LAST = 65535;
-    /** What some take for an IPv4 address: 2130706433, 0x7f000001 and 0177.0.0.1 are 127.0.0.1 to them, and not to others. */
+    /**
+     * What some take for an IPv4 address: 2130706433, 0x7f000001 and 0177.0.0.1 are 127.0.0.1 to them, and not to
+     * others.
+     */
     private static final Pattern NUMBER = Pattern.compile("(?:.*\\.)?(?:[0-9]+|0[xX][0-9a-fA-F]*)\\.?");
 
     private static final Pattern IPV4 = Pattern.compile("(?:(?:0|[1-9][0-9]{0,2})(?:\\.(?!$)|$)){4}");
 
-    /**
-     * @throws UnreadableMetadataException when it is no such address
-     */
+    /** @throws UnreadableMetadataException when it is no such address */
     static MetadataAddress of(String url) throws UnreadableMetadataException {
         URI uri = checked(url);
         WebAddress address = WebAddress.of(uri)

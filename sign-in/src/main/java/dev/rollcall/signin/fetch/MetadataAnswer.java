@@ -14,9 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class MetadataAnswer {
     private MetadataAnswer() {}
 
-    /**
-     * @param most how many bytes are read; more are refused, whatever {@code Content-Length} says
-     */
+    /** @param most how many bytes are read; more are refused, whatever {@code Content-Length} says */
     static byte[] read(HttpResponse response, MetadataAddress address, int most)
             throws IOException, UnreadableMetadataException {
         int status = response.getStatusLine().getStatusCode();

@@ -27,9 +27,9 @@ import org.apache.http.impl.client.HttpClients;
 import org.apache.http.impl.conn.PoolingHttpClientConnectionManager;
 
 /**
- * Reads a document from an https address that somebody has typed, and gives it no more than it needs: one GET on a connection of its own, no
- * redirect, no cookie, no password, no second try, no proxy (it would look the name up again), nothing unpacked, and a limit of bytes and of
- * time, from the look-up of the name to the last byte.
+ * Reads a document from an https address that somebody has typed, and gives it no more than it needs: one GET on a
+ * connection of its own, no redirect, no cookie, no password, no second try, no proxy (it would look the name up
+ * again), nothing unpacked, and a limit of bytes and of time, from the look-up of the name to the last byte.
  */
 final class MetadataFetcher {
     /** As much as the parser takes. */
@@ -50,9 +50,7 @@ final class MetadataFetcher {
         this.limit = limit;
     }
 
-    /**
-     * @throws UnreadableMetadataException with a sentence for the admin
-     */
+    /** @throws UnreadableMetadataException with a sentence for the admin */
     byte[] fetch(String url) throws UnreadableMetadataException {
         MetadataAddress address = MetadataAddress.of(url);
         HttpGet request = request(address);

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Which addresses anybody on the Internet can reach (IANA's registries of special-purpose addresses for IPv4 and IPv6, RFC 6890). All others
- * may be inside the network in which Rollcall stands.
+ * Which addresses anybody on the Internet can reach (IANA's registries of special-purpose addresses for IPv4 and IPv6,
+ * RFC 6890). All others may be inside the network in which Rollcall stands.
  */
 final class PublicAddresses {
     private static final List<AddressRange> SPECIAL_IPV4 = ranges(

@@ -28,8 +28,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Decides about the identity provider's requests to end sessions, and about its answers to ours (SAML Profiles 2.0 §4.4). Every answer is recorded,
- * with its reason. Each step is a transaction of its own: what is recorded stays, whatever comes after it.
+ * Decides about the identity provider's requests to end sessions, and about its answers to ours (SAML Profiles 2.0
+ * §4.4). Every answer is recorded, with its reason. Each step is a transaction of its own: what is recorded stays,
+ * whatever comes after it.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -102,8 +103,8 @@ public class LogoutDesk {
     }
 
     /**
-     * What the person is told. Nobody is signed out by a request that is refused; but who waits for an answer has been signed out here before the
-     * identity provider was asked, and who waits for none is as before.
+     * What the person is told. Nobody is signed out by a request that is refused; but who waits for an answer has been
+     * signed out here before the identity provider was asked, and who waits for none is as before.
      */
     private static String what(ReceivedLogout received, Expectation expected) {
         if (!received.isAnswer()) {

@@ -16,7 +16,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.jspecify.annotations.Nullable;
 
-/** Writes down what the identity provider wanted of single logout, and what became of it, in the administrator's words. Each method gives the row's id. */
+/**
+ * Writes down what the identity provider wanted of single logout, and what became of it, in the administrator's words.
+ * Each method gives the row's id.
+ */
 @ApplicationScoped
 public class LogoutLedger {
     @Inject

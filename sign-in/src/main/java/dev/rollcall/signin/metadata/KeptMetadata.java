@@ -29,8 +29,8 @@ public class KeptMetadata {
     private OktaConnection connection;
 
     /**
-     * The organization's identity provider, with all details. Metadata that an earlier version has kept is read once more for them, also when it has
-     * run out.
+     * The organization's identity provider, with all details. Metadata that an earlier version has kept is read once
+     * more for them, also when it has run out.
      *
      * @throws InvalidMetadataException when it is to be read and cannot be read any more
      */

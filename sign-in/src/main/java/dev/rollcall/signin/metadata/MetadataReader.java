@@ -17,7 +17,10 @@ import jakarta.inject.Inject;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Reads an organization's metadata URL once more and takes over what it says. Waits for the network: not inside a transaction. */
+/**
+ * Reads an organization's metadata URL once more and takes over what it says. Waits for the network: not inside a
+ * transaction.
+ */
 @ApplicationScoped
 public class MetadataReader {
     private static final Logger LOG = Logger.getLogger(MetadataReader.class.getName());
@@ -31,9 +34,7 @@ public class MetadataReader {
     @Inject
     private MetadataUrls urls;
 
-    /**
-     * @param url as it was found before, with its last failure: what is the same as then is not logged again
-     */
+    /** @param url as it was found before, with its last failure: what is the same as then is not logged again */
     public Rereading read(MetadataUrl url) {
         try {
             IdentityProvider provider =

@@ -24,8 +24,9 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Reads the metadata URLs that are due, each minute on each node; a URL is due once an hour and belongs to the node that claims it. A few are read
- * at a time, so that a slow server holds up its neighbours for its ten seconds and nobody else.
+ * Reads the metadata URLs that are due, each minute on each node; a URL is due once an hour and belongs to the node
+ * that claims it. A few are read at a time, so that a slow server holds up its neighbours for its ten seconds and
+ * nobody else.
  */
 @Singleton
 @Startup

@@ -14,7 +14,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 
-/** Each organization as its identity provider sees it, with its key pairs, which are made when they are first needed. */
+/**
+ * Each organization as its identity provider sees it, with its key pairs, which are made when they are first needed.
+ */
 @ApplicationScoped
 public class ServiceProviders {
     private static final Duration VALIDITY = Duration.ofDays(3650);
@@ -22,9 +24,7 @@ public class ServiceProviders {
     @Inject
     private KeyPairs keyPairs;
 
-    /**
-     * @throws dev.rollcall.platform.failure.ConflictException when the kept keys cannot be opened
-     */
+    /** @throws dev.rollcall.platform.failure.ConflictException when the kept keys cannot be opened */
     public ServiceProvider of(Organization organization, PublicUrls urls) {
         String slug = organization.slug();
         // Half a second of work, once in an organization's life; of several requests at once, the first one's pair is

@@ -1,4 +1,2 @@
-/**
- * The two parties of a sign-in: the identity provider that is trusted, and the organization as it sees us.
- */
+/** The two parties of a sign-in: the identity provider that is trusted, and the organization as it sees us. */
 package dev.rollcall.signin.party;

@@ -70,7 +70,10 @@ class SignInTextsTest {
         assertThat(PersonTexts.of(rejection, true, OKTA)).doesNotContain("identity provider");
     }
 
-    /** Whatever somebody reads on the way in or out that names Okta has other words for who is with another identity provider. */
+    /**
+     * Whatever somebody reads on the way in or out that names Okta has other words for who is with another identity
+     * provider.
+     */
     @Test
     void everyTextOnTheWayInOrOutThatNamesOktaHasWordsForOthers() {
         var all = ResourceBundle.getBundle("dev.rollcall.signin.messages", Locale.ROOT);

@@ -49,7 +49,10 @@ class MetadataFetcherTest {
         callers.shutdownNow();
     }
 
-    /** The readings of a minute are a pool's, which may be small; what each of them waits for does not wait for the pool. */
+    /**
+     * The readings of a minute are a pool's, which may be small; what each of them waits for does not wait for the
+     * pool.
+     */
     @Test
     void aReadingFromTheOnlyThreadOfAPoolIsServed() throws Exception {
         try (var server = new TestServer(certificate.server(), TestServer.answering(200, "<a/>"))) {

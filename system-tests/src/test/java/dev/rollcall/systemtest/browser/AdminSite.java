@@ -14,7 +14,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The pages, driven by the words that a person sees. Remembers what the browser complained about, such as a violated policy. */
+/**
+ * The pages, driven by the words that a person sees. Remembers what the browser complained about, such as a violated
+ * policy.
+ */
 public final class AdminSite {
     private final URI baseUri;
     private final BrowserContext context;
@@ -92,7 +95,10 @@ public final class AdminSite {
         page().waitForLoadState();
     }
 
-    /** A Primary Admin, who is signed in, adds somebody by hand; the role as the form names it, an empty password for none. */
+    /**
+     * A Primary Admin, who is signed in, adds somebody by hand; the role as the form names it, an empty password for
+     * none.
+     */
     public void addPerson(String givenName, String email, String role, String password) {
         open("/person-new.xhtml");
         page().getByLabel("Given name").fill(givenName);

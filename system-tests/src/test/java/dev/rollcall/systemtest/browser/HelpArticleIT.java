@@ -14,8 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.microshed.testing.jupiter.MicroShedTest;
 
 /**
- * The help article, followed to the letter: sign in, open Configure OktaCalls, upload the metadata, enable SCIM, generate a key, update; then both
- * kinds of app in OktaCalls work with the two values that were copied, and the pages show what OktaCalls did.
+ * The help article, followed to the letter: sign in, open Configure OktaCalls, upload the metadata, enable SCIM,
+ * generate a key, update; then both kinds of app in OktaCalls work with the two values that were copied, and the pages
+ * show what OktaCalls did.
  */
 @MicroShedTest
 class HelpArticleIT {

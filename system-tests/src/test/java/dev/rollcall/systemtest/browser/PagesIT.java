@@ -22,7 +22,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.microshed.testing.jupiter.MicroShedTest;
 
-/** Every page, wide and narrow, light and dark, with and without script. The pictures are kept in {@code target/screenshots}. */
+/**
+ * Every page, wide and narrow, light and dark, with and without script. The pictures are kept in
+ * {@code target/screenshots}.
+ */
 @MicroShedTest
 @Tag("once")
 class PagesIT {

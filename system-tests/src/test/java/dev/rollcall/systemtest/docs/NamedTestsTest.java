@@ -16,7 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** {@code docs/scim.md} and {@code docs/saml.md} say which test proves which row of their tables; those tests are there. */
+/**
+ * {@code docs/scim.md} and {@code docs/saml.md} say which test proves which row of their tables; those tests are there.
+ */
 @Tag("once")
 class NamedTestsTest {
     private static final Path ROOT = Path.of("..");

@@ -9,7 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** A headless Chromium for the tests of the site. Its profiles are the test's own; the process is the thread's, and ends with the JVM. */
+/**
+ * A headless Chromium for the tests of the site. Its profiles are the test's own; the process is the thread's, and ends
+ * with the JVM.
+ */
 public final class Chromium implements AutoCloseable {
 
     // Playwright wants to be used by the thread that made it.

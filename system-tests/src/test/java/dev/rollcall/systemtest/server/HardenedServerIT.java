@@ -37,8 +37,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What strangers can do, on the network and on the machine: a server of its own, so that it may be attacked, stopped and its files looked at. The
- * last test stops it; all others share it.
+ * What strangers can do, on the network and on the machine: a server of its own, so that it may be attacked, stopped
+ * and its files looked at. The last test stops it; all others share it.
  */
 @Order(1)
 @Tag("once")

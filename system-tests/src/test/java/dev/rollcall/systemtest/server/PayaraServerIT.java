@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * The EAR is a plain one: the same file that the launcher deploys runs on the full Payara Server. There on PostgreSQL, since the server brings an
- * H2 that Rollcall refuses.
+ * The EAR is a plain one: the same file that the launcher deploys runs on the full Payara Server. There on PostgreSQL,
+ * since the server brings an H2 that Rollcall refuses.
  */
 @Order(1)
 @Tag("once")

@@ -17,7 +17,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The organization's own attributes of people: the list, the form that describes one of them anew, and the question before one goes. */
+/**
+ * The organization's own attributes of people: the list, the form that describes one of them anew, and the question
+ * before one goes.
+ */
 @Named
 @RequestScoped
 public class CustomAttributes {

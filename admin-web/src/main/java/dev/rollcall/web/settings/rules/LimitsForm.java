@@ -10,9 +10,7 @@ public final class LimitsForm {
     private String idle = "";
     private String absolute = "";
 
-    /**
-     * @param whose the setting, for the sentence of a refusal
-     */
+    /** @param whose the setting, for the sentence of a refusal */
     LimitsForm(String whose) {
         this.whose = whose;
     }

@@ -8,7 +8,10 @@ import dev.rollcall.web.shell.Times;
 import java.time.Instant;
 import java.util.List;
 
-/** That a certificate of the saved metadata ends soon or has ended, and what to do. It is no end of sign-in: the metadata is what is trusted. */
+/**
+ * That a certificate of the saved metadata ends soon or has ended, and what to do. It is no end of sign-in: the
+ * metadata is what is trusted.
+ */
 public final class CertificateNotice implements ExpiryNotice {
     private final ExpiryWarning warning;
     private final boolean covered;

@@ -25,8 +25,8 @@ public final class MetadataNotice implements ExpiryNotice {
      * The notice that metadata gives.
      *
      * @param validUntil null when it has no end
-     * @param fromUrl whether newer metadata comes by itself. Then an end that is ahead is the provider's habit, and only the last day before it is
-     *     worth a word
+     * @param fromUrl whether newer metadata comes by itself. Then an end that is ahead is the provider's habit, and
+     *     only the last day before it is worth a word
      */
     static Optional<ExpiryNotice> of(@Nullable Instant validUntil, boolean fromUrl, Instant now) {
         return Optional.ofNullable(validUntil).flatMap(end -> Level.of(end, now)

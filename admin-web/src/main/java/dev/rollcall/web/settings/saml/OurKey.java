@@ -18,7 +18,10 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
-/** The key pair with which the organization's requests are signed and its assertions decrypted, and the two steps of its change. */
+/**
+ * The key pair with which the organization's requests are signed and its assertions decrypted, and the two steps of its
+ * change.
+ */
 @Named
 @RequestScoped
 public class OurKey {

@@ -18,9 +18,7 @@ public final class ProviderView {
     private final @Nullable IdentityProvider before;
     private final Instant now;
 
-    /**
-     * @param before what it is to replace; null when there is nothing to compare with
-     */
+    /** @param before what it is to replace; null when there is nothing to compare with */
     ProviderView(IdentityProvider provider, @Nullable IdentityProvider before, Instant now) {
         this.provider = provider;
         this.metadata = KeptMetadata.metadata(provider);

@@ -13,9 +13,7 @@ import java.util.Optional;
  * @param retired an older one that it has not used since
  */
 record KeyRotation(ScimKey used, ScimKey retired) {
-    /**
-     * @param keys oldest first
-     */
+    /** @param keys oldest first */
     static Optional<KeyRotation> of(List<ScimKey> keys) {
         Optional<ScimKey> latest =
                 keys.stream().filter(key -> key.lastUsed() != null).max(Comparator.comparing(KeyRotation::lastUsed));

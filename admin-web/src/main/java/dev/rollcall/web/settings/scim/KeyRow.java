@@ -12,9 +12,7 @@ public final class KeyRow {
     private final @Nullable String successor;
     private final Instant now;
 
-    /**
-     * @param successor the name of the key that Okta uses in its place, if there is one
-     */
+    /** @param successor the name of the key that Okta uses in its place, if there is one */
     KeyRow(ScimKey key, @Nullable String successor, Instant now) {
         this.key = key;
         this.successor = successor;

@@ -9,8 +9,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds a new secret from <i>Generate Key</i> to the <i>Update</i> that follows it, and not a page longer. It leaves this node neither to a
- * disk nor to another one.
+ * Holds a new secret from <i>Generate Key</i> to the <i>Update</i> that follows it, and not a page longer. It leaves
+ * this node neither to a disk nor to another one.
  */
 @SessionScoped
 public class OneTimeSecret implements Serializable {

@@ -10,7 +10,9 @@ import java.util.Base64;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** What stands in an X509Certificate: Base64, which some write as a file of OpenSSL has it, with armour (RFC 7468 §5). */
+/**
+ * What stands in an X509Certificate: Base64, which some write as a file of OpenSSL has it, with armour (RFC 7468 §5).
+ */
 final class CertificateText {
     private static final String LABEL = "\\s*(?:X\\.?509\\s*)?CERTIFICATE\\s*-----";
     private static final Pattern BEGIN = Pattern.compile("-----\\s*BEGIN" + LABEL);

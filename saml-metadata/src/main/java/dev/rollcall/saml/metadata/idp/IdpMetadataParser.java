@@ -22,14 +22,14 @@ import org.w3c.dom.Element;
  *       required nor verified, and a broken one does no harm: Okta signs none, Entra and AD FS do.
  *   <li>Roles of other protocols (WS-Federation) are not looked at.
  *   <li>A group (EntitiesDescriptor) is accepted when it holds exactly one identity provider.
- *   <li>Only what is asked for by name is read, in whatever order it stands. What does not belong there is left aside and
- *       named ({@link IdpMetadata#leftAside}); it brings no key and no address.
- *   <li>A KeyDescriptor without {@code use} is a signing key (§2.4.1.1). One with another use than signing and encryption
- *       is none.
+ *   <li>Only what is asked for by name is read, in whatever order it stands. What does not belong there is left aside
+ *       and named ({@link IdpMetadata#leftAside}); it brings no key and no address.
+ *   <li>A KeyDescriptor without {@code use} is a signing key (§2.4.1.1). One with another use than signing and
+ *       encryption is none.
  *   <li>An expired certificate is accepted, even when all are: in SAML the key counts, and identity providers sign on
  *       with expired certificates for years. The date is in the record, for the page to show.
- *   <li>A certificate with a weak or unsupported key is set aside when a usable one stands beside it, and refused when it
- *       is the only one. A certificate that cannot be read at all means a damaged file and is refused always.
+ *   <li>A certificate with a weak or unsupported key is set aside when a usable one stands beside it, and refused when
+ *       it is the only one. A certificate that cannot be read at all means a damaged file and is refused always.
  * </ul>
  */
 public final class IdpMetadataParser {
@@ -76,7 +76,8 @@ public final class IdpMetadataParser {
     }
 
     /**
-     * Reads a document that was pasted, or is kept. The encoding that it declares was that of a file, and counts no more.
+     * Reads a document that was pasted, or is kept. The encoding that it declares was that of a file, and counts no
+     * more.
      *
      * @throws InvalidMetadataException with a sentence for the administrator
      */

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
 /**
- * What belongs in the elements that are read (SAML Metadata 2.0 §2.2.2, §2.3.2, §2.4.1, §2.4.3; XML Signature §4.5),
- * in any order: real identity providers do not keep to the schema's. Attributes of other namespaces may stand anywhere.
+ * What belongs in the elements that are read (SAML Metadata 2.0 §2.2.2, §2.3.2, §2.4.1, §2.4.3; XML Signature §4.5), in
+ * any order: real identity providers do not keep to the schema's. Attributes of other namespaces may stand anywhere.
  */
 public enum Part {
     ENTITY(

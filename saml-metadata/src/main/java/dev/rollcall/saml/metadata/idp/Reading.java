@@ -87,7 +87,9 @@ final class Reading {
         return type.substring(type.indexOf(':') + 1).equals(part.type()) ? "" : type;
     }
 
-    /** The children of that name, but for those that claim to be something else. What does not belong in them is noted. */
+    /**
+     * The children of that name, but for those that claim to be something else. What does not belong in them is noted.
+     */
     List<Element> children(Element parent, String namespace, String name, Part part) {
         var found = new ArrayList<Element>();
         for (var child : children(parent, namespace, name)) {

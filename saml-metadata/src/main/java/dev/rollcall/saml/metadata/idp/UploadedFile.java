@@ -8,7 +8,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
-/** The bytes that somebody has uploaded, as text; or a word about what they are instead (XML 1.0 §4.3.3, appendix F). */
+/**
+ * The bytes that somebody has uploaded, as text; or a word about what they are instead (XML 1.0 §4.3.3, appendix F).
+ */
 final class UploadedFile {
     private static final Pattern DECLARED_ENCODING =
             Pattern.compile("\\A<\\?xml\\s[^>]*?encoding\\s*=\\s*[\"']([^\"'>]*)[\"']");

@@ -9,8 +9,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /**
- * Our metadata as XML, unsigned, to be sent as UTF-8 (SAML Metadata 2.0 §2.3.2, §2.4.4). A certificate is
- * announced for one use: an identity provider that finds one for encryption would begin to encrypt. Thread safe.
+ * Our metadata as XML, unsigned, to be sent as UTF-8 (SAML Metadata 2.0 §2.3.2, §2.4.4). A certificate is announced for
+ * one use: an identity provider that finds one for encryption would begin to encrypt. Thread safe.
  */
 public final class SpMetadataWriter {
     private static final String METADATA_NS = Part.METADATA_NS;

@@ -29,7 +29,10 @@ class ProviderShapesTest {
         assertThat(read.leftAside()).isEmpty();
     }
 
-    /** Shibboleth: scopes and user interface in extensions, roles of SAML 1.1 and 2.0, back channel keys of the same certificate. */
+    /**
+     * Shibboleth: scopes and user interface in extensions, roles of SAML 1.1 and 2.0, back channel keys of the same
+     * certificate.
+     */
     @Test
     void shibboleth() {
         var extensions = "<md:Extensions><s:Scope xmlns:s=\"urn:mace:shibboleth:metadata:1.0\" regexp=\"false\">"
@@ -94,7 +97,10 @@ class ProviderShapesTest {
                         endpoint("HTTP-POST", " ResponseLocation=\"\"")));
     }
 
-    /** Libraries for Node.js: an index that does not belong there, formats first, and the wish for signatures at the entity. */
+    /**
+     * Libraries for Node.js: an index that does not belong there, formats first, and the wish for signatures at the
+     * entity.
+     */
     @Test
     void nodeLibraries() {
         var read = accept(new MetadataXml()

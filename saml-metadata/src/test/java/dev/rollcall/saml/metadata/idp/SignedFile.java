@@ -20,7 +20,9 @@ import javax.xml.transform.stream.StreamResult;
 import org.w3c.dom.Element;
 import org.xml.sax.InputSource;
 
-/** Metadata signed as a federation's operator does (SAML Metadata 2.0 §3), with the Java platform's own XML Signature. */
+/**
+ * Metadata signed as a federation's operator does (SAML Metadata 2.0 §3), with the Java platform's own XML Signature.
+ */
 final class SignedFile {
     private static final String KIND = "RSA/2048/federation";
     static final X509Certificate SIGNER = TestCertificates.of(KIND);

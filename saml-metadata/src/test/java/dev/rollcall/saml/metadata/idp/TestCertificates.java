@@ -92,7 +92,10 @@ public final class TestCertificates {
         };
     }
 
-    /** Kinds are {@code RSA/2048}, {@code EC/secp256r1}, {@code DSA/2048}, {@code Ed25519/}; more after a slash tells keys apart. */
+    /**
+     * Kinds are {@code RSA/2048}, {@code EC/secp256r1}, {@code DSA/2048}, {@code Ed25519/}; more after a slash tells
+     * keys apart.
+     */
     private static KeyPair key(String kind) {
         return KEYS.computeIfAbsent(kind, wanted -> {
             var parts = wanted.split("/", -1);

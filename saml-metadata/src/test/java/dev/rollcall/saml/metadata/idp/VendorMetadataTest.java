@@ -70,7 +70,9 @@ class VendorMetadataTest {
         accept(new MetadataXml().beforeRole(nonsense).roleStart(nonsense));
     }
 
-    /** Row 80: who uploads a file vouches for it; a signature in it is ignored (docs/security.md), and so is its key. */
+    /**
+     * Row 80: who uploads a file vouches for it; a signature in it is ignored (docs/security.md), and so is its key.
+     */
     @Nested
     class AFileThatIsSigned {
         private static final String ELSEWHERE = "https://elsewhere.example.com/sso";

@@ -18,8 +18,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns what Microsoft Entra ID sends into what RFC 7643 and RFC 7644 have, one kind of correction a class, and counts what it corrects. What
- * keeps to the RFC passes unchanged, whoever sends it, and so does what cannot be understood: the reader behind it refuses that in its own words.
+ * Turns what Microsoft Entra ID sends into what RFC 7643 and RFC 7644 have, one kind of correction a class, and counts
+ * what it corrects. What keeps to the RFC passes unchanged, whoever sends it, and so does what cannot be understood:
+ * the reader behind it refuses that in its own words.
  */
 public final class EntraNormalizer implements Dialect {
     private final ResourceType type;

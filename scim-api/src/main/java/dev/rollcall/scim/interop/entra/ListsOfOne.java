@@ -8,10 +8,10 @@ import dev.rollcall.scim.schema.Attribute;
 import java.util.Optional;
 
 /**
- * A list of one value where an attribute has one: {@code "value":[{"familyName":"Ng"}]} for the path {@code name} as Microsoft Entra ID sends it,
- * {@code "value":["Ng"]} for {@code name.familyName} as SCIM-SDK's client does, also for parts inside an object. The value in it is meant. Lists
- * of none or of more pass, and are refused behind, and so is a list for what tells resources apart (userName, externalId, a group's displayName),
- * which is never guessed.
+ * A list of one value where an attribute has one: {@code "value":[{"familyName":"Ng"}]} for the path {@code name} as
+ * Microsoft Entra ID sends it, {@code "value":["Ng"]} for {@code name.familyName} as SCIM-SDK's client does, also for
+ * parts inside an object. The value in it is meant. Lists of none or of more pass, and are refused behind, and so is a
+ * list for what tells resources apart (userName, externalId, a group's displayName), which is never guessed.
  */
 final class ListsOfOne implements ValueCorrection {
     private final Corrections corrections;

@@ -7,10 +7,11 @@ import dev.rollcall.scim.protocol.Corrections;
 import dev.rollcall.scim.schema.Attribute;
 
 /**
- * A manager that is no object: {@code {"op":"Add","path":"urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:manager","value":"<id>"}},
- * in bodies {@code "manager":"<id>"}; becomes {@code {"value":"<id>"}} (RFC 7643 §4.3). An empty text, which removes the manager, becomes null;
- * {@code {"value":""}} passes, since an empty text clears everywhere. {@link ListsOfOne} has taken {@code ["<id>"]} and {@code
- * [{"value":"<id>"}]} apart before.
+ * A manager that is no object:
+ * {@code {"op":"Add","path":"urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:manager","value":"<id>"}}, in
+ * bodies {@code "manager":"<id>"}; becomes {@code {"value":"<id>"}} (RFC 7643 §4.3). An empty text, which removes the
+ * manager, becomes null; {@code {"value":""}} passes, since an empty text clears everywhere. {@link ListsOfOne} has
+ * taken {@code ["<id>"]} and {@code [{"value":"<id>"}]} apart before.
  */
 final class ManagerShapes implements ValueCorrection {
     private final Corrections corrections;

@@ -14,11 +14,12 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Writes to an element that is not there: {@code {"op":"Add","path":"emails[type eq \"work\"].value","value":"a@b"}}, {@code
- * {"op":"Replace","path":"addresses[type eq \"work\"].postalCode","value":"94105"}}, {@code
- * {"op":"Replace","path":"roles[primary eq \"True\"].value","value":"admin"}}. Where the filter is of {@code eq} and {@code and} alone, such a
- * write to a sub-attribute becomes an {@code add} of the element that fulfils it; any other has no target (RFC 7644 §3.5.2.3). To clear what is not there,
- * {@code {"op":"Replace","path":"phoneNumbers[type eq \"mobile\"].value","value":""}}, asks for nothing.
+ * Writes to an element that is not there: {@code {"op":"Add","path":"emails[type eq \"work\"].value","value":"a@b"}},
+ * {@code {"op":"Replace","path":"addresses[type eq \"work\"].postalCode","value":"94105"}},
+ * {@code {"op":"Replace","path":"roles[primary eq \"True\"].value","value":"admin"}}. Where the filter is of {@code eq}
+ * and {@code and} alone, such a write to a sub-attribute becomes an {@code add} of the element that fulfils it; any
+ * other has no target (RFC 7644 §3.5.2.3). To clear what is not there, {@code {"op":"Replace","path":"phoneNumbers[type
+ * eq \"mobile\"].value","value":""}}, asks for nothing.
  */
 final class MissingElements {
     private MissingElements() {}

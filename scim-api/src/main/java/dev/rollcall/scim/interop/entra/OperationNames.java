@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Operations with a capital letter: {@code {"op":"Add",...}}, {@code {"op":"Replace",...}}, {@code {"op":"Remove",...}}. They become lower case
- * (RFC 7644 §3.5.2).
+ * Operations with a capital letter: {@code {"op":"Add",...}}, {@code {"op":"Replace",...}},
+ * {@code {"op":"Remove",...}}. They become lower case (RFC 7644 §3.5.2).
  */
 final class OperationNames {
     private static final Set<String> NAMES = Set.of("add", "replace", "remove");

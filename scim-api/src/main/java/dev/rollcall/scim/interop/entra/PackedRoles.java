@@ -11,10 +11,10 @@ import dev.rollcall.scim.schema.Attribute;
 import java.util.List;
 
 /**
- * App roles packed as JSON into the text of a role's value: {@code
- * {"op":"Add","path":"roles","value":[{"value":"{\"id\":\"18d1...\",\"value\":\"Admin\",\"displayName\":\"Administrator\"}"}]}}, in bodies
- * {@code "roles":[{"value":"{...}"}]}, and as the value of {@code roles[primary eq "True"].value}. They become {@code value} and {@code
- * display}; the id is Entra's own.
+ * App roles packed as JSON into the text of a role's value:
+ * {@code {"op":"Add","path":"roles","value":[{"value":"{\"id\":\"18d1...\",\"value\":\"Admin\",\"displayName\":\"Administrator\"}"}]}},
+ * in bodies {@code "roles":[{"value":"{...}"}]}, and as the value of {@code roles[primary eq "True"].value}. They
+ * become {@code value} and {@code display}; the id is Entra's own.
  */
 final class PackedRoles implements ValueCorrection {
     private final Corrections corrections;

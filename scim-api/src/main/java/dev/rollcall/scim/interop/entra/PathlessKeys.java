@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Paths as keys of a value without a path: {@code {"op":"replace","value":{"name.givenName":"A",
- * "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:employeeNumber":"7"}}}. Each becomes an operation with that path. Keys that name
- * nothing writable are passed over (RFC 7644 §3.5.2.1).
+ * "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:employeeNumber":"7"}}}. Each becomes an operation with
+ * that path. Keys that name nothing writable are passed over (RFC 7644 §3.5.2.1).
  */
 final class PathlessKeys {
     private final ResourceType type;

@@ -17,9 +17,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Removals that carry values, and mean those only: {@code {"op":"Remove","path":"members","value":[{"value":"<id>"}]}}. Each value becomes a
- * removal of its own by a filter, {@code members[value eq "<id>"]} (RFC 7644 §3.5.2.2). A value is meant when it has everything that is named
- * of it; what is shown of it ({@code display}) counts only where no {@code value} is named, since Entra may have renamed it meanwhile.
+ * Removals that carry values, and mean those only: {@code {"op":"Remove","path":"members","value":[{"value":"<id>"}]}}.
+ * Each value becomes a removal of its own by a filter, {@code members[value eq "<id>"]} (RFC 7644 §3.5.2.2). A value is
+ * meant when it has everything that is named of it; what is shown of it ({@code display}) counts only where no
+ * {@code value} is named, since Entra may have renamed it meanwhile.
  */
 final class RemovedValues {
     private final Corrections corrections;

@@ -11,9 +11,9 @@ import dev.rollcall.scim.schema.Attribute;
 import java.util.Optional;
 
 /**
- * Booleans in quotes: in bodies {@code "active":"True"} and {@code "emails":[{"primary":"true",...}]}, in operations {@code
- * {"op":"Replace","path":"active","value":"False"}}, in paths {@code roles[primary eq "True"].value}. They become JSON booleans wherever the
- * schema has a boolean (RFC 7643 §2.3.2).
+ * Booleans in quotes: in bodies {@code "active":"True"} and {@code "emails":[{"primary":"true",...}]}, in operations
+ * {@code {"op":"Replace","path":"active","value":"False"}}, in paths {@code roles[primary eq "True"].value}. They
+ * become JSON booleans wherever the schema has a boolean (RFC 7643 §2.3.2).
  */
 final class StringBooleans implements ValueCorrection {
     private final Corrections corrections;

@@ -3,8 +3,8 @@ package dev.rollcall.scim.oracle.scimpatch;
 import java.util.List;
 
 /**
- * Where the two differ, and why. A reason counts only if it holds for the very step: asked again in the words that the reason says it needed,
- * {@code scim-patch} makes of the person what Rollcall made.
+ * Where the two differ, and why. A reason counts only if it holds for the very step: asked again in the words that the
+ * reason says it needed, {@code scim-patch} makes of the person what Rollcall made.
  */
 enum Difference {
     PRIMARY_MOVES("a new primary value ends the old one (RFC 7644 §3.5.2); scim-patch knows no schema and keeps both") {

@@ -20,7 +20,10 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 
-/** Operations as clients send them: on texts, objects, lists, chosen values and their parts, extensions, and without a path. */
+/**
+ * Operations as clients send them: on texts, objects, lists, chosen values and their parts, extensions, and without a
+ * path.
+ */
 final class RandomOperation {
     private final Random random;
     private final String op;

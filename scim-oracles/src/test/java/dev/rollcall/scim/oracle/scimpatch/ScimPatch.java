@@ -18,9 +18,7 @@ final class ScimPatch implements AutoCloseable {
     private final BufferedWriter questions;
     private final BufferedReader answers;
 
-    /**
-     * @param program the directory with {@code answer.js} and what it needs
-     */
+    /** @param program the directory with {@code answer.js} and what it needs */
     ScimPatch(Path program) {
         try {
             process = new ProcessBuilder("node", "answer.js")

@@ -42,7 +42,9 @@ record Step(ScimPatch scimPatch, ObjectNode person, ObjectNode operation, String
         return RandomPerson.LISTS.contains(path());
     }
 
-    /** Whether the path chooses values by a filter that none of this person's fulfil: to remove them changes nothing. */
+    /**
+     * Whether the path chooses values by a filter that none of this person's fulfil: to remove them changes nothing.
+     */
     boolean choosesNobody() {
         int end = path().lastIndexOf(']') + 1;
         return end > 0

@@ -13,7 +13,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.microshed.testing.jupiter.MicroShedTest;
 
-/** The state of a page is that of the sign-in in which it was opened; in any other it is refused, and nothing is done. */
+/**
+ * The state of a page is that of the sign-in in which it was opened; in any other it is refused, and nothing is done.
+ */
 @MicroShedTest
 @Tag("once")
 class PageStateIT {

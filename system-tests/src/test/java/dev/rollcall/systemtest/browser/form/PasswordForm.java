@@ -12,7 +12,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** The form of the sign-in page, sent without a browser: in this way the test decides what proxies say and which cookies are shown. */
+/**
+ * The form of the sign-in page, sent without a browser: in this way the test decides what proxies say and which cookies
+ * are shown.
+ */
 record PasswordForm(NewOrganization organization) {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -24,9 +27,7 @@ record PasswordForm(NewOrganization organization) {
         TOLD_TO_WAIT
     }
 
-    /**
-     * @param headers lines such as {@code X-Forwarded-For: 203.0.113.9}, in their order
-     */
+    /** @param headers lines such as {@code X-Forwarded-For: 203.0.113.9}, in their order */
     HttpResponse<String> send(String password, List<String> headers) throws Exception {
         var request = HttpRequest.newBuilder(
                         URI.create(SharedServer.baseUri() + "/sign-in.xhtml?organization=" + organization.slug()))

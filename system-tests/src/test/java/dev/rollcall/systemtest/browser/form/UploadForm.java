@@ -19,8 +19,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 
 /**
- * The form of the SAML tab, sent without the browser in which it is open, but with its cookies and hidden fields: in this way a file comes with
- * headers and lengths that no browser would send.
+ * The form of the SAML tab, sent without the browser in which it is open, but with its cookies and hidden fields: in
+ * this way a file comes with headers and lengths that no browser would send.
  */
 record UploadForm(URI address, String cookies, String fields) {
     private static final String BOUNDARY = "----rollcall-system-test";

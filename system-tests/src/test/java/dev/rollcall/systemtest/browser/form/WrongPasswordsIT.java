@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.microshed.testing.jupiter.MicroShedTest;
 
 /**
- * Who guesses passwords waits, whatever they write about their address; the owner of the account does not. The test is the proxy on the server's
- * own machine, whose word is believed.
+ * Who guesses passwords waits, whatever they write about their address; the owner of the account does not. The test is
+ * the proxy on the server's own machine, whose word is believed.
  */
 @MicroShedTest
 @Tag("once")
@@ -59,8 +59,8 @@ class WrongPasswordsIT {
     }
 
     /**
-     * Nobody can tell by them who came: all such tries are those of the last proxy, and so this is one test. The proxy is
-     * one of its own, since the other tests of the run come from 127.0.0.1.
+     * Nobody can tell by them who came: all such tries are those of the last proxy, and so this is one test. The proxy
+     * is one of its own, since the other tests of the run come from 127.0.0.1.
      */
     @Test
     void whatIsNoAddressMakesNoNewClient() throws Exception {

@@ -16,7 +16,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.microshed.testing.jupiter.MicroShedTest;
 
-/** What no identity provider changes of a Primary Admin is changed on the person's page; whom nobody can tell apart is marked. */
+/**
+ * What no identity provider changes of a Primary Admin is changed on the person's page; whom nobody can tell apart is
+ * marked.
+ */
 @MicroShedTest
 class PersonEditIT {
     private static final String OTHERS_PASSWORD = "another long enough password";

@@ -10,7 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** An identity provider's address for its metadata, {@code https://localhost:…/metadata}, whose metadata the test changes. */
+/**
+ * An identity provider's address for its metadata, {@code https://localhost:…/metadata}, whose metadata the test
+ * changes.
+ */
 public final class MetadataServer implements AutoCloseable {
     public static final Path FILE = Path.of("src/test/resources/metadata/okta.xml");
     static final String ENTITY_ID = "http://www.okta.com/exkacme0000000000000";

@@ -29,7 +29,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.microshed.testing.jupiter.MicroShedTest;
 
-/** Metadata by its URL: set on the page, kept up to date, pinned to its issuer; and no way into the server's own network. */
+/**
+ * Metadata by its URL: set on the page, kept up to date, pinned to its issuer; and no way into the server's own
+ * network.
+ */
 @MicroShedTest
 class MetadataUrlIT {
     private static final String PAGE = "/settings/okta.xhtml?tab=saml";

@@ -35,7 +35,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.microshed.testing.jupiter.MicroShedTest;
 
-/** Configure Okta, Sign-ins, and the page of one: what anybody has posted to the ACS URL, shown as text and as nothing else. */
+/**
+ * Configure Okta, Sign-ins, and the page of one: what anybody has posted to the ACS URL, shown as text and as nothing
+ * else.
+ */
 @MicroShedTest
 class RecentSignInsIT {
     private static final Path METADATA = Path.of("src/test/resources/metadata/okta.xml");

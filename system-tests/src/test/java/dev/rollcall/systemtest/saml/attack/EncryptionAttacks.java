@@ -4,7 +4,10 @@ import dev.rollcall.systemtest.saml.idp.Xml;
 import dev.rollcall.systemtest.saml.idp.XmlEncryption;
 import java.util.stream.Stream;
 
-/** Anybody can encrypt for the certificate that our metadata names, so what is encrypted is worth no more than what is not. */
+/**
+ * Anybody can encrypt for the certificate that our metadata names, so what is encrypted is worth no more than what is
+ * not.
+ */
 final class EncryptionAttacks {
     private static final String NOT_ACCEPTED = ", which is not accepted.";
     private static final String SHAPE = "The encrypted assertion is not built as SAML wants it: ";

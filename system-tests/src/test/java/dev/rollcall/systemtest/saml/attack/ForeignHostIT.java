@@ -20,8 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.microshed.testing.jupiter.MicroShedTest;
 
 /**
- * Somebody has got an assertion that the same identity provider has made for a site of theirs, and sends it here with that site's name as the
- * {@code Host}. Nothing but the operator's setting says which addresses are ours, and the shared server has none.
+ * Somebody has got an assertion that the same identity provider has made for a site of theirs, and sends it here with
+ * that site's name as the {@code Host}. Nothing but the operator's setting says which addresses are ours, and the
+ * shared server has none.
  */
 @MicroShedTest
 @Tag("once")

@@ -37,8 +37,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.microshed.testing.jupiter.MicroShedTest;
 
 /**
- * Responses of attackers, and of identity providers that are set up wrongly. None signs anybody in, and the Primary Admin reads of each what is
- * wrong with it, so that none is refused for another reason than its own.
+ * Responses of attackers, and of identity providers that are set up wrongly. None signs anybody in, and the Primary
+ * Admin reads of each what is wrong with it, so that none is refused for another reason than its own.
  */
 @MicroShedTest
 @Tag("once")

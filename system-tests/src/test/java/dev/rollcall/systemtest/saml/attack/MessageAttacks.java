@@ -4,7 +4,10 @@ import dev.rollcall.systemtest.saml.idp.OktaMetadata;
 import dev.rollcall.systemtest.saml.idp.Xml;
 import java.util.stream.Stream;
 
-/** Messages that are something else, for somebody else, from somebody else or no success; the assertion in them would do. */
+/**
+ * Messages that are something else, for somebody else, from somebody else or no success; the assertion in them would
+ * do.
+ */
 final class MessageAttacks {
     private static final String KIND = "The message is of the kind ";
     private static final String BELONGS_HERE = ", but a Response belongs here.";

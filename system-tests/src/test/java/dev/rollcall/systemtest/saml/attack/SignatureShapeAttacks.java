@@ -5,7 +5,9 @@ import java.util.stream.Stream;
 import javax.xml.crypto.dsig.CanonicalizationMethod;
 import javax.xml.crypto.dsig.Transform;
 
-/** Signatures that are not built as SAML wants them (SAML Core §5.4). Wherever it can be, they are valid all the same. */
+/**
+ * Signatures that are not built as SAML wants them (SAML Core §5.4). Wherever it can be, they are valid all the same.
+ */
 final class SignatureShapeAttacks {
     private static final String INVALID =
             "The signature of the Assertion does not verify with any of the 1 certificates of the uploaded metadata.";

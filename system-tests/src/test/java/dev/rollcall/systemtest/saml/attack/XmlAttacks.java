@@ -6,7 +6,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** What is wrong with the text of a message. Signatures remain valid: canonicalisation drops comments, and what is outside of the assertion is not signed. */
+/**
+ * What is wrong with the text of a message. Signatures remain valid: canonicalisation drops comments, and what is
+ * outside of the assertion is not signed.
+ */
 final class XmlAttacks {
     static final String NAME = "grace@example.com";
 

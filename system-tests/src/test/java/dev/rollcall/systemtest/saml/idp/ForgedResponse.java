@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 
 /**
- * A response that somebody changes: before it is signed, afterwards, or by signing it otherwise. Good until then. Pieces are found by regular
- * expressions, and each has to be there, since a change that changes nothing would attack nothing.
+ * A response that somebody changes: before it is signed, afterwards, or by signing it otherwise. Good until then.
+ * Pieces are found by regular expressions, and each has to be there, since a change that changes nothing would attack
+ * nothing.
  */
 public final class ForgedResponse {
     private static final Pattern ASSERTION = Pattern.compile("(?s)<a:Assertion.*</a:Assertion>");
@@ -31,9 +32,7 @@ public final class ForgedResponse {
     private @Nullable XmlSigner responseSigner;
     private @Nullable XmlEncryption encryption;
 
-    /**
-     * @param recipient the certificate that assertions may be encrypted for
-     */
+    /** @param recipient the certificate that assertions may be encrypted for */
     public ForgedResponse(IdpResponse good, X509Certificate recipient) {
         this.key = good.key();
         this.recipient = recipient;

@@ -4,7 +4,10 @@ import dev.rollcall.systemtest.browser.AdminSite;
 import dev.rollcall.systemtest.saml.site.SamlOrganization;
 import dev.rollcall.systemtest.server.SharedServer;
 
-/** An organization and its app at Okta, which saml-idp plays: values copied into the app, metadata uploaded through the page. */
+/**
+ * An organization and its app at Okta, which saml-idp plays: values copied into the app, metadata uploaded through the
+ * page.
+ */
 public record OktaApp(SamlOrganization organization, SamlIdp okta) implements AutoCloseable {
     /** With our Start URL as Default RelayState, as the page tells admins to set it. */
     public static OktaApp connect() {

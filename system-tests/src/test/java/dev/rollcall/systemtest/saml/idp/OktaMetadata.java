@@ -8,7 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 
-/** Metadata in the shape of Okta's: both bindings at one address, no signed requests wanted, NameID unspecified or e-mail address. */
+/**
+ * Metadata in the shape of Okta's: both bindings at one address, no signed requests wanted, NameID unspecified or
+ * e-mail address.
+ */
 public final class OktaMetadata {
     public static final String ISSUER = "http://www.okta.com/exkpeers0000000000000";
 

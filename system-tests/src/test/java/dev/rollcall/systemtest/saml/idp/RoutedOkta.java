@@ -20,8 +20,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Okta's addresses, answered inside a browser: it takes our messages by POST and answers each by a page with the button <i>Back</i>, which sends the
- * signed answer by POST.
+ * Okta's addresses, answered inside a browser: it takes our messages by POST and answers each by a page with the button
+ * <i>Back</i>, which sends the signed answer by POST.
  */
 public final class RoutedOkta {
     public static final String SINGLE_SIGN_ON = "https://okta.example/sso/saml";

@@ -17,8 +17,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The npm package {@code saml-idp} in Okta's place: an app integration with the settings that an admin types there (Single sign-on URL, Audience URI,
- * Default RelayState) and metadata in Okta's shape. Its page asks whom to sign in, instead of a password.
+ * The npm package {@code saml-idp} in Okta's place: an app integration with the settings that an admin types there
+ * (Single sign-on URL, Audience URI, Default RelayState) and metadata in Okta's shape. Its page asks whom to sign in,
+ * instead of a password.
  */
 public final class SamlIdp implements AutoCloseable {
     private static final Duration START_LIMIT = Duration.ofMinutes(1);
@@ -29,9 +30,7 @@ public final class SamlIdp implements AutoCloseable {
     private final Thread killer = new Thread(this::close, "end-saml-idp");
     private final Process process;
 
-    /**
-     * @param defaultRelayState what it sends along when somebody begins there; empty for nothing
-     */
+    /** @param defaultRelayState what it sends along when somebody begins there; empty for nothing */
     SamlIdp(String acsUrl, String entityId, String defaultRelayState) {
         var program = NodeProgram.install("saml-idp");
         key.writePem(directory);

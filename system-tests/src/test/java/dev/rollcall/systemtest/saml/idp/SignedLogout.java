@@ -16,7 +16,10 @@ import java.util.UUID;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 
-/** A LogoutRequest: by Redirect the query that follows the address (SAML Bindings §3.4.4.1), by POST the form's field (§3.5.4). */
+/**
+ * A LogoutRequest: by Redirect the query that follows the address (SAML Bindings §3.4.4.1), by POST the form's field
+ * (§3.5.4).
+ */
 public record SignedLogout(String issuer, String destination, String nameId, Instant until) {
     private static final String RSA_SHA256 = "http://www.w3.org/2001/04/xmldsig-more#rsa-sha256";
 

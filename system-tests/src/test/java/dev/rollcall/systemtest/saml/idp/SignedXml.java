@@ -68,7 +68,10 @@ public record SignedXml(SelfSignedKey key, String signatureMethod, String digest
         factory.newXMLSignature(info, null).sign(new DOMSignContext(key.privateKey(), signed, afterIssuer));
     }
 
-    /** Whether the document's root element has a signature over itself that was made with the private key of this public one. */
+    /**
+     * Whether the document's root element has a signature over itself that was made with the private key of this public
+     * one.
+     */
     public static boolean isSignedWith(PublicKey key, String xml) {
         try {
             Element root = parse(xml).getDocumentElement();

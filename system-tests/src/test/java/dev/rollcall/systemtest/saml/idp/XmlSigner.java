@@ -21,7 +21,10 @@ import javax.xml.crypto.dsig.spec.XPathFilterParameterSpec;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
-/** Signs an assertion or a message as Okta does (SAML Core §5.4), until a piece of the signature is changed. It is valid all the same. */
+/**
+ * Signs an assertion or a message as Okta does (SAML Core §5.4), until a piece of the signature is changed. It is valid
+ * all the same.
+ */
 public final class XmlSigner {
     private static final XMLSignatureFactory FACTORY = XMLSignatureFactory.getInstance("DOM");
 

@@ -6,7 +6,10 @@ import dev.rollcall.systemtest.browser.AdminSite;
 import dev.rollcall.systemtest.saml.site.SamlOrganization;
 import dev.rollcall.systemtest.server.SharedServer;
 
-/** An organization and a realm that know each other's metadata: the realm's was uploaded through the page, ours was read by Keycloak. */
+/**
+ * An organization and a realm that know each other's metadata: the realm's was uploaded through the page, ours was read
+ * by Keycloak.
+ */
 record KeycloakConnection(SamlOrganization organization, KeycloakRealm realm, KeycloakClient client) {
     static KeycloakConnection make() {
         var organization = SamlOrganization.create(SharedServer.baseUri());

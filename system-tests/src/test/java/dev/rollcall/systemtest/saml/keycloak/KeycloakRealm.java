@@ -12,7 +12,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
-/** A realm of a test's own: the identity provider of one organization, with its people. Everybody has the same password. */
+/**
+ * A realm of a test's own: the identity provider of one organization, with its people. Everybody has the same password.
+ */
 final class KeycloakRealm {
     static final String PASSWORD = "as good as any other";
 
@@ -87,8 +89,8 @@ final class KeycloakRealm {
     }
 
     /**
-     * Makes Rollcall known from its own metadata, which says whether requests are signed and assertions are to be encrypted. The user name becomes
-     * the NameID.
+     * Makes Rollcall known from its own metadata, which says whether requests are signed and assertions are to be
+     * encrypted. The user name becomes the NameID.
      */
     KeycloakClient register(String spMetadata) {
         var client = (ObjectNode)

@@ -20,8 +20,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A real Keycloak on a free port of 127.0.0.1, with https and nothing in it but its admin. The tests of a run share it; it starts with the first
- * that asks and ends with the JVM.
+ * A real Keycloak on a free port of 127.0.0.1, with https and nothing in it but its admin. The tests of a run share it;
+ * it starts with the first that asks and ends with the JVM.
  */
 final class KeycloakServer {
     static final String ADMIN = "admin";

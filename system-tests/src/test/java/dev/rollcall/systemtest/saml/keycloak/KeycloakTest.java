@@ -11,7 +11,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 
-/** An organization with Keycloak as its identity provider, its admin's browser and somebody else's, new for each test. */
+/**
+ * An organization with Keycloak as its identity provider, its admin's browser and somebody else's, new for each test.
+ */
 abstract class KeycloakTest {
     static final String GRACE = "grace@example.com";
 

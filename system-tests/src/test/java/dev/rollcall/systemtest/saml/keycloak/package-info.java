@@ -1,4 +1,7 @@
-/** Keycloak as the identity provider, which nobody here wrote: sign-in, logout, a change of its certificate, and admins who connect it. */
+/**
+ * Keycloak as the identity provider, which nobody here wrote: sign-in, logout, a change of its certificate, and admins
+ * who connect it.
+ */
 @NullMarked
 package dev.rollcall.systemtest.saml.keycloak;
 

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.microshed.testing.jupiter.MicroShedTest;
 
 /**
- * What was read of metadata is kept whole: signing in and out takes it from there, and not from the document. The test changes rows under the running
- * server.
+ * What was read of metadata is kept whole: signing in and out takes it from there, and not from the document. The test
+ * changes rows under the running server.
  */
 @MicroShedTest
 @EnabledIfSystemProperty(named = TestDatabase.KIND, matches = "postgresql")

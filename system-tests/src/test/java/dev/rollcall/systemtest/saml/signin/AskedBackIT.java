@@ -20,7 +20,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.microshed.testing.jupiter.MicroShedTest;
 
-/** Rows 52 and 65: an answer that nobody asked for signs nobody in, but is asked for, so that nobody can be signed in as somebody else. */
+/**
+ * Rows 52 and 65: an answer that nobody asked for signs nobody in, but is asked for, so that nobody can be signed in as
+ * somebody else.
+ */
 @MicroShedTest
 class AskedBackIT extends OpenSettingsTest {
     private static final String ALAN = "alan@example.com";
@@ -60,7 +63,10 @@ class AskedBackIT extends OpenSettingsTest {
         assertThat(admin.text()).contains("Asked back", "Tile", "Accepted", GRACE);
     }
 
-    /** Of a browser that somebody else's answer is planted in, who is signed in at Okta is asked for, and nobody else is signed in. */
+    /**
+     * Of a browser that somebody else's answer is planted in, who is signed in at Okta is asked for, and nobody else is
+     * signed in.
+     */
     @Test
     void aPlantedAnswerEndsWithWhoeverIsSignedInAtOkta() {
         school.person(ALAN, "Alan", "Turing");

@@ -12,11 +12,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A program of npm's, installed below {@code target} from the {@code package-lock.json} that stands below {@code src/test/node}. */
+/**
+ * A program of npm's, installed below {@code target} from the {@code package-lock.json} that stands below
+ * {@code src/test/node}.
+ */
 public final class NodeProgram {
     private NodeProgram() {}
 
-    /** Its directory, with {@code node_modules} in it. Installs it where that has not been done, or has been done from another lock. */
+    /**
+     * Its directory, with {@code node_modules} in it. Installs it where that has not been done, or has been done from
+     * another lock.
+     */
     public static synchronized Path install(String name) {
         var source = Path.of("src", "test", "node", name);
         var directory = TestDirectory.target().resolve("node").resolve(name);

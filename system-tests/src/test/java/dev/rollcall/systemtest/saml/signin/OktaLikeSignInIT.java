@@ -15,7 +15,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.microshed.testing.jupiter.MicroShedTest;
 
-/** People whom Okta has provisioned sign in with Okta, in a real browser; saml-idp plays Okta's app and its attribute statements. */
+/**
+ * People whom Okta has provisioned sign in with Okta, in a real browser; saml-idp plays Okta's app and its attribute
+ * statements.
+ */
 @MicroShedTest
 class OktaLikeSignInIT {
     private static Chromium chromium;

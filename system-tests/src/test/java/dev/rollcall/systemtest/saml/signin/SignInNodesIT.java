@@ -30,7 +30,10 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-/** What one process knows about sign-ins, the next one knows: after a restart, and on PostgreSQL on another node at the same moment. */
+/**
+ * What one process knows about sign-ins, the next one knows: after a restart, and on PostgreSQL on another node at the
+ * same moment.
+ */
 @Order(1)
 class SignInNodesIT {
     private static final SelfSignedKey OKTA = SelfSignedKey.make();

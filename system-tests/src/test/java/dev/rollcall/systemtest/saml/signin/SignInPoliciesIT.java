@@ -13,7 +13,10 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.microshed.testing.jupiter.MicroShedTest;
 
-/** The rules of an organization, from the form in which a Primary Admin sets them to the sign-ins that they let in or keep out. */
+/**
+ * The rules of an organization, from the form in which a Primary Admin sets them to the sign-ins that they let in or
+ * keep out.
+ */
 @MicroShedTest
 class SignInPoliciesIT extends OpenSettingsTest {
     private static final String PASSWORD = "another long enough password";

@@ -22,7 +22,10 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.microshed.testing.jupiter.MicroShedTest;
 
-/** Responses that are signed by the right key and still must not sign anybody in, or not there, not twice, not as somebody else. */
+/**
+ * Responses that are signed by the right key and still must not sign anybody in, or not there, not twice, not as
+ * somebody else.
+ */
 @MicroShedTest
 class SignInResponsesIT {
     private static final SelfSignedKey OKTA = SelfSignedKey.make();

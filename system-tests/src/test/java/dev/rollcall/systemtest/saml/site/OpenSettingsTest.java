@@ -18,8 +18,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 
 /**
- * An organization that trusts a key of the test's own as Okta's and takes its answers unasked, new for each test, and its Primary Admin, who has the
- * settings open.
+ * An organization that trusts a key of the test's own as Okta's and takes its answers unasked, new for each test, and
+ * its Primary Admin, who has the settings open.
  */
 public abstract class OpenSettingsTest {
     public static final SelfSignedKey OKTA = SelfSignedKey.make();

@@ -14,8 +14,9 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.FormElement;
 
 /**
- * The pages, driven by the words that a person sees, as {@code AdminSite} does it, but without a browser: for what a test needs done before it begins
- * and for what it looks up. Pages work without script, so a form is what its HTML says.
+ * The pages, driven by the words that a person sees, as {@code AdminSite} does it, but without a browser: for what a
+ * test needs done before it begins and for what it looks up. Pages work without script, so a form is what its HTML
+ * says.
  */
 public final class PlainSite {
     private static final String BOUNDARY = "boundary-" + UUID.randomUUID();

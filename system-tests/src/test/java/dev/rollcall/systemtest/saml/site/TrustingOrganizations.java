@@ -9,8 +9,8 @@ import dev.rollcall.systemtest.server.Chromium;
 import java.net.URI;
 
 /**
- * Makes organizations that trust a key of the test's own as Okta's, for the tests that play Okta without its pages, and take its answers unasked, so
- * that a test may post one.
+ * Makes organizations that trust a key of the test's own as Okta's, for the tests that play Okta without its pages, and
+ * take its answers unasked, so that a test may post one.
  */
 public final class TrustingOrganizations {
     /** Where they would send people; nobody listens there. */

@@ -17,8 +17,8 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A browser without a window, at one site: it keeps that site's cookies and follows redirects as long as they stay there. It sends all cookies with
- * a cross-site POST too, so what it shows about them a real browser has to confirm.
+ * A browser without a window, at one site: it keeps that site's cookies and follows redirects as long as they stay
+ * there. It sends all cookies with a cross-site POST too, so what it shows about them a real browser has to confirm.
  */
 public final class Visitor {
     public static final String SESSION = "rollcall-session";

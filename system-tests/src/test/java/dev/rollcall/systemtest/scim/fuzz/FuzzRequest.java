@@ -52,7 +52,10 @@ record FuzzRequest(String method, String target, Map<String, String> headers, by
         return question < 0 ? "" : target.substring(question + 1);
     }
 
-    /** As it goes over the wire. A body goes with the methods that have one: with others Payara answers before Rollcall, an empty 400. */
+    /**
+     * As it goes over the wire. A body goes with the methods that have one: with others Payara answers before Rollcall,
+     * an empty 400.
+     */
     byte[] bytes(String basePath, String host, String secretKey) {
         var sent = List.of("POST", "PUT", "PATCH").contains(method) ? body : new byte[0];
         var head = new StringBuilder(method + " " + basePath + target + " HTTP/1.1\r\nHost: " + host + "\r\n");

@@ -29,9 +29,9 @@ import org.junit.jupiter.api.Test;
 import org.microshed.testing.jupiter.MicroShedTest;
 
 /**
- * Sends changed requests for a while: no answer may be a 5xx, late, something else than SCIM JSON, or tell about the inside of the server. Not
- * part of {@code mvn verify}; CONTRIBUTING.md says how to run it. {@code fuzz.seconds} and {@code fuzz.seed} bound and repeat it: with one
- * thread the same seed makes the same requests.
+ * Sends changed requests for a while: no answer may be a 5xx, late, something else than SCIM JSON, or tell about the
+ * inside of the server. Not part of {@code mvn verify}; CONTRIBUTING.md says how to run it. {@code fuzz.seconds} and
+ * {@code fuzz.seed} bound and repeat it: with one thread the same seed makes the same requests.
  */
 @MicroShedTest
 class ScimFuzz {

@@ -19,7 +19,10 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.microshed.testing.jupiter.MicroShedTest;
 
-/** Random changes of groups that are in one another: what a person's {@code groups} say follows from who is a member of what, at each time. */
+/**
+ * Random changes of groups that are in one another: what a person's {@code groups} say follows from who is a member of
+ * what, at each time.
+ */
 @MicroShedTest
 class NestedGroupWritesIT {
     private static final int GROUPS = 7;

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * An attribute with what a filter needs to know of it, as {@code /Schemas} tells it; the common ones (RFC 7643 §3.1) stand in no schema.
+ * An attribute with what a filter needs to know of it, as {@code /Schemas} tells it; the common ones (RFC 7643 §3.1)
+ * stand in no schema.
  *
  * @param urn the schema that it belongs to; empty for a common attribute and for a sub-attribute
  * @param extension whether it stands below its URN in a resource

@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  */
 record FilterPath(FilterAttribute attribute, @Nullable FilterAttribute sub, String text) {
 
-    /** The attribute whose values are compared: of a multi-valued complex one without a sub-attribute it is {@code value} (RFC 7644 §3.4.2.2). */
+    /**
+     * The attribute whose values are compared: of a multi-valued complex one without a sub-attribute it is
+     * {@code value} (RFC 7644 §3.4.2.2).
+     */
     FilterAttribute compared() {
         if (sub != null) {
             return sub;
@@ -21,7 +24,10 @@ record FilterPath(FilterAttribute attribute, @Nullable FilterAttribute sub, Stri
         return attribute.isComplex() ? attribute.subAttribute("value").orElseThrow() : attribute;
     }
 
-    /** What a comparison looks at: one node, missing when unassigned, for a singular attribute; one a value for a multi-valued one. */
+    /**
+     * What a comparison looks at: one node, missing when unassigned, for a singular attribute; one a value for a
+     * multi-valued one.
+     */
     List<JsonNode> compared(JsonNode owner) {
         if (!attribute.multiValued()) {
             var value = attribute.in(owner);

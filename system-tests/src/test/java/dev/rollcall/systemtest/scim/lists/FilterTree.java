@@ -7,9 +7,10 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A filter that knows its text and whether a resource, as the server shows it, fulfils it (RFC 7644 §3.4.2.2). Written from the RFC for these
- * tests; where it leaves a choice: texts in any case compare as their NFC with folded case, and are ordered by its code units; {@code ne} is
- * true of what is absent, the other comparisons are not; a boolean that is absent is false.
+ * A filter that knows its text and whether a resource, as the server shows it, fulfils it (RFC 7644 §3.4.2.2). Written
+ * from the RFC for these tests; where it leaves a choice: texts in any case compare as their NFC with folded case, and
+ * are ordered by its code units; {@code ne} is true of what is absent, the other comparisons are not; a boolean that is
+ * absent is false.
  */
 sealed interface FilterTree {
 

@@ -18,7 +18,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.microshed.testing.jupiter.MicroShedTest;
 
-/** Filters over every attribute and operator find those whose JSON fulfils them: the server's answer against an evaluator of the tests' own. */
+/**
+ * Filters over every attribute and operator find those whose JSON fulfils them: the server's answer against an
+ * evaluator of the tests' own.
+ */
 @MicroShedTest
 class RandomFiltersIT {
 

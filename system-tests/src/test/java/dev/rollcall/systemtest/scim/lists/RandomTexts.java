@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 
-/** Texts that are hard to compare. None has a code point from U+E000 to U+FFFF, where databases and Java would order surrogate pairs differently. */
+/**
+ * Texts that are hard to compare. None has a code point from U+E000 to U+FFFF, where databases and Java would order
+ * surrogate pairs differently.
+ */
 final class RandomTexts {
 
     private static final List<String> HARD = List.of(

@@ -14,7 +14,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.microshed.testing.jupiter.MicroShedTest;
 
-/** A SCIM key changes nothing by which a Primary Admin is found at sign-in: its holder could sign in as the Primary Admin. */
+/**
+ * A SCIM key changes nothing by which a Primary Admin is found at sign-in: its holder could sign in as the Primary
+ * Admin.
+ */
 @MicroShedTest
 class PrimaryAdminSignInIT {
 
