@@ -88,7 +88,15 @@ class NamedTestsTest {
     private static Map<String, String> sources() throws IOException {
         var sources = new HashMap<String, String>();
         for (var module : new String[] {
-            "domain", "saml-metadata", "saml-sso", "scim-api", "admin-web", "scim-compliance", "system-tests"
+            "settings",
+            "domain",
+            "saml-metadata",
+            "saml-sso",
+            "sign-in",
+            "scim-api",
+            "admin-web",
+            "scim-compliance",
+            "system-tests"
         }) {
             try (var files = Files.walk(ROOT.resolve(module).resolve("src"))) {
                 for (var file :
