@@ -16,27 +16,27 @@ class RoleMappingTest {
     @ParameterizedTest(name = "{0} by {1}: roles [{2}] -> [{3}] gives {4} by {5}")
     @CsvSource(nullValues = "-", textBlock = """
             # now,         by,    before,      after,               then,       by
-            LEARNER,       LOCAL, -,           Learner,             LEARNER,    OKTA
-            LEARNER,       LOCAL, -,           Instructor,          INSTRUCTOR, OKTA
-            LEARNER,       LOCAL, -,           Admin,               ADMIN,      OKTA
-            LEARNER,       LOCAL, -,           INSTRUCTOR,          INSTRUCTOR, OKTA
-            LEARNER,       LOCAL, -,           instructor,          INSTRUCTOR, OKTA
-            LEARNER,       LOCAL, -,           ' Instructor ',      INSTRUCTOR, OKTA
-            LEARNER,       LOCAL, -,           Learner;Admin;Chess, ADMIN,      OKTA
-            LEARNER,       LOCAL, -,           Instructor;Learner,  INSTRUCTOR, OKTA
+            LEARNER,       LOCAL, -,           Learner,             LEARNER,    PROVIDER
+            LEARNER,       LOCAL, -,           Instructor,          INSTRUCTOR, PROVIDER
+            LEARNER,       LOCAL, -,           Admin,               ADMIN,      PROVIDER
+            LEARNER,       LOCAL, -,           INSTRUCTOR,          INSTRUCTOR, PROVIDER
+            LEARNER,       LOCAL, -,           instructor,          INSTRUCTOR, PROVIDER
+            LEARNER,       LOCAL, -,           ' Instructor ',      INSTRUCTOR, PROVIDER
+            LEARNER,       LOCAL, -,           Learner;Admin;Chess, ADMIN,      PROVIDER
+            LEARNER,       LOCAL, -,           Instructor;Learner,  INSTRUCTOR, PROVIDER
             LEARNER,       LOCAL, -,           Chess,               LEARNER,    LOCAL
             LEARNER,       LOCAL, -,           Administrator,       LEARNER,    LOCAL
-            LEARNER,       LOCAL, -,           42/Instructor,       INSTRUCTOR, OKTA
-            LEARNER,       LOCAL, -,           Learner/Admin,       LEARNER,    OKTA
-            INSTRUCTOR,    OKTA,  Instructor,  Admin,               ADMIN,      OKTA
-            ADMIN,         OKTA,  Admin,       Instructor,          INSTRUCTOR, OKTA
-            ADMIN,         OKTA,  Admin,       Learner,             LEARNER,    OKTA
-            ADMIN,         OKTA,  Admin,       Chess,               LEARNER,    LOCAL
-            ADMIN,         OKTA,  Admin,       -,                   LEARNER,    LOCAL
-            ADMIN,         OKTA,  Chess,       -,                   LEARNER,    LOCAL
-            ADMIN,         OKTA,  Admin,       Admin,               ADMIN,      OKTA
+            LEARNER,       LOCAL, -,           42/Instructor,       INSTRUCTOR, PROVIDER
+            LEARNER,       LOCAL, -,           Learner/Admin,       LEARNER,    PROVIDER
+            INSTRUCTOR,    PROVIDER,  Instructor,  Admin,               ADMIN,      PROVIDER
+            ADMIN,         PROVIDER,  Admin,       Instructor,          INSTRUCTOR, PROVIDER
+            ADMIN,         PROVIDER,  Admin,       Learner,             LEARNER,    PROVIDER
+            ADMIN,         PROVIDER,  Admin,       Chess,               LEARNER,    LOCAL
+            ADMIN,         PROVIDER,  Admin,       -,                   LEARNER,    LOCAL
+            ADMIN,         PROVIDER,  Chess,       -,                   LEARNER,    LOCAL
+            ADMIN,         PROVIDER,  Admin,       Admin,               ADMIN,      PROVIDER
             ADMIN,         LOCAL, Instructor,  Instructor,          ADMIN,      LOCAL
-            ADMIN,         LOCAL, Instructor,  Learner,             LEARNER,    OKTA
+            ADMIN,         LOCAL, Instructor,  Learner,             LEARNER,    PROVIDER
             ADMIN,         LOCAL, Chess,       -,                   ADMIN,      LOCAL
             ADMIN,         LOCAL, -,           -,                   ADMIN,      LOCAL
             """)
