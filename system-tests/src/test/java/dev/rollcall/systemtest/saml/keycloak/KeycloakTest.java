@@ -6,9 +6,7 @@ import com.microsoft.playwright.BrowserContext;
 import dev.rollcall.systemtest.browser.AdminSite;
 import dev.rollcall.systemtest.saml.site.TrustingOrganizations;
 import dev.rollcall.systemtest.server.Chromium;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 
 /**
@@ -17,23 +15,14 @@ import org.junit.jupiter.api.BeforeEach;
 abstract class KeycloakTest {
     static final String GRACE = "grace@example.com";
 
-    private static Chromium chromium;
+    // Of the test: classes that extend this one run side by side.
+    private final Chromium chromium = Chromium.open();
 
     BrowserContext adminsBrowser;
     BrowserContext browser;
     AdminSite admin;
     AdminSite site;
     KeycloakConnection connection;
-
-    @BeforeAll
-    static void launch() {
-        chromium = Chromium.open();
-    }
-
-    @AfterAll
-    static void close() {
-        chromium.close();
-    }
 
     @BeforeEach
     void connect() {
@@ -46,8 +35,7 @@ abstract class KeycloakTest {
 
     @AfterEach
     void leave() {
-        adminsBrowser.close();
-        browser.close();
+        chromium.close();
     }
 
     void signInFromThePage(String userName) {

@@ -12,9 +12,7 @@ import dev.rollcall.systemtest.server.Chromium;
 import dev.rollcall.systemtest.server.SharedServer;
 import java.net.http.HttpResponse;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 
 /**
@@ -27,25 +25,15 @@ public abstract class OpenSettingsTest {
 
     private static final Pattern REFERENCE = Pattern.compile("id=\"reference\"[^>]*>([0-9a-f-]{36})<");
 
-    private static Chromium chromium;
+    // Of the test: classes that extend this one run side by side.
+    private final Chromium chromium = Chromium.open();
 
-    private BrowserContext adminsBrowser;
-    public SamlOrganization school;
-    public AdminSite admin;
-
-    @BeforeAll
-    static void launch() {
-        chromium = Chromium.open();
-    }
-
-    @AfterAll
-    static void quit() {
-        chromium.close();
-    }
+    protected SamlOrganization school;
+    protected AdminSite admin;
 
     @BeforeEach
     void openSettings() {
-        adminsBrowser = chromium.newContext();
+        BrowserContext adminsBrowser = chromium.newContext();
         school = SamlOrganization.create(SharedServer.baseUri());
         var site = school.signedIn();
         site.upload(metadata(OKTA));
@@ -63,7 +51,7 @@ public abstract class OpenSettingsTest {
     @AfterEach
     protected void close() {
         assertThat(admin.complaints()).isEmpty();
-        adminsBrowser.close();
+        chromium.close();
     }
 
     protected static String metadata(SelfSignedKey key) {
@@ -71,7 +59,7 @@ public abstract class OpenSettingsTest {
     }
 
     /** Somebody else's. */
-    protected static BrowserContext browser(boolean script) {
+    protected BrowserContext browser(boolean script) {
         return chromium.newContext(new NewContextOptions().setJavaScriptEnabled(script));
     }
 
