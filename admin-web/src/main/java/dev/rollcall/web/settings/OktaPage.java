@@ -7,7 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 
-/** Which tab of Configure OktaPage is open, and which question is asked on it. */
+/** Which tab of Configure Okta is open, and which question is asked on it. */
 @Named("okta")
 @RequestScoped
 public class OktaPage {

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether an identity provider is OktaEntity, so that its administrator can be told in OktaEntity's words what to set.
+ * Whether an identity provider is Okta, so that its administrator can be told in Okta's words what to set.
  */
 public final class OktaEntity {
     /** Each app's Issuer is {@code http://www.okta.com/…}, and addresses are those of an organization's subdomain. */
@@ -16,7 +16,7 @@ public final class OktaEntity {
 
     private OktaEntity() {}
 
-    /** Whether one of the addresses is OktaEntity's: the entity ID, or where people sign in. */
+    /** Whether one of the addresses is Okta's: the entity ID, or where people sign in. */
     public static boolean hasOne(@Nullable String... addresses) {
         return Arrays.stream(addresses).filter(Objects::nonNull).anyMatch(address -> ADDRESS.matcher(address)
                 .matches());

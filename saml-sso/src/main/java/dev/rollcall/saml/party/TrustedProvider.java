@@ -75,7 +75,7 @@ public record TrustedProvider(
                 metadata.wantAuthnRequestsSigned());
     }
 
-    /** Whether it is OktaEntity, so that its settings can be named. */
+    /** Whether it is Okta, so that its settings can be named. */
     public boolean isOkta() {
         var addresses =
                 Stream.concat(Stream.of(entityId), singleSignOnServices.stream().map(SingleSignOnService::location));

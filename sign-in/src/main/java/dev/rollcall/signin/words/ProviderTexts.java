@@ -5,7 +5,7 @@ import dev.rollcall.saml.party.OktaEntity;
 import java.util.Optional;
 
 /**
- * Texts that name the identity provider: as OktaEntity where it is known to be OktaEntity, and elsewhere as <i>your
+ * Texts that name the identity provider: as Okta where it is known to be Okta, and elsewhere as <i>your
  * identity provider</i>, in a text whose key ends with {@code .other}, if it needs another text.
  */
 public record ProviderTexts(boolean okta) {

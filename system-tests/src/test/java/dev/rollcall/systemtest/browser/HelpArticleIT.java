@@ -14,9 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.microshed.testing.jupiter.MicroShedTest;
 
 /**
- * The help article, followed to the letter: sign in, open Configure OktaCalls, upload the metadata, enable SCIM,
- * generate a key, update; then both kinds of app in OktaCalls work with the two values that were copied, and the pages
- * show what OktaCalls did.
+ * The help article, followed to the letter: sign in, open Configure Okta, upload the metadata, enable SCIM,
+ * generate a key, update; then both kinds of app in Okta work with the two values that were copied, and the pages
+ * show what Okta did.
  */
 @MicroShedTest
 class HelpArticleIT {
@@ -42,7 +42,7 @@ class HelpArticleIT {
         site.signIn(organization.slug(), organization.email(), organization.password());
         site.follow("Settings");
         site.follow("Single Sign-on");
-        site.follow("Configure OktaCalls");
+        site.follow("Configure Okta");
 
         Page page = site.page();
         assertThat(site.value("ACS URL")).endsWith("/saml/" + organization.slug() + "/acs");

@@ -16,7 +16,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 
 /**
- * OktaCalls's side of the connection: it knows the Tenant URL and the Secret Key that an admin has copied, and nothing
+ * Okta's side of the connection: it knows the Tenant URL and the Secret Key that an admin has copied, and nothing
  * else.
  */
 public final class OktaCalls {

@@ -33,7 +33,7 @@ import java.net.URISyntaxException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The SAML tab: our addresses for OktaPage, and OktaPage's metadata, which is read back before it is saved. */
+/** The SAML tab: our addresses for Okta, and Okta's metadata, which is read back before it is saved. */
 @Named("saml")
 @RequestScoped
 public class SamlTab {

@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The SCIM tab: the switch, the Tenant URL, the Secret Keys and how far OktaPage has come. */
+/** The SCIM tab: the switch, the Tenant URL, the Secret Keys and how far Okta has come. */
 @Named("scim")
 @RequestScoped
 public class ScimTab {
@@ -165,7 +165,7 @@ public class ScimTab {
         return new OktaSteps(status(), !keys().isEmpty());
     }
 
-    /** <i>OktaPage now uses key 2. Retire key 1?</i>, or an empty text. */
+    /** <i>Okta now uses key 2. Retire key 1?</i>, or an empty text. */
     public String getRotationHint() {
         return KeyRotation.of(keys())
                 .map(rotation -> Texts.of(

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.microshed.testing.jupiter.MicroShedTest;
 
-/** What a person may do follows the role that OktaCalls sends for the assignment. */
+/** What a person may do follows the role that Okta sends for the assignment. */
 @MicroShedTest
 class PersonRoleIT {
     private static final String PASSWORD = "another long enough password";

@@ -27,7 +27,7 @@ public record SamlOrganization(URI server, Tenant tenant) {
         return tenant.slug();
     }
 
-    /** OktaCalls calls it Single sign-on URL. */
+    /** Okta calls it Single sign-on URL. */
     public String acsUrl() {
         return server + acsPath();
     }
@@ -36,7 +36,7 @@ public record SamlOrganization(URI server, Tenant tenant) {
         return "/saml/" + slug() + "/acs";
     }
 
-    /** OktaCalls calls it Audience URI. */
+    /** Okta calls it Audience URI. */
     public String entityId() {
         return server + "/saml/" + slug() + "/metadata";
     }
@@ -55,7 +55,7 @@ public record SamlOrganization(URI server, Tenant tenant) {
     }
 
     /**
-     * What an admin downloads for OktaCalls: the certificate of the key that signs for us, and that is encrypted for.
+     * What an admin downloads for Okta: the certificate of the key that signs for us, and that is encrypted for.
      */
     public X509Certificate certificate() {
         var pem = new Visitor(server).get("/saml/" + slug() + "/certificate").body();
@@ -87,7 +87,7 @@ public record SamlOrganization(URI server, Tenant tenant) {
                 .asText();
     }
 
-    /** OktaCalls takes the app away from somebody. */
+    /** Okta takes the app away from somebody. */
     public void deactivate(String id) {
         scim().patch("/Users/" + id, "{\"op\":\"replace\",\"value\":{\"active\":false}}", 200);
     }
