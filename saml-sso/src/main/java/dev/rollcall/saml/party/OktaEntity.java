@@ -5,9 +5,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Whether an identity provider is Okta, so that its administrator can be told in Okta's words what to set.
- */
+/** Whether an identity provider is Okta, so that its administrator can be told in Okta's words what to set. */
 public final class OktaEntity {
     /** Each app's Issuer is {@code http://www.okta.com/…}, and addresses are those of an organization's subdomain. */
     private static final Pattern ADDRESS = Pattern.compile(

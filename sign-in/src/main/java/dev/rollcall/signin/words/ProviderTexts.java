@@ -5,8 +5,8 @@ import dev.rollcall.saml.party.OktaEntity;
 import java.util.Optional;
 
 /**
- * Texts that name the identity provider: as Okta where it is known to be Okta, and elsewhere as <i>your
- * identity provider</i>, in a text whose key ends with {@code .other}, if it needs another text.
+ * Texts that name the identity provider: as Okta where it is known to be Okta, and elsewhere as <i>your identity
+ * provider</i>, in a text whose key ends with {@code .other}, if it needs another text.
  */
 public record ProviderTexts(boolean okta) {
     /** Where nothing is known of it. */

@@ -14,9 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.microshed.testing.jupiter.MicroShedTest;
 
 /**
- * The help article, followed to the letter: sign in, open Configure Okta, upload the metadata, enable SCIM,
- * generate a key, update; then both kinds of app in Okta work with the two values that were copied, and the pages
- * show what Okta did.
+ * The help article, followed to the letter: sign in, open Configure Okta, upload the metadata, enable SCIM, generate a
+ * key, update; then both kinds of app in Okta work with the two values that were copied, and the pages show what Okta
+ * did.
  */
 @MicroShedTest
 class HelpArticleIT {

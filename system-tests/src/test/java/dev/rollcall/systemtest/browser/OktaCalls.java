@@ -16,8 +16,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Okta's side of the connection: it knows the Tenant URL and the Secret Key that an admin has copied, and nothing
- * else.
+ * Okta's side of the connection: it knows the Tenant URL and the Secret Key that an admin has copied, and nothing else.
  */
 public final class OktaCalls {
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -54,9 +54,7 @@ public record SamlOrganization(URI server, Tenant tenant) {
         return new Visitor(server).get("/saml/" + slug() + "/metadata").body();
     }
 
-    /**
-     * What an admin downloads for Okta: the certificate of the key that signs for us, and that is encrypted for.
-     */
+    /** What an admin downloads for Okta: the certificate of the key that signs for us, and that is encrypted for. */
     public X509Certificate certificate() {
         var pem = new Visitor(server).get("/saml/" + slug() + "/certificate").body();
         try {
