@@ -20,7 +20,7 @@ import org.microshed.testing.jupiter.MicroShedTest;
 @Tag("once")
 class MetadataValidityIT extends OpenSettingsTest {
     /** Long enough to save the metadata and to sign in once. */
-    private static final Duration TIME_LEFT = Duration.ofSeconds(8);
+    private static final Duration TIME_LEFT = Duration.ofSeconds(20);
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final String WHAT_TO_ASK = "Ask your administrator to upload the metadata of the app in Okta again.";
