@@ -25,11 +25,16 @@ final class Modules {
     private Modules() {}
 
     static JavaClasses classes() {
-        return new ClassFileImporter()
-                .importPaths(NAMES.stream()
-                        .map(name -> Path.of("..", name, "target", "classes"))
-                        .filter(Files::isDirectory)
-                        .toList());
+        var directories = NAMES.stream()
+                .map(name -> Path.of("..", name, "target", "classes"))
+                .toList();
+        // A module that is not compiled would pass every rule.
+        directories.forEach(directory -> {
+            if (!Files.isDirectory(directory)) {
+                throw new IllegalStateException(directory + " is missing: build with -am");
+            }
+        });
+        return new ClassFileImporter().importPaths(directories);
     }
 
     /** The source files of all modules, in the order of their names. */

@@ -2,7 +2,6 @@ package dev.rollcall.saml;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -31,10 +30,6 @@ class WallTest {
                     "dev.rollcall.saml.metadata",
                     "dev.rollcall.saml.signature",
                     "dev.rollcall.saml.send");
-
-    @ArchTest
-    static final ArchRule ROOMS_FORM_NO_CIRCLES =
-            slices().matching("dev.rollcall.saml.(*)..").should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule ONLY_ONE_CLASS_KNOWS_BOUNCY_CASTLE = noClasses()

@@ -1,26 +1,21 @@
 package dev.rollcall.web.shell;
 
-import java.text.MessageFormat;
-import java.util.Locale;
-import java.util.ResourceBundle;
+import dev.rollcall.platform.text.MessageBundle;
 
-/** The site's words, from its message bundle. */
+/** The site's words. */
 public final class Texts {
-    private static final String BUNDLE = "dev.rollcall.web.messages";
+    private static final MessageBundle BUNDLE =
+            new MessageBundle("dev.rollcall.web.messages", Texts.class.getClassLoader());
 
     private Texts() {}
 
     /** The text of a key, with the arguments in place of {@code {0}}, {@code {1}} and so on. */
     public static String of(String key, Object... arguments) {
-        return new MessageFormat(bundle().getString(key), Locale.ENGLISH).format(arguments);
+        return BUNDLE.text(key, arguments);
     }
 
     /** Whether there is a text of that key. */
     public static boolean has(String key) {
-        return bundle().containsKey(key);
-    }
-
-    private static ResourceBundle bundle() {
-        return ResourceBundle.getBundle(BUNDLE, Locale.ROOT, Texts.class.getClassLoader());
+        return BUNDLE.has(key);
     }
 }

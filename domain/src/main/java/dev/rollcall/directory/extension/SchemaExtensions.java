@@ -186,9 +186,8 @@ public class SchemaExtensions {
         entityManager.remove(row);
     }
 
-    // Whoever loses a value is another version of that person. People are held before the organization, as when an
-    // admin
-    // is deactivated.
+    // Whoever loses a value is another version of that person. People are held before the organization, as when
+    // an admin is deactivated.
     private void forget(String tenantId, ExtensionAttributeEntity attribute) {
         sql.of("""
                         update person set version = version + 1, last_modified = :now where tenant_id = :tenant and id in (

@@ -61,7 +61,7 @@ public class Users {
     public static final String ALIAS = "p";
 
     /** The rows that searches see; {@code :tenant} is the tenant. */
-    public static final String ROWS = Users.TABLE + " p where p.tenant_id = :tenant and p.deleted_at is null";
+    public static final String ROWS = TABLE + " p where p.tenant_id = :tenant and p.deleted_at is null";
 
     @PersistenceContext
     private EntityManager entityManager;
@@ -225,9 +225,7 @@ public class Users {
      * @throws dev.rollcall.platform.failure.StaleVersionException when the person has another version
      */
     public void delete(String tenantId, String id, Actor actor, VersionCondition version) {
-        // The person's groups change with them. They are held first, as every change of a group holds its row before
-        // its
-        // members'.
+        // The person's groups change with them. They are held first, as every change of a group holds its row first.
         var groups = new LeftGroups(sql, tenantId, id);
         UserEntity row = hold(tenantId, id);
         version.check(row.version());

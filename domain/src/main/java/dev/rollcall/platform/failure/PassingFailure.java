@@ -29,8 +29,7 @@ public final class PassingFailure {
         return false;
     }
 
-    // The container's pool has no connection left, or a dead one that it has just thrown away; it tells so by its text
-    // only.
+    // The container's pool has no connection left, or a dead one that it has just thrown away. Only its text tells so.
     private static boolean isOfThePool(SQLException failure) {
         return String.valueOf(failure.getMessage()).startsWith("Error in allocating a connection");
     }

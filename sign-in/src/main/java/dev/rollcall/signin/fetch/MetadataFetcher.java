@@ -55,8 +55,7 @@ final class MetadataFetcher {
         MetadataAddress address = MetadataAddress.of(url);
         HttpGet request = request(address);
         // In a thread of its own, because nothing interrupts the look-up of a name; and of no pool, in which it could
-        // wait
-        // for the very thread that waits for it.
+        // wait for the very thread that waits for it.
         var answer = new FutureTask<>(() -> get(request, address));
         threads.newThread(answer).start();
         try {

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class DurabilityIT {
 
     private static final long SEED = 20_260_101;
-    private static final int ROUNDS = 2;
+    private static final int ROUNDS = 3;
     private static final int WRITERS = 4;
 
     @Test
