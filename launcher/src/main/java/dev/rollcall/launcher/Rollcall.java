@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * {@code java -jar rollcall.jar}. Serves until the process is told to end (SIGTERM, Ctrl-C). What it says on standard
@@ -18,26 +19,37 @@ import java.nio.file.Path;
  */
 public final class Rollcall {
 
+    /** What the line begins with that says where it serves. */
+    static final String READY = "Rollcall is ready at ";
+
     private static final int FAILED = 1;
+    private static final String ARCHIVE = "archive";
     /** Set by "mvn -Prun": the server ends with whoever started it, and deploys what is built anew. */
     private static final String DEVELOPMENT = "rollcall.parent";
 
     private Rollcall() {}
 
-    /** Starts Rollcall. Takes no arguments: its settings are system properties and environment variables. */
+    /**
+     * Starts Rollcall. Its settings are system properties and environment variables; with the one argument
+     * {@code archive} it makes the {@link ClassArchive} and ends.
+     */
     @SuppressWarnings({"SystemOut", "CatchAndPrintStackTrace"})
     public static void main(String[] arguments) {
         var console = System.out;
         System.setOut(System.err); // The runtime prints there too; ours is to be the only line.
         endWithParent();
         try {
+            if (List.of(arguments).equals(List.of(ARCHIVE))) {
+                new ClassArchive(home()).make();
+                return;
+            }
             checkSettings();
             var http = HttpSettings.from(System.getProperties(), System.getenv());
             var connections = ConnectionSettings.from(System.getProperties(), System.getenv());
             var pool = DatabasePool.from(System.getProperties(), System.getenv());
             http.requireFree();
             start(http, connections, pool);
-            console.println("Rollcall is ready at " + http.url());
+            console.println(READY + http.url());
         } catch (StartupFailure e) {
             System.err.println(e.getMessage());
             System.exit(FAILED);

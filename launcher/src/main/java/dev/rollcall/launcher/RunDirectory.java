@@ -5,13 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.security.SecureRandom;
 import org.jspecify.annotations.Nullable;
 
@@ -67,7 +64,7 @@ final class RunDirectory implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        delete(directory);
+        Directories.delete(directory);
         Files.deleteIfExists(lockFile);
         lock.close();
     }
@@ -81,7 +78,7 @@ final class RunDirectory implements AutoCloseable {
                 try (var channel = FileChannel.open(lockFile, StandardOpenOption.WRITE);
                         var held = tryLock(channel)) {
                     if (held != null) {
-                        delete(directoryOf(lockFile));
+                        Directories.delete(directoryOf(lockFile));
                         Files.deleteIfExists(lockFile);
                     }
                 } catch (IOException | UncheckedIOException e) {
@@ -116,24 +113,5 @@ final class RunDirectory implements AutoCloseable {
                 Files.copy(path, to.resolve(from.relativize(path).toString()));
             }
         }
-    }
-
-    private static void delete(Path directory) throws IOException {
-        if (!Files.isDirectory(directory)) {
-            return;
-        }
-        Files.walkFileTree(directory, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.deleteIfExists(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException failure) throws IOException {
-                Files.deleteIfExists(visited);
-                return FileVisitResult.CONTINUE;
-            }
-        });
     }
 }

@@ -7,9 +7,11 @@ import dev.rollcall.systemtest.server.RollcallServer;
 import dev.rollcall.testsupport.TestDatabase;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The first visit of an installation whose operator has named no admin. */
+@Tag("once")
 class SetupPageIT {
     private static final Pattern CODE = Pattern.compile("one-time code: (\\S+)");
 

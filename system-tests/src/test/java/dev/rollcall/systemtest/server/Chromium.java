@@ -18,6 +18,26 @@ public final class Chromium implements AutoCloseable {
     // Playwright wants to be used by the thread that made it.
     private static final ThreadLocal<Browser> OF_THIS_THREAD = ThreadLocal.withInitial(Chromium::start);
 
+    /**
+     * No renderer is kept in reserve: it would cost a process a page. Of this option only the last one counts, so what
+     * Playwright disables stands here too.
+     */
+    private static final List<String> WITHOUT = List.of(
+            "SpareRendererForSitePerProcess",
+            "AvoidUnnecessaryBeforeUnloadCheckSync",
+            "BlockOriginHeaderModificationOnRedirect",
+            "BoundaryEventDispatchTracksNodeRemoval",
+            "DestroyProfileOnBrowserClose",
+            "DialMediaRouteProvider",
+            "GlobalMediaControls",
+            "HttpsUpgrades",
+            "LensOverlay",
+            "MediaRouter",
+            "OptimizationHints",
+            "PaintHolding",
+            "ThirdPartyStoragePartitioning",
+            "Translate");
+
     private final List<BrowserContext> contexts = new ArrayList<>();
 
     private Chromium() {}
@@ -46,7 +66,8 @@ public final class Chromium implements AutoCloseable {
                                 "--no-first-run",
                                 "--disable-background-networking",
                                 "--disable-component-update",
-                                "--disable-sync")));
+                                "--disable-sync",
+                                "--disable-features=" + String.join(",", WITHOUT))));
     }
 
     /** A profile of its own: cookies and pages. Closed together with this. */

@@ -82,20 +82,4 @@ class LauncherIT {
             assertThat(server.log()).doesNotContain("\tat ");
         }
     }
-
-    @Test
-    void aSecondServerInTheSameDataDirectoryRefusesAndTheFirstStopsInOrderAndStartsAgain() {
-        var environment = SharedServer.environment(new H2Database());
-        try (var first = RollcallServer.start(environment)) {
-            try (var second = RollcallServer.launch(environment, FreePort.next())) {
-                assertThat(second.awaitExit(Duration.ofMinutes(2))).isEqualTo(1);
-                assertThat(second.log().strip().lines().filter(line -> line.startsWith("Rollcall did not start.")))
-                        .hasSize(1);
-                assertThat(second.log()).doesNotContain("\tat ");
-            }
-            assertThat(first.stop()).isIn(0, 143);
-            first.restart();
-            assertThat(first.log()).doesNotContain("SEVERE");
-        }
-    }
 }

@@ -40,7 +40,7 @@ final class PayaraServer implements AutoCloseable {
                 "--portbase",
                 String.valueOf(server.portBase),
                 DOMAIN);
-        server.bindToLoopback();
+        server.configure();
         server.asadmin("start-domain", "--domaindir", server.directory.toString(), DOMAIN);
         return server;
     }
@@ -49,6 +49,8 @@ final class PayaraServer implements AutoCloseable {
     String asadmin(String... arguments) {
         var command = new ArrayList<>(List.of(
                 Workspace.java().toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-jar",
                 Workspace.payaraServer()
                         .resolve("glassfish/lib/client/appserver-cli.jar")
@@ -109,8 +111,8 @@ final class PayaraServer implements AutoCloseable {
         }
     }
 
-    /** A new domain listens on all addresses. */
-    private void bindToLoopback() {
+    /** A new domain listens on all addresses, and is made for hours of load. */
+    private void configure() {
         var domain = directory.resolve(DOMAIN + "/config/domain.xml");
         try {
             Files.writeString(
@@ -118,6 +120,10 @@ final class PayaraServer implements AutoCloseable {
                     Files.readString(domain)
                             .replaceAll("(<network-listener (?![^>]*address=))", "$1address=\"127.0.0.1\" ")
                             .replace("0.0.0.0", "127.0.0.1")
+                            .replace(
+                                    "</java-config>",
+                                    "<jvm-options>-XX:TieredStopAtLevel=1</jvm-options></java-config>")
+                            .replace("-XX:+UseG1GC", "-XX:+UseSerialGC")
                             .replace(
                                     "<hazelcast-runtime-configuration ",
                                     "<hazelcast-runtime-configuration enabled=\"false\" ")

@@ -1,6 +1,6 @@
 package dev.rollcall.systemtest.saml.signin;
 
-import dev.rollcall.systemtest.saml.site.Commands;
+import dev.rollcall.systemtest.server.Commands;
 import dev.rollcall.testsupport.TestDirectory;
 import java.io.File;
 import java.io.IOException;

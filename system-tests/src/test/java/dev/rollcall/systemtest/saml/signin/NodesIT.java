@@ -9,7 +9,10 @@ import dev.rollcall.systemtest.saml.site.Refusal;
 import dev.rollcall.systemtest.saml.site.SamlOrganization;
 import dev.rollcall.systemtest.saml.site.TrustingOrganizations;
 import dev.rollcall.systemtest.saml.site.Visitor;
+import dev.rollcall.systemtest.scim.Bodies;
 import dev.rollcall.systemtest.scim.Parallel;
+import dev.rollcall.systemtest.scim.RawHttp;
+import dev.rollcall.systemtest.scim.Tenant;
 import dev.rollcall.systemtest.server.RollcallServer;
 import dev.rollcall.systemtest.server.SharedServer;
 import dev.rollcall.testsupport.FreePort;
@@ -31,11 +34,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
- * What one process knows about sign-ins, the next one knows: after a restart, and on PostgreSQL on another node at the
- * same moment.
+ * What one process knows, the next one knows: after a restart, and on PostgreSQL on another node at the same moment. H2
+ * has one process at a time.
  */
 @Order(1)
-class SignInNodesIT {
+class NodesIT {
     private static final SelfSignedKey OKTA = SelfSignedKey.make();
     private static final int ROUNDS = 10;
     private static final int CONNECTIONS = 9;
@@ -99,14 +102,56 @@ class SignInNodesIT {
         post(before, response);
         assertThat(before.isSignedIn()).isTrue();
 
+        assertThat(first.stop()).isIn(0, 143);
         first.restart();
 
+        assertThat(first.log()).doesNotContain("SEVERE");
         var after = new Visitor(first.baseUri());
         var refusal = Refusal.in(post(after, response));
         assertThat(refusal.page()).contains("This sign-in was used before. Sign in again.");
         assertThat(after.session()).isEmpty();
         assertThat(after.isSignedIn()).isFalse();
         assertThat(before.isSignedIn()).isTrue();
+    }
+
+    @Test
+    @EnabledIfSystemProperty(named = TestDatabase.KIND, matches = "h2")
+    @DisplayName("a second server in the same data directory refuses")
+    void sameDataDirectory() {
+        try (var other = RollcallServer.launch(SharedServer.environment(database), FreePort.next())) {
+            assertThat(other.awaitExit(Duration.ofMinutes(2))).isEqualTo(1);
+            assertThat(other.log().strip().lines().filter(line -> line.startsWith("Rollcall did not start.")))
+                    .hasSize(1);
+            assertThat(other.log()).doesNotContain("\tat ");
+        }
+    }
+
+    @Test
+    @EnabledIfSystemProperty(named = TestDatabase.KIND, matches = "postgresql")
+    @DisplayName(
+            "R1 C1 locations come from the configured address and not from any header, nor from where a node listens")
+    void locations() {
+        var tenant = Tenant.create(first.baseUri());
+        assertThat(tenant.url().toString()).startsWith(first.baseUri() + "/scim/v2/");
+        var direct = secondUri().resolve(tenant.url().getPath());
+
+        var created = tenant.okta()
+                .at(direct)
+                .with("X-Forwarded-Host", "evil.example")
+                .with("Forwarded", "host=evil.example")
+                .post("/Users", Bodies.CREATE_ALICE)
+                .expect(201);
+        var listed = new RawHttp(direct, tenant.secretKey())
+                .send(
+                        "GET " + direct.getPath() + "/Users",
+                        "Host: evil.example",
+                        "Authorization: Bearer " + tenant.secretKey());
+
+        assertThat(created.headers().get("Location")).containsExactly(tenant.url() + "/Users/" + created.id());
+        assertThat(created.at("/meta/location")).isEqualTo(tenant.url() + "/Users/" + created.id());
+        assertThat(listed.resources()).isNotEmpty().allSatisfy(user -> assertThat(
+                        user.at("/meta/location").asText())
+                .isEqualTo(tenant.url() + "/Users/" + user.path("id").asText()));
     }
 
     @Test

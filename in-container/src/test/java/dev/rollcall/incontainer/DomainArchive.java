@@ -1,15 +1,12 @@
 package dev.rollcall.incontainer;
 
 import java.io.File;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.eu.ingwar.tools.arquillian.extension.suite.annotations.ArquillianSuiteDeployment;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
-import org.jboss.shrinkwrap.api.importer.ExplodedImporter;
-import org.jboss.shrinkwrap.api.spec.JavaArchive;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /**
@@ -19,17 +16,13 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 @ArquillianSuiteDeployment
 public final class DomainArchive {
     private static final List<String> LIBRARIES =
-            List.of("settings-", "h2-", "postgresql-", "flyway-", "assertj-core-", "byte-buddy-");
+            List.of("domain-", "settings-", "h2-", "postgresql-", "flyway-", "assertj-core-", "byte-buddy-");
 
     private DomainArchive() {}
 
     @Deployment
     public static WebArchive create() {
-        var classes = ShrinkWrap.create(ExplodedImporter.class, "domain.jar")
-                .importDirectory(Path.of("target", "classes").toFile())
-                .as(JavaArchive.class);
         WebArchive archive = ShrinkWrap.create(WebArchive.class, "domain-test.war")
-                .addAsLibrary(classes)
                 .addPackage(DomainArchive.class.getPackage())
                 // The archive's own H2, not the older one of the stock runtime.
                 .addAsWebInfResource(
