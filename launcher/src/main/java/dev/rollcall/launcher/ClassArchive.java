@@ -20,7 +20,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class ClassArchive {
     /** The name of the file; {@code bin/rollcall} looks for it. */
-    static final String FILE = "rollcall.jsa";
+    static final String FILE = "classes.jsa";
 
     private static final long SECONDS = 180;
 

@@ -86,7 +86,7 @@ public final class RollcallServer implements AutoCloseable {
 
     /** Once for all servers of a build: as each of them starts, it saves a quarter of the work. */
     private static synchronized void makeClassArchive() {
-        var archive = Workspace.home().resolve("rollcall.jsa");
+        var archive = Workspace.home().resolve("classes.jsa");
         try {
             if (!Files.exists(archive)
                     || Files.getLastModifiedTime(archive)
