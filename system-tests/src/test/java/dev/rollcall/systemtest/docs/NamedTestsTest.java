@@ -96,6 +96,7 @@ class NamedTestsTest {
             "scim-api",
             "admin-web",
             "scim-compliance",
+            "in-container",
             "system-tests"
         }) {
             try (var files = Files.walk(ROOT.resolve(module).resolve("src"))) {
