@@ -2,8 +2,7 @@ package dev.rollcall.systemtest.browser.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
+import dev.rollcall.systemtest.saml.site.PlainSite;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -19,27 +18,20 @@ import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 
 /**
- * The form of the SAML tab, sent without the browser in which it is open, but with its cookies and hidden fields: in
- * this way a file comes with headers and lengths that no browser would send.
+ * The form of the SAML tab, sent by itself, but with the cookies and hidden fields of the page: in this way a file
+ * comes with headers and lengths that no browser would send.
  */
 record UploadForm(URI address, String cookies, String fields) {
     private static final String BOUNDARY = "----rollcall-system-test";
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    static UploadForm on(Page page) {
-        var fields = page.locator("#saml input[type=hidden]").all().stream()
-                .map(UploadForm::field)
+    static UploadForm on(PlainSite site) {
+        var form = site.page().selectFirst("#saml");
+        var fields = form.select("input[type=hidden]").stream()
+                .map(input -> field(input.attr("name"), input.val()))
                 .collect(Collectors.joining("", "", field("read", "Read metadata")));
-        var cookies = page.context().cookies(page.url()).stream()
-                .map(cookie -> cookie.name + "=" + cookie.value)
-                .collect(Collectors.joining("; "));
-        var action = page.locator("#saml").getAttribute("action");
-        return new UploadForm(URI.create(page.url()).resolve(action), cookies, fields);
-    }
-
-    private static String field(Locator input) {
-        return field(input.getAttribute("name"), input.inputValue());
+        return new UploadForm(URI.create(form.absUrl("action")), site.cookies(), fields);
     }
 
     private static String field(String name, String value) {

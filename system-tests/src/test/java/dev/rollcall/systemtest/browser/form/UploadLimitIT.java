@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.systemtest.browser.settings.MetadataServer;
 import dev.rollcall.systemtest.browser.settings.SamlTab;
-import dev.rollcall.systemtest.server.Chromium;
 import java.nio.file.Files;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,27 +23,23 @@ class UploadLimitIT {
             "Content-Disposition: form-data; name=\"file\"; filename=\"metadata.xml\"\r\nContent-Type: text/xml\r\n";
     private static final String SENTENCE = "is far smaller";
 
-    private static Chromium chromium;
     private static SamlTab tab;
 
     private UploadForm form;
 
     @BeforeAll
     static void launch() throws Exception {
-        chromium = Chromium.open();
-        tab = SamlTab.open(chromium.newContext());
+        tab = SamlTab.ofNewOrganization();
     }
 
     @AfterAll
-    static void quit() {
-        chromium.close();
-    }
+    static void quit() {}
 
     @BeforeEach
     void open() {
         tab.forget();
         tab.open();
-        form = UploadForm.on(tab.site().page());
+        form = UploadForm.on(tab.site());
     }
 
     private static byte[] moreThan(int megabytes) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.systemtest.browser.settings.MetadataServer;
 import dev.rollcall.systemtest.browser.settings.SamlTab;
-import dev.rollcall.systemtest.server.Chromium;
 import dev.rollcall.systemtest.server.SharedServer;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -30,27 +29,23 @@ class UploadedFormIT {
     private static final String DISPOSITION = "Content-Disposition: form-data; name=\"file\"";
     private static final String XML = "Content-Type: text/xml\r\n";
 
-    private static Chromium chromium;
     private static SamlTab tab;
 
     private UploadForm form;
 
     @BeforeAll
     static void launch() throws Exception {
-        chromium = Chromium.open();
-        tab = SamlTab.open(chromium.newContext());
+        tab = SamlTab.ofNewOrganization();
     }
 
     @AfterAll
-    static void quit() {
-        chromium.close();
-    }
+    static void quit() {}
 
     @BeforeEach
     void open() {
         tab.forget();
         tab.open();
-        form = UploadForm.on(tab.site().page());
+        form = UploadForm.on(tab.site());
     }
 
     private static byte[] metadata() throws IOException {

@@ -3,7 +3,6 @@ package dev.rollcall.systemtest.browser.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
-import dev.rollcall.systemtest.server.Chromium;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -38,7 +37,6 @@ class HostileMetadataIT {
 
     private static final AtomicInteger VISITS = new AtomicInteger();
 
-    private static Chromium chromium;
     private static HttpServer web;
     private static SamlTab tab;
 
@@ -51,14 +49,12 @@ class HostileMetadataIT {
             exchange.close();
         });
         web.start();
-        chromium = Chromium.open();
-        tab = SamlTab.open(chromium.newContext());
+        tab = SamlTab.ofNewOrganization();
         tab.save();
     }
 
     @AfterAll
     static void close() {
-        chromium.close();
         web.stop(0);
     }
 

@@ -2,20 +2,24 @@ package dev.rollcall.systemtest.browser.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.options.FilePayload;
-import dev.rollcall.systemtest.browser.AdminSite;
 import dev.rollcall.systemtest.browser.NewOrganization;
+import dev.rollcall.systemtest.saml.site.PlainSite;
+import dev.rollcall.systemtest.server.SharedServer;
+import java.io.IOException;
+import java.nio.file.Files;
 
-/** The SAML tab, open in the browser of a new organization's Primary Admin, and what it says is stored. */
-public record SamlTab(AdminSite site) {
+/**
+ * The SAML tab, open before a new organization's Primary Admin, and what it says is stored. Without a browser: what is
+ * uploaded here is looked at by the server alone.
+ */
+public record SamlTab(PlainSite site) {
     private static final String PATH = "/settings/okta.xhtml?tab=saml";
     private static final String READ_BUT_NOT_SAVED = "Check what was read";
 
     /** Nothing is set up yet. */
-    public static SamlTab open(BrowserContext browser) throws Exception {
+    public static SamlTab ofNewOrganization() throws Exception {
         var organization = NewOrganization.create();
-        var tab = new SamlTab(new AdminSite(browser));
+        var tab = new SamlTab(new PlainSite(SharedServer.baseUri()));
         tab.site.signIn(organization.slug(), organization.email(), organization.password());
         tab.open();
         return tab;
@@ -27,27 +31,25 @@ public record SamlTab(AdminSite site) {
 
     /** Chooses a file of that content and lets it be read. */
     void read(byte[] file) {
-        read(new FilePayload("metadata.xml", "text/xml", file));
+        read("metadata.xml", "text/xml", file);
     }
 
-    void read(FilePayload file) {
+    void read(String name, String type, byte[] file) {
         open();
-        site.page().getByLabel("Upload Metadata XML").setInputFiles(file);
+        site.choose("Upload Metadata XML", name, type, file);
         site.press("Read metadata");
     }
 
     /** Pastes a text and lets it be read. */
     void paste(String text) {
         open();
-        site.page().getByLabel("Or paste the metadata").fill(text);
+        site.fill("Or paste the metadata", text);
         site.press("Read metadata");
     }
 
     /** Saves good metadata. */
-    void save() {
-        open();
-        site.page().getByLabel("Upload Metadata XML").setInputFiles(MetadataServer.FILE);
-        site.press("Read metadata");
+    void save() throws IOException {
+        read(Files.readAllBytes(MetadataServer.FILE));
         site.press("Update");
         assertThat(site.text()).contains("The metadata is saved.");
     }
@@ -61,7 +63,7 @@ public record SamlTab(AdminSite site) {
     }
 
     void assertRefused(String sentence) {
-        assertThat(site.page().locator(".notice.refused").allInnerTexts())
+        assertThat(site.page().select(".notice.refused").eachText())
                 .singleElement()
                 .asString()
                 .contains(sentence);
@@ -85,12 +87,10 @@ public record SamlTab(AdminSite site) {
     void assertUnchanged() {
         open();
         assertThat(site.text())
-                .contains("Saved metadata", "Issuer\n" + MetadataServer.ENTITY_ID)
+                .contains("Saved metadata", "Issuer " + MetadataServer.ENTITY_ID)
                 .doesNotContain(READ_BUT_NOT_SAVED);
-        assertThat(site.page()
-                        .locator("section.card:has(> .card-head > h2:text-is('Saved metadata')) .certificate")
-                        .count())
-                .isEqualTo(1);
-        assertThat(site.page().locator("details.history li.change").count()).isEqualTo(1);
+        assertThat(site.page().select("section.card:has(> .card-head > h2:matchesOwn(^Saved metadata$)) .certificate"))
+                .hasSize(1);
+        assertThat(site.page().select("details.history li.change")).hasSize(1);
     }
 }

@@ -2,8 +2,10 @@ package dev.rollcall.systemtest.saml.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -24,17 +26,18 @@ public final class PlainSite {
     private final URI baseUri;
     private final Visitor visitor;
     private Document page = new Document("");
+    private byte[] file = new byte[0];
 
-    PlainSite(URI baseUri) {
+    public PlainSite(URI baseUri) {
         this.baseUri = baseUri;
         this.visitor = new Visitor(baseUri);
     }
 
-    void open(String path) {
+    public void open(String path) {
         show(visitor.get(path));
     }
 
-    void signIn(String organization, String email, String password) {
+    public void signIn(String organization, String email, String password) {
         open("/sign-in.xhtml?organization=" + organization);
         fill("E-mail", email);
         fill("Password", password);
@@ -42,15 +45,22 @@ public final class PlainSite {
         assertThat(visitor.session()).as(text()).isNotEmpty();
     }
 
-    void fill(String label, String value) {
+    public void fill(String label, String value) {
         field(label).val(value);
+    }
+
+    /** Chooses a file of that name, type and content. */
+    public void choose(String label, String name, String type, byte[] content) {
+        var headers = "Content-Disposition: form-data; name=\"" + field(label).attr("name") + "\"; filename=\"" + name
+                + "\"\r\nContent-Type: " + type + "\r\n\r\n";
+        file = part(headers.getBytes(StandardCharsets.UTF_8), content);
     }
 
     void check(String label) {
         field(label).attr("checked", true);
     }
 
-    void press(String button) {
+    public void press(String button) {
         Element pressed = page.select("input[type=submit], button").stream()
                 .filter(element -> button.equals(element.hasAttr("value") ? element.val() : element.text()))
                 .findFirst()
@@ -60,7 +70,7 @@ public final class PlainSite {
 
     private void send(FormElement form, Element pressed) {
         var fields = new LinkedHashMap<String, String>();
-        // No file is chosen, and of the buttons only the pressed one counts.
+        // The chosen file is a part by itself, and of the buttons only the pressed one counts.
         form.select("input[type=file], input[type=submit]").remove();
         form.formData().forEach(pair -> fields.put(pair.key(), pair.value()));
         fields.put(pressed.attr("name"), pressed.val());
@@ -77,11 +87,23 @@ public final class PlainSite {
                 .collect(Collectors.joining("&"));
     }
 
-    private static String parts(Map<String, String> fields) {
-        return fields.entrySet().stream()
-                .map(field -> "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + field.getKey()
-                        + "\"\r\n\r\n" + field.getValue() + "\r\n")
-                .collect(Collectors.joining("", "", "--" + BOUNDARY + "--\r\n"));
+    private byte[] parts(Map<String, String> fields) {
+        var parts = new ByteArrayOutputStream();
+        fields.forEach((name, value) -> parts.writeBytes(part(
+                ("Content-Disposition: form-data; name=\"" + name + "\"\r\n\r\n").getBytes(StandardCharsets.UTF_8),
+                value.getBytes(StandardCharsets.UTF_8))));
+        parts.writeBytes(file);
+        parts.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return parts.toByteArray();
+    }
+
+    private static byte[] part(byte[] headers, byte[] content) {
+        var part = new ByteArrayOutputStream();
+        part.writeBytes(("--" + BOUNDARY + "\r\n").getBytes(StandardCharsets.UTF_8));
+        part.writeBytes(headers);
+        part.writeBytes(content);
+        part.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+        return part.toByteArray();
     }
 
     /** A Primary Admin, who is signed in, gives the identity provider's metadata and looks at it before saving. */
@@ -103,13 +125,18 @@ public final class PlainSite {
     }
 
     /** What the page says between head and foot. */
-    String text() {
+    public String text() {
         return page.select("main").text();
     }
 
     /** The page as it is, to look for an element of it. */
-    Document page() {
+    public Document page() {
         return page;
+    }
+
+    /** As a request says them: name=value; name=value. */
+    public String cookies() {
+        return visitor.cookies();
     }
 
     /** The token of the session, for a browser that shall have the same. */
@@ -128,5 +155,6 @@ public final class PlainSite {
     private void show(HttpResponse<String> answer) {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         page = Jsoup.parse(answer.body(), baseUri.toString());
+        file = new byte[0];
     }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 
 /**
  * A browser without a window, at one site: it keeps that site's cookies and follows redirects as long as they stay
@@ -90,7 +91,11 @@ public final class Visitor {
     }
 
     HttpResponse<String> postBody(String path, String contentType, String body) {
-        return follow(send(request(path).header("Content-Type", contentType).POST(BodyPublishers.ofString(body))));
+        return postBody(path, contentType, body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    HttpResponse<String> postBody(String path, String contentType, byte[] body) {
+        return follow(send(request(path).header("Content-Type", contentType).POST(BodyPublishers.ofByteArray(body))));
     }
 
     /** Every address that it was sent to so far. */
@@ -114,12 +119,15 @@ public final class Visitor {
                 .header("Accept", "text/html")
                 .header("X-Forwarded-For", address);
         if (!cookies.isEmpty()) {
-            var pairs = cookies.entrySet().stream()
-                    .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
-                    .toList();
-            request.header("Cookie", String.join("; ", pairs));
+            request.header("Cookie", cookies());
         }
         return request;
+    }
+
+    String cookies() {
+        return cookies.entrySet().stream()
+                .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
