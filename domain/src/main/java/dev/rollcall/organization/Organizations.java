@@ -9,6 +9,7 @@ import dev.rollcall.platform.sql.ResourceCounts;
 import dev.rollcall.platform.sql.Sql;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -31,6 +32,9 @@ public class Organizations {
 
     @EJB
     private ResourceCounts counts;
+
+    @Inject
+    private Event<OrganizationChanged> changed;
 
     public Optional<Organization> find(String id) {
         return Optional.ofNullable(entityManager.find(OrganizationEntity.class, id))
@@ -102,5 +106,6 @@ public class Organizations {
         sql.of("update organization set schema_version = schema_version + 1 where id = :id")
                 .with("id", id)
                 .update();
+        changed.fire(new OrganizationChanged(id));
     }
 }

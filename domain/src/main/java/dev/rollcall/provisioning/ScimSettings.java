@@ -1,11 +1,13 @@
 package dev.rollcall.provisioning;
 
+import dev.rollcall.organization.OrganizationChanged;
 import dev.rollcall.platform.Now;
 import dev.rollcall.platform.sql.Sql;
 import dev.rollcall.session.SignedIn;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +23,9 @@ public class ScimSettings {
 
     @Inject
     private Sql sql;
+
+    @Inject
+    private Event<OrganizationChanged> changed;
 
     /** How provisioning stands for the tenant. */
     public ScimStatus status(String tenantId) {
@@ -58,6 +63,7 @@ public class ScimSettings {
                     .with("enabled", enabled)
                     .update();
         }
+        changed.fire(new OrganizationChanged(admin.organization().id()));
     }
 
     /**

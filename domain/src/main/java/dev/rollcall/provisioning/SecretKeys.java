@@ -1,6 +1,7 @@
 package dev.rollcall.provisioning;
 
 import dev.rollcall.organization.Organization;
+import dev.rollcall.organization.OrganizationChanged;
 import dev.rollcall.organization.Organizations;
 import dev.rollcall.platform.Now;
 import dev.rollcall.platform.failure.InvalidValueException;
@@ -13,6 +14,7 @@ import dev.rollcall.platform.sql.TenantKey;
 import dev.rollcall.session.SignedIn;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -39,6 +41,9 @@ public class SecretKeys {
 
     @EJB
     private Organizations organizations;
+
+    @Inject
+    private Event<OrganizationChanged> changed;
 
     /** The tenant's keys that can be used, oldest first. */
     public List<ScimKey> list(String tenantId) {
@@ -77,7 +82,7 @@ public class SecretKeys {
     }
 
     /**
-     * Ends a key; the next request with it is refused, on every node.
+     * Ends a key: the next request with it is refused, on other nodes within a second ({@link RecognizedKeys}).
      *
      * @throws NotFoundException when the tenant has no such key
      * @throws dev.rollcall.platform.failure.NotAllowedException when the admin is no Primary Admin
@@ -90,6 +95,7 @@ public class SecretKeys {
             throw new NotFoundException("This key is gone already. Reload the page to see the keys there are.");
         }
         row.revoke(Now.instant());
+        changed.fire(new OrganizationChanged(admin.organization().id()));
     }
 
     /**
@@ -109,17 +115,15 @@ public class SecretKeys {
                 .with("hash", Sha256.hex(secret))
                 .with("slug", slug)
                 .first(SecretKeys::shown)
-                .filter(key -> key.expires() == null || now.isBefore(key.expires()));
+                .filter(shownKey -> shownKey.key().expires() == null
+                        || now.isBefore(shownKey.key().expires()));
         shown.filter(key -> key.lastUsed() == null
                         || key.lastUsed().plus(LAST_USED_PRECISION).isBefore(now))
                 .ifPresent(key -> noteUse(key.key(), now));
         return shown.map(Shown::key);
     }
 
-    private record Shown(
-            AuthenticatedKey key,
-            @Nullable Instant lastUsed,
-            @Nullable Instant expires) {}
+    private record Shown(AuthenticatedKey key, @Nullable Instant lastUsed) {}
 
     private static Shown shown(Row row) {
         var key = new AuthenticatedKey(
@@ -127,8 +131,9 @@ public class SecretKeys {
                 row.text("key_id"),
                 row.text("key_name"),
                 row.flag("enabled"),
-                row.number("schema_version"));
-        return new Shown(key, row.instantOrNull("last_used_at"), row.instantOrNull("expires_at"));
+                row.number("schema_version"),
+                row.instantOrNull("expires_at"));
+        return new Shown(key, row.instantOrNull("last_used_at"));
     }
 
     // Once a minute at most, and only where nobody was quicker: a busy key is not a row that everybody waits for.

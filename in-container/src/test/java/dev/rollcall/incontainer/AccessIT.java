@@ -20,6 +20,7 @@ import dev.rollcall.platform.secret.Sha256;
 import dev.rollcall.provisioning.AuthenticatedKey;
 import dev.rollcall.provisioning.GeneratedKey;
 import dev.rollcall.provisioning.Milestone;
+import dev.rollcall.provisioning.RecognizedKeys;
 import dev.rollcall.provisioning.ScimKey;
 import dev.rollcall.provisioning.ScimSettings;
 import dev.rollcall.provisioning.SecretKeys;
@@ -33,6 +34,7 @@ import dev.rollcall.setup.OrganizationSetup;
 import dev.rollcall.setup.SetupCodes;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
+import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.time.Instant;
 import java.util.List;
@@ -58,6 +60,9 @@ class AccessIT {
 
     @EJB
     private SecretKeys keys;
+
+    @Inject
+    private RecognizedKeys recognized;
 
     @EJB
     private ScimSettings scim;
@@ -107,6 +112,47 @@ class AccessIT {
         assertThat(keys.list(admin.organization().id()))
                 .extracting(ScimKey::name)
                 .containsExactly("second");
+    }
+
+    @Test
+    void whatChangesHereIsKnownToTheNextRequest() {
+        SignedIn admin = admin();
+        GeneratedKey first = keys.generate(admin, "first");
+        GeneratedKey second = keys.generate(admin, "second");
+        String slug = admin.organization().slug();
+        for (int round = 0; round < 20; round++) {
+            boolean on = round % 2 == 0;
+            scim.enable(admin, on);
+            assertThat(recognized.recognize(slug, first.secret()))
+                    .get()
+                    .extracting(AuthenticatedKey::scimEnabled)
+                    .isEqualTo(on);
+        }
+        assertThat(recognized.recognize(slug, second.secret())).isPresent();
+
+        keys.revoke(admin, first.key().id());
+
+        assertThat(recognized.recognize(slug, first.secret())).isEmpty();
+        assertThat(recognized.recognize(slug, second.secret())).isPresent();
+    }
+
+    /** As another node would do it. */
+    @Test
+    void whatChangesElsewhereIsKnownWithinASecond() throws Exception {
+        SignedIn admin = admin();
+        GeneratedKey key = keys.generate(admin, "");
+        String slug = admin.organization().slug();
+        assertThat(recognized.recognize(slug, key.secret())).isPresent();
+
+        try (var connection = dataSource.getConnection();
+                var statement =
+                        connection.prepareStatement("update scim_key set revoked_at = created_at where id = ?")) {
+            statement.setString(1, key.key().id());
+            assertThat(statement.executeUpdate()).isEqualTo(1);
+        }
+        Thread.sleep(1_000);
+
+        assertThat(recognized.recognize(slug, key.secret())).isEmpty();
     }
 
     @Test

@@ -24,4 +24,8 @@ public record Group(
     public Group {
         members = List.copyOf(members);
     }
+
+    Group with(List<Member> others) {
+        return new Group(id, version, created, lastModified, source, displayName, externalId, others);
+    }
 }

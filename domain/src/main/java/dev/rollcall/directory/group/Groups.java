@@ -17,8 +17,10 @@ import dev.rollcall.platform.failure.InvalidValueException;
 import dev.rollcall.platform.failure.NotFoundException;
 import dev.rollcall.platform.failure.NotUniqueException;
 import dev.rollcall.platform.sql.ConstraintViolations;
+import dev.rollcall.platform.sql.Reads;
 import dev.rollcall.platform.sql.ResourceCounts;
 import dev.rollcall.platform.sql.ResourceCounts.Counted;
+import dev.rollcall.platform.sql.Row;
 import dev.rollcall.platform.sql.Sql;
 import dev.rollcall.platform.sql.TenantKey;
 import dev.rollcall.platform.text.NameKey;
@@ -29,6 +31,8 @@ import dev.rollcall.search.list.Listing;
 import dev.rollcall.search.list.PagedSearch;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -52,6 +56,9 @@ public class Groups {
     /** The rows that searches see; {@code :tenant} is the tenant. */
     public static final String ROWS = "directory_group g where g.tenant_id = :tenant";
 
+    private static final String COLUMNS =
+            "g.id, g.version, g.created_at, g.last_modified, g.source, g.display_name, g.external_id";
+
     private static final int LONGEST_NAME = 320;
 
     @PersistenceContext
@@ -60,6 +67,9 @@ public class Groups {
     @Inject
     private Sql sql;
 
+    @Inject
+    private Reads reads;
+
     @EJB
     private ResourceCounts counts;
 
@@ -67,24 +77,39 @@ public class Groups {
     private Activities activities;
 
     /** The group of that id, with its members when asked for; empty for another tenant's. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Optional<Group> find(String tenantId, String id, boolean withMembers) {
-        return Optional.ofNullable(entityManager.find(GroupEntity.class, new TenantKey(tenantId, id)))
-                .map(row -> toGroups(tenantId, List.of(row), withMembers).get(0));
+        return findAll(tenantId, List.of(id), withMembers).stream().findFirst();
     }
 
     /** Those of the ids that are groups of the tenant, in no order. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public List<Group> findAll(String tenantId, List<String> ids, boolean withMembers) {
-        return toGroups(tenantId, all().byIds(tenantId, ids), withMembers);
+        return reads.of(reading -> withMembers(reading, tenantId, all(reading).byIds(tenantId, ids), withMembers));
     }
 
     /** A part of the list of groups. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Listing<Group> list(String tenantId, ListQuery query, boolean withMembers) {
-        return all().list(tenantId, query, () -> counts.total(tenantId, Counted.DIRECTORY_GROUP))
-                .map(rows -> toGroups(tenantId, rows, withMembers));
+        return reads.of(reading -> all(reading)
+                .list(tenantId, query, () -> ResourceCounts.total(reading, tenantId, Counted.DIRECTORY_GROUP))
+                .map(groups -> withMembers(reading, tenantId, groups, withMembers)));
     }
 
-    private PagedSearch<GroupEntity> all() {
-        return new PagedSearch<>(sql, GroupEntity.class, GroupEntity::id, ALIAS, ROWS);
+    private static PagedSearch<Group> all(Sql reading) {
+        return new PagedSearch<>(reading, COLUMNS, Groups::group, Group::id, ALIAS, ROWS);
+    }
+
+    private static Group group(Row row) {
+        return new Group(
+                row.text("id"),
+                row.number("version"),
+                row.instant("created_at"),
+                row.instant("last_modified"),
+                row.constant("source", Source.class),
+                row.text("display_name"),
+                row.textOrNull("external_id"),
+                List.of());
     }
 
     /**
@@ -93,14 +118,16 @@ public class Groups {
      * @param offset how many to leave out before the page
      * @param most the page's size; 0 only counts
      */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Page<Group> search(String tenantId, Criterion criterion, long offset, int most, boolean withMembers) {
         Listing<Group> list = list(tenantId, ListQuery.of(criterion, offset, most), withMembers);
         return new Page<>(list.total().orElseThrow(), list.items());
     }
 
     /** How many members each of the groups has; a group without any is left out. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Map<String, Long> memberCounts(String tenantId, Collection<String> groupIds) {
-        return members(tenantId).counts(groupIds);
+        return reads.of(reading -> new GroupMembers(entityManager, reading, tenantId).counts(groupIds));
     }
 
     /**
@@ -252,12 +279,14 @@ public class Groups {
         return row;
     }
 
-    private List<Group> toGroups(String tenantId, List<GroupEntity> rows, boolean withMembers) {
-        var members = withMembers
-                ? members(tenantId).of(rows.stream().map(GroupEntity::id).toList())
-                : Map.<String, List<Member>>of();
-        return rows.stream()
-                .map(row -> row.toGroup(members.getOrDefault(row.id(), List.of())))
+    private List<Group> withMembers(Sql reading, String tenantId, List<Group> groups, boolean withMembers) {
+        if (!withMembers) {
+            return groups;
+        }
+        Map<String, List<Member>> members = new GroupMembers(entityManager, reading, tenantId)
+                .of(groups.stream().map(Group::id).toList());
+        return groups.stream()
+                .map(group -> group.with(members.getOrDefault(group.id(), List.of())))
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import dev.rollcall.directory.group.Group;
 import dev.rollcall.directory.group.Groups;
 import dev.rollcall.directory.user.User;
 import dev.rollcall.directory.user.Users;
+import dev.rollcall.platform.sql.Reads;
 import dev.rollcall.platform.sql.ResourceCounts;
 import dev.rollcall.platform.sql.ResourceCounts.Counted;
 import dev.rollcall.platform.sql.Sql;
@@ -13,6 +14,8 @@ import dev.rollcall.search.list.CombinedSearch.Found;
 import dev.rollcall.search.list.Listing;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,10 +29,7 @@ public class Directory {
     private static final int PEOPLE = 0;
 
     @Inject
-    private Sql sql;
-
-    @EJB
-    private ResourceCounts counts;
+    private Reads reads;
 
     @EJB
     private Users users;
@@ -38,7 +38,13 @@ public class Directory {
     private Groups groups;
 
     /** A part of the list. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Listing<Entry> list(String tenantId, DirectoryQuery query) {
+        Listing<Found> found = reads.of(reading -> search(reading, tenantId, query));
+        return found.map(part -> entries(tenantId, part, query.withMembers()));
+    }
+
+    private static Listing<Found> search(Sql sql, String tenantId, DirectoryQuery query) {
         var search = new CombinedSearch(
                 sql,
                 List.of(
@@ -47,15 +53,14 @@ public class Directory {
                                 Users.ROWS,
                                 query.people(),
                                 query.peopleOrder(),
-                                () -> counts.total(tenantId, Counted.PERSON)),
+                                () -> ResourceCounts.total(sql, tenantId, Counted.PERSON)),
                         new Branch(
                                 Groups.ALIAS,
                                 Groups.ROWS,
                                 query.groups(),
                                 query.groupsOrder(),
-                                () -> counts.total(tenantId, Counted.DIRECTORY_GROUP))));
-        return search.list(tenantId, query.slice(), query.walker())
-                .map(found -> entries(tenantId, found, query.withMembers()));
+                                () -> ResourceCounts.total(sql, tenantId, Counted.DIRECTORY_GROUP))));
+        return search.list(tenantId, query.slice(), query.walker());
     }
 
     private List<Entry> entries(String tenantId, List<Found> found, boolean withMembers) {

@@ -16,6 +16,7 @@ import dev.rollcall.directory.profile.UserProfile;
 import dev.rollcall.directory.role.PrimaryAdminGuard;
 import dev.rollcall.directory.role.Role;
 import dev.rollcall.directory.role.RoleMapping;
+import dev.rollcall.directory.user.UserRows.UserRow;
 import dev.rollcall.platform.Ids;
 import dev.rollcall.platform.Now;
 import dev.rollcall.platform.Page;
@@ -25,6 +26,7 @@ import dev.rollcall.platform.failure.InvalidValueException;
 import dev.rollcall.platform.failure.NotFoundException;
 import dev.rollcall.platform.failure.NotUniqueException;
 import dev.rollcall.platform.sql.ConstraintViolations;
+import dev.rollcall.platform.sql.Reads;
 import dev.rollcall.platform.sql.ResourceCounts;
 import dev.rollcall.platform.sql.ResourceCounts.Counted;
 import dev.rollcall.platform.sql.Sql;
@@ -37,6 +39,8 @@ import dev.rollcall.search.list.Listing;
 import dev.rollcall.search.list.PagedSearch;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -69,6 +73,9 @@ public class Users {
     @Inject
     private Sql sql;
 
+    @Inject
+    private Reads reads;
+
     @EJB
     private ResourceCounts counts;
 
@@ -82,23 +89,28 @@ public class Users {
     private Event<AccessEnded> accessEnded;
 
     /** The person of that id, active or not; empty for deleted ones and for another tenant's. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Optional<User> find(String tenantId, String id) {
-        return findRow(tenantId, id, LockModeType.NONE).map(rows(tenantId)::toUser);
+        return findAll(tenantId, List.of(id)).stream().findFirst();
     }
 
     /** Those of the ids that are people of the tenant, in no order. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public List<User> findAll(String tenantId, List<String> ids) {
-        return rows(tenantId).toUsers(people().byIds(tenantId, ids));
+        return reads.of(
+                reading -> rows(reading, tenantId).toUsers(people(reading).byIds(tenantId, ids)));
     }
 
     /** A part of the list of people. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Listing<User> list(String tenantId, ListQuery query) {
-        return people().list(tenantId, query, () -> counts.total(tenantId, Counted.PERSON))
-                .map(rows(tenantId)::toUsers);
+        return reads.of(reading -> people(reading)
+                .list(tenantId, query, () -> ResourceCounts.total(reading, tenantId, Counted.PERSON))
+                .map(rows(reading, tenantId)::toUsers));
     }
 
-    private PagedSearch<UserEntity> people() {
-        return new PagedSearch<>(sql, UserEntity.class, UserEntity::id, ALIAS, ROWS);
+    private static PagedSearch<UserRow> people(Sql reading) {
+        return new PagedSearch<>(reading, UserRow.COLUMNS, UserRow::of, UserRow::id, ALIAS, ROWS);
     }
 
     /**
@@ -107,6 +119,7 @@ public class Users {
      * @param offset how many to leave out before the page
      * @param most the page's size; 0 only counts
      */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Page<User> search(String tenantId, Criterion criterion, long offset, int most) {
         Listing<User> list = list(tenantId, ListQuery.of(criterion, offset, most));
         return new Page<>(list.total().orElseThrow(), list.items());
@@ -277,7 +290,11 @@ public class Users {
     }
 
     private UserRows rows(String tenantId) {
-        return new UserRows(entityManager, sql, tenantId);
+        return rows(sql, tenantId);
+    }
+
+    private UserRows rows(Sql of, String tenantId) {
+        return new UserRows(entityManager, of, tenantId);
     }
 
     private UserValues values(String tenantId) {

@@ -41,6 +41,8 @@ public class RollcallDataSource implements DataSource {
         var source = new PGSimpleDataSource();
         source.setUrl(settings.url());
         source.setTcpKeepAlive(true);
+        // Whatever runs a second time on a connection is not planned again.
+        source.setPrepareThreshold(2);
         source.setConnectTimeout(CONNECT_SECONDS);
         source.setSocketTimeout(ANSWER_SECONDS);
         source.setOptions("-c lock_timeout=20s -c idle_in_transaction_session_timeout=60s");

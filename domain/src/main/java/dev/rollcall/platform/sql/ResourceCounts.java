@@ -51,7 +51,7 @@ public class ResourceCounts {
     }
 
     /** How many there are now. */
-    public long total(String tenantId, Counted counted) {
+    public static long total(Sql sql, String tenantId, Counted counted) {
         return sql.of("""
                         select coalesce(sum(total), 0) as total from resource_count
                         where tenant_id = :tenant and resource_type = :type

@@ -1,21 +1,14 @@
 package dev.rollcall.platform.sql;
 
-import jakarta.enterprise.context.Dependent;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.sql.Connection;
-import java.util.List;
 
 /**
- * Runs SQL in the caller's transaction, on the connection that JPA writes on. What JPA has kept back is written first,
- * as it is before JPA's own queries, so a statement sees it. A failure is a
- * {@link jakarta.persistence.PersistenceException}, as it is of JPA: {@link ConstraintViolations} reads both.
+ * Runs SQL. Where it is injected, it runs in the caller's transaction, on the connection that JPA writes on: what JPA
+ * has kept back is written first, as it is before JPA's own queries, so a statement sees it. {@link Reads} gives one
+ * without a transaction. A failure is a {@link jakarta.persistence.PersistenceException}, as it is of JPA:
+ * {@link ConstraintViolations} reads both.
  */
-@Dependent
-public class Sql {
-    @PersistenceContext
-    private EntityManager entityManager;
-
+public abstract class Sql {
     /**
      * A statement to be given its values.
      *
@@ -31,13 +24,5 @@ public class Sql {
         return new SqlStatement(this::connection, SqlText.parse(text));
     }
 
-    /** The rows of a statement as entities, which nobody may change. */
-    public <E> List<E> entities(Class<E> type, SqlStatement statement) {
-        return statement.entities(entityManager, type);
-    }
-
-    private Connection connection() {
-        entityManager.flush();
-        return entityManager.unwrap(Connection.class);
-    }
+    abstract Connection connection();
 }

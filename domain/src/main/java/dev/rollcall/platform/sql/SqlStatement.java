@@ -1,8 +1,6 @@
 package dev.rollcall.platform.sql;
 
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
-import jakarta.persistence.Query;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -64,7 +62,7 @@ public final class SqlStatement {
         return this;
     }
 
-    /** Only so many rows, after so many others. */
+    /** Only so many rows, after so many others; the statement ends with its order. */
     public SqlStatement part(int offset, int most) {
         this.skipped = offset;
         this.most = most;
@@ -88,10 +86,8 @@ public final class SqlStatement {
             try (ResultSet rows = statement.executeQuery()) {
                 List<T> list = new ArrayList<>();
                 var row = new Row(rows);
-                for (int number = 0; rows.next(); number++) {
-                    if (number >= skipped) {
-                        list.add(mapping.apply(row));
-                    }
+                while (rows.next()) {
+                    list.add(mapping.apply(row));
                 }
                 return list;
             }
@@ -125,37 +121,28 @@ public final class SqlStatement {
         return !list(row -> true).isEmpty();
     }
 
-    /** As JPA runs it. */
-    @SuppressWarnings("unchecked")
-    <E> List<E> entities(EntityManager entityManager, Class<E> type) {
-        Query query = entityManager.createNativeQuery(text.jdbc(values), type).setHint("eclipselink.read-only", true);
-        if (most > 0) {
-            query.setFirstResult(skipped).setMaxResults(most);
-        }
-        if (mostSeconds > 0) {
-            query.setHint("jakarta.persistence.query.timeout", mostSeconds * 1000);
-        }
-        bind(query::setParameter);
-        return query.getResultList();
-    }
-
     private <T> T run(Execution<T> execution) {
         Connection open = connection.get();
-        try (PreparedStatement statement = open.prepareStatement(text.jdbc(values))) {
+        try (PreparedStatement statement = open.prepareStatement(jdbc())) {
             if (most > 0) {
-                statement.setMaxRows((int) Math.min(Integer.MAX_VALUE, (long) skipped + most));
+                statement.setMaxRows(most);
             }
             if (mostSeconds > 0) {
                 statement.setQueryTimeout(mostSeconds);
             }
-            bind(statement::setObject);
+            bind(statement);
             return execution.execute(statement);
         } catch (SQLException e) {
             throw new PersistenceException("Failed: " + text, e);
         }
     }
 
-    private <X extends Exception> void bind(Binding<X> binding) throws X {
+    private String jdbc() {
+        String jdbc = text.jdbc(values);
+        return skipped == 0 ? jdbc : jdbc + " offset " + skipped + " rows";
+    }
+
+    private void bind(PreparedStatement statement) throws SQLException {
         int position = 1;
         for (String name : text.names()) {
             if (!values.containsKey(name)) {
@@ -164,20 +151,16 @@ public final class SqlStatement {
             Object value = values.get(name);
             if (value instanceof Collection<?> rows) {
                 for (Object row : rows) {
-                    binding.bind(position++, row);
+                    statement.setObject(position++, row);
                 }
             } else {
                 // A Timestamp as JPA has it, for which PostgreSQL's driver counts days before 1582 by another calendar.
-                binding.bind(position++, value instanceof Instant instant ? Timestamp.from(instant) : value);
+                statement.setObject(position++, value instanceof Instant instant ? Timestamp.from(instant) : value);
             }
         }
     }
 
     private interface Execution<T> {
         T execute(PreparedStatement statement) throws SQLException;
-    }
-
-    private interface Binding<X extends Exception> {
-        void bind(int position, @Nullable Object value) throws X;
     }
 }

@@ -22,13 +22,15 @@ import org.jspecify.annotations.Nullable;
  * Lists the rows of one tenant, a part at a time: one statement for the part (two where it is sorted), and one for the
  * total where neither the part nor a counter tells it.
  *
- * @param entity what a row becomes
+ * @param columns what is read of a row, each with its alias, such as {@code p.id, p.user_name}
+ * @param mapping what becomes of a row
  * @param idOf the id of such a row
  * @param alias of the table
  * @param rows the table with its alias and the condition that every list has, such as {@code person p where p.tenant_id
  *     = :tenant}
  */
-public record PagedSearch<E>(Sql sql, Class<E> entity, Function<E, String> idOf, String alias, String rows) {
+public record PagedSearch<E>(
+        Sql sql, String columns, Function<Row, E> mapping, Function<E, String> idOf, String alias, String rows) {
     /** No filter may hold a connection longer than that; the client reads 503. */
     static final int MOST_SECONDS = 20;
 
@@ -68,19 +70,21 @@ public record PagedSearch<E>(Sql sql, Class<E> entity, Function<E, String> idOf,
 
     private List<Found<E>> inOrderOfIds(String tenantId, ListQuery query, int offset, boolean backwards) {
         var parameters = new Parameters();
-        String text = inOrderOfIds(alias, rows, query, backwards, parameters);
+        String text = inOrderOfIds(columns, alias, rows, query, backwards, parameters);
         SqlStatement page =
                 made(text, tenantId, parameters).part(offset, query.slice().most() + 1);
-        return sql.entities(entity, page).stream()
-                .map(row -> new Found<>(new Position(null, idOf.apply(row)), row))
-                .toList();
+        return page.list(row -> {
+            E found = mapping.apply(row);
+            return new Found<>(new Position(null, idOf.apply(found)), found);
+        });
     }
 
     // The tenant is the same for all rows, but H2 takes the order of the primary key only for all of its columns. Where
     // ids come from related rows, the order of ids alone makes it look them up.
-    static String inOrderOfIds(String alias, String rows, ListQuery query, boolean backwards, Parameters parameters) {
+    static String inOrderOfIds(
+            String columns, String alias, String rows, ListQuery query, boolean backwards, Parameters parameters) {
         String direction = backwards ? " desc" : "";
-        return "select " + alias + ".* from " + rows + " and "
+        return "select " + columns + " from " + rows + " and "
                 + SqlCondition.render(query.criterion(), parameters)
                 + beyond(query, backwards, parameters, alias + ".")
                 + " order by " + (namesIds(query.criterion()) ? "" : alias + ".tenant_id" + direction + ", ")
@@ -126,15 +130,15 @@ public record PagedSearch<E>(Sql sql, Class<E> entity, Function<E, String> idOf,
         if (ids.isEmpty()) {
             return List.of();
         }
-        SqlStatement found = sql.of(byIds(alias, rows))
+        return sql.of(byIds(columns, alias, rows))
                 .with("tenant", tenantId)
                 .withRows("ids", ids)
-                .within(MOST_SECONDS);
-        return sql.entities(entity, found);
+                .within(MOST_SECONDS)
+                .list(mapping);
     }
 
-    static String byIds(String alias, String rows) {
-        return "select " + alias + ".* from " + ListedIds.TABLE + ", " + rows + " and " + alias + ".id = listed.id";
+    static String byIds(String columns, String alias, String rows) {
+        return "select " + columns + " from " + ListedIds.TABLE + ", " + rows + " and " + alias + ".id = listed.id";
     }
 
     private static String beyond(ListQuery query, boolean backwards, Parameters parameters, String qualifier) {

@@ -99,8 +99,8 @@ class ListPlansTest {
 
     private static int groupsRead(Criterion criterion) throws SQLException {
         var parameters = new Parameters();
-        String sql =
-                PagedSearch.inOrderOfIds(Groups.ALIAS, Groups.ROWS, ListQuery.of(criterion, 0, 100), false, parameters);
+        String sql = PagedSearch.inOrderOfIds(
+                "g.*", Groups.ALIAS, Groups.ROWS, ListQuery.of(criterion, 0, 100), false, parameters);
         return h2.rowsRead(sql, parameters::bind);
     }
 
@@ -108,7 +108,7 @@ class ListPlansTest {
     void theRowsOfASortedPageAreLookedUp() throws SQLException {
         List<String> page = IntStream.range(11500, 11600).mapToObj(i -> "p" + i).toList();
 
-        assertThat(h2.rowsRead(PagedSearch.byIds(Users.ALIAS, Users.ROWS), page))
+        assertThat(h2.rowsRead(PagedSearch.byIds("p.*", Users.ALIAS, Users.ROWS), page))
                 .isLessThan(310);
     }
 
@@ -128,7 +128,7 @@ class ListPlansTest {
     private static int rowsRead(Criterion criterion, Slice slice, boolean backwards) throws SQLException {
         var parameters = new Parameters();
         var query = new ListQuery(criterion, Order.BY_ID, slice, null);
-        String sql = PagedSearch.inOrderOfIds(Users.ALIAS, Users.ROWS, query, backwards, parameters);
+        String sql = PagedSearch.inOrderOfIds("p.*", Users.ALIAS, Users.ROWS, query, backwards, parameters);
         return h2.rowsRead(sql, parameters::bind);
     }
 }

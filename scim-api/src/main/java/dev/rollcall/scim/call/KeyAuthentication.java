@@ -2,12 +2,11 @@ package dev.rollcall.scim.call;
 
 import dev.rollcall.platform.text.Quoted;
 import dev.rollcall.provisioning.AuthenticatedKey;
-import dev.rollcall.provisioning.SecretKeys;
+import dev.rollcall.provisioning.RecognizedKeys;
 import dev.rollcall.scim.error.ScimErrors;
 import dev.rollcall.scim.protocol.Caller;
 import dev.rollcall.scim.protocol.RequestAddress;
 import jakarta.annotation.Priority;
-import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -32,8 +31,8 @@ public class KeyAuthentication implements ContainerRequestFilter {
     @Inject
     private Caller caller;
 
-    @EJB
-    private SecretKeys keys;
+    @Inject
+    private RecognizedKeys keys;
 
     @Override
     public void filter(ContainerRequestContext request) {
@@ -42,7 +41,7 @@ public class KeyAuthentication implements ContainerRequestFilter {
         if (isPublic(request, address)) {
             return;
         }
-        Optional<AuthenticatedKey> key = secret(request).flatMap(secret -> keys.authenticate(address.slug(), secret));
+        Optional<AuthenticatedKey> key = secret(request).flatMap(secret -> keys.recognize(address.slug(), secret));
         if (key.isEmpty()) {
             request.abortWith(unauthorized(address));
         } else if (!key.get().scimEnabled()) {

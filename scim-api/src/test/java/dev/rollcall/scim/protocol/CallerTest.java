@@ -10,7 +10,7 @@ class CallerTest {
     @Test
     void anActorShowsWhatWasCorrectedUntilItWasHandedOut() {
         var caller = new Caller();
-        caller.identify(new AuthenticatedKey(new Organization("t", "acme", "Acme"), "k", "Entra key", true, 0));
+        caller.identify(new AuthenticatedKey(new Organization("t", "acme", "Acme"), "k", "Entra key", true, 0, null));
         caller.corrections().add();
         var actor = caller.actor();
 

@@ -1,0 +1,53 @@
+package dev.rollcall.platform.sql;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
+import jakarta.transaction.Status;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.function.Function;
+import javax.sql.DataSource;
+
+/**
+ * Reads where nothing is written: on one connection, without a transaction, so that each statement is one round trip.
+ * What is read inside of somebody's transaction is read as part of it.
+ */
+@Dependent
+public class Reads {
+    @Resource(lookup = "java:app/jdbc/Rollcall")
+    private DataSource database;
+
+    @Resource
+    private TransactionSynchronizationRegistry transactions;
+
+    @Inject
+    private Sql ofTransaction;
+
+    /** What the statements of {@code reading} find. */
+    public <T> T of(Function<Sql, T> reading) {
+        if (transactions.getTransactionStatus() != Status.STATUS_NO_TRANSACTION) {
+            return reading.apply(ofTransaction);
+        }
+        try (Connection connection = database.getConnection()) {
+            return reading.apply(new OneConnection(connection));
+        } catch (SQLException e) {
+            throw new PersistenceException(e);
+        }
+    }
+
+    private static final class OneConnection extends Sql {
+        private final Connection connection;
+
+        OneConnection(Connection connection) {
+            this.connection = connection;
+        }
+
+        @Override
+        Connection connection() {
+            return connection;
+        }
+    }
+}

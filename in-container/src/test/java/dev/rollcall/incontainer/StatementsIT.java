@@ -1,0 +1,166 @@
+package dev.rollcall.incontainer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rollcall.activity.Actor;
+import dev.rollcall.directory.group.GroupChange;
+import dev.rollcall.directory.group.Groups;
+import dev.rollcall.directory.profile.MultiValue;
+import dev.rollcall.directory.profile.MultiValuedAttribute;
+import dev.rollcall.directory.profile.UserAttribute;
+import dev.rollcall.directory.profile.UserProfile;
+import dev.rollcall.directory.role.Role;
+import dev.rollcall.directory.user.Users;
+import dev.rollcall.platform.VersionCondition;
+import dev.rollcall.provisioning.RecognizedKeys;
+import dev.rollcall.provisioning.SecretKeys;
+import dev.rollcall.search.Criterion;
+import dev.rollcall.session.SignedIn;
+import dev.rollcall.setup.NewOrganization;
+import dev.rollcall.setup.OrganizationSetup;
+import jakarta.annotation.Resource;
+import jakarta.ejb.EJB;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Which statements each kind of request costs, but for the end of its transaction: each is a round trip to the
+ * database. H2 counts them; a batch counts there as often as it has rows.
+ */
+@ExtendWith(ArquillianExtension.class)
+@Tag("once")
+class StatementsIT {
+    private static final Actor OKTA = Actor.key("key-1", "Okta key");
+
+    @EJB
+    private OrganizationSetup setup;
+
+    @EJB
+    private Users users;
+
+    @EJB
+    private Groups groups;
+
+    @EJB
+    private SecretKeys keys;
+
+    @Inject
+    private RecognizedKeys recognized;
+
+    @Resource(lookup = "java:app/jdbc/Rollcall")
+    private DataSource dataSource;
+
+    private SignedIn admin;
+    private String tenant;
+
+    @BeforeEach
+    void open() {
+        admin = setup.create(
+                new NewOrganization("Org " + UUID.randomUUID(), "admin@corp.example", null, "Ada", "Admin"));
+        tenant = admin.organization().id();
+    }
+
+    @Test
+    void aKeyThatWasSeenCostsNothing() throws SQLException {
+        String slug = admin.organization().slug();
+        String secret = keys.generate(admin, "").secret();
+        recognized.recognize(slug, secret);
+
+        assertThat(statements(() -> recognized.recognize(slug, secret))).isEmpty();
+    }
+
+    @Test
+    void whoReadsAPersonReadsThreeTablesWithoutATransaction() throws SQLException {
+        String id = create("ada");
+        groups.create(tenant, OKTA, "Staff", null, Set.of(id));
+
+        assertThat(statements(() -> users.find(tenant, id))).hasSize(3).allMatch(sql -> sql.startsWith("select"));
+    }
+
+    @Test
+    void aPageOfPeopleCostsAsManyHoweverManyTheyAre() throws SQLException {
+        for (int i = 0; i < 30; i++) {
+            create("person" + i);
+        }
+
+        for (int most : List.of(2, 25)) {
+            assertThat(statements(() -> users.search(tenant, new Criterion.Everything(), 0, most)))
+                    .hasSize(4)
+                    .allMatch(sql -> sql.startsWith("select"));
+        }
+    }
+
+    @Test
+    void aNewPersonIsWrittenInOneTransaction() throws SQLException {
+        assertThat(statements(() -> create("grace")))
+                .satisfiesExactlyInAnyOrder(
+                        sql -> assertThat(sql).containsIgnoringCase("from sign_in_policy"),
+                        sql -> assertThat(sql).containsIgnoringCase("insert into person ("),
+                        sql -> assertThat(sql).containsIgnoringCase("insert into person_value"),
+                        sql -> assertThat(sql).containsIgnoringCase("update resource_count"),
+                        sql -> assertThat(sql).containsIgnoringCase("insert into activity"));
+    }
+
+    @Test
+    void aMemberMoreCostsAsManyHoweverManyThereAre() throws SQLException {
+        List<String> people = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            people.add(create("member" + i));
+        }
+        String group = groups.create(tenant, OKTA, "Staff", null, Set.of(people.get(0)))
+                .group()
+                .id();
+        add(group, people.get(1));
+        int before = statements(() -> add(group, people.get(2))).size();
+        people.subList(3, 28).forEach(id -> add(group, id));
+
+        assertThat(statements(() -> add(group, people.get(29)))).hasSize(before);
+    }
+
+    private void add(String group, String person) {
+        groups.update(tenant, group, OKTA, VersionCondition.ANY, List.of(new GroupChange.AddMembers(Set.of(person))));
+    }
+
+    private String create(String name) {
+        var profile = new UserProfile(
+                true,
+                Map.of(UserAttribute.USER_NAME, name + "@example.com", UserAttribute.EXTERNAL_ID, name),
+                Map.of(MultiValuedAttribute.EMAILS, List.of(MultiValue.of(name + "@example.com", "work", true))));
+        return users.create(tenant, OKTA, Role.LEARNER, profile).id();
+    }
+
+    /** Each as often as it has run. */
+    private List<String> statements(Runnable request) throws SQLException {
+        List<String> statements = new ArrayList<>();
+        try (var connection = dataSource.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("set query_statistics true");
+            request.run();
+            statement.execute("set query_statistics_max_entries 1000");
+            try (var rows = statement.executeQuery(
+                    "select sql_statement, execution_count from information_schema.query_statistics"
+                            + " where upper(sql_statement) not like 'SET %' and sql_statement <> 'COMMIT'"
+                            + " and lower(sql_statement) not like '%query_statistics%'")) {
+                while (rows.next()) {
+                    for (int i = 0; i < rows.getInt(2); i++) {
+                        statements.add(rows.getString(1));
+                    }
+                }
+            } finally {
+                statement.execute("set query_statistics false");
+            }
+        }
+        return statements;
+    }
+}
