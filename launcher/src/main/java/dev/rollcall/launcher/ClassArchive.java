@@ -1,7 +1,6 @@
 package dev.rollcall.launcher;
 
 import dev.rollcall.launcher.failure.StartupFailure;
-import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -11,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -23,6 +23,9 @@ final class ClassArchive {
     static final String FILE = "classes.jsa";
 
     private static final long SECONDS = 180;
+
+    /** With them the JVM takes options that are on no command line. */
+    private static final Set<String> OF_JAVA = Set.of("JDK_JAVA_OPTIONS", "JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS");
 
     private final Path home;
 
@@ -40,7 +43,12 @@ final class ClassArchive {
         var made = home.resolve(FILE + ".new");
         try {
             var log = directory.resolve("log");
-            var process = start(directory, made, log.toFile());
+            var process = start(directory, made)
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.toFile())
+                    .start();
+            // Nobody else would end it.
+            Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly, "end-archive"));
             try {
                 awaitReady(process, log);
                 process.destroy();
@@ -57,7 +65,8 @@ final class ClassArchive {
         }
     }
 
-    private Process start(Path directory, Path made, File log) throws IOException {
+    /** A start that knows nothing of the operator's settings, however they are set: its database is its own. */
+    ProcessBuilder start(Path directory, Path made) throws IOException {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(
@@ -67,18 +76,21 @@ final class ClassArchive {
                 "-Djava.io.tmpdir=" + directory,
                 // It lives for seconds: what is compiled for hours of load would be lost.
                 "-XX:TieredStopAtLevel=1"));
-        command.addAll(Files.readAllLines(home.resolve("bin/jvm.options")));
+        try (var options = Files.lines(home.resolve("bin/jvm.options"))) {
+            options.map(String::strip).filter(option -> option.startsWith("-X")).forEach(command::add);
+        }
         command.addAll(List.of("-jar", home.resolve("rollcall.jar").toString()));
-        var builder = new ProcessBuilder(command)
-                .directory(directory.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(log);
-        builder.environment().keySet().removeIf(name -> name.startsWith("ROLLCALL_"));
+        var builder = new ProcessBuilder(command).directory(directory.toFile());
+        forgetSettings(builder.environment());
         builder.environment()
                 .putAll(Map.of(
                         "ROLLCALL_DATA_DIR", directory.resolve("data").toString(),
                         "ROLLCALL_HTTP_PORT", String.valueOf(freePort())));
-        return builder.start();
+        return builder;
+    }
+
+    static void forgetSettings(Map<String, String> environment) {
+        environment.keySet().removeIf(name -> name.startsWith("ROLLCALL_") || OF_JAVA.contains(name));
     }
 
     private static void awaitReady(Process process, Path log) throws IOException, InterruptedException {

@@ -7,7 +7,6 @@ import dev.rollcall.activity.Operation;
 import dev.rollcall.activity.Result;
 import dev.rollcall.activity.TargetType;
 import dev.rollcall.directory.Source;
-import dev.rollcall.directory.membership.Member;
 import dev.rollcall.directory.profile.TextRules;
 import dev.rollcall.platform.Ids;
 import dev.rollcall.platform.Now;
@@ -20,7 +19,6 @@ import dev.rollcall.platform.sql.ConstraintViolations;
 import dev.rollcall.platform.sql.Reads;
 import dev.rollcall.platform.sql.ResourceCounts;
 import dev.rollcall.platform.sql.ResourceCounts.Counted;
-import dev.rollcall.platform.sql.Row;
 import dev.rollcall.platform.sql.Sql;
 import dev.rollcall.platform.sql.TenantKey;
 import dev.rollcall.platform.text.NameKey;
@@ -28,7 +26,6 @@ import dev.rollcall.platform.text.Quoted;
 import dev.rollcall.search.Criterion;
 import dev.rollcall.search.list.ListQuery;
 import dev.rollcall.search.list.Listing;
-import dev.rollcall.search.list.PagedSearch;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -47,7 +44,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The groups of a tenant. Each method is one transaction and is bound to the tenant of its first argument. */
+/**
+ * The groups of a tenant. Each write is one transaction; what only reads takes part in its caller's, if there is one.
+ * Each method is bound to the tenant of its first argument.
+ */
 @Stateless
 public class Groups {
     /** The table's alias in searches. */
@@ -55,9 +55,6 @@ public class Groups {
 
     /** The rows that searches see; {@code :tenant} is the tenant. */
     public static final String ROWS = "directory_group g where g.tenant_id = :tenant";
-
-    private static final String COLUMNS =
-            "g.id, g.version, g.created_at, g.last_modified, g.source, g.display_name, g.external_id";
 
     private static final int LONGEST_NAME = 320;
 
@@ -85,31 +82,17 @@ public class Groups {
     /** Those of the ids that are groups of the tenant, in no order. */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public List<Group> findAll(String tenantId, List<String> ids, boolean withMembers) {
-        return reads.of(reading -> withMembers(reading, tenantId, all(reading).byIds(tenantId, ids), withMembers));
+        return reads.of(reading -> rows(reading, tenantId).byIds(ids, withMembers));
     }
 
     /** A part of the list of groups. */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Listing<Group> list(String tenantId, ListQuery query, boolean withMembers) {
-        return reads.of(reading -> all(reading)
-                .list(tenantId, query, () -> ResourceCounts.total(reading, tenantId, Counted.DIRECTORY_GROUP))
-                .map(groups -> withMembers(reading, tenantId, groups, withMembers)));
+        return reads.of(reading -> rows(reading, tenantId).list(query, withMembers));
     }
 
-    private static PagedSearch<Group> all(Sql reading) {
-        return new PagedSearch<>(reading, COLUMNS, Groups::group, Group::id, ALIAS, ROWS);
-    }
-
-    private static Group group(Row row) {
-        return new Group(
-                row.text("id"),
-                row.number("version"),
-                row.instant("created_at"),
-                row.instant("last_modified"),
-                row.constant("source", Source.class),
-                row.text("display_name"),
-                row.textOrNull("external_id"),
-                List.of());
+    private GroupRows rows(Sql reading, String tenantId) {
+        return new GroupRows(entityManager, reading, tenantId);
     }
 
     /**
@@ -277,17 +260,6 @@ public class Groups {
                     + " in this organization. In Okta unlink the pushed group and push it again.");
         }
         return row;
-    }
-
-    private List<Group> withMembers(Sql reading, String tenantId, List<Group> groups, boolean withMembers) {
-        if (!withMembers) {
-            return groups;
-        }
-        Map<String, List<Member>> members = new GroupMembers(entityManager, reading, tenantId)
-                .of(groups.stream().map(Group::id).toList());
-        return groups.stream()
-                .map(group -> group.with(members.getOrDefault(group.id(), List.of())))
-                .toList();
     }
 
     private static String checkedName(String displayName) {

@@ -25,7 +25,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Reads what belongs to rows of {@code person} from the other tables: one statement a table, however many people. */
+/**
+ * Reads people: what belongs to rows of {@code person} from the other tables, one statement a table, however many
+ * people there are.
+ */
 final class UserRows {
     private final EntityManager entityManager;
     private final Sql sql;

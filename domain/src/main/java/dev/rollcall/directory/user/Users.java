@@ -55,7 +55,10 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** The people of a tenant. Each method is one transaction and is bound to the tenant of its first argument. */
+/**
+ * The people of a tenant. Each write is one transaction; what only reads takes part in its caller's, if there is one.
+ * Each method is bound to the tenant of its first argument.
+ */
 @Stateless
 public class Users {
     /** The table, for others to join; all of its columns are of this package. */

@@ -12,8 +12,8 @@ import java.util.function.Function;
 import javax.sql.DataSource;
 
 /**
- * Reads where nothing is written: on one connection, without a transaction, so that each statement is one round trip.
- * What is read inside of somebody's transaction is read as part of it.
+ * Reads outside of any write: on one connection, without a transaction, so that each statement is one round trip. What
+ * is read inside of somebody's transaction is read as part of it.
  */
 @Dependent
 public class Reads {
