@@ -2,7 +2,7 @@ package dev.rollcall.directory.list;
 
 import dev.rollcall.directory.group.Group;
 import dev.rollcall.directory.group.Groups;
-import dev.rollcall.directory.user.User;
+import dev.rollcall.directory.resource.UserResource;
 import dev.rollcall.directory.user.Users;
 import dev.rollcall.platform.sql.Reads;
 import dev.rollcall.platform.sql.ResourceCounts;
@@ -64,13 +64,13 @@ public class Directory {
     }
 
     private List<Entry> entries(String tenantId, List<Found> found, boolean withMembers) {
-        Map<String, User> people = users.findAll(tenantId, ids(found, true)).stream()
-                .collect(Collectors.toMap(User::id, Function.identity()));
+        Map<String, UserResource> people = users.resources(tenantId, ids(found, true)).stream()
+                .collect(Collectors.toMap(UserResource::id, Function.identity()));
         Map<String, Group> directoryGroups = groups.findAll(tenantId, ids(found, false), withMembers).stream()
                 .collect(Collectors.toMap(Group::id, Function.identity()));
         List<Entry> entries = new ArrayList<>();
         for (Found one : found) {
-            User user = people.get(one.position().id());
+            UserResource user = people.get(one.position().id());
             Group group = directoryGroups.get(one.position().id());
             if (user != null) {
                 entries.add(new Entry.Person(user));

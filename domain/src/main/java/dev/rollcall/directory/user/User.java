@@ -2,7 +2,9 @@ package dev.rollcall.directory.user;
 
 import dev.rollcall.directory.Source;
 import dev.rollcall.directory.profile.GroupRef;
+import dev.rollcall.directory.profile.ProfileJson;
 import dev.rollcall.directory.profile.UserProfile;
+import dev.rollcall.directory.resource.UserResource;
 import dev.rollcall.directory.role.Role;
 import java.time.Instant;
 import java.util.List;
@@ -25,5 +27,11 @@ public record User(
         List<GroupRef> groups) {
     public User {
         groups = List.copyOf(groups);
+    }
+
+    /** The same for who only shows it. */
+    public UserResource resource() {
+        return new UserResource(
+                id, version, created, lastModified, ProfileJson.of(profile), profile.extensions(), groups);
     }
 }

@@ -6,6 +6,7 @@ import dev.rollcall.directory.profile.FoldedTexts;
 import dev.rollcall.directory.profile.GroupRef;
 import dev.rollcall.directory.profile.MultiValue;
 import dev.rollcall.directory.profile.MultiValuedAttribute;
+import dev.rollcall.directory.profile.ProfileJson;
 import dev.rollcall.directory.profile.UserAttribute;
 import dev.rollcall.directory.profile.UserProfile;
 import dev.rollcall.directory.role.Role;
@@ -32,6 +33,8 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "person")
 @IdClass(TenantKey.class)
 class UserEntity {
+    private static final int LONGEST_JSON = 32_768;
+
     @Id
     @Column(name = "tenant_id")
     private String tenantId;
@@ -163,6 +166,10 @@ class UserEntity {
     @Column(name = "manager_display_name")
     private @Nullable String managerDisplayName;
 
+    /** Null where it is not kept: then it is made of the other columns and of the values. */
+    @Column(name = "profile_json")
+    private @Nullable String profileJson;
+
     /** Null where a person is read who has none of these texts. */
     @Embedded
     private @Nullable FoldedTexts folded;
@@ -195,6 +202,8 @@ class UserEntity {
             set(attribute, text);
             foldedTexts.set(attribute, text);
         }
+        String json = ProfileJson.of(profile);
+        profileJson = json.length() <= LONGEST_JSON ? json : null;
         active = profile.active();
         extended |= !profile.extensions().isEmpty();
         claim(NameKey.of(profile.userName()));

@@ -7,12 +7,16 @@ import dev.rollcall.activity.Operation;
 import dev.rollcall.activity.Result;
 import dev.rollcall.activity.TargetType;
 import dev.rollcall.directory.Source;
+import dev.rollcall.directory.extension.UserExtensions;
 import dev.rollcall.directory.membership.LeftGroups;
 import dev.rollcall.directory.profile.MultiValue;
 import dev.rollcall.directory.profile.MultiValuedAttribute;
 import dev.rollcall.directory.profile.RevisedProfile;
 import dev.rollcall.directory.profile.UserAttribute;
 import dev.rollcall.directory.profile.UserProfile;
+import dev.rollcall.directory.resource.ResourceRow;
+import dev.rollcall.directory.resource.UserResource;
+import dev.rollcall.directory.resource.UserResources;
 import dev.rollcall.directory.role.PrimaryAdminGuard;
 import dev.rollcall.directory.role.Role;
 import dev.rollcall.directory.role.RoleMapping;
@@ -53,6 +57,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,26 +99,45 @@ public class Users {
     /** The person of that id, active or not; empty for deleted ones and for another tenant's. */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Optional<User> find(String tenantId, String id) {
-        return findAll(tenantId, List.of(id)).stream().findFirst();
+        return reads.of(reading -> findAll(reading, tenantId, List.of(id))).stream()
+                .findFirst();
     }
 
-    /** Those of the ids that are people of the tenant, in no order. */
+    private List<User> findAll(Sql reading, String tenantId, List<String> ids) {
+        return rows(reading, tenantId).toUsers(people(reading).byIds(tenantId, ids));
+    }
+
+    /** Those of the ids that are people of the tenant, in no order, for who only shows them. */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
-    public List<User> findAll(String tenantId, List<String> ids) {
+    public List<UserResource> resources(String tenantId, List<String> ids) {
         return reads.of(
-                reading -> rows(reading, tenantId).toUsers(people(reading).byIds(tenantId, ids)));
+                reading -> resources(reading, tenantId).of(resourceRows(reading).byIds(tenantId, ids)));
     }
 
-    /** A part of the list of people. */
+    /** A part of the list of people, for who only shows them. */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
-    public Listing<User> list(String tenantId, ListQuery query) {
-        return reads.of(reading -> people(reading)
+    public Listing<UserResource> resources(String tenantId, ListQuery query) {
+        return reads.of(reading -> resourceRows(reading)
                 .list(tenantId, query, () -> ResourceCounts.total(reading, tenantId, Counted.PERSON))
-                .map(rows(reading, tenantId)::toUsers));
+                .map(resources(reading, tenantId)::of));
     }
 
     private static PagedSearch<UserRow> people(Sql reading) {
         return new PagedSearch<>(reading, UserRow.COLUMNS, UserRow::of, UserRow::id, ALIAS, ROWS);
+    }
+
+    private static PagedSearch<ResourceRow> resourceRows(Sql reading) {
+        return new PagedSearch<>(reading, ResourceRow.columns(ALIAS), ResourceRow::of, ResourceRow::id, ALIAS, ROWS);
+    }
+
+    private UserResources resources(Sql reading, String tenantId) {
+        return new UserResources(
+                reading,
+                tenantId,
+                new UserExtensions(entityManager, reading, tenantId),
+                ids -> findAll(reading, tenantId, ids).stream()
+                        .collect(Collectors.toMap(
+                                User::id, user -> user.resource().profile())));
     }
 
     /**
@@ -124,7 +148,12 @@ public class Users {
      */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Page<User> search(String tenantId, Criterion criterion, long offset, int most) {
-        Listing<User> list = list(tenantId, ListQuery.of(criterion, offset, most));
+        Listing<User> list = reads.of(reading -> people(reading)
+                .list(
+                        tenantId,
+                        ListQuery.of(criterion, offset, most),
+                        () -> ResourceCounts.total(reading, tenantId, Counted.PERSON))
+                .map(rows(reading, tenantId)::toUsers));
         return new Page<>(list.total().orElseThrow(), list.items());
     }
 

@@ -6,12 +6,16 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.RawValue;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 
 /**
  * Reads and writes JSON within limits: depth 64, numbers of 100 characters, no key twice, nothing after the end.
@@ -70,10 +74,27 @@ public final class Json {
                 ScimType.INVALID_SYNTAX, "The request body is not a JSON object. Send one object, in braces.");
     }
 
+    /** What a text of our own holds. */
+    public static ObjectNode read(String text) {
+        return readObject(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A text that is JSON already, to stand in a tree as it is. */
+    public static JsonNode raw(String json) {
+        return JsonNodeFactory.instance.rawValueNode(new RawValue(json));
+    }
+
+    /** A text as a JSON string, with its quotes. */
+    public static String quoted(String text) {
+        var quoted = new StringBuilder(text.length() + 8).append('"');
+        JsonStringEncoder.getInstance().quoteAsString(text, quoted);
+        return quoted.append('"').toString();
+    }
+
     /** The JSON object that a text holds, or an empty one when it holds none. */
     public static ObjectNode readEmbedded(String text) {
         try {
-            return readObject(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            return readObject(text.getBytes(StandardCharsets.UTF_8));
         } catch (ScimException e) {
             return MAPPER.createObjectNode();
         }

@@ -1,5 +1,6 @@
 package dev.rollcall.scim.protocol;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rollcall.platform.text.Quoted;
 import jakarta.inject.Inject;
@@ -26,7 +27,7 @@ import java.util.Map;
 @Provider
 @Consumes({Scim.MEDIA_TYPE, Scim.JSON})
 @Produces({Scim.MEDIA_TYPE, Scim.JSON})
-public class JsonBody implements MessageBodyReader<ObjectNode>, MessageBodyWriter<ObjectNode> {
+public class JsonBody implements MessageBodyReader<ObjectNode>, MessageBodyWriter<JsonNode> {
     // Smaller bodies are many and weigh nothing.
     private static final int UNCOUNTED = 64 * 1024;
     // Half of a member, with the copy in the shape of its schema.
@@ -100,12 +101,12 @@ public class JsonBody implements MessageBodyReader<ObjectNode>, MessageBodyWrite
 
     @Override
     public boolean isWriteable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
-        return ObjectNode.class.isAssignableFrom(type);
+        return JsonNode.class.isAssignableFrom(type);
     }
 
     @Override
     public void writeTo(
-            ObjectNode node,
+            JsonNode node,
             Class<?> type,
             Type generic,
             Annotation[] annotations,

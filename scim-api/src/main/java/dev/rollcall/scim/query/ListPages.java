@@ -1,5 +1,6 @@
 package dev.rollcall.scim.query;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rollcall.platform.Now;
 import dev.rollcall.platform.secret.Sha256;
@@ -92,8 +93,8 @@ public final class ListPages {
     }
 
     /** The answer, with the cursors of the pages beside this one where the client reads by cursor (RFC 9865 §2). */
-    public ObjectNode response(Listing<ObjectNode> page) {
-        List<ObjectNode> resources = page.items();
+    public ObjectNode response(Listing<? extends JsonNode> page) {
+        List<? extends JsonNode> resources = page.items();
         if (request.paging().cursor() == null) {
             return ListResponse.of(page.total(), request.paging().startIndex(), resources);
         }

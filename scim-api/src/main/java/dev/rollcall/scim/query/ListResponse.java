@@ -1,5 +1,6 @@
 package dev.rollcall.scim.query;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -16,7 +17,7 @@ public final class ListResponse {
      * @param total how many resources the whole list has; empty where a page by cursor does not tell (RFC 9865 §2)
      * @param startIndex of the first resource here, counted from 1; null for a page by cursor
      */
-    public static ObjectNode of(OptionalLong total, @Nullable Long startIndex, List<ObjectNode> resources) {
+    public static ObjectNode of(OptionalLong total, @Nullable Long startIndex, List<? extends JsonNode> resources) {
         ObjectNode list = JsonNodeFactory.instance.objectNode();
         list.putArray("schemas").add(Scim.LIST_RESPONSE);
         total.ifPresent(known -> list.put("totalResults", known));
@@ -30,7 +31,7 @@ public final class ListResponse {
     }
 
     /** A list that is never paged. */
-    public static ObjectNode whole(List<ObjectNode> resources) {
+    public static ObjectNode whole(List<? extends JsonNode> resources) {
         return of(OptionalLong.of(resources.size()), 1L, resources);
     }
 }

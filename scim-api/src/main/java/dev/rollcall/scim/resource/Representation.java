@@ -1,6 +1,6 @@
 package dev.rollcall.scim.resource;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.JsonNode;
 
 /**
  * A resource as it is shown.
@@ -10,4 +10,4 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * @param version of what can be written of it
  * @param coveredByVersion whether nothing that is shown changes without the version
  */
-public record Representation(ObjectNode json, String location, long version, boolean coveredByVersion) {}
+public record Representation(JsonNode json, String location, long version, boolean coveredByVersion) {}

@@ -1,5 +1,6 @@
 package dev.rollcall.scim.root;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rollcall.directory.list.Directory;
 import dev.rollcall.directory.list.DirectoryQuery;
@@ -75,7 +76,7 @@ public class RootResource {
                 .toList()));
     }
 
-    private ObjectNode json(Entry entry, Projection ofUser, Projection ofGroup) {
+    private JsonNode json(Entry entry, Projection ofUser, Projection ofGroup) {
         return entry instanceof Entry.Person person
                 ? users.json(person.user(), ofUser)
                 : groups.json(((Entry.OfGroup) entry).group(), ofGroup);

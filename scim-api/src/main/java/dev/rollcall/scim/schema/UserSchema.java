@@ -5,6 +5,7 @@ import static dev.rollcall.scim.schema.Attribute.complex;
 import static dev.rollcall.scim.schema.Attribute.reference;
 import static dev.rollcall.scim.schema.Attribute.string;
 
+import dev.rollcall.directory.profile.ProfileJson;
 import dev.rollcall.scim.schema.Attribute.Mutability;
 import dev.rollcall.scim.schema.Attribute.Returned;
 import dev.rollcall.scim.schema.Attribute.Type;
@@ -14,7 +15,7 @@ import java.util.List;
 /** The User and EnterpriseUser schemas (RFC 7643 §4.1, §4.3, §8.7.1). */
 public final class UserSchema {
     public static final String USER_URN = "urn:ietf:params:scim:schemas:core:2.0:User";
-    public static final String ENTERPRISE_URN = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
+    public static final String ENTERPRISE_URN = ProfileJson.ENTERPRISE_URN;
 
     public static final Schema USER = new Schema(
             USER_URN,

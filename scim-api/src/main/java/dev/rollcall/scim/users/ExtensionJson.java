@@ -58,6 +58,19 @@ final class ExtensionJson {
         };
     }
 
+    /**
+     * An object for each extension of which there are values, each after a comma: the rest of the text of a resource.
+     */
+    static String text(ExtensionValues values) {
+        if (values.isEmpty()) {
+            return "";
+        }
+        ObjectNode extensions = NODES.objectNode();
+        write(values, extensions);
+        String text = extensions.toString();
+        return ',' + text.substring(1, text.length() - 1);
+    }
+
     /** Adds an object for each extension of which there are values. */
     static void write(ExtensionValues values, ObjectNode resource) {
         values.values().forEach((attribute, list) -> {

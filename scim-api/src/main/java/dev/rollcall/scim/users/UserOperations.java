@@ -1,8 +1,10 @@
 package dev.rollcall.scim.users;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rollcall.directory.profile.RevisedProfile;
 import dev.rollcall.directory.profile.UserProfile;
+import dev.rollcall.directory.resource.UserResource;
 import dev.rollcall.directory.role.Role;
 import dev.rollcall.directory.user.User;
 import dev.rollcall.directory.user.UserWrite;
@@ -13,6 +15,7 @@ import dev.rollcall.platform.text.Quoted;
 import dev.rollcall.scim.interop.entra.EntraNormalizer;
 import dev.rollcall.scim.patch.ResourcePatch;
 import dev.rollcall.scim.protocol.Caller;
+import dev.rollcall.scim.protocol.Json;
 import dev.rollcall.scim.query.ListPages;
 import dev.rollcall.scim.query.ListRequest;
 import dev.rollcall.scim.resource.Representation;
@@ -25,6 +28,7 @@ import dev.rollcall.scim.schema.UserType;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.function.Function;
 
 /** What can be done with people. */
@@ -53,14 +57,14 @@ public class UserOperations implements ResourceOperations {
     public ObjectNode list(ListRequest request) {
         ListPages pages = ListPages.of(request, searchable(), caller, "Users");
         Projection projection = Projection.of(type(), request.attributes(), request.excludedAttributes());
-        return pages.response(users.list(caller.tenantId(), pages.query()).map(page -> page.stream()
-                .map(user -> projection.apply(UserJson.of(user, caller.baseUrl())))
-                .toList()));
+        return pages.response(users.resources(caller.tenantId(), pages.query())
+                .map(page -> page.stream().map(user -> json(user, projection)).toList()));
     }
 
     @Override
     public Representation get(String id, Projection projection) {
-        User user = users.find(caller.tenantId(), id)
+        UserResource user = users.resources(caller.tenantId(), List.of(id)).stream()
+                .findFirst()
                 .orElseThrow(() -> new NotFoundException("There is no person with the id " + Quoted.of(id)
                         + " in this organization. In Okta unassign the person from the app and assign them again."));
         return represented(user, projection);
@@ -70,7 +74,8 @@ public class UserOperations implements ResourceOperations {
     public Representation create(String id, ObjectNode body, Projection projection) {
         UserProfile profile = UserBody.created(schemas.user(), read(body));
         caller.about(profile.userName());
-        return represented(users.create(caller.tenantId(), id, caller.actor(), Role.LEARNER, profile), projection);
+        User made = users.create(caller.tenantId(), id, caller.actor(), Role.LEARNER, profile);
+        return represented(made.resource(), projection);
     }
 
     @Override
@@ -105,7 +110,7 @@ public class UserOperations implements ResourceOperations {
         if (written.deactivated()) {
             caller.hasDeactivated();
         }
-        return represented(written.user(), projection);
+        return represented(written.user().resource(), projection);
     }
 
     private ObjectNode read(ObjectNode body) {
@@ -113,14 +118,15 @@ public class UserOperations implements ResourceOperations {
     }
 
     // A person's groups change without the person: a client that is shown them cannot be told that it knows them.
-    private Representation represented(User user, Projection projection) {
+    private Representation represented(UserResource user, Projection projection) {
         boolean versioned = user.groups().isEmpty() || !projection.shows("groups");
         return new Representation(
                 json(user, projection), UserJson.location(user, caller.baseUrl()), user.version(), versioned);
     }
 
     /** The person as a client asked to see them. */
-    public ObjectNode json(User user, Projection projection) {
-        return projection.apply(UserJson.of(user, caller.baseUrl()));
+    public JsonNode json(UserResource user, Projection projection) {
+        String json = UserJson.of(user, caller.baseUrl());
+        return projection.isAsked() ? projection.apply(Json.read(json)) : Json.raw(json);
     }
 }
