@@ -80,14 +80,14 @@ class PrimaryAdmins {
     }
 
     private boolean isPrimaryAdmins(String tenantId, String notOf, String externalId) {
-        return policies.find(tenantId).nameIdRule() == NameIdRule.EXTERNAL_ID
-                && sql.of("""
+        return sql.of("""
                                 select 1 from person where tenant_id = :tenant and external_id_key = :external_id
                                 and id <> :person and role = 'PRIMARY_ADMIN'
                                 """)
                         .with("tenant", tenantId)
                         .with("external_id", externalId)
                         .with("person", notOf)
-                        .exists();
+                        .exists()
+                && policies.find(tenantId).nameIdRule() == NameIdRule.EXTERNAL_ID;
     }
 }

@@ -15,13 +15,13 @@ import dev.rollcall.scim.resource.Representation;
 import dev.rollcall.scim.resource.ResourceOperations;
 import dev.rollcall.scim.schema.Projection;
 import dev.rollcall.scim.users.UserOperations;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 
 /** Does one operation of a bulk request and tells what became of it. */
-@RequestScoped
+@ApplicationScoped
 public class BulkExecution {
     @Inject
     private UserOperations users;

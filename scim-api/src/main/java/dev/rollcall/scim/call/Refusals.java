@@ -9,14 +9,14 @@ import dev.rollcall.activity.TargetType;
 import dev.rollcall.provisioning.ScimSettings;
 import dev.rollcall.scim.protocol.Caller;
 import jakarta.ejb.EJB;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /** Notes refused writes in the activity, where admins look for what Okta shows as a failed task. */
-@RequestScoped
+@ApplicationScoped
 public class Refusals {
     private static final Logger LOG = Logger.getLogger(Refusals.class.getName());
 

@@ -21,14 +21,14 @@ import dev.rollcall.scim.schema.BodyReader;
 import dev.rollcall.scim.schema.Projection;
 import dev.rollcall.scim.schema.ResourceType;
 import jakarta.ejb.EJB;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What can be done with groups. */
-@RequestScoped
+@ApplicationScoped
 public class GroupOperations implements ResourceOperations {
     @Inject
     private Caller caller;

@@ -26,13 +26,13 @@ import dev.rollcall.scim.schema.ResourceType;
 import dev.rollcall.scim.schema.TenantSchemas;
 import dev.rollcall.scim.schema.UserType;
 import jakarta.ejb.EJB;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.function.Function;
 
 /** What can be done with people. */
-@RequestScoped
+@ApplicationScoped
 public class UserOperations implements ResourceOperations {
     @Inject
     private Caller caller;
