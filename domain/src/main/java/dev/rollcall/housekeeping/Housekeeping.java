@@ -2,6 +2,7 @@ package dev.rollcall.housekeeping;
 
 import dev.rollcall.activity.Activities;
 import dev.rollcall.organization.Organizations;
+import dev.rollcall.provisioning.rate.KeyUses;
 import dev.rollcall.session.KnownBrowsers;
 import dev.rollcall.session.WebSessions;
 import dev.rollcall.sso.OpenRequests;
@@ -42,6 +43,9 @@ public class Housekeeping {
     private KnownBrowsers browsers;
 
     @EJB
+    private KeyUses keyUses;
+
+    @EJB
     private Organizations organizations;
 
     @EJB
@@ -55,6 +59,7 @@ public class Housekeeping {
         attempt(assertions::forgetExpired);
         attempt(signIns::forgetOld);
         attempt(browsers::forgetOld);
+        attempt(keyUses::forgetIdle);
     }
 
     /** What is bounded for each organization by itself, four times a day. */

@@ -37,6 +37,11 @@ public class RecognizedKeys {
         }
     }
 
+    /** Whether the secret opened the organization when it was shown last, without asking whether it still does. */
+    public boolean isFamiliar(String slug, String secret) {
+        return known.containsKey(new Shown(slug, Sha256.hex(secret)));
+    }
+
     /** Whose the secret is, as {@link SecretKeys#authenticate} says it; a stranger's is not remembered. */
     public Optional<AuthenticatedKey> recognize(String slug, String secret) {
         var shown = new Shown(slug, Sha256.hex(secret));

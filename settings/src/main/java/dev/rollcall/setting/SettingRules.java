@@ -21,6 +21,7 @@ public final class SettingRules {
         read(settings, OperatorKeyText.KEY, OperatorKeyText::checked);
         read(settings, TrustedProxies.KEY, TrustedProxies::of);
         read(settings, PrivateHosts.KEY, PrivateHosts::of);
+        RequestLimits.of(settings);
         FirstAdmin.of(settings);
     }
 

@@ -40,6 +40,10 @@ class SettingRulesTest {
         "rollcall.operator.key, short, ROLLCALL_OPERATOR_KEY, openssl rand -hex 32",
         "rollcall.trusted.proxies, proxy.example, ROLLCALL_TRUSTED_PROXIES, 10.0.0.0/8",
         "rollcall.metadata.private.hosts, https://idp.example.com, ROLLCALL_METADATA_PRIVATE_HOSTS, idp.example.com",
+        "rollcall.rate.limit.enabled, yes, ROLLCALL_RATE_LIMIT_ENABLED, true or false",
+        "rollcall.rate.limit.key.per.second, many, ROLLCALL_RATE_LIMIT_KEY_PER_SECOND, 1 to 1000000",
+        "rollcall.rate.limit.organization.burst, 0, ROLLCALL_RATE_LIMIT_ORGANIZATION_BURST, 1 to 1000000",
+        "rollcall.scim.at.once, 1001, ROLLCALL_SCIM_AT_ONCE, 1 to 1000",
         "rollcall.admin.email, ada@example.com, ROLLCALL_ADMIN_PASSWORD, set both",
         "rollcall.admin.password, a password of several words, ROLLCALL_ADMIN_EMAIL, set both"
     })

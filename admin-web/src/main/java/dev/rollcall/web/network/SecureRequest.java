@@ -12,6 +12,6 @@ public final class SecureRequest {
                 || PublicUrl.configured()
                         .filter(url -> url.startsWith("https:"))
                         .isPresent()
-                || ForwardedRequest.isHttps(request);
+                || ClientAddress.forwarded(request).isHttps();
     }
 }

@@ -1,4 +1,4 @@
-/** Who sent a request and how, where proxies stand in front: which of them are believed, and what they say. */
+/** The network address of a browser, and whether it came by https. */
 @NullMarked
 package dev.rollcall.web.network;
 

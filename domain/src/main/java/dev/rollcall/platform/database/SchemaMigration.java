@@ -26,6 +26,8 @@ import javax.sql.DataSource;
         className = "dev.rollcall.platform.database.RollcallDataSource",
         minPoolSize = 8,
         maxPoolSize = 30,
+        // Who gets none soon is told to come again (PassingFailure) instead of waiting for a minute.
+        properties = "fish.payara.max-wait-time-in-millis=900",
         transactional = true)
 public class SchemaMigration {
     private static final Logger LOG = Logger.getLogger(SchemaMigration.class.getName());

@@ -4,7 +4,9 @@ import jakarta.persistence.LockTimeoutException;
 import jakarta.persistence.PessimisticLockException;
 import jakarta.transaction.RollbackException;
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What passes by itself: a lock that took too long, a database that is away, a pool that has no connection left. */
@@ -27,6 +29,14 @@ public final class PassingFailure {
             }
         }
         return false;
+    }
+
+    /** Whether all connections to the database were in use for too long. */
+    public static boolean isWithoutConnection(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .anyMatch(cause -> cause instanceof SQLException sql
+                        && isOfThePool(sql)
+                        && String.valueOf(sql.getMessage()).contains("max-wait-time"));
     }
 
     // The container's pool has no connection left, or a dead one that it has just thrown away. Only its text tells so.

@@ -18,6 +18,7 @@ import org.glassfish.grizzly.attributes.Attribute;
 import org.glassfish.grizzly.filterchain.BaseFilter;
 import org.glassfish.grizzly.filterchain.FilterChainContext;
 import org.glassfish.grizzly.filterchain.NextAction;
+import org.glassfish.grizzly.http.util.HttpStatus;
 import org.glassfish.grizzly.nio.NIOConnection;
 
 /**
@@ -31,6 +32,10 @@ final class Connections extends BaseFilter {
 
     /** An answer that is not larger keeps no thread of the application waiting for its client. */
     private static final int LONGEST_QUEUE = 16 * 1024 * 1024;
+
+    private static final Refusal TOO_MUCH = new Refusal(
+            HttpStatus.SERVICE_UNAVAILABLE_503,
+            "Too many large requests are under way. This one has changed nothing; send it again in a few seconds.");
 
     private final ConnectionSettings settings;
     private final long mostMemory;
@@ -146,9 +151,18 @@ final class Connections extends BaseFilter {
                 break;
             }
             sum -= worst.get().weight();
-            drop(worst.get());
+            shed(worst.get());
         }
         return sum;
+    }
+
+    /** Whoever sends a body is told to come again; of what else is unfinished nobody could read an answer. */
+    private void shed(Exchange exchange) {
+        if (exchange.phase() == Exchange.Phase.BODY && open.remove(exchange)) {
+            exchange.answerAndClose(TOO_MUCH, "Retry-After: 5\r\n");
+        } else {
+            drop(exchange);
+        }
     }
 
     private Optional<Exchange> worst(ToDoubleFunction<Exchange> badness) {

@@ -1,21 +1,14 @@
 package dev.rollcall.launcher.guard;
 
-import java.net.SocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.glassfish.grizzly.Buffer;
-import org.glassfish.grizzly.EmptyCompletionHandler;
-import org.glassfish.grizzly.WriteResult;
 import org.glassfish.grizzly.filterchain.FilterChain;
 import org.glassfish.grizzly.filterchain.TransportFilter;
 import org.glassfish.grizzly.http.HttpServerFilter;
 import org.glassfish.grizzly.http.util.HttpStatus;
-import org.glassfish.grizzly.memory.Buffers;
-import org.glassfish.grizzly.memory.MemoryManager;
 
 /**
  * Ends the connections of clients that take too long, whatever they send or read meanwhile, and lets no thread of the
@@ -68,7 +61,7 @@ final class Deadlines implements Runnable {
             case HEAD -> closeAfter(settings.head(), exchange);
             case BODY -> {
                 if (exchange.age().compareTo(settings.body()) > 0) {
-                    answerAndClose(exchange);
+                    tellOfDelay(exchange);
                 }
             }
             case WORK -> {
@@ -83,27 +76,13 @@ final class Deadlines implements Runnable {
         }
     }
 
-    // RFC 9110 §15.5.9. Once: the connection's turn is over with it.
-    private void answerAndClose(Exchange exchange) {
-        exchange.beginWork();
-        var refusal = new Refusal(
-                HttpStatus.REQUEST_TIMEOUT_408,
-                "The request's body did not arrive within " + settings.body().toSeconds()
-                        + " seconds. Send it again, all at once.");
-        var body = refusal.body(exchange.path());
-        var head = "HTTP/1.1 408 Request Timeout\r\nConnection: close\r\nContent-Type: "
-                + Refusal.contentType(exchange.path()) + "\r\nContent-Length: " + body.length + "\r\n\r\n";
-        var connection = exchange.connection();
-        connection.write(
-                Buffers.appendBuffers(
-                        MemoryManager.DEFAULT_MEMORY_MANAGER,
-                        Buffers.wrap(MemoryManager.DEFAULT_MEMORY_MANAGER, head, StandardCharsets.US_ASCII),
-                        Buffers.wrap(MemoryManager.DEFAULT_MEMORY_MANAGER, body)),
-                new EmptyCompletionHandler<WriteResult<Buffer, SocketAddress>>() {
-                    @Override
-                    public void completed(WriteResult<Buffer, SocketAddress> result) {
-                        connection.closeSilently();
-                    }
-                });
+    // RFC 9110 §15.5.9.
+    private void tellOfDelay(Exchange exchange) {
+        exchange.answerAndClose(
+                new Refusal(
+                        HttpStatus.REQUEST_TIMEOUT_408,
+                        "The request's body did not arrive within " + settings.body().toSeconds()
+                                + " seconds. Send it again, all at once."),
+                "");
     }
 }

@@ -1,6 +1,13 @@
 package dev.rollcall.launcher.guard;
 
+import java.net.SocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import org.glassfish.grizzly.Buffer;
+import org.glassfish.grizzly.EmptyCompletionHandler;
+import org.glassfish.grizzly.WriteResult;
+import org.glassfish.grizzly.memory.Buffers;
+import org.glassfish.grizzly.memory.MemoryManager;
 import org.glassfish.grizzly.nio.NIOConnection;
 
 /**
@@ -108,6 +115,30 @@ final class Exchange {
     /** Whether the client is waited for. */
     synchronized boolean isClientsTurn() {
         return phase != Phase.WORK || unsentSince != 0;
+    }
+
+    /**
+     * Refuses a request whose body is not complete. Once: the connection's turn is over with it.
+     *
+     * @param headers more of them, each with its line end
+     */
+    void answerAndClose(Refusal refusal, String headers) {
+        beginWork();
+        var body = refusal.body(path());
+        var head = "HTTP/1.1 " + refusal.status().getStatusCode() + " "
+                + refusal.status().getReasonPhrase() + "\r\nConnection: close\r\n" + headers + "Content-Type: "
+                + Refusal.contentType(path()) + "\r\nContent-Length: " + body.length + "\r\n\r\n";
+        connection.write(
+                Buffers.appendBuffers(
+                        MemoryManager.DEFAULT_MEMORY_MANAGER,
+                        Buffers.wrap(MemoryManager.DEFAULT_MEMORY_MANAGER, head, StandardCharsets.US_ASCII),
+                        Buffers.wrap(MemoryManager.DEFAULT_MEMORY_MANAGER, body)),
+                new EmptyCompletionHandler<WriteResult<Buffer, SocketAddress>>() {
+                    @Override
+                    public void completed(WriteResult<Buffer, SocketAddress> result) {
+                        connection.closeSilently();
+                    }
+                });
     }
 
     private void enter(Phase next) {

@@ -1,16 +1,21 @@
 package dev.rollcall.scim.call;
 
+import dev.rollcall.platform.network.ForwardedRequest;
 import dev.rollcall.platform.text.Quoted;
 import dev.rollcall.provisioning.AuthenticatedKey;
 import dev.rollcall.provisioning.RecognizedKeys;
+import dev.rollcall.scim.admission.Admission;
+import dev.rollcall.scim.admission.Strangers;
 import dev.rollcall.scim.error.ScimErrors;
 import dev.rollcall.scim.protocol.Caller;
 import dev.rollcall.scim.protocol.RequestAddress;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
@@ -34,6 +39,15 @@ public class KeyAuthentication implements ContainerRequestFilter {
     @Inject
     private RecognizedKeys keys;
 
+    @Inject
+    private Strangers strangers;
+
+    @Inject
+    private Admission admission;
+
+    @Context
+    private HttpServletRequest servlet;
+
     @Override
     public void filter(ContainerRequestContext request) {
         RequestAddress address = RequestAddress.of(request.getUriInfo());
@@ -41,20 +55,45 @@ public class KeyAuthentication implements ContainerRequestFilter {
         if (isPublic(request, address)) {
             return;
         }
-        Optional<AuthenticatedKey> key = secret(request).flatMap(secret -> keys.recognize(address.slug(), secret));
+        secret(request)
+                .map(secret -> identify(request, address, secret))
+                .orElseGet(() -> Optional.of(unauthorized(address)))
+                .ifPresent(request::abortWith);
+    }
+
+    /** Why nobody is let in with the secret; empty where the caller is known now and the request may begin. */
+    private Optional<Response> identify(ContainerRequestContext request, RequestAddress address, String secret) {
+        Optional<Response> held =
+                keys.isFamiliar(address.slug(), secret) ? Optional.empty() : strangers.refusal(network(request));
+        if (held.isPresent()) {
+            return held;
+        }
+        Optional<AuthenticatedKey> key = keys.recognize(address.slug(), secret);
         if (key.isEmpty()) {
-            request.abortWith(unauthorized(address));
-        } else if (!key.get().scimEnabled()) {
-            request.abortWith(ScimErrors.response(
-                    403,
-                    null,
-                    "SCIM is turned off for "
-                            + Quoted.of(key.get().organization().name())
-                            + ". In Rollcall open Settings > Single Sign-on > Configure Okta > SCIM,"
-                            + " switch on Enable SCIM and press Update."));
-        } else {
+            strangers.hasFailed(network(request));
+            return Optional.of(unauthorized(address));
+        }
+        Optional<Response> refusal =
+                key.get().scimEnabled() ? admission.refusal(key.get()) : Optional.of(turnedOff(key.get()));
+        if (refusal.isEmpty()) {
             caller.identify(key.get());
         }
+        return refusal;
+    }
+
+    private String network(ContainerRequestContext request) {
+        return new ForwardedRequest(
+                        servlet.getRemoteAddr(), header -> request.getHeaders().getOrDefault(header, List.of()))
+                .network();
+    }
+
+    private static Response turnedOff(AuthenticatedKey key) {
+        return ScimErrors.response(
+                403,
+                null,
+                "SCIM is turned off for " + Quoted.of(key.organization().name())
+                        + ". In Rollcall open Settings > Single Sign-on > Configure Okta > SCIM,"
+                        + " switch on Enable SCIM and press Update.");
     }
 
     // RFC 7643 §5: clients may learn how to authenticate before they can. The answer is the same for every

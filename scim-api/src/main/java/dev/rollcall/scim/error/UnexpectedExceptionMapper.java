@@ -15,9 +15,13 @@ import java.util.logging.Logger;
 @Provider
 public class UnexpectedExceptionMapper implements ExceptionMapper<Throwable> {
     private static final Logger LOG = Logger.getLogger(UnexpectedExceptionMapper.class.getName());
+    private static final OnceAMinute TOLD = new OnceAMinute();
 
     @Override
     public Response toResponse(Throwable failure) {
+        if (PassingFailure.isWithoutConnection(failure)) {
+            return withoutConnection();
+        }
         String number = Ids.next();
         LOG.log(Level.SEVERE, failure, () -> "SCIM request failed, number " + number);
         if (PassingFailure.isIn(failure)) {
@@ -34,5 +38,19 @@ public class UnexpectedExceptionMapper implements ExceptionMapper<Throwable> {
                 null,
                 "Something went wrong in Rollcall; nothing was changed. Retry the task;"
                         + " if this stays, tell Rollcall's operator the number " + number + ".");
+    }
+
+    // What comes of load comes often: no number, and no trace in the log each time.
+    private static Response withoutConnection() {
+        TOLD.tell(
+                "pool",
+                before -> LOG.warning("SCIM requests are answered 503: all connections to the database are in use"
+                        + " (ROLLCALL_DB_POOL_SIZE). Refused since this was said last: " + before));
+        Response busy = ScimErrors.response(
+                503,
+                null,
+                "All of Rollcall's connections to its database are in use; nothing was changed. Okta sends the request"
+                        + " again by itself; if this stays, tell Rollcall's operator.");
+        return Response.fromResponse(busy).header("Retry-After", 1).build();
     }
 }

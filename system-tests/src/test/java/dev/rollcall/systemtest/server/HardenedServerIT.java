@@ -3,6 +3,7 @@ package dev.rollcall.systemtest.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.systemtest.browser.AdminSite;
+import dev.rollcall.systemtest.scim.Tenant;
 import dev.rollcall.testsupport.FreePort;
 import dev.rollcall.testsupport.H2Database;
 import dev.rollcall.testsupport.TestDirectory;
@@ -25,6 +26,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -50,6 +52,9 @@ class HardenedServerIT {
     private static final String SELECT = "select sealed_with, private_key from sp_key_pair";
     private static final String SECRETS_KEY = "AQAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
 
+    private static final int BURST = 10;
+    private static final int MORE_WRONG_KEYS_THAN_ARE_LOOKED_UP = 400;
+
     private static final H2Database DATABASE = new H2Database();
     private static final Path DATA = Path.of(DATABASE.environment().get("ROLLCALL_DATA_DIR"));
     private static final Path TEMPORARY = TestDirectory.create("tmp");
@@ -70,6 +75,9 @@ class HardenedServerIT {
     private static Map<String, String> environment(Map<String, String> more) {
         var environment = new HashMap<>(SharedServer.environment(DATABASE));
         environment.put("JDK_JAVA_OPTIONS", "-Djava.io.tmpdir=" + TEMPORARY);
+        environment.put("ROLLCALL_RATE_LIMIT_ENABLED", "true");
+        environment.put("ROLLCALL_RATE_LIMIT_KEY_PER_SECOND", "1");
+        environment.put("ROLLCALL_RATE_LIMIT_KEY_BURST", String.valueOf(BURST));
         environment.putAll(more);
         return environment;
     }
@@ -196,6 +204,47 @@ class HardenedServerIT {
 
         assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_1_1);
         assertThat(answer.statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void aKeyIsHeldToItsRateAndNoOtherIs() {
+        var busy = Tenant.create(server.baseUri());
+        var other = Tenant.create(server.baseUri());
+        for (int i = 0; i < BURST; i++) {
+            busy.okta().get("/ResourceTypes").expect(200);
+        }
+
+        // A second brings one back: of two more, one at least is too many, and a body is not looked at.
+        var refused = Stream.of(busy.okta().post("/Users", "{"), busy.okta().post("/Users", "{"))
+                .filter(answer -> answer.status() == 429)
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(refused.headers().get("Retry-After")).containsExactly("1");
+        assertThat(refused.at("/detail"))
+                .contains("1 requests a second, 10 at once", "Okta sends the request again by itself", "operator");
+        other.okta().get("/ResourceTypes").expect(200);
+        assertThat(server.log()).containsOnlyOnce("SCIM requests of " + busy.slug() + " are answered 429");
+    }
+
+    @Test
+    void whoShowsManyWrongKeysIsNotLookedUpAndLocksNobodyOut() {
+        var tenant = Tenant.create(server.baseUri());
+        var attacker = tenant.withoutKey().with("X-Forwarded-For", "203.0.113.9");
+        var okta = tenant.okta().with("X-Forwarded-For", "203.0.113.9");
+        okta.get("/ResourceTypes").expect(200);
+
+        var refused = Stream.generate(() -> attacker.with("Authorization", "Bearer rck_" + UUID.randomUUID())
+                        .get("/Users"))
+                .limit(MORE_WRONG_KEYS_THAN_ARE_LOOKED_UP)
+                .filter(answer -> answer.status() != 401)
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(refused.status()).isEqualTo(429);
+        assertThat(refused.headers().get("Retry-After")).containsExactly("1");
+        assertThat(refused.at("/detail")).contains("wrong Secret Keys", "Retry-After");
+        okta.get("/ResourceTypes").expect(200);
     }
 
     @Test

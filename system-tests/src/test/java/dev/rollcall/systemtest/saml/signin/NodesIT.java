@@ -12,6 +12,7 @@ import dev.rollcall.systemtest.saml.site.Visitor;
 import dev.rollcall.systemtest.scim.Bodies;
 import dev.rollcall.systemtest.scim.Parallel;
 import dev.rollcall.systemtest.scim.RawHttp;
+import dev.rollcall.systemtest.scim.ScimResponse;
 import dev.rollcall.systemtest.scim.Tenant;
 import dev.rollcall.systemtest.server.RollcallServer;
 import dev.rollcall.systemtest.server.SharedServer;
@@ -21,10 +22,20 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -43,6 +54,9 @@ class NodesIT {
     private static final int ROUNDS = 10;
     private static final int CONNECTIONS = 9;
     private static final int OF_THE_HEALTH_CHECK = 1;
+    private static final int BURST = 300;
+    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final Duration POLL = Duration.ofMillis(50);
 
     private static TestDatabase database;
     private static RollcallServer first;
@@ -54,9 +68,9 @@ class NodesIT {
     @BeforeAll
     static void start() {
         database = TestDatabase.create();
-        first = node(FreePort.next());
+        first = node(FreePort.next(), 64);
         if (System.getProperty(TestDatabase.KIND, "h2").equals("postgresql")) {
-            second = node(FreePort.next());
+            second = node(FreePort.next(), 1);
         }
         school = TrustingOrganizations.create(first.baseUri(), OKTA);
     }
@@ -78,12 +92,16 @@ class NodesIT {
     }
 
     /** Nodes have one public address; here that of the first. */
-    private static RollcallServer node(int port) {
+    private static RollcallServer node(int port, int atOnce) {
         var environment = new HashMap<>(SharedServer.environment(database));
         environment.put(
                 "ROLLCALL_PUBLIC_URL",
                 first == null ? "http://localhost:" + port : first.baseUri().toString());
         environment.put("ROLLCALL_DB_POOL_SIZE", String.valueOf(CONNECTIONS));
+        environment.put("ROLLCALL_SCIM_AT_ONCE", String.valueOf(atOnce));
+        environment.put("ROLLCALL_RATE_LIMIT_ENABLED", "true");
+        environment.put("ROLLCALL_RATE_LIMIT_KEY_PER_SECOND", "10");
+        environment.put("ROLLCALL_RATE_LIMIT_KEY_BURST", String.valueOf(BURST));
         var server = RollcallServer.launch(environment, port);
         server.awaitReady();
         return server;
@@ -177,9 +195,15 @@ class NodesIT {
     /** The pool grows as far as it may, and keeps what it has opened for a while. */
     @Test
     @EnabledIfSystemProperty(named = TestDatabase.KIND, matches = "postgresql")
-    @DisplayName("a node opens no more connections to the database than it is given, and serves whoever waits for one")
+    @DisplayName(
+            "a node opens no more connections to the database than it is given, and serves whoever comes again for one")
     void connections() throws SQLException {
-        Parallel.atOnce(60, i -> school.person(i + "." + userName, "Grace", "Hopper"));
+        var tenant = Tenant.create(first.baseUri());
+        Parallel.atOnce(
+                60,
+                i -> until(
+                        () -> tenant.okta().post("/Users", Bodies.person(i + "." + userName)),
+                        answer -> answer.status() != 503));
 
         try (var connection = DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
                 var statement = connection.createStatement();
@@ -209,5 +233,86 @@ class NodesIT {
         assertThat(signedIn).isFalse();
         System.out.println("SCIM at one node, session at the other: out with the next request, "
                 + Duration.ofNanos(refused - answered).toMillis() + " ms after SCIM's answer");
+    }
+
+    @Test
+    @EnabledIfSystemProperty(named = TestDatabase.KIND, matches = "postgresql")
+    @DisplayName("two nodes keep a key to one rate")
+    void rate() {
+        var tenant = Tenant.create(first.baseUri());
+        var there = tenant.okta().at(secondUri().resolve(tenant.url().getPath()));
+        there.get("/ResourceTypes").expect(200);
+        until(() -> tenant.okta().get("/ResourceTypes"), answer -> answer.status() == 429);
+
+        var passed = new AtomicInteger();
+        until(
+                () -> {
+                    LockSupport.parkNanos(POLL.toNanos());
+                    return there.get("/ResourceTypes");
+                },
+                answer -> answer.status() == 429 || passed.incrementAndGet() == BURST);
+
+        // By itself it would have let through more.
+        assertThat(passed).hasValueLessThan(BURST);
+    }
+
+    @Test
+    @EnabledIfSystemProperty(named = TestDatabase.KIND, matches = "postgresql")
+    @DisplayName("who cannot begin soon, or gets no connection to the database, is told to come again")
+    void busy() throws SQLException, InterruptedException, ExecutionException {
+        var tenant = Tenant.create(first.baseUri());
+        var there = tenant.okta().at(secondUri().resolve(tenant.url().getPath()));
+        var pool = Executors.newFixedThreadPool(CONNECTIONS + 1);
+        try (var connection = DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
+                var observer = DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
+                var statement = connection.createStatement();
+                var observing = observer.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("lock table person");
+            var held = new ArrayList<Future<ScimResponse>>();
+            held.add(pool.submit(() -> there.get("/Users")));
+            for (int i = 0; i < CONNECTIONS; i++) {
+                held.add(pool.submit(() -> tenant.okta().get("/Users")));
+            }
+            awaitWaiting(observing, held.size());
+
+            for (var busy : List.of(there.get("/Users"), tenant.okta().get("/Users"))) {
+                busy.expect(503);
+                assertThat(busy.headers().get("Retry-After")).containsExactly("1");
+                assertThat(busy.at("/detail")).contains("Okta sends the request", "again by itself");
+            }
+
+            connection.rollback();
+            for (var begun : held) {
+                begun.get().expect(200);
+            }
+            there.get("/Users").expect(200);
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    private static void awaitWaiting(Statement statement, int requests) {
+        until(
+                () -> {
+                    try (var rows = statement.executeQuery("select count(*) from pg_stat_activity"
+                            + " where datname = current_database() and wait_event_type = 'Lock'")) {
+                        rows.next();
+                        return rows.getInt(1);
+                    } catch (SQLException e) {
+                        throw new IllegalStateException(e);
+                    }
+                },
+                waiting -> waiting == requests);
+    }
+
+    private static <T> T until(Supplier<T> asked, Predicate<T> expected) {
+        var deadline = Instant.now().plus(SOON);
+        T answer = asked.get();
+        while (!expected.test(answer)) {
+            assertThat(Instant.now()).as("last answer: %s", answer).isBefore(deadline);
+            answer = asked.get();
+        }
+        return answer;
     }
 }

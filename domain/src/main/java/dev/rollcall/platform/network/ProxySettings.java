@@ -1,4 +1,4 @@
-package dev.rollcall.web.network;
+package dev.rollcall.platform.network;
 
 import dev.rollcall.platform.setting.Configuration;
 import dev.rollcall.platform.setting.FailedStart;

@@ -1,11 +1,11 @@
-package dev.rollcall.web.network;
+package dev.rollcall.platform.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.setting.AddressLiteral;
 import org.junit.jupiter.api.Test;
 
-class ClientAddressTest {
+class ForwardedRequestTest {
     @Test
     void aCustomerOfIpv6IsOneNetworkAndManyCustomersAreOneNeighborhood() {
         assertThat(network("2001:db8:1:2:aaaa::1"))
@@ -28,10 +28,10 @@ class ClientAddressTest {
     }
 
     private static String network(String text) {
-        return ClientAddress.network(AddressLiteral.of(text).orElseThrow());
+        return ForwardedRequest.network(AddressLiteral.of(text).orElseThrow());
     }
 
     private static String neighborhood(String text) {
-        return ClientAddress.neighborhood(AddressLiteral.of(text).orElseThrow());
+        return ForwardedRequest.neighborhood(AddressLiteral.of(text).orElseThrow());
     }
 }

@@ -1,4 +1,4 @@
-package dev.rollcall.web.network;
+package dev.rollcall.platform.network;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,4 +1,4 @@
-package dev.rollcall.web.network;
+package dev.rollcall.platform.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,4 @@
+package dev.rollcall.provisioning.rate;
+
+/** A Secret Key that makes requests. */
+public record UsedKey(String tenantId, String keyId) {}

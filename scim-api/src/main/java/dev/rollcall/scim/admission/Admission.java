@@ -1,0 +1,80 @@
+package dev.rollcall.scim.admission;
+
+import dev.rollcall.organization.Organization;
+import dev.rollcall.platform.text.Quoted;
+import dev.rollcall.provisioning.AuthenticatedKey;
+import dev.rollcall.provisioning.rate.Excess;
+import dev.rollcall.provisioning.rate.RequestRates;
+import dev.rollcall.scim.error.OnceAMinute;
+import dev.rollcall.scim.error.ScimErrors;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import java.util.logging.Logger;
+
+/**
+ * Lets a request begin that carries a good key, or tells it to come again: 429 beyond a rate (RFC 6585 §4), 503 where
+ * it cannot begin soon. Both are decided before the body is read, and cost no statement.
+ */
+@RequestScoped
+public class Admission {
+    private static final Logger LOG = Logger.getLogger(Admission.class.getName());
+    private static final OnceAMinute TOLD = new OnceAMinute();
+    private static final String AGAIN =
+            " Nothing was changed. Okta sends the request again by itself; another client waits"
+                    + " for the seconds in Retry-After. ";
+
+    @Inject
+    private RequestRates rates;
+
+    @Inject
+    private HeldPlace place;
+
+    /** Why the request is not begun; empty where it is. */
+    public Optional<Response> refusal(AuthenticatedKey key) {
+        Optional<Excess> excess = rates.beyond(key);
+        if (excess.isPresent()) {
+            return Optional.of(tooMany(key, excess.get()));
+        }
+        return place.take(key.organization().id()) ? Optional.empty() : Optional.of(busy(key.organization()));
+    }
+
+    private static Response tooMany(AuthenticatedKey key, Excess excess) {
+        String whose = excess.ofOrganization()
+                ? "All Secret Keys of " + Quoted.of(key.organization().name()) + " together"
+                : "The Secret Key " + Quoted.of(key.keyName());
+        String rate = excess.rate().perSecond() + " requests a second, "
+                + excess.rate().burst() + " at once";
+        tell(key.organization(), 429, whose + " asked for more than " + rate);
+        return later(
+                429,
+                whose + " may make " + rate + ", and made more." + AGAIN
+                        + "If this stays, let Okta do less at a time (Applications > Provisioning), or ask Rollcall's"
+                        + " operator to raise ROLLCALL_RATE_LIMIT_"
+                        + (excess.ofOrganization() ? "ORGANIZATION" : "KEY") + "_PER_SECOND.",
+                excess.seconds());
+    }
+
+    private static Response busy(Organization organization) {
+        tell(organization, 503, "its requests could not begin in time; too many are under way (ROLLCALL_SCIM_AT_ONCE)");
+        return later(
+                503,
+                "Rollcall has too many requests under way to begin this one." + AGAIN
+                        + "If this stays, tell Rollcall's operator.",
+                1);
+    }
+
+    static Response later(int status, String detail, int seconds) {
+        return Response.fromResponse(ScimErrors.response(status, null, detail))
+                .header("Retry-After", seconds)
+                .build();
+    }
+
+    private static void tell(Organization organization, int status, String why) {
+        TOLD.tell(
+                organization.id() + status,
+                before -> LOG.warning("SCIM requests of " + organization.slug() + " are answered " + status + ": " + why
+                        + ". Refused since this was said last: " + before));
+    }
+}
