@@ -1,16 +1,15 @@
 package dev.rollcall.directory.group;
 
 import dev.rollcall.directory.Source;
-import dev.rollcall.directory.membership.Member;
+import dev.rollcall.directory.membership.MemberPart;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A group as kept.
  *
  * @param displayName as sent, never changed
- * @param members people by their ids, then groups by theirs; empty where they were not asked for
+ * @param members the first of them; none where they were not asked for
  */
 public record Group(
         String id,
@@ -20,12 +19,8 @@ public record Group(
         Source source,
         String displayName,
         @Nullable String externalId,
-        List<Member> members) {
-    public Group {
-        members = List.copyOf(members);
-    }
-
-    Group with(List<Member> others) {
+        MemberPart members) {
+    Group with(MemberPart others) {
         return new Group(id, version, created, lastModified, source, displayName, externalId, others);
     }
 }

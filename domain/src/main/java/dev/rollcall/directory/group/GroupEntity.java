@@ -1,7 +1,7 @@
 package dev.rollcall.directory.group;
 
 import dev.rollcall.directory.Source;
-import dev.rollcall.directory.membership.Member;
+import dev.rollcall.directory.membership.MemberPart;
 import dev.rollcall.platform.sql.TenantKey;
 import dev.rollcall.platform.text.NameKey;
 import jakarta.persistence.Column;
@@ -12,7 +12,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A row of {@code directory_group}. */
@@ -111,7 +110,7 @@ class GroupEntity {
         return externalId;
     }
 
-    Group toGroup(List<Member> members) {
-        return new Group(id, version, createdAt, lastModified, source, displayName, externalId, members);
+    Group toGroup() {
+        return new Group(id, version, createdAt, lastModified, source, displayName, externalId, MemberPart.NONE);
     }
 }

@@ -2,6 +2,7 @@ package dev.rollcall.directory.group;
 
 import dev.rollcall.directory.membership.GroupLocks;
 import dev.rollcall.directory.membership.Member;
+import dev.rollcall.directory.membership.MemberPart;
 import dev.rollcall.directory.membership.Memberships;
 import dev.rollcall.directory.membership.NestingReads;
 import dev.rollcall.directory.membership.NestingRules;
@@ -9,7 +10,6 @@ import dev.rollcall.directory.membership.Nestings;
 import dev.rollcall.platform.Ids;
 import dev.rollcall.platform.sql.Sql;
 import jakarta.persistence.EntityManager;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The members of a tenant's groups, people and groups alike. Whether an id means a person or a group is looked up,
@@ -142,12 +143,20 @@ final class GroupMembers {
         return containers;
     }
 
-    /** The members of each of the groups: people by their ids, then groups by theirs. */
-    Map<String, List<Member>> of(Collection<String> groupIds) {
-        Map<String, List<Member>> members = new HashMap<>(people.of(groupIds));
-        reads.membersOfEach(groupIds).forEach((id, groupsInIt) -> members.computeIfAbsent(id, none -> new ArrayList<>())
-                .addAll(groupsInIt));
-        return members;
+    /** The members of each of the groups, or as many of them as are read at once. */
+    Map<String, MemberPart> of(Collection<String> groupIds) {
+        Map<String, MemberPart> parts = new HashMap<>(people.of(groupIds));
+        Map<String, List<Member>> inner = reads.membersOfEach(groupIds);
+        parts.replaceAll((id, part) -> part.more() ? part : part.and(inner.getOrDefault(id, List.of())));
+        return parts;
+    }
+
+    /** The members of a group that follow a person of it. */
+    MemberPart after(String groupId, @Nullable String personId) {
+        MemberPart part = people.after(groupId, personId);
+        return part.more()
+                ? part
+                : part.and(reads.membersOfEach(Set.of(groupId)).getOrDefault(groupId, List.of()));
     }
 
     /** How many members each of the groups has; a group without any is left out. */

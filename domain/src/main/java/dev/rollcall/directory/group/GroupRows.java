@@ -1,7 +1,7 @@
 package dev.rollcall.directory.group;
 
 import dev.rollcall.directory.Source;
-import dev.rollcall.directory.membership.Member;
+import dev.rollcall.directory.membership.MemberPart;
 import dev.rollcall.platform.sql.ResourceCounts;
 import dev.rollcall.platform.sql.ResourceCounts.Counted;
 import dev.rollcall.platform.sql.Row;
@@ -50,17 +50,17 @@ final class GroupRows {
                 row.constant("source", Source.class),
                 row.text("display_name"),
                 row.textOrNull("external_id"),
-                List.of());
+                MemberPart.NONE);
     }
 
     private List<Group> read(List<Group> groups, boolean withMembers) {
         if (!withMembers) {
             return groups;
         }
-        Map<String, List<Member>> byGroup =
+        Map<String, MemberPart> byGroup =
                 members.of(groups.stream().map(Group::id).toList());
         return groups.stream()
-                .map(group -> group.with(byGroup.getOrDefault(group.id(), List.of())))
+                .map(group -> group.with(byGroup.getOrDefault(group.id(), MemberPart.NONE)))
                 .toList();
     }
 }

@@ -7,6 +7,7 @@ import dev.rollcall.activity.Operation;
 import dev.rollcall.activity.Result;
 import dev.rollcall.activity.TargetType;
 import dev.rollcall.directory.Source;
+import dev.rollcall.directory.membership.MemberPart;
 import dev.rollcall.directory.profile.TextRules;
 import dev.rollcall.platform.Ids;
 import dev.rollcall.platform.Now;
@@ -107,6 +108,16 @@ public class Groups {
         return new Page<>(list.total().orElseThrow(), list.items());
     }
 
+    /**
+     * Members of a group that follow those who were read before.
+     *
+     * @param personId of the last person who was read; null for none
+     */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public MemberPart members(String tenantId, String groupId, @Nullable String personId) {
+        return reads.of(reading -> new GroupMembers(entityManager, reading, tenantId).after(groupId, personId));
+    }
+
     /** How many members each of the groups has; a group without any is left out. */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Map<String, Long> memberCounts(String tenantId, Collection<String> groupIds) {
@@ -148,7 +159,7 @@ public class Groups {
         counts.add(tenantId, Counted.DIRECTORY_GROUP, 1);
         List<String> done = new ArrayList<>(List.of("Created with " + added + (added == 1 ? " member" : " members")));
         record(tenantId, actor, Operation.CREATE, row, 201, done, members.skipped(), true);
-        return new GroupWrite(row.toGroup(List.of()), members.skipped());
+        return new GroupWrite(row.toGroup(), members.skipped());
     }
 
     /**
@@ -178,7 +189,7 @@ public class Groups {
             passOn(tenantId, nameBefore);
         }
         record(tenantId, actor, Operation.UPDATE, row, 200, done, members.skipped(), !done.isEmpty());
-        return new GroupWrite(row.toGroup(List.of()), members.skipped());
+        return new GroupWrite(row.toGroup(), members.skipped());
     }
 
     private static void apply(GroupMembers members, GroupEntity row, GroupChange change, List<String> done) {

@@ -1,6 +1,7 @@
 package dev.rollcall.directory.membership;
 
 import dev.rollcall.platform.Ids;
+import dev.rollcall.platform.sql.Row;
 import dev.rollcall.platform.sql.Sql;
 import dev.rollcall.search.ListedIds;
 import jakarta.persistence.EntityManager;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * The memberships of people in the groups of one tenant. Lists of ids are taken in chunks that every database accepts.
  */
 public final class Memberships {
+    /** How many people of groups are read at once at most. */
+    public static final int MOST = 10_000;
+
     private static final int CHUNK = 1000;
 
     private final EntityManager entityManager;
@@ -30,21 +35,51 @@ public final class Memberships {
         this.tenantId = tenantId;
     }
 
-    /** The people in each of the groups, one statement for all. */
-    public Map<String, List<Member>> of(Collection<String> groupIds) {
-        Map<String, List<Member>> byGroup = new HashMap<>();
+    /**
+     * The people in each of the groups, one statement for all. Of those groups that do not fit into {@link #MOST} rows
+     * there is a part, or nobody yet: {@link #after} reads on.
+     */
+    public Map<String, MemberPart> of(Collection<String> groupIds) {
         if (groupIds.isEmpty()) {
-            return byGroup;
+            return Map.of();
         }
-        sql.of("select m.group_id, m.person_id, p.user_name from " + ListedIds.TABLE
+        Map<String, List<Member>> read = new LinkedHashMap<>();
+        int rows = sql.of("select m.group_id, m.person_id, p.user_name from " + ListedIds.TABLE
                         + " join group_member m on m.tenant_id = :tenant and m.group_id = listed.id"
                         + " join person p on p.tenant_id = m.tenant_id and p.id = m.person_id"
-                        + " where p.deleted_at is null order by m.group_id, m.person_id")
+                        + " where p.deleted_at is null order by m.group_id, m.person_id fetch first " + MOST
+                        + " rows only")
                 .with("tenant", tenantId)
                 .withRows("ids", groupIds)
-                .each(row -> byGroup.computeIfAbsent(row.text("group_id"), id -> new ArrayList<>())
-                        .add(new Member(row.text("person_id"), row.text("user_name"), MemberKind.PERSON)));
-        return byGroup;
+                .list(row -> read.computeIfAbsent(row.text("group_id"), id -> new ArrayList<>())
+                        .add(person(row)))
+                .size();
+        Set<String> whole = new LinkedHashSet<>(rows < MOST ? groupIds : read.keySet());
+        if (rows == MOST) {
+            // It was cut somewhere in the last one.
+            read.keySet().stream().reduce((first, second) -> second).ifPresent(whole::remove);
+        }
+        Map<String, MemberPart> parts = new HashMap<>();
+        groupIds.forEach(
+                id -> parts.put(id, new MemberPart(read.getOrDefault(id, List.of()), !whole.contains(id))));
+        return parts;
+    }
+
+    /** The people in a group whose ids follow the given one; null for the first. */
+    public MemberPart after(String groupId, @Nullable String personId) {
+        List<Member> read = sql.of("select m.person_id, p.user_name from group_member m"
+                        + " join person p on p.tenant_id = m.tenant_id and p.id = m.person_id"
+                        + " where m.tenant_id = :tenant and m.group_id = :group and m.person_id > :after"
+                        + " and p.deleted_at is null order by m.person_id fetch first " + CHUNK + " rows only")
+                .with("tenant", tenantId)
+                .with("group", groupId)
+                .with("after", personId == null ? "" : personId)
+                .list(Memberships::person);
+        return new MemberPart(read, read.size() == CHUNK);
+    }
+
+    private static Member person(Row row) {
+        return new Member(row.text("person_id"), row.text("user_name"), MemberKind.PERSON);
     }
 
     /** How many people each of the groups has, one statement for all; a group without any is left out. */

@@ -24,7 +24,8 @@ public class ContainerErrors extends HttpServlet {
         int status = code instanceof Integer number && number >= 400 ? number : HttpServletResponse.SC_NOT_FOUND;
         response.setStatus(status);
         response.setContentType(Scim.MEDIA_TYPE);
-        response.getOutputStream()
-                .write(Json.write(ScimErrors.body(status, null, WebApplicationExceptionMapper.detail(status))));
+        Json.write(
+                ScimErrors.body(status, null, WebApplicationExceptionMapper.detail(status)),
+                response.getOutputStream());
     }
 }

@@ -1,19 +1,19 @@
 package dev.rollcall.scim.groups;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rollcall.directory.group.Group;
-import dev.rollcall.directory.membership.Member;
-import dev.rollcall.directory.membership.MemberKind;
 import dev.rollcall.scim.protocol.Preconditions;
 import dev.rollcall.scim.schema.GroupSchema;
+import org.jspecify.annotations.Nullable;
 
 /** Groups as SCIM shows them (RFC 7643 §4.2, §8.4). */
 final class GroupJson {
     private GroupJson() {}
 
-    static ObjectNode of(Group group, boolean withMembers, String baseUrl) {
+    /** @param members as an array; null to leave them out */
+    static ObjectNode of(Group group, @Nullable JsonNode members, String baseUrl) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.putArray("schemas").add(GroupSchema.GROUP_URN);
         json.put("id", group.id());
@@ -21,9 +21,8 @@ final class GroupJson {
             json.put("externalId", group.externalId());
         }
         json.put("displayName", group.displayName());
-        if (withMembers) {
-            ArrayNode members = json.putArray("members");
-            group.members().forEach(member -> write(member, members.addObject(), baseUrl));
+        if (members != null) {
+            json.set("members", members);
         }
         ObjectNode meta = json.putObject("meta");
         meta.put("resourceType", "Group");
@@ -32,14 +31,6 @@ final class GroupJson {
         meta.put("location", location(group, baseUrl));
         meta.put("version", Preconditions.metaVersion(group.version()));
         return json;
-    }
-
-    private static void write(Member member, ObjectNode json, String baseUrl) {
-        boolean group = member.kind() == MemberKind.GROUP;
-        json.put("value", member.id())
-                .put("$ref", baseUrl + (group ? "/Groups/" : "/Users/") + member.id())
-                .put("display", member.name())
-                .put("type", group ? "Group" : "User");
     }
 
     static String location(Group group, String baseUrl) {

@@ -140,6 +140,16 @@ public class GroupOperations implements ResourceOperations {
 
     /** The group as a client asked to see it. */
     public ObjectNode json(Group group, Projection projection) {
-        return projection.apply(GroupJson.of(group, projection.shows("members"), caller.baseUrl()));
+        var members = projection.shows("members") ? members(group, projection).node() : null;
+        return projection.apply(GroupJson.of(group, members, caller.baseUrl()));
+    }
+
+    private MembersJson members(Group group, Projection projection) {
+        String tenantId = caller.tenantId();
+        return new MembersJson(
+                group.members(),
+                personId -> groups.members(tenantId, group.id(), personId),
+                caller.baseUrl(),
+                member -> projection.narrow("members", member));
     }
 }

@@ -114,6 +114,6 @@ public class JsonBody implements MessageBodyReader<ObjectNode>, MessageBodyWrite
             MultivaluedMap<String, Object> headers,
             OutputStream body)
             throws IOException {
-        body.write(Json.write(node));
+        Json.write(node, body);
     }
 }

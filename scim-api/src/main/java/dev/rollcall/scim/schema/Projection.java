@@ -124,6 +124,18 @@ public final class Projection {
         return resource;
     }
 
+    /**
+     * Leaves out of one value of a top-level attribute what was not asked for: for values that stand in no tree when
+     * {@link #apply} passes.
+     */
+    public ObjectNode narrow(String attribute, ObjectNode value) {
+        Set<String> parts = names.get(attribute.toLowerCase(Locale.ROOT));
+        if (parts != null && !parts.contains(WHOLE)) {
+            narrow(value, parts);
+        }
+        return value;
+    }
+
     private void narrow(JsonNode value, Set<String> parts) {
         if (value instanceof ArrayNode array) {
             array.forEach(one -> narrow(one, parts));
