@@ -45,7 +45,7 @@ public class RateExchange {
         FailedStart.explained(() -> RequestLimits.of(Configuration::value));
     }
 
-    /** Each second; after a failure, which the container logs as well, it waits for ten. */
+    /** Each second; after a failure, which the container logs as well, it waits for five. */
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
     public void exchange() {
         rates.forgetIdle();
@@ -65,7 +65,7 @@ public class RateExchange {
             conversation.hear(uses.ofOthers(node)).forEach(rates::spend);
         } catch (EJBException e) {
             rates.putBack(news);
-            pause = 10;
+            pause = 5;
             LOG.log(Level.WARNING, "Nodes do not hear of each other's requests; each keeps to the rates alone", e);
         }
     }
