@@ -37,7 +37,7 @@ public class RateExchange {
     private RequestRates rates;
 
     private final RateConversation conversation = new RateConversation();
-    private boolean failed;
+    private int pause;
 
     /** A setting that cannot be used ends the start here, and not the first request. */
     @PostConstruct
@@ -45,10 +45,14 @@ public class RateExchange {
         FailedStart.explained(() -> RequestLimits.of(Configuration::value));
     }
 
-    /** Each second. */
+    /** Each second; after a failure, which the container logs as well, it waits for five. */
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
     public void exchange() {
         rates.forgetIdle();
+        if (pause > 0) {
+            pause--;
+            return;
+        }
         Map<UsedKey, Long> news = rates.takeNews();
         if (!shared) {
             return;
@@ -59,21 +63,10 @@ public class RateExchange {
                 news = Map.of();
             }
             conversation.hear(uses.ofOthers(node)).forEach(rates::spend);
-            failed = false;
         } catch (EJBException e) {
             rates.putBack(news);
-            complain(e);
+            pause = 5;
+            LOG.log(Level.WARNING, "Nodes do not hear of each other's requests; each keeps to the rates alone", e);
         }
-    }
-
-    // Once, until it works again: the next attempt is a second away.
-    private void complain(EJBException failure) {
-        if (!failed) {
-            LOG.log(
-                    Level.WARNING,
-                    "Nodes do not hear of each other's requests; each keeps to the rates alone",
-                    failure);
-        }
-        failed = true;
     }
 }

@@ -81,8 +81,8 @@ final class Deadlines implements Runnable {
         exchange.answerAndClose(
                 new Refusal(
                         HttpStatus.REQUEST_TIMEOUT_408,
-                        "The request's body did not arrive within " + settings.body().toSeconds()
-                                + " seconds. Send it again, all at once."),
+                        "The request's body did not arrive within "
+                                + settings.body().toSeconds() + " seconds. Send it again, all at once."),
                 "");
     }
 }

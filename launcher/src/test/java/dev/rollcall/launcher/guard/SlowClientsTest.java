@@ -146,11 +146,10 @@ class SlowClientsTest {
         assertThat(post("hello")).isEqualTo("hello");
         var answers = sockets.stream().map(SlowClientsTest::soFar).toList();
         assertThat(answers.stream().filter(String::isEmpty).count()).isBetween(1L, 3L);
-        assertThat(answers)
-                .anySatisfy(answer -> assertThat(answer)
-                        .startsWith("HTTP/1.1 503 ")
-                        .contains("\r\nRetry-After: 5\r\n")
-                        .endsWith("send it again in a few seconds.\n"));
+        assertThat(answers).anySatisfy(answer -> assertThat(answer)
+                .startsWith("HTTP/1.1 503 ")
+                .contains("\r\nRetry-After: 5\r\n")
+                .endsWith("send it again in a few seconds.\n"));
     }
 
     @Test

@@ -65,7 +65,17 @@ public class Admission {
                 1);
     }
 
-    static Response later(int status, String detail, int seconds) {
+    /** Refuses to look up a key, since too many wrong ones have come from its network. */
+    public static Response tooManyWrongKeys(int seconds) {
+        return later(
+                429,
+                "Too many requests with wrong Secret Keys have come from this network address. If this key is right, wait"
+                        + " for the seconds in Retry-After and test the connection again; else generate a new one in Rollcall"
+                        + " (Settings > Single Sign-on > Configure Okta > SCIM) and paste it into Okta's provisioning settings.",
+                seconds);
+    }
+
+    private static Response later(int status, String detail, int seconds) {
         return Response.fromResponse(ScimErrors.response(status, null, detail))
                 .header("Retry-After", seconds)
                 .build();

@@ -5,9 +5,8 @@ import dev.rollcall.provisioning.rate.TokenBucket;
 import dev.rollcall.setting.Rate;
 import dev.rollcall.setting.RequestLimits;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.Response;
 import java.util.Map;
-import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 
@@ -34,19 +33,13 @@ public class Strangers {
         this.clock = clock;
     }
 
-    /** Why a key that is not known here is not looked up; empty where it is. */
-    public Optional<Response> refusal(String network) {
+    /** After how many seconds a key that is not known here is looked up; empty where it is now. */
+    public OptionalInt secondsToWait(String network) {
         TokenBucket bucket = limited ? networks.get(network) : null;
         long now = clock.getAsLong();
-        if (bucket == null || bucket.hasToken(now)) {
-            return Optional.empty();
-        }
-        return Optional.of(Admission.later(
-                429,
-                "Too many requests with wrong Secret Keys have come from this network address. If this key is right, wait"
-                        + " for the seconds in Retry-After and test the connection again; else generate a new one in Rollcall"
-                        + " (Settings > Single Sign-on > Configure Okta > SCIM) and paste it into Okta's provisioning settings.",
-                bucket.secondsToWait(now)));
+        return bucket == null || bucket.hasToken(now)
+                ? OptionalInt.empty()
+                : OptionalInt.of(bucket.secondsToWait(now));
     }
 
     /** Counts a key that was wrong. */

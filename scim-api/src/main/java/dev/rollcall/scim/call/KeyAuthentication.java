@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Lets a request pass that carries a Secret Key of the organization in its address: as {@code Bearer <key>} (RFC 6750
@@ -63,10 +64,11 @@ public class KeyAuthentication implements ContainerRequestFilter {
 
     /** Why nobody is let in with the secret; empty where the caller is known now and the request may begin. */
     private Optional<Response> identify(ContainerRequestContext request, RequestAddress address, String secret) {
-        Optional<Response> held =
-                keys.isFamiliar(address.slug(), secret) ? Optional.empty() : strangers.refusal(network(request));
-        if (held.isPresent()) {
-            return held;
+        OptionalInt wait = keys.isFamiliar(address.slug(), secret)
+                ? OptionalInt.empty()
+                : strangers.secondsToWait(network(request));
+        if (wait.isPresent()) {
+            return Optional.of(Admission.tooManyWrongKeys(wait.getAsInt()));
         }
         Optional<AuthenticatedKey> key = keys.recognize(address.slug(), secret);
         if (key.isEmpty()) {

@@ -67,7 +67,7 @@ public final class SharedServer {
         environment.put("ROLLCALL_OPERATOR_KEY", OPERATOR_KEY);
         // Tests ask as fast as they can, and many at once of one organization; those of the limits set their own.
         environment.put("ROLLCALL_RATE_LIMIT_ENABLED", "false");
-        environment.put("ROLLCALL_SCIM_AT_ONCE", "128");
+        environment.put("ROLLCALL_SCIM_AT_ONCE", "256");
         return environment;
     }
 
