@@ -124,9 +124,6 @@ public final class SqlStatement {
     private <T> T run(Execution<T> execution) {
         Connection open = connection.get();
         try (PreparedStatement statement = open.prepareStatement(jdbc())) {
-            if (most > 0) {
-                statement.setMaxRows(most);
-            }
             if (mostSeconds > 0) {
                 statement.setQueryTimeout(mostSeconds);
             }
@@ -139,7 +136,11 @@ public final class SqlStatement {
 
     private String jdbc() {
         String jdbc = text.jdbc(values);
-        return skipped == 0 ? jdbc : jdbc + " offset " + skipped + " rows";
+        if (most == 0) {
+            return jdbc;
+        }
+        // In the text, and not by setMaxRows, of which PostgreSQL hears only when it has planned to read all.
+        return jdbc + (skipped == 0 ? "" : " offset " + skipped + " rows") + " fetch first " + most + " rows only";
     }
 
     private void bind(PreparedStatement statement) throws SQLException {
