@@ -1,0 +1,79 @@
+package dev.rollcall.benchmark;
+
+import dev.rollcall.benchmark.http.ScimClient;
+import dev.rollcall.benchmark.load.Costs;
+import dev.rollcall.benchmark.load.Sample;
+import dev.rollcall.benchmark.okta.Directory;
+import dev.rollcall.benchmark.okta.Workload;
+import dev.rollcall.benchmark.report.Plot;
+import dev.rollcall.benchmark.report.Report;
+import dev.rollcall.benchmark.subject.Database;
+import dev.rollcall.benchmark.subject.RollcallSubject;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How the same requests to Rollcall take longer in a larger organization, over one connection; a table and a picture.
+ */
+final class GrowthBenchmark {
+    // Those that are added to the group must be created before.
+    private static final List<Workload> WORKLOADS =
+            List.of(Workload.READ, Workload.LOOK_UP, Workload.PAGE, Workload.CREATE, Workload.ADD_MEMBER);
+
+    private final Options options;
+    private final Database database;
+    private final RollcallSubject rollcall;
+    private final SampleTable table = new SampleTable();
+    private final Map<String, List<Double>> lines = new LinkedHashMap<>();
+
+    private GrowthBenchmark(Options options, Database database, RollcallSubject rollcall) {
+        this.options = options;
+        this.database = database;
+        this.rollcall = rollcall;
+    }
+
+    static void run(Options options, Report report) throws Exception {
+        try (var database = new Database();
+                var rollcall = new RollcallSubject(Options.path("home"), Options.text("java"), database)) {
+            var benchmark = new GrowthBenchmark(options, database, rollcall);
+            benchmark.grow();
+            Files.writeString(report.beside("growth.svg"), Plot.svg("ms", options.growth(), benchmark.lines));
+            report.section("Growth", Machine.description(database) + "\n\n" + benchmark.table);
+        }
+    }
+
+    private void grow() throws Exception {
+        Population population = null;
+        int people = 0;
+        for (int size : options.growth()) {
+            var directory = new Directory(rollcall.tenant(), size);
+            try (var client = new ScimClient(rollcall.tenant())) {
+                if (population == null) {
+                    population = new Population(database, rollcall.tenant(), directory.createOne(client));
+                }
+                population.add(people + 1, size - people);
+                people = size;
+                population.join(directory.useNewGroup(client));
+            }
+            population.tell(directory);
+            measure(size, directory);
+        }
+    }
+
+    private void measure(int size, Directory directory) throws Exception {
+        var server = new ScimContender(rollcall, directory, new Costs(rollcall.process(), database.process()));
+        for (var workload : WORKLOADS) {
+            List<Sample> rounds = new ArrayList<>();
+            // The first round is only for warming up.
+            for (int i = 0; i <= options.rounds(); i++) {
+                rounds.add(server.round(workload, 1, options.requests(), options.limit()));
+            }
+            var sample = Sample.median(rounds.subList(1, rounds.size()));
+            table.row(workload.title(), "Rollcall, %,d people".formatted(size), sample);
+            lines.computeIfAbsent(workload.title(), title -> new ArrayList<>()).add(sample.p50());
+        }
+    }
+}
