@@ -3,11 +3,13 @@ package dev.rollcall.benchmark;
 import dev.rollcall.benchmark.load.Connection;
 import dev.rollcall.benchmark.load.Costs;
 import dev.rollcall.benchmark.load.ProcessTree;
+import dev.rollcall.benchmark.load.Sample;
 import dev.rollcall.benchmark.okta.Workload;
 import dev.rollcall.benchmark.subject.Database;
 import dev.rollcall.benchmark.subject.RollcallSubject;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -73,6 +75,11 @@ final class BareJdbc implements Contender {
     @Override
     public int prepare(Workload workload, int requests) {
         return requests;
+    }
+
+    @Override
+    public Sample round(Workload workload, int connections, int requests, Duration limit) throws Exception {
+        return Contender.super.round(workload, connections, requests, limit).ofClientAlone();
     }
 
     @Override

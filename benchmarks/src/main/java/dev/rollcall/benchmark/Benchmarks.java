@@ -3,14 +3,19 @@ package dev.rollcall.benchmark;
 import dev.rollcall.benchmark.micro.MicroBenchmarks;
 import dev.rollcall.benchmark.report.Report;
 import java.time.Duration;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** Measures what the properties {@code benchmarks.*} ask for, and writes the page. Ends by itself, within a time. */
 public final class Benchmarks {
     private static final int TOO_LONG = 2;
+    // Kept, so that its level is.
+    private static final Logger POSTGRES = Logger.getLogger("io.zonky.test.db.postgres");
 
     private Benchmarks() {}
 
     public static void main(String[] none) throws Exception {
+        POSTGRES.setLevel(Level.WARNING);
         var options = Options.read();
         endAfter(options.inAll());
         var report = new Report(Options.path("report"));

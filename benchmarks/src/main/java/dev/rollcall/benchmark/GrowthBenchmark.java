@@ -23,6 +23,9 @@ final class GrowthBenchmark {
     private static final List<Workload> WORKLOADS =
             List.of(Workload.READ, Workload.LOOK_UP, Workload.PAGE, Workload.CREATE, Workload.ADD_MEMBER);
 
+    // More than are created at one size.
+    private static final int NAMES_OF_A_SIZE = 1_000_000;
+
     private final Options options;
     private final Database database;
     private final RollcallSubject rollcall;
@@ -46,19 +49,18 @@ final class GrowthBenchmark {
     }
 
     private void grow() throws Exception {
-        Population population = null;
+        var population = new Population(database, rollcall.tenant());
         int people = 0;
+        int names = 0;
         for (int size : options.growth()) {
-            var directory = new Directory(rollcall.tenant(), size);
+            population.add(people + 1, size - people);
+            people = size;
+            var directory = new Directory(rollcall.tenant(), names);
+            names += NAMES_OF_A_SIZE;
+            population.tell(directory);
             try (var client = new ScimClient(rollcall.tenant())) {
-                if (population == null) {
-                    population = new Population(database, rollcall.tenant(), directory.createOne(client));
-                }
-                population.add(people + 1, size - people);
-                people = size;
                 population.join(directory.useNewGroup(client));
             }
-            population.tell(directory);
             measure(size, directory);
         }
     }

@@ -49,11 +49,8 @@ final class LoadBenchmark {
     private void run() throws Exception {
         Results cold = new Results();
         begin(new RollcallSubject(Options.path("home"), Options.text("java"), database), cold);
-        if (options.peers()) {
-            begin(
-                    new PolisSubject(Options.path("polis"), Options.number("polis.page"), options.people(), database),
-                    cold);
-            begin(new KeycloakSubject(Options.path("keycloak"), Options.text("keycloak.version"), database), cold);
+        for (String peer : options.peers()) {
+            begin(peer(peer), cold);
         }
         report.section("Machine", Machine.description(database) + settings());
         report.section("At first", cold.table());
@@ -63,6 +60,16 @@ final class LoadBenchmark {
         report.section("Warm", warm().table());
         servers.forEach(this::remember);
         report.section("Memory", memory());
+    }
+
+    private Subject peer(String name) throws Exception {
+        return switch (name) {
+            case "polis" ->
+                new PolisSubject(Options.path("polis"), Options.number("polis.page"), options.people(), database);
+            case "keycloak" ->
+                new KeycloakSubject(Options.path("keycloak"), Options.text("keycloak.version"), database);
+            default -> throw new IllegalArgumentException(name + " is neither polis nor keycloak");
+        };
     }
 
     /** Each kind of request for the first time, right after the start. */

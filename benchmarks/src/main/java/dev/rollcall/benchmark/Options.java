@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 /** What a run was asked for, out of the properties {@code benchmarks.*}; {@code docs/performance.md} explains them. */
 record Options(
         boolean load,
-        boolean peers,
+        List<String> peers,
         int people,
         int requests,
         int rounds,
@@ -21,17 +21,21 @@ record Options(
     static Options read() {
         return new Options(
                 Boolean.parseBoolean(text("load")),
-                Boolean.parseBoolean(text("peers")),
+                words("peers"),
                 number("people"),
                 number("requests"),
                 number("rounds"),
                 Duration.ofSeconds(number("seconds")),
                 Duration.ofMinutes(number("minutes")),
-                Stream.of(text("growth").split(","))
-                        .filter(size -> !size.isBlank())
-                        .map(size -> Integer.valueOf(size.strip()))
-                        .toList(),
+                words("growth").stream().map(Integer::valueOf).toList(),
                 Boolean.parseBoolean(text("jmh")));
+    }
+
+    private static List<String> words(String name) {
+        return Stream.of(text(name).split(","))
+                .map(String::strip)
+                .filter(word -> !word.isEmpty())
+                .toList();
     }
 
     static String text(String name) {

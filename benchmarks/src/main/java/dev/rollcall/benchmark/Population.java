@@ -1,10 +1,12 @@
 package dev.rollcall.benchmark;
 
+import dev.rollcall.benchmark.http.ScimClient;
 import dev.rollcall.benchmark.http.Tenant;
 import dev.rollcall.benchmark.okta.Directory;
 import dev.rollcall.benchmark.okta.Person;
 import dev.rollcall.benchmark.subject.Database;
 import dev.rollcall.benchmark.subject.RollcallSubject;
+import java.io.IOException;
 import java.sql.SQLException;
 
 /**
@@ -12,6 +14,9 @@ import java.sql.SQLException;
  * id, names and addresses of their own. So they have the rows that they would have if they had come by SCIM.
  */
 final class Population {
+    // In all names of the original; no other figure has so many digits of these.
+    private static final int NUMBER = 987_654_321;
+
     /** Ids stay in the order of their making, and before all that Rollcall makes. */
     private static final String ID = "substr(n, 1, 8) || '-' || substr(n, 9, 4) || '-7000-8000-000000000000'";
 
@@ -21,14 +26,14 @@ final class Population {
     private static final String COPY = """
             insert into %1$s
             select copy.* from %2$s, %1$s original,
-                lateral jsonb_populate_record(null::%1$s, replace(replace(to_jsonb(original)::text,
-                    ?::text, %3$s), split_part(?::text, '@', 1), 'g' || n)::jsonb) copy
+                lateral jsonb_populate_record(null::%1$s,
+                    replace(replace(to_jsonb(original)::text, ?::text, %3$s), ?::text, n)::jsonb) copy
             where original.%4$s = ?""";
 
     private static final String COUNT = """
             update resource_count set total = total + ?
-            where tenant_id = ? and resource_type = 'User'
-              and shard = (select min(shard) from resource_count where tenant_id = ? and resource_type = 'User')""";
+            where tenant_id = ? and resource_type = 'PERSON'
+              and shard = (select min(shard) from resource_count where tenant_id = ? and resource_type = 'PERSON')""";
 
     private static final String PEOPLE = """
             select id, user_name from person where tenant_id = ? and deleted_at is null and source = 'PROVIDER'
@@ -38,9 +43,12 @@ final class Population {
     private final String tenantId;
     private final Person original;
 
-    Population(Database database, Tenant tenant, Person original) throws SQLException {
+    /** Creates the original. */
+    Population(Database database, Tenant tenant) throws SQLException, IOException {
         this.database = database;
-        this.original = original;
+        try (var client = new ScimClient(tenant)) {
+            original = new Directory(tenant).create(client, NUMBER);
+        }
         String slug = tenant.path().substring(tenant.path().lastIndexOf('/') + 1);
         try (var connection = database.connect(RollcallSubject.DATABASE);
                 var statement = connection.prepareStatement("select id from organization where slug = ?")) {
@@ -70,7 +78,7 @@ final class Population {
                 first,
                 first + count - 1,
                 original.id(),
-                original.userName(),
+                String.valueOf(NUMBER),
                 original.id());
     }
 

@@ -27,6 +27,11 @@ public record Sample(
                 median(rounds, Sample::clientCpu));
     }
 
+    /** Of a client that needs no server: what it took itself is the cost of the turn. */
+    public Sample ofClientAlone() {
+        return new Sample(perSecond, p50, p95, p99, clientCpu, databaseCpu, 0);
+    }
+
     private static double median(List<Sample> rounds, Function<Sample, Double> figure) {
         List<Double> sorted =
                 rounds.stream().map(figure).sorted(Comparator.naturalOrder()).toList();

@@ -86,13 +86,9 @@ public final class Directory {
     }
 
     /** Creates somebody, and does not note them. */
-    public Person createOne(ScimClient client) throws IOException {
-        return create(client, nextNumber());
-    }
-
-    Person create(ScimClient client, int created) throws IOException {
-        String id = client.post("/Users", Bodies.person(created)).value("id");
-        return new Person(id, Bodies.userName(created));
+    public Person create(ScimClient client, int named) throws IOException {
+        String id = client.post("/Users", Bodies.person(named)).value("id");
+        return new Person(id, Bodies.userName(named));
     }
 
     /**

@@ -17,7 +17,6 @@ final class ServerProcess implements AutoCloseable {
 
     private final Path directory;
     private final Process process;
-    private final Thread killer = new Thread(this::kill, "kill-subject");
 
     ServerProcess(String name, List<String> command, Map<String, String> environment) throws IOException {
         directory = TestDirectory.create(name);
@@ -29,7 +28,7 @@ final class ServerProcess implements AutoCloseable {
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.environment().putAll(environment);
         process = builder.start();
-        Runtime.getRuntime().addShutdownHook(killer);
+        Runtime.getRuntime().addShutdownHook(new Thread(this::kill, "kill-subject"));
     }
 
     /** Runs a command to its end, in a directory. */
@@ -93,6 +92,5 @@ final class ServerProcess implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         kill();
-        Runtime.getRuntime().removeShutdownHook(killer);
     }
 }
