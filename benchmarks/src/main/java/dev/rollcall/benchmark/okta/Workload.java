@@ -17,14 +17,8 @@ public enum Workload {
     LOOK_UP("look up by userName") {
         @Override
         public void take(ScimClient client, Directory directory) throws IOException {
-            expect(
-                    client,
-                    find(
-                            "/Users",
-                            "userName",
-                            directory.anyone(directory.turn(this)).userName()),
-                    "totalResults",
-                    1);
+            var anyone = directory.anyone(directory.turn(this));
+            expect(client, find("/Users", "userName", anyone.userName()), "totalResults", 1);
         }
     },
     READ("read by id") {
