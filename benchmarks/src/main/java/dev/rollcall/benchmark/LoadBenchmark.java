@@ -91,8 +91,9 @@ final class LoadBenchmark {
             server.round(Workload.CREATE, Workload.CREATE.connections(), missing, FILLING);
         }
         if (server.directory().size() < options.people()) {
-            throw new IllegalStateException(server.name() + " has " + server.directory().size() + " people after "
-                    + FILLING + "; ask for fewer with -Dbenchmarks.people.");
+            throw new IllegalStateException(
+                    server.name() + " has " + server.directory().size() + " people after " + FILLING
+                            + "; ask for fewer with -Dbenchmarks.people.");
         }
         database.settle(server.subject().database());
     }

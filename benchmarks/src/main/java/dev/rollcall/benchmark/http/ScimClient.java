@@ -17,7 +17,10 @@ public final class ScimClient implements AutoCloseable {
         connection = new HttpConnection(tenant.port());
         path = tenant.path();
         headers = " HTTP/1.1\r\nHost: localhost:" + tenant.port() + "\r\nAuthorization: Bearer " + tenant.key()
-                + "\r\nUser-Agent: Okta SCIM Client 1.0.0\r\nAccept: application/scim+json\r\nAccept-Charset: utf-8\r\n";
+                + "\r\n"
+                + "User-Agent: Okta SCIM Client 1.0.0\r\n"
+                + "Accept: application/scim+json\r\n"
+                + "Accept-Charset: utf-8\r\n";
     }
 
     /** Expects 200. */

@@ -18,6 +18,7 @@ public final class Plot {
     private final double lastSize;
     private final double low;
     private final double high;
+    private int lines;
 
     private Plot(List<Integer> sizes, Map<String, List<Double>> lines) {
         firstSize = Math.log10(sizes.get(0));
@@ -77,13 +78,10 @@ public final class Plot {
         for (int i = 0; i < sizes.size(); i++) {
             points.append(String.format(Locale.ROOT, "%.1f,%.1f ", x(sizes.get(i)), y(figures.get(i))));
         }
-        int last = sizes.size() - 1;
         add(
                 "<polyline points=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"2\"/>\n",
                 points.toString().strip(), color);
-        add(
-                "<text x=\"%.1f\" y=\"%.1f\" fill=\"%s\">%s</text>\n",
-                x(sizes.get(last)) + 6, y(figures.get(last)) + 4, color, name);
+        add("<text x=\"%d\" y=\"%d\" fill=\"%s\">%s</text>\n", WIDTH - RIGHT + 10, EDGE + 20 * lines++, color, name);
     }
 
     private static String label(double power) {

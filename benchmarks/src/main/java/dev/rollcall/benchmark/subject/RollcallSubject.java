@@ -52,7 +52,7 @@ public final class RollcallSubject implements Subject {
                         // One client at full speed is what it would refuse.
                         "ROLLCALL_RATE_LIMIT_ENABLED", "false"));
         process.await("Rollcall is ready at ");
-        tenant = organization(port);
+        tenant = organization(port, "Benchmarks");
     }
 
     private static boolean isArchived(Path home) throws IOException {
@@ -62,14 +62,20 @@ public final class RollcallSubject implements Subject {
                         > 0;
     }
 
-    private static Tenant organization(int port) throws IOException {
+    /** Another organization, without people as well. */
+    public Tenant anotherTenant(String organization) throws IOException {
+        return organization(tenant.port(), organization);
+    }
+
+    private static Tenant organization(int port, String organization) throws IOException {
         try (var connection = new HttpConnection(port)) {
             Answer made = connection.exchange(
                     "POST /operator/v1/organizations HTTP/1.1\r\nHost: localhost:" + port + "\r\nAuthorization: Bearer "
                             + OPERATOR_KEY + "\r\nContent-Type: application/json\r\n",
                     """
-                    {"name":"Benchmarks","adminEmail":"primary.admin@rollcall.example","adminGivenName":"Primary",
-                     "adminFamilyName":"Admin","enableScim":true}""");
+                    {"name":"%s","adminEmail":"primary.admin@rollcall.example","adminGivenName":"Primary",
+                     "adminFamilyName":"Admin","enableScim":true}"""
+                            .formatted(organization));
             if (made.status() != 201) {
                 throw new UnexpectedAnswer("New organization", "expected 201", made);
             }
