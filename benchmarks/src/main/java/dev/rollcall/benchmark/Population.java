@@ -23,22 +23,19 @@ final class Population {
     private static final String NUMBERS =
             "(select lpad(to_hex(g), 12, '0') as n from generate_series(?::bigint, ?::bigint) g) numbers";
 
-    private static final String COPY =
-            """
+    private static final String COPY = """
             insert into %1$s
             select copy.* from %2$s, %1$s original,
                 lateral jsonb_populate_record(null::%1$s,
                     replace(replace(to_jsonb(original)::text, ?::text, %3$s), ?::text, n)::jsonb) copy
             where original.%4$s = ?""";
 
-    private static final String COUNT =
-            """
+    private static final String COUNT = """
             update resource_count set total = total + ?
             where tenant_id = ? and resource_type = 'PERSON'
               and shard = (select min(shard) from resource_count where tenant_id = ? and resource_type = 'PERSON')""";
 
-    private static final String PEOPLE =
-            """
+    private static final String PEOPLE = """
             select id, user_name from person where tenant_id = ? and deleted_at is null and source = 'PROVIDER'
             order by id""";
 

@@ -3,8 +3,7 @@ package dev.rollcall.benchmark.micro;
 /** What is read, patched and written. */
 final class Messages {
     /** A new person as Okta sends it, with mapped enterprise attributes. */
-    static final String PERSON =
-            """
+    static final String PERSON = """
             {"schemas":["urn:ietf:params:scim:schemas:core:2.0:User",
               "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User"],
              "userName":"alice@example.com","name":{"givenName":"Alice","familyName":"Ng"},

@@ -12,8 +12,7 @@ final class Bodies {
         return """
                 {"schemas":["urn:ietf:params:scim:schemas:core:2.0:User"],"userName":"%1$s","name":{"givenName":"Given%2$d",\
                 "familyName":"Family%2$d"},"emails":[{"primary":true,"value":"%1$s","type":"work"}],"displayName":"Given%2$d \
-                Family%2$d","locale":"en-US","externalId":"00u%2$017d","groups":[],"password":"1mz050nq","active":true}"""
-                .formatted(userName(number), number);
+                Family%2$d","locale":"en-US","externalId":"00u%2$017d","groups":[],"password":"1mz050nq","active":true}""".formatted(userName(number), number);
     }
 
     static String userName(int number) {

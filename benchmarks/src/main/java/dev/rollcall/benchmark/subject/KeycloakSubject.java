@@ -81,8 +81,7 @@ public final class KeycloakSubject implements Subject {
                      "config":{"included.custom.audience":"%s","access.token.claim":"true"}}]}],
                  "users":[{"username":"service-account-okta","enabled":true,"serviceAccountClientId":"okta",
                    "clientRoles":{"realm-management":["manage-users","view-users","query-users","query-groups"]}}]}
-                """
-                .formatted(SECRET, audience);
+                """.formatted(SECRET, audience);
     }
 
     private static String token(int port) throws IOException {

@@ -74,8 +74,7 @@ public final class RollcallSubject implements Subject {
                             + OPERATOR_KEY + "\r\nContent-Type: application/json\r\n",
                     """
                     {"name":"%s","adminEmail":"primary.admin@rollcall.example","adminGivenName":"Primary",
-                     "adminFamilyName":"Admin","enableScim":true}"""
-                            .formatted(organization));
+                     "adminFamilyName":"Admin","enableScim":true}""".formatted(organization));
             if (made.status() != 201) {
                 throw new UnexpectedAnswer("New organization", "expected 201", made);
             }
