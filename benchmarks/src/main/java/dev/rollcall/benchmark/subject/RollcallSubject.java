@@ -1,0 +1,114 @@
+package dev.rollcall.benchmark.subject;
+
+import dev.rollcall.benchmark.http.Answer;
+import dev.rollcall.benchmark.http.HttpConnection;
+import dev.rollcall.benchmark.http.Tenant;
+import dev.rollcall.benchmark.http.UnexpectedAnswer;
+import dev.rollcall.benchmark.load.ProcessTree;
+import dev.rollcall.benchmark.okta.Workload;
+import dev.rollcall.testsupport.FreePort;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+
+/** Rollcall as an operator starts it: {@code bin/rollcall} with the archive of its classes, on PostgreSQL. */
+public final class RollcallSubject implements Subject {
+    /** Its database. */
+    public static final String DATABASE = "rollcall";
+
+    private static final String OPERATOR_KEY = "an operator key for benchmarks alone 0123456789";
+
+    private final ServerProcess process;
+    private final Tenant tenant;
+
+    /**
+     * Starts it.
+     *
+     * @param home what the build laid out
+     * @param javaOptions more options for its JVM, or none
+     */
+    public RollcallSubject(Path home, String javaOptions, Database database)
+            throws IOException, InterruptedException, SQLException {
+        String script = home.resolve("bin/rollcall").toString();
+        if (!isArchived(home)) {
+            ServerProcess.run(home, List.of(script, "archive"));
+        }
+        database.create(DATABASE);
+        int port = FreePort.next();
+        process = new ServerProcess(
+                "rollcall",
+                List.of(script),
+                Map.of(
+                        "JAVA_OPTS", javaOptions,
+                        "ROLLCALL_HTTP_PORT", String.valueOf(port),
+                        "ROLLCALL_DB_URL", database.jdbcUrl(DATABASE),
+                        "ROLLCALL_DB_USER", database.user(),
+                        "ROLLCALL_DB_PASSWORD", database.password(),
+                        "ROLLCALL_OPERATOR_KEY", OPERATOR_KEY,
+                        // One client at full speed is what it would refuse.
+                        "ROLLCALL_RATE_LIMIT_ENABLED", "false"));
+        process.await("Rollcall is ready at ");
+        tenant = organization(port, "Benchmarks");
+    }
+
+    private static boolean isArchived(Path home) throws IOException {
+        Path archive = home.resolve("classes.jsa");
+        return Files.exists(archive)
+                && Files.getLastModifiedTime(archive).compareTo(Files.getLastModifiedTime(home.resolve("rollcall.jar")))
+                        > 0;
+    }
+
+    /** Another organization, without people as well. */
+    public Tenant anotherTenant(String organization) throws IOException {
+        return organization(tenant.port(), organization);
+    }
+
+    private static Tenant organization(int port, String organization) throws IOException {
+        try (var connection = new HttpConnection(port)) {
+            Answer made = connection.exchange(
+                    "POST /operator/v1/organizations HTTP/1.1\r\nHost: localhost:" + port + "\r\nAuthorization: Bearer "
+                            + OPERATOR_KEY + "\r\nContent-Type: application/json\r\n",
+                    """
+                    {"name":"%s","adminEmail":"primary.admin@rollcall.example","adminGivenName":"Primary",
+                     "adminFamilyName":"Admin","enableScim":true}""".formatted(organization));
+            if (made.status() != 201) {
+                throw new UnexpectedAnswer("New organization", "expected 201", made);
+            }
+            return new Tenant(port, URI.create(made.value("tenantUrl")).getPath(), made.value("secretKey"));
+        }
+    }
+
+    @Override
+    public String name() {
+        return "Rollcall";
+    }
+
+    @Override
+    public Tenant tenant() {
+        return tenant;
+    }
+
+    @Override
+    public ProcessTree process() {
+        return new ProcessTree(process.pid());
+    }
+
+    @Override
+    public String database() {
+        return DATABASE;
+    }
+
+    @Override
+    public boolean offers(Workload workload) {
+        return true;
+    }
+
+    @Override
+    public void close() {
+        process.close();
+    }
+}
