@@ -75,7 +75,10 @@ class LargeGroupsIT {
                 .isLessThanOrEqualTo(Memberships.MOST + 1);
         assertThat(all(list.get(0))).isEmpty();
         assertThat(all(list.get(1))).containsExactly(people.get(0), people.get(1), empty);
-        assertThat(all(list.get(2))).hasSize(PEOPLE + 1).startsWith(people.get(0)).endsWith(small);
+        assertThat(all(list.get(2)))
+                .hasSize(PEOPLE + 1)
+                .startsWith(people.get(0))
+                .endsWith(small);
         assertThat(all(list.get(2)).subList(0, PEOPLE)).isEqualTo(people);
         assertThat(all(list.get(3))).containsExactly(people.get(1), people.get(2));
     }

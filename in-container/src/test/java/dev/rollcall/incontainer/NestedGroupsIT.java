@@ -73,7 +73,8 @@ class NestedGroupsIT {
 
         groups.delete(tenant, middle, OKTA, VersionCondition.ANY);
 
-        assertThat(groups.find(tenant, outer, true).orElseThrow().members().members()).isEmpty();
+        assertThat(groups.find(tenant, outer, true).orElseThrow().members().members())
+                .isEmpty();
         assertThat(rows("group_in_group", tenant)).isZero();
         assertThat(rows("group_nesting", tenant)).isZero();
     }

@@ -60,8 +60,7 @@ public final class Memberships {
             read.keySet().stream().reduce((first, second) -> second).ifPresent(whole::remove);
         }
         Map<String, MemberPart> parts = new HashMap<>();
-        groupIds.forEach(
-                id -> parts.put(id, new MemberPart(read.getOrDefault(id, List.of()), !whole.contains(id))));
+        groupIds.forEach(id -> parts.put(id, new MemberPart(read.getOrDefault(id, List.of()), !whole.contains(id))));
         return parts;
     }
 

@@ -37,9 +37,7 @@ public class Strangers {
     public OptionalInt secondsToWait(String network) {
         TokenBucket bucket = limited ? networks.get(network) : null;
         long now = clock.getAsLong();
-        return bucket == null || bucket.hasToken(now)
-                ? OptionalInt.empty()
-                : OptionalInt.of(bucket.secondsToWait(now));
+        return bucket == null || bucket.hasToken(now) ? OptionalInt.empty() : OptionalInt.of(bucket.secondsToWait(now));
     }
 
     /** Counts a key that was wrong. */

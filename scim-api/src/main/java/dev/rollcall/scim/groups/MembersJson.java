@@ -76,10 +76,7 @@ final class MembersJson extends JsonSerializable.Base {
     }
 
     @Override
-    public void serializeWithType(
-            JsonGenerator json,
-            SerializerProvider serializers,
-            TypeSerializer type)
+    public void serializeWithType(JsonGenerator json, SerializerProvider serializers, TypeSerializer type)
             throws IOException {
         serialize(json, serializers);
     }
