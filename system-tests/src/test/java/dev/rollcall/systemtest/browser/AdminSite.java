@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import dev.rollcall.systemtest.scim.Tenant;
 import dev.rollcall.systemtest.server.SharedServer;
+import dev.rollcall.systemtest.site.PlainSite;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,11 +40,11 @@ public final class AdminSite {
         return new AdminSite(context, baseUri);
     }
 
-    /** The site as the Primary Admin of the organization sees it, signed in. */
+    /** The site as the Primary Admin of the organization sees it, who has signed in elsewhere. */
     public static AdminSite ofPrimaryAdmin(BrowserContext context, Tenant tenant) {
-        var site = new AdminSite(context);
+        var site = new PlainSite(SharedServer.baseUri());
         site.signIn(tenant.slug(), Tenant.ADMIN, Tenant.ADMIN_PASSWORD);
-        return site;
+        return withSession(context, SharedServer.baseUri(), site.session());
     }
 
     private void note(ConsoleMessage message) {

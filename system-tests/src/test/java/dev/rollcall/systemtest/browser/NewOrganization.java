@@ -3,7 +3,9 @@ package dev.rollcall.systemtest.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.microsoft.playwright.BrowserContext;
 import dev.rollcall.systemtest.server.SharedServer;
+import dev.rollcall.systemtest.site.PlainSite;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -28,5 +30,17 @@ public record NewOrganization(String slug, String email, String password) {
         assertThat(response.statusCode()).as(response.body()).isEqualTo(201);
         String slug = new ObjectMapper().readTree(response.body()).path("slug").asText();
         return new NewOrganization(slug, email, password);
+    }
+
+    /** The pages as its Primary Admin sees them, signed in. */
+    public PlainSite signedIn() {
+        var site = new PlainSite(SharedServer.baseUri());
+        site.signIn(slug, email, password);
+        return site;
+    }
+
+    /** The same pages in a browser, which was not there when the admin signed in. */
+    public AdminSite signedIn(BrowserContext browser) {
+        return AdminSite.withSession(browser, SharedServer.baseUri(), signedIn().session());
     }
 }

@@ -116,8 +116,7 @@ class PagesIT {
     void aFileThatIsNoMetadataIsRefusedWithASentence() throws Exception {
         var organization = NewOrganization.create();
         try (BrowserContext context = chromium.newContext()) {
-            var site = new AdminSite(context);
-            site.signIn(organization.slug(), organization.email(), organization.password());
+            var site = organization.signedIn(context);
             site.open("/settings/okta.xhtml?tab=saml");
             site.page().getByLabel("Or paste the metadata").fill("hello");
             site.press("Read metadata");
@@ -147,8 +146,7 @@ class PagesIT {
         var organization = NewOrganization.create();
         try (BrowserContext primaryAdmins = chromium.newContext();
                 BrowserContext theirs = chromium.newContext()) {
-            var settings = new AdminSite(primaryAdmins);
-            settings.signIn(organization.slug(), organization.email(), organization.password());
+            var settings = organization.signedIn(primaryAdmins);
             settings.open("/person-new.xhtml");
             settings.page().getByLabel("Given name").fill("Second");
             settings.page().getByLabel("Family name").fill("Admin");

@@ -177,11 +177,10 @@ public final class RollcallServer implements AutoCloseable {
         return directory;
     }
 
+    /** Ends it at once: to undeploy takes its time, and how it ends when asked is seen by {@link #stop}. */
     @Override
     public void close() {
-        if (process().isAlive()) {
-            stop();
-        }
+        kill();
         Runtime.getRuntime().removeShutdownHook(killer);
     }
 

@@ -3,8 +3,8 @@ package dev.rollcall.systemtest.browser.form;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.systemtest.browser.NewOrganization;
-import dev.rollcall.systemtest.saml.site.Visitor;
 import dev.rollcall.systemtest.server.SharedServer;
+import dev.rollcall.systemtest.site.Visitor;
 import java.net.http.HttpResponse;
 import java.util.UUID;
 import java.util.regex.Pattern;

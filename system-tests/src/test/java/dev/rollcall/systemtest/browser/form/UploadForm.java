@@ -2,7 +2,7 @@ package dev.rollcall.systemtest.browser.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rollcall.systemtest.saml.site.PlainSite;
+import dev.rollcall.systemtest.site.PlainSite;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -18,8 +18,7 @@ class EntraActivityIT {
         var organization = NewOrganization.create();
         try (var chromium = Chromium.open();
                 BrowserContext context = chromium.newContext()) {
-            var site = new AdminSite(context);
-            site.signIn(organization.slug(), organization.email(), organization.password());
+            var site = organization.signedIn(context);
             site.open("/settings/okta.xhtml?tab=scim");
             site.page().getByLabel("Enable SCIM").check();
             site.press("Generate Key");

@@ -34,8 +34,7 @@ class PersonRoleIT {
         var organization = NewOrganization.create();
         try (BrowserContext first = chromium.newContext();
                 BrowserContext second = chromium.newContext()) {
-            var primary = new AdminSite(first);
-            primary.signIn(organization.slug(), organization.email(), organization.password());
+            var primary = organization.signedIn(first);
             primary.addPerson("Grace", "grace@example.com", "Admin: sees people, groups and activity", PASSWORD);
             OktaCalls okta = connect(primary);
             var grace = new AdminSite(second);
@@ -71,8 +70,7 @@ class PersonRoleIT {
     void anInstructorCanBeAddedByHand() throws Exception {
         var organization = NewOrganization.create();
         try (BrowserContext context = chromium.newContext()) {
-            var site = new AdminSite(context);
-            site.signIn(organization.slug(), organization.email(), organization.password());
+            var site = organization.signedIn(context);
 
             site.addPerson("Emmy", "emmy@example.com", "Instructor: teaches, does not sign in to this site", "");
 

@@ -34,12 +34,6 @@ class CustomAttributesIT {
         chromium.close();
     }
 
-    private static AdminSite signedIn(BrowserContext context, NewOrganization organization) {
-        var site = new AdminSite(context);
-        site.signIn(organization.slug(), organization.email(), organization.password());
-        return site;
-    }
-
     private static void register(AdminSite site, String urn) {
         site.page().getByLabel("URN").fill(urn);
         site.press("Register extension");
@@ -55,7 +49,7 @@ class CustomAttributesIT {
     @ValueSource(booleans = {true, false})
     void anAttributeIsRegisteredFilledShownAndRemovedWithAndWithoutScript(boolean script) throws Exception {
         try (BrowserContext context = chromium.newContext(new NewContextOptions().setJavaScriptEnabled(script))) {
-            var site = signedIn(context, NewOrganization.create());
+            var site = NewOrganization.create().signedIn(context);
             site.open("/settings/okta.xhtml?tab=scim");
             site.page().getByLabel("Enable SCIM").check();
             site.press("Generate Key");
@@ -88,7 +82,7 @@ class CustomAttributesIT {
     @Test
     void aRefusalIsASentenceAndTheFormKeepsWhatWasTyped() throws Exception {
         try (BrowserContext context = chromium.newContext()) {
-            var site = signedIn(context, NewOrganization.create());
+            var site = NewOrganization.create().signedIn(context);
             site.open("/settings/attributes.xhtml");
             register(site, "http://example.com");
 
@@ -101,7 +95,7 @@ class CustomAttributesIT {
     @ValueSource(ints = {1280, 390})
     void theLongestNamesFitTheirWindow(int width) throws Exception {
         try (BrowserContext context = chromium.newContext(new NewContextOptions().setViewportSize(width, 844))) {
-            var site = signedIn(context, NewOrganization.create());
+            var site = NewOrganization.create().signedIn(context);
             site.open("/settings/attributes.xhtml");
             register(site, "urn:example:" + "x".repeat(243));
             add(site, "y".repeat(64), "Binary (Base64)");
@@ -115,7 +109,7 @@ class CustomAttributesIT {
     @Test
     void aDescriptionCanBeChanged() throws Exception {
         try (BrowserContext context = chromium.newContext()) {
-            var site = signedIn(context, NewOrganization.create());
+            var site = NewOrganization.create().signedIn(context);
             site.open("/settings/attributes.xhtml");
             register(site, URN);
             add(site, "level", "Whole number");
@@ -131,7 +125,7 @@ class CustomAttributesIT {
     @Test
     void anExtensionGoesWithItsAttributes() throws Exception {
         try (BrowserContext context = chromium.newContext()) {
-            var site = signedIn(context, NewOrganization.create());
+            var site = NewOrganization.create().signedIn(context);
             site.open("/settings/attributes.xhtml");
             register(site, URN);
             add(site, "level", "Whole number");

@@ -11,40 +11,27 @@ import com.microsoft.playwright.options.ColorScheme;
 import dev.rollcall.systemtest.browser.AdminSite;
 import dev.rollcall.systemtest.browser.NewOrganization;
 import dev.rollcall.systemtest.server.Chromium;
-import dev.rollcall.systemtest.server.SharedServer;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.microshed.testing.jupiter.MicroShedTest;
 
-/**
- * Metadata by its URL: set on the page, kept up to date, pinned to its issuer; and no way into the server's own
- * network.
- */
+/** Metadata by its URL: set on the page, kept up to date, pinned to its issuer. */
 @MicroShedTest
+@Tag("once")
 class MetadataUrlIT {
     private static final String PAGE = "/settings/okta.xhtml?tab=saml";
     /** The name of the second certificate. */
     private static final String SECOND = "CN=localhost";
 
-    private static final String TENANT = " (select id from organization where slug = ?)";
-
     private static Chromium chromium;
 
     private MetadataServer okta;
-    private NewOrganization organization;
     private BrowserContext context;
     private AdminSite site;
 
@@ -61,11 +48,8 @@ class MetadataUrlIT {
     @BeforeEach
     void open() throws Exception {
         okta = new MetadataServer();
-        organization = NewOrganization.create();
         context = chromium.newContext();
-        site = new AdminSite(context);
-        site.signIn(organization.slug(), organization.email(), organization.password());
-        site.follow("Settings");
+        site = NewOrganization.create().signedIn(context);
         site.open(PAGE);
     }
 
@@ -135,57 +119,6 @@ class MetadataUrlIT {
         assertThat(site.text()).contains(MetadataServer.ENTITY_ID).doesNotContain("Kept up to date");
     }
 
-    @Test
-    void aUrlAndAFileTogetherAreRefused() {
-        site.page().getByLabel("Upload Metadata XML").setInputFiles(MetadataServer.FILE);
-        enter(okta.url("/metadata"));
-
-        see("Give either metadata or its URL");
-    }
-
-    @Test
-    void aRedirectNamesTheAddressToEnter() {
-        enter(okta.url("/old"));
-
-        see("enter it instead: " + okta.url("/metadata"));
-        assertThat(site.value("Metadata URL")).isEqualTo(okta.url("/old"));
-    }
-
-    @Test
-    void privateAddressesAreRefused() {
-        for (String host : List.of(
-                "169.254.169.254",
-                "127.0.0.1",
-                "[::1]",
-                "[::ffff:127.0.0.1]",
-                "[64:ff9b::7f00:1]",
-                "10.0.0.1",
-                "0.0.0.0")) {
-            enter("https://" + host + "/latest/meta-data/");
-            see(host + " leads to a private address, which is not read");
-        }
-    }
-
-    @Test
-    void whatIsNoPlainWebAddressIsRefused() {
-        for (String url : List.of(
-                "https://2130706433/",
-                "https://0x7f000001/",
-                "https://017700000001/",
-                "https://0177.0.0.1/",
-                "https://127.1/",
-                "https://admin@localhost/",
-                "https://localhost:22/",
-                "http://localhost/",
-                "file:///etc/passwd")) {
-            site.open(PAGE);
-            enter(url);
-            PlaywrightAssertions.assertThat(site.page().locator(".notice.refused"))
-                    .containsText(Pattern.compile(
-                            "Enter the name\\.|Copy the Metadata URL from (your|Okta or whichever) identity provider"));
-        }
-    }
-
     @ParameterizedTest
     @CsvSource({"1280, 900, LIGHT", "390, 844, DARK"})
     void theFailedReadingFitsTheWindow(int width, int height, ColorScheme scheme) throws Exception {
@@ -199,25 +132,6 @@ class MetadataUrlIT {
         see("Last try failed");
         site.picture("metadata-url-" + width);
         assertThat(site.scrollsSideways()).isFalse();
-    }
-
-    /** H2 can be opened by its server only, and nobody wants to wait an hour. */
-    @Test
-    @EnabledIfSystemProperty(named = "rollcall.test.database", matches = "postgresql")
-    void aDueUrlIsReadWithoutAnybodyAsking() throws Exception {
-        save(okta.url("/metadata"));
-        okta.addCertificate();
-        try (var database = connection()) {
-            update(database, "update idp_metadata_url set next_try_at = now() where tenant_id =" + TENANT);
-
-            Instant deadline = Instant.now().plus(Duration.ofMinutes(3));
-            while (!site.text().contains(SECOND)) {
-                assertThat(Instant.now()).as("the metadata is read").isBefore(deadline);
-                site.page().waitForTimeout(2000);
-                site.open(PAGE);
-            }
-            assertThat(changes(database)).isEqualTo(2);
-        }
     }
 
     private void save(String url) {
@@ -238,28 +152,5 @@ class MetadataUrlIT {
     private void see(String text) {
         PlaywrightAssertions.assertThat(site.page().locator("main"))
                 .containsText(text, new ContainsTextOptions().setTimeout(15_000));
-    }
-
-    private static Connection connection() throws SQLException {
-        var database = SharedServer.database();
-        return DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
-    }
-
-    private void update(Connection database, String sql) throws SQLException {
-        try (var statement = database.prepareStatement(sql)) {
-            statement.setString(1, organization.slug());
-            assertThat(statement.executeUpdate()).isEqualTo(1);
-        }
-    }
-
-    private int changes(Connection database) throws SQLException {
-        try (var statement =
-                database.prepareStatement("select count(*) from idp_metadata_change where tenant_id =" + TENANT)) {
-            statement.setString(1, organization.slug());
-            try (var rows = statement.executeQuery()) {
-                rows.next();
-                return rows.getInt(1);
-            }
-        }
     }
 }

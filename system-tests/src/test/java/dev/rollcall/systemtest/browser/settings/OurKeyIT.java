@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
-import dev.rollcall.systemtest.browser.AdminSite;
 import dev.rollcall.systemtest.browser.NewOrganization;
 import dev.rollcall.systemtest.server.Chromium;
 import dev.rollcall.systemtest.server.SharedServer;
@@ -44,8 +43,7 @@ class OurKeyIT {
     void theKeyIsChangedInTwoStepsWithAndWithoutScript(boolean script) throws Exception {
         var organization = NewOrganization.create();
         try (BrowserContext context = chromium.newContext(new NewContextOptions().setJavaScriptEnabled(script))) {
-            var site = new AdminSite(context);
-            site.signIn(organization.slug(), organization.email(), organization.password());
+            var site = organization.signedIn(context);
             site.open("/settings/okta.xhtml?tab=saml");
             String first = certificate(organization);
             assertThat(site.text()).contains("Our key", first);

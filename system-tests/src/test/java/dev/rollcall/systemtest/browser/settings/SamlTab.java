@@ -3,8 +3,7 @@ package dev.rollcall.systemtest.browser.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.systemtest.browser.NewOrganization;
-import dev.rollcall.systemtest.saml.site.PlainSite;
-import dev.rollcall.systemtest.server.SharedServer;
+import dev.rollcall.systemtest.site.PlainSite;
 import java.io.IOException;
 import java.nio.file.Files;
 
@@ -18,9 +17,7 @@ public record SamlTab(PlainSite site) {
 
     /** Nothing is set up yet. */
     public static SamlTab ofNewOrganization() throws Exception {
-        var organization = NewOrganization.create();
-        var tab = new SamlTab(new PlainSite(SharedServer.baseUri()));
-        tab.site.signIn(organization.slug(), organization.email(), organization.password());
+        var tab = new SamlTab(NewOrganization.create().signedIn());
         tab.open();
         return tab;
     }

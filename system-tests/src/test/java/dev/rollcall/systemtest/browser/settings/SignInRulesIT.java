@@ -11,6 +11,7 @@ import dev.rollcall.systemtest.server.Chromium;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,6 +20,7 @@ import org.microshed.testing.jupiter.MicroShedTest;
 
 /** Configure Okta, Rules: a Primary Admin says how people sign in, and sees who said so before. */
 @MicroShedTest
+@Tag("once")
 class SignInRulesIT {
     private static final String TILE = "Sign-in from Okta’s tile";
     private static final String REQUIRED = "Single sign-on required";
@@ -39,8 +41,7 @@ class SignInRulesIT {
 
     private static AdminSite rules(BrowserContext context) throws Exception {
         var organization = NewOrganization.create();
-        var site = new AdminSite(context);
-        site.signIn(organization.slug(), organization.email(), organization.password());
+        var site = organization.signedIn(context);
         site.open("/settings/okta.xhtml?tab=rules");
         return site;
     }

@@ -2,7 +2,7 @@ package dev.rollcall.systemtest.saml.idp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rollcall.systemtest.saml.site.Visitor;
+import dev.rollcall.systemtest.site.Visitor;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Request;
 import dev.rollcall.systemtest.saml.idp.SentRequest;
-import dev.rollcall.systemtest.saml.site.Visitor;
+import dev.rollcall.systemtest.site.Visitor;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -3,7 +3,7 @@ package dev.rollcall.systemtest.saml.keycloak;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.systemtest.saml.idp.SentRequest;
-import dev.rollcall.systemtest.saml.site.Visitor;
+import dev.rollcall.systemtest.site.Visitor;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.regex.Pattern;

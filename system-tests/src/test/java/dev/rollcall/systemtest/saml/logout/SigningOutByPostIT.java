@@ -19,7 +19,7 @@ class SigningOutByPostIT extends OpenSettingsTest {
     @ParameterizedTest(name = "with script: {0}")
     @ValueSource(booleans = {true, false})
     void aSignedRequestGoesOutAndItsSignedAnswerEndsOnOurPage(boolean script) {
-        school.upload(admin, RoutedOkta.metadata(OKTA));
+        settings.upload(RoutedOkta.metadata(OKTA));
         try (var browser = browser(script)) {
             var okta = new RoutedOkta(browser, OKTA, school, GRACE);
             var site = new AdminSite(browser);
@@ -47,7 +47,7 @@ class SigningOutByPostIT extends OpenSettingsTest {
 
     @Test
     void theSessionHereHasEndedBeforeTheRequestGoesOut() {
-        school.upload(admin, RoutedOkta.metadata(OKTA));
+        settings.upload(RoutedOkta.metadata(OKTA));
         try (var browser = browser(false)) {
             var okta = new RoutedOkta(browser, OKTA, school, GRACE);
             var site = new AdminSite(browser);

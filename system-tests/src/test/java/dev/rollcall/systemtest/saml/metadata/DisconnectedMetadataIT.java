@@ -15,11 +15,11 @@ import org.microshed.testing.jupiter.MicroShedTest;
 @Tag("once")
 class DisconnectedMetadataIT extends OpenSettingsTest {
     private void disconnect() {
-        admin.open("/settings/okta.xhtml?tab=saml");
-        admin.press("Disconnect metadata");
-        assertThat(admin.page().locator("dialog").innerText()).contains("everybody who is signed in with Okta");
-        admin.page().locator("dialog input[type=submit]").click();
-        admin.page().getByText("Okta’s metadata is gone.").waitFor();
+        admin().open("/settings/okta.xhtml?tab=saml");
+        admin().press("Disconnect metadata");
+        assertThat(admin().page().locator("dialog").innerText()).contains("everybody who is signed in with Okta");
+        admin().page().locator("dialog input[type=submit]").click();
+        admin().page().getByText("Okta’s metadata is gone.").waitFor();
     }
 
     @Test
@@ -55,8 +55,8 @@ class DisconnectedMetadataIT extends OpenSettingsTest {
         disconnect();
 
         assertThat(person.isSignedIn()).isFalse();
-        admin.open("/people.xhtml");
-        assertThat(admin.text()).contains(GRACE);
+        admin().open("/people.xhtml");
+        assertThat(admin().text()).contains(GRACE);
     }
 
     @Test
@@ -65,11 +65,11 @@ class DisconnectedMetadataIT extends OpenSettingsTest {
         var response = grace(OKTA).encoded();
         disconnect();
         assertThat(post(visitor(), response).statusCode()).isEqualTo(404);
-        admin.page().getByText("History of the metadata").click();
-        assertThat(admin.page().locator("details.history li.change >> nth=0").innerText())
+        admin().page().getByText("History of the metadata").click();
+        assertThat(admin().page().locator("details.history li.change >> nth=0").innerText())
                 .contains("Disconnected from " + OktaMetadata.ISSUER, "went", OKTA.fingerprint());
 
-        school.upload(admin, metadata(OKTA));
+        settings.upload(metadata(OKTA));
 
         var person = visitor();
         post(person, response);

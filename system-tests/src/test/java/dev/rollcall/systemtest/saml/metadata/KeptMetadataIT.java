@@ -24,7 +24,7 @@ class KeptMetadataIT extends OpenSettingsTest {
 
     @Test
     void theDocumentIsReadOnceMoreWhereAnEarlierVersionHasKeptLessAndNeverAfterThat() throws Exception {
-        school.upload(admin, RoutedOkta.metadata(OKTA));
+        settings.upload(RoutedOkta.metadata(OKTA));
         assertThat(isReadWhole()).isTrue();
         update("update idp_connection set read_whole = false, post_logout_url = null, post_logout_response_url = null"
                 + OF_THE_SCHOOL);

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rollcall.systemtest.saml.idp.OktaMetadata;
 import dev.rollcall.systemtest.saml.idp.SentRequest;
 import dev.rollcall.systemtest.saml.site.OpenSettingsTest;
-import dev.rollcall.systemtest.saml.site.SamlOrganization;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,9 +29,9 @@ class MetadataValidityIT extends OpenSettingsTest {
     void runOutBefore() {
         var end = Instant.now().minusSeconds(1).truncatedTo(ChronoUnit.SECONDS);
 
-        SamlOrganization.read(admin, OktaMetadata.until(end, metadata(OKTA)));
+        settings.read(OktaMetadata.until(end, metadata(OKTA)));
 
-        assertThat(admin.text())
+        assertThat(settings.text())
                 .contains("This metadata expired on " + end, "What was saved before stays as it is.")
                 .doesNotContain("Check what was read");
         var person = visitor();
@@ -45,8 +44,7 @@ class MetadataValidityIT extends OpenSettingsTest {
             "row 75: when the metadata runs out, sign-ins end on a page that says what to ask for, until there is newer metadata")
     void runsOutAfterwards() throws Exception {
         var end = Instant.now().plus(TIME_LEFT).truncatedTo(ChronoUnit.SECONDS);
-        school.upload(admin, OktaMetadata.until(end, metadata(OKTA)));
-        assertThat(admin.text()).contains("The metadata is saved.");
+        settings.upload(OktaMetadata.until(end, metadata(OKTA)));
         var inTime = visitor();
         post(inTime, grace(OKTA));
         assertThat(inTime.isSignedIn()).as("before the end").isTrue();
@@ -60,7 +58,7 @@ class MetadataValidityIT extends OpenSettingsTest {
         assertRefused(post(unasked, grace(OKTA)));
         assertOut(unasked);
 
-        school.upload(admin, metadata(OKTA));
+        settings.upload(metadata(OKTA));
         post(begun, grace(OKTA).answering(request.id()));
         assertThat(begun.isSignedIn()).as("with newer metadata").isTrue();
     }

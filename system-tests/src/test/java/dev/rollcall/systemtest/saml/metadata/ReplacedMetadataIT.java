@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rollcall.systemtest.saml.idp.SelfSignedKey;
 import dev.rollcall.systemtest.saml.idp.SentRequest;
 import dev.rollcall.systemtest.saml.site.OpenSettingsTest;
-import dev.rollcall.systemtest.saml.site.SamlOrganization;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -19,8 +18,8 @@ class ReplacedMetadataIT extends OpenSettingsTest {
     private static final String NOT_TRUSTED = "is signed with a certificate that is not in the uploaded metadata";
 
     private void replace() {
-        school.upload(admin, metadata(NEXT));
-        assertThat(admin.text()).contains("The metadata is saved.", NEXT.fingerprint());
+        settings.upload(metadata(NEXT));
+        assertThat(settings.text()).contains("The metadata is saved.", NEXT.fingerprint());
     }
 
     @Test
@@ -58,15 +57,15 @@ class ReplacedMetadataIT extends OpenSettingsTest {
     @Test
     @DisplayName("row 85: metadata that is refused, and metadata that was read and not saved, replace nothing")
     void notReplaced() {
-        SamlOrganization.read(admin, metadata(NEXT).replace("</md:IDPSSODescriptor>", ""));
-        assertThat(admin.text()).contains("not complete XML", "What was saved before stays as it is.");
+        settings.read(metadata(NEXT).replace("</md:IDPSSODescriptor>", ""));
+        assertThat(settings.text()).contains("not complete XML", "What was saved before stays as it is.");
         assertStillTheFormer();
 
-        SamlOrganization.read(admin, metadata(NEXT));
-        assertThat(admin.text()).contains("Saved now", OKTA.fingerprint(), "To be saved", NEXT.fingerprint());
+        settings.read(metadata(NEXT));
+        assertThat(settings.text()).contains("Saved now", OKTA.fingerprint(), "To be saved", NEXT.fingerprint());
         assertStillTheFormer();
-        admin.press("Discard");
-        assertThat(admin.text())
+        settings.press("Discard");
+        assertThat(settings.text())
                 .contains("Nothing was saved.", OKTA.fingerprint())
                 .doesNotContain(NEXT.fingerprint());
     }
@@ -85,8 +84,7 @@ class ReplacedMetadataIT extends OpenSettingsTest {
     void history() {
         replace();
 
-        admin.page().getByText("History of the metadata").click();
-        var changes = admin.page().locator("details.history li.change").allInnerTexts();
+        var changes = settings.page().select("details.history li.change").eachText();
         assertThat(changes).hasSize(2);
         assertThat(changes.get(0)).contains("primary.admin@rollcall.example", "Other certificates of");
         assertThat(fate(NEXT)).startsWith("came");
@@ -97,9 +95,10 @@ class ReplacedMetadataIT extends OpenSettingsTest {
     }
 
     private String fate(SelfSignedKey key) {
-        return admin.page()
-                .locator("details.history li.change >> nth=0")
-                .locator(".certificate:has-text('" + key.fingerprint() + "')")
-                .innerText();
+        return settings.page()
+                .select("details.history li.change")
+                .first()
+                .select(".certificate:contains(" + key.fingerprint() + ")")
+                .text();
     }
 }

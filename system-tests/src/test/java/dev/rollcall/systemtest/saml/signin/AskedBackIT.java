@@ -11,7 +11,7 @@ import dev.rollcall.systemtest.saml.idp.SelfSignedKey;
 import dev.rollcall.systemtest.saml.idp.SentRequest;
 import dev.rollcall.systemtest.saml.site.OpenSettingsTest;
 import dev.rollcall.systemtest.saml.site.TrustingOrganizations;
-import dev.rollcall.systemtest.saml.site.Visitor;
+import dev.rollcall.systemtest.site.Visitor;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.UUID;
@@ -59,8 +59,8 @@ class AskedBackIT extends OpenSettingsTest {
 
         assertThat(grace.isSignedIn()).isTrue();
         assertThat(last(grace)).endsWith("/home.xhtml");
-        admin.open("/settings/okta.xhtml?tab=sign-ins");
-        assertThat(admin.text()).contains("Asked back", "Tile", "Accepted", GRACE);
+        settings.open("/settings/okta.xhtml?tab=sign-ins");
+        assertThat(settings.text()).contains("Asked back", "Tile", "Accepted", GRACE);
     }
 
     /**
@@ -177,7 +177,7 @@ class AskedBackIT extends OpenSettingsTest {
     @Test
     void aStrangersPageSignsNobodyIn() {
         school.person(ALAN, "Alan", "Turing");
-        school.upload(admin, RoutedOkta.metadata(OKTA));
+        settings.upload(RoutedOkta.metadata(OKTA));
         try (var browser = browser(true)) {
             new RoutedOkta(browser, OKTA, school, GRACE);
             browser.route("https://evil.example/", this::plant);
@@ -231,11 +231,11 @@ class AskedBackIT extends OpenSettingsTest {
         var refused = visitor();
         post(refused, grace(OKTA));
         assertThat(post(refused, grace(OKTA)).statusCode()).isEqualTo(403);
-        admin.open("/settings/okta.xhtml?tab=rules");
-        admin.page().getByLabel("Answers taken unasked").check();
-        admin.press("Update");
-        assertThat(admin.page().locator("dialog").innerText()).contains("login CSRF");
-        admin.press("Save rules");
+        settings.open("/settings/okta.xhtml?tab=rules");
+        settings.check("Answers taken unasked");
+        settings.press("Update");
+        assertThat(settings.page().select("dialog").text()).contains("login CSRF");
+        settings.press("Save rules");
 
         var grace = visitor();
         post(grace, grace(OKTA).encoded(), "/home.xhtml");

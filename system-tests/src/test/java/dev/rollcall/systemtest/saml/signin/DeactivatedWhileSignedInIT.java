@@ -12,14 +12,14 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.microshed.testing.jupiter.MicroShedTest;
 
 /** Whom Okta takes the app away from while they are signed in is out with the next request of their browser. */
 @MicroShedTest
+@Tag("once")
 class DeactivatedWhileSignedInIT {
-    private static final int PEOPLE = 3;
-
     private static Chromium chromium;
     private static OktaApp app;
 
@@ -46,28 +46,26 @@ class DeactivatedWhileSignedInIT {
     }
 
     private static void measure(String call, Consumer<String> takeAway) {
-        for (int i = 0; i < PEOPLE; i++) {
-            try (BrowserContext browser = TrustingOrganizations.crossSite(chromium)) {
-                var site = new AdminSite(browser);
-                var userName = UUID.randomUUID() + "@example.com";
-                var id = app.organization().person(userName, "Grace", "Hopper");
-                app.pressTile(site, userName, "Grace", "Hopper");
-                site.page().waitForURL("**/home.xhtml");
-                site.open("/home.xhtml");
-                assertThat(site.text()).contains(userName);
+        try (BrowserContext browser = TrustingOrganizations.crossSite(chromium)) {
+            var site = new AdminSite(browser);
+            var userName = UUID.randomUUID() + "@example.com";
+            var id = app.organization().person(userName, "Grace", "Hopper");
+            app.pressTile(site, userName, "Grace", "Hopper");
+            site.page().waitForURL("**/home.xhtml");
+            site.open("/home.xhtml");
+            assertThat(site.text()).contains(userName);
 
-                takeAway.accept(id);
-                long answered = System.nanoTime();
-                site.open("/home.xhtml");
-                long refused = System.nanoTime();
+            takeAway.accept(id);
+            long answered = System.nanoTime();
+            site.open("/home.xhtml");
+            long refused = System.nanoTime();
 
-                assertThat(site.page().url()).contains("/sign-in.xhtml");
-                System.out.println(call + ": signed out with the next request, "
-                        + Duration.ofNanos(refused - answered).toMillis()
-                        + " ms after SCIM's answer, page and all");
-                app.pressTile(site, userName, "Grace", "Hopper");
-                assertThat(site.text()).contains("You are not signed in", "Ask your administrator");
-            }
+            assertThat(site.page().url()).contains("/sign-in.xhtml");
+            System.out.println(call + ": signed out with the next request, "
+                    + Duration.ofNanos(refused - answered).toMillis()
+                    + " ms after SCIM's answer, page and all");
+            app.pressTile(site, userName, "Grace", "Hopper");
+            assertThat(site.text()).contains("You are not signed in", "Ask your administrator");
         }
     }
 }

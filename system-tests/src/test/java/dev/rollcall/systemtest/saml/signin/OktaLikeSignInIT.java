@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.microshed.testing.jupiter.MicroShedTest;
 
@@ -20,6 +21,7 @@ import org.microshed.testing.jupiter.MicroShedTest;
  * statements.
  */
 @MicroShedTest
+@Tag("once")
 class OktaLikeSignInIT {
     private static Chromium chromium;
     private static OktaApp app;

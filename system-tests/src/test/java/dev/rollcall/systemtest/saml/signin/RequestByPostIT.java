@@ -24,8 +24,8 @@ class RequestByPostIT extends OpenSettingsTest {
 
     @BeforeEach
     void byPostOnly() {
-        school.upload(admin, RoutedOkta.metadata(OKTA));
-        assertThat(admin.text()).contains("The metadata is saved.").doesNotContain("Sign-on URL (HTTP-Redirect)");
+        settings.upload(RoutedOkta.metadata(OKTA));
+        assertThat(settings.text()).contains("The metadata is saved.").doesNotContain("Sign-on URL (HTTP-Redirect)");
     }
 
     @Test
@@ -56,7 +56,7 @@ class RequestByPostIT extends OpenSettingsTest {
 
     @Test
     void theRequestIsSignedWhereTheMetadataWantsIt() {
-        school.upload(admin, OktaMetadata.wantingSignedRequests(RoutedOkta.metadata(OKTA)));
+        settings.upload(OktaMetadata.wantingSignedRequests(RoutedOkta.metadata(OKTA)));
 
         var request = HandedOver.on(visitor().get(school.startPath())).xml("SAMLRequest");
 

@@ -10,8 +10,11 @@ import dev.rollcall.systemtest.saml.idp.OktaMetadata;
 import dev.rollcall.systemtest.saml.idp.SelfSignedKey;
 import dev.rollcall.systemtest.server.Chromium;
 import dev.rollcall.systemtest.server.SharedServer;
+import dev.rollcall.systemtest.site.PlainSite;
+import dev.rollcall.systemtest.site.Visitor;
 import java.net.http.HttpResponse;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -29,20 +32,17 @@ public abstract class OpenSettingsTest {
     private final Chromium chromium = Chromium.open();
 
     protected SamlOrganization school;
-    protected AdminSite admin;
-    private PlainSite adminWithoutBrowser;
+    protected PlainSite settings;
+    private @Nullable AdminSite inBrowser;
 
     @BeforeEach
     void openSettings() {
-        BrowserContext adminsBrowser = chromium.newContext();
         school = SamlOrganization.create(SharedServer.baseUri());
-        var site = school.signedIn();
-        site.upload(metadata(OKTA));
+        settings = school.signedIn();
+        settings.upload(metadata(OKTA));
         if (takesAnswersUnasked()) {
-            site.takeAnswersUnasked();
+            settings.takeAnswersUnasked();
         }
-        adminWithoutBrowser = site;
-        admin = AdminSite.withSession(adminsBrowser, school.server(), site.session());
         school.person(GRACE, "Grace", "Hopper");
     }
 
@@ -50,9 +50,19 @@ public abstract class OpenSettingsTest {
         return true;
     }
 
+    /** The same admin in a browser, for what a browser makes of the pages. */
+    protected AdminSite admin() {
+        if (inBrowser == null) {
+            inBrowser = AdminSite.withSession(chromium.newContext(), school.server(), settings.session());
+        }
+        return inBrowser;
+    }
+
     @AfterEach
     protected void close() {
-        assertThat(admin.complaints()).isEmpty();
+        if (inBrowser != null) {
+            assertThat(inBrowser.complaints()).isEmpty();
+        }
         chromium.close();
     }
 
@@ -86,8 +96,8 @@ public abstract class OpenSettingsTest {
         assertThat(refusal.statusCode()).as(refusal.body()).isEqualTo(403);
         var reference = REFERENCE.matcher(refusal.body());
         assertThat(reference.find()).as(refusal.body()).isTrue();
-        adminWithoutBrowser.open("/settings/sign-in.xhtml?id=" + reference.group(1));
-        return adminWithoutBrowser.text();
+        settings.open("/settings/sign-in.xhtml?id=" + reference.group(1));
+        return settings.text();
     }
 
     protected static void assertOut(Visitor visitor) {

@@ -2,6 +2,8 @@ package dev.rollcall.systemtest.saml.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rollcall.systemtest.site.PlainSite;
+
 /** The Primary Admin of an organization, signed in, who looks up why somebody was refused. */
 public final class PrimaryAdmin {
     private final SamlOrganization organization;

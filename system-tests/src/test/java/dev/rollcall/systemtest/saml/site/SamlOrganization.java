@@ -4,6 +4,8 @@ import com.microsoft.playwright.BrowserContext;
 import dev.rollcall.systemtest.browser.AdminSite;
 import dev.rollcall.systemtest.browser.OktaCalls;
 import dev.rollcall.systemtest.scim.Tenant;
+import dev.rollcall.systemtest.site.PlainSite;
+import dev.rollcall.systemtest.site.Visitor;
 import dev.rollcall.testsupport.TestDirectory;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -102,22 +104,12 @@ public record SamlOrganization(URI server, Tenant tenant) {
         return AdminSite.withSession(browser, server, signedIn().session());
     }
 
-    /** The Primary Admin signs in with the password. */
-    public void signIn(AdminSite site) {
-        site.signIn(slug(), Tenant.ADMIN, Tenant.ADMIN_PASSWORD);
-    }
-
     /** The Primary Admin, who is signed in, uploads the identity provider's metadata and looks at it before saving. */
     public void upload(AdminSite site, String metadata) {
-        read(site, metadata);
-        site.press("Update");
-    }
-
-    /** The Primary Admin, who is signed in, lets metadata be read and does not save it yet. */
-    public static void read(AdminSite site, String metadata) {
         site.open("/settings/okta.xhtml?tab=saml");
         site.page().getByLabel("Upload Metadata XML").setInputFiles(file(metadata));
         site.press("Read metadata");
+        site.press("Update");
     }
 
     private static Path file(String metadata) {

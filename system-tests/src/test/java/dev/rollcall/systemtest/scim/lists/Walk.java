@@ -13,7 +13,7 @@ import java.util.function.IntConsumer;
 /** Reads a list to its end, page by page. */
 final class Walk {
 
-    private static final String COUNT = "100";
+    private static final String COUNT = "50";
 
     /** Ids in the order of their return, as often as they were returned. */
     private final List<String> seen = new ArrayList<>();

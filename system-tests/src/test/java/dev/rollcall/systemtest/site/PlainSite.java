@@ -1,4 +1,4 @@
-package dev.rollcall.systemtest.saml.site;
+package dev.rollcall.systemtest.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -38,11 +38,27 @@ public final class PlainSite {
     }
 
     public void signIn(String organization, String email, String password) {
+        trySignIn(organization, email, password);
+        assertThat(visitor.session()).as(text()).isNotEmpty();
+    }
+
+    /** Signs in, or reads why not. */
+    public void trySignIn(String organization, String email, String password) {
         open("/sign-in.xhtml?organization=" + organization);
         fill("E-mail", email);
         fill("Password", password);
         press("Sign in");
-        assertThat(visitor.session()).as(text()).isNotEmpty();
+    }
+
+    /** A Primary Admin, who is signed in, adds somebody by hand; the role as the form names it. */
+    public void addPerson(String givenName, String email, String role, String password) {
+        open("/person-new.xhtml");
+        fill("Given name", givenName);
+        fill("Family name", "Example");
+        fill("E-mail", email);
+        check(role);
+        fill("Password", password);
+        press("Add person");
     }
 
     public void fill(String label, String value) {
@@ -56,8 +72,19 @@ public final class PlainSite {
         file = part(headers.getBytes(StandardCharsets.UTF_8), content);
     }
 
-    void check(String label) {
-        field(label).attr("checked", true);
+    /** Checks the box, or chooses the one of several. */
+    public void check(String label) {
+        Element chosen = field(label);
+        if (chosen.attr("type").equals("radio")) {
+            page.select("input[type=radio]").stream()
+                    .filter(other -> other.attr("name").equals(chosen.attr("name")))
+                    .forEach(other -> other.removeAttr("checked"));
+        }
+        chosen.attr("checked", true);
+    }
+
+    public void uncheck(String label) {
+        field(label).removeAttr("checked");
     }
 
     public void press(String button) {
@@ -66,6 +93,14 @@ public final class PlainSite {
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("No button \"" + button + "\" in: " + text()));
         send((FormElement) pressed.closest("form"), pressed);
+    }
+
+    public void follow(String link) {
+        Element found = page.select("a[href]").stream()
+                .filter(element -> element.text().contains(link))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No link \"" + link + "\" in: " + text()));
+        open(found.absUrl("href").substring(baseUri.toString().length()));
     }
 
     private void send(FormElement form, Element pressed) {
@@ -106,22 +141,37 @@ public final class PlainSite {
         return part.toByteArray();
     }
 
-    /** A Primary Admin, who is signed in, gives the identity provider's metadata and looks at it before saving. */
-    public void upload(String metadata) {
+    /** A Primary Admin, who is signed in, lets metadata be read and does not save it yet. */
+    public void read(String metadata) {
         open("/settings/okta.xhtml?tab=saml");
         fill("Or paste the metadata", metadata);
         press("Read metadata");
+    }
+
+    /** A Primary Admin, who is signed in, gives the identity provider's metadata and looks at it before saving. */
+    public void upload(String metadata) {
+        read(metadata);
         press("Update");
         assertThat(text()).contains("The metadata is saved.");
     }
 
     /** A Primary Admin, who is signed in, lets answers that nobody asked for open sessions, as tests post them. */
-    void takeAnswersUnasked() {
+    public void takeAnswersUnasked() {
         open("/settings/okta.xhtml?tab=rules");
         check("Answers taken unasked");
         press("Update");
         press("Save rules");
         assertThat(text()).contains("Saved.");
+    }
+
+    /** The value of the field with that label. */
+    public String value(String label) {
+        return field(label).val();
+    }
+
+    /** Where it is, without its query. */
+    public String path() {
+        return URI.create(page.location()).getPath();
     }
 
     /** What the page says between head and foot. */
@@ -140,7 +190,7 @@ public final class PlainSite {
     }
 
     /** The token of the session, for a browser that shall have the same. */
-    String session() {
+    public String session() {
         return visitor.session();
     }
 
@@ -154,7 +204,7 @@ public final class PlainSite {
 
     private void show(HttpResponse<String> answer) {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        page = Jsoup.parse(answer.body(), baseUri.toString());
+        page = Jsoup.parse(answer.body(), answer.uri().toString());
         file = new byte[0];
     }
 }

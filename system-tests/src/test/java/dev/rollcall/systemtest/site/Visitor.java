@@ -1,4 +1,4 @@
-package dev.rollcall.systemtest.saml.site;
+package dev.rollcall.systemtest.site;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
