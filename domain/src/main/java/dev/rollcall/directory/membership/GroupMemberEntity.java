@@ -29,12 +29,6 @@ class GroupMemberEntity {
 
     protected GroupMemberEntity() {}
 
-    GroupMemberEntity(String tenantId, String groupId, String personId) {
-        this.tenantId = tenantId;
-        this.groupId = groupId;
-        this.personId = personId;
-    }
-
     /** The primary key, led by the tenant. */
     static class Key implements Serializable {
         private static final long serialVersionUID = 1L;

@@ -8,7 +8,6 @@ import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,6 +21,13 @@ import org.jspecify.annotations.Nullable;
 public final class Memberships {
     /** How many people of groups are read at once at most. */
     public static final int MOST = 10_000;
+
+    /** Those of some ids who are people and not yet members of a group, as rows of it. */
+    public static final String COMING = "select p.tenant_id, cast(:group as varchar(36)) as group_id, p.id from "
+            + ListedIds.TABLE
+            + " join person p on p.tenant_id = :tenant and p.id = listed.id where p.deleted_at is null"
+            + " and not exists (select 1 from group_member m where m.tenant_id = :tenant"
+            + " and m.group_id = :group and m.person_id = p.id)";
 
     private static final int CHUNK = 1000;
 
@@ -104,39 +110,44 @@ public final class Memberships {
         int added = 0;
         personIds.stream().filter(id -> !Ids.isWellFormed(id)).forEach(skipped::add);
         for (List<String> chunk : chunks(wellFormed(personIds))) {
-            Set<String> people = new HashSet<>(select(
-                    "select p.id from UserEntity p where p.tenantId = :tenant"
-                            + " and p.deletedAt is null and p.id in :ids",
-                    chunk,
-                    null));
-            Set<String> members = new HashSet<>(select(
-                    "select m.personId from GroupMemberEntity m where m.tenantId = :tenant"
-                            + " and m.groupId = :group and m.personId in :ids",
-                    chunk,
-                    groupId));
-            for (String id : chunk) {
-                if (!people.contains(id)) {
-                    skipped.add(id);
-                } else if (!members.contains(id)) {
-                    entityManager.persist(new GroupMemberEntity(tenantId, groupId, id));
-                    added++;
-                }
+            int entered = enter(groupId, chunk);
+            if (entered < chunk.size()) {
+                Set<String> strangers = new LinkedHashSet<>(chunk);
+                strangers.removeAll(people(chunk));
+                skipped.addAll(strangers);
             }
-            entityManager.flush();
-            added -= removeDeleted(groupId, chunk, skipped);
+            added += entered - removeDeleted(groupId, chunk, skipped);
         }
         return added;
+    }
+
+    private int enter(String groupId, List<String> personIds) {
+        return sql.of("insert into group_member (tenant_id, group_id, person_id) " + COMING)
+                .with("group", groupId)
+                .with("tenant", tenantId)
+                .withRows("ids", personIds)
+                .update();
+    }
+
+    private List<String> people(List<String> ids) {
+        return sql.of("select p.id from " + ListedIds.TABLE
+                        + " join person p on p.tenant_id = :tenant and p.id = listed.id where p.deleted_at is null")
+                .with("tenant", tenantId)
+                .withRows("ids", ids)
+                .list(row -> row.text("id"));
     }
 
     // Whoever was deleted while the insert waited for their row is no member: the deletion has looked for memberships
     // before this one was there.
     private int removeDeleted(String groupId, List<String> personIds, Set<String> skipped) {
-        List<String> deleted = select(
-                "select p.id from UserEntity p where p.tenantId = :tenant and p.deletedAt is not null and p.id in :ids"
-                        + " and p.id in (select m.personId from GroupMemberEntity m where m.tenantId = :tenant"
-                        + " and m.groupId = :group)",
-                personIds,
-                groupId);
+        List<String> deleted = sql.of("select p.id from " + ListedIds.TABLE
+                        + " join person p on p.tenant_id = :tenant and p.id = listed.id"
+                        + " join group_member m on m.tenant_id = :tenant and m.group_id = :group and m.person_id = p.id"
+                        + " where p.deleted_at is not null")
+                .with("tenant", tenantId)
+                .with("group", groupId)
+                .withRows("ids", personIds)
+                .list(row -> row.text("id"));
         skipped.addAll(deleted);
         return deleted.isEmpty() ? 0 : remove(groupId, new LinkedHashSet<>(deleted));
     }
@@ -185,17 +196,6 @@ public final class Memberships {
                 .setParameter("tenant", tenantId)
                 .setParameter("group", groupId)
                 .executeUpdate();
-    }
-
-    private List<String> select(String jpql, List<String> ids, @Nullable String groupId) {
-        var query = entityManager
-                .createQuery(jpql, String.class)
-                .setParameter("tenant", tenantId)
-                .setParameter("ids", ids);
-        if (groupId != null) {
-            query.setParameter("group", groupId);
-        }
-        return query.getResultList();
     }
 
     private static List<List<String>> chunks(Collection<String> ids) {

@@ -3,6 +3,7 @@ package dev.rollcall.directory.group;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.directory.membership.GroupLocks;
+import dev.rollcall.directory.membership.Memberships;
 import dev.rollcall.directory.membership.NestingReads;
 import dev.rollcall.search.list.PlansOnH2;
 import java.sql.SQLException;
@@ -46,6 +47,18 @@ class GroupPlansTest {
     @Test
     void groupsAmongPeopleAreLookedUp() throws SQLException {
         assertThat(h2.rowsRead(NestingReads.GROUPS, PEOPLE)).isLessThan(310);
+    }
+
+    @Test
+    void whoComesIsLookedUpAmongPeopleAndMembers() throws SQLException {
+        try (var everyone = new PlansOnH2()) {
+            everyone.addEveryone();
+
+            assertThat(everyone.rowsRead(
+                            Memberships.COMING,
+                            statement -> statement.with("group", "all").withRows("ids", PEOPLE)))
+                    .isLessThan(500);
+        }
     }
 
     @Test
