@@ -134,7 +134,8 @@ final class Connections extends BaseFilter {
      * that for all: those of the network wait for nobody.
      */
     void weigh() {
-        if (scales.tryLock()) {
+        // Telling somebody to come again is a write, which asks for this once more in the middle of it.
+        if (!scales.isHeldByCurrentThread() && scales.tryLock()) {
             try {
                 memory.set(lighten());
             } finally {
