@@ -42,7 +42,7 @@ final class GrowthBenchmark {
 
     static void run(Options options, Report report) throws Exception {
         try (var database = new Database();
-                var rollcall = new RollcallSubject(Options.path("home"), Options.text("java"), database)) {
+                var rollcall = RollcallSubject.start(Options.path("home"), Options.text("java"), database)) {
             var benchmark = new GrowthBenchmark(options, database, rollcall);
             benchmark.grow();
             Files.writeString(report.beside("growth.svg"), Plot.svg("ms", options.growth(), benchmark.lines));

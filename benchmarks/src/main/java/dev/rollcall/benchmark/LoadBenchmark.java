@@ -48,7 +48,7 @@ final class LoadBenchmark {
 
     private void run() throws Exception {
         Results cold = new Results();
-        begin(new RollcallSubject(Options.path("home"), Options.text("java"), database), cold);
+        begin(RollcallSubject.start(Options.path("home"), Options.text("java"), database), cold);
         for (String peer : options.peers()) {
             begin(peer(peer), cold);
         }
@@ -65,9 +65,9 @@ final class LoadBenchmark {
     private Subject peer(String name) throws Exception {
         return switch (name) {
             case "polis" ->
-                new PolisSubject(Options.path("polis"), Options.number("polis.page"), options.people(), database);
+                PolisSubject.start(Options.path("polis"), Options.number("polis.page"), options.people(), database);
             case "keycloak" ->
-                new KeycloakSubject(Options.path("keycloak"), Options.text("keycloak.version"), database);
+                KeycloakSubject.start(Options.path("keycloak"), Options.text("keycloak.version"), database);
             default -> throw new IllegalArgumentException(name + " is neither polis nor keycloak");
         };
     }

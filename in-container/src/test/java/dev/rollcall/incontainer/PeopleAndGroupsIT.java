@@ -20,9 +20,11 @@ import dev.rollcall.directory.membership.Member;
 import dev.rollcall.directory.membership.MemberKind;
 import dev.rollcall.directory.profile.MultiValue;
 import dev.rollcall.directory.profile.MultiValuedAttribute;
+import dev.rollcall.directory.profile.ProfileJson;
 import dev.rollcall.directory.profile.RevisedProfile;
 import dev.rollcall.directory.profile.UserAttribute;
 import dev.rollcall.directory.profile.UserProfile;
+import dev.rollcall.directory.resource.UserResource;
 import dev.rollcall.directory.role.Role;
 import dev.rollcall.directory.user.Managers;
 import dev.rollcall.directory.user.User;
@@ -39,6 +41,7 @@ import dev.rollcall.setup.NewOrganization;
 import dev.rollcall.setup.OrganizationSetup;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -409,6 +412,38 @@ class PeopleAndGroupsIT {
 
         assertThat(group(tenant, id).members().members()).hasSize(1);
         assertThat(group(tenant, id).displayName()).isEqualTo("Staff");
+    }
+
+    @Test
+    void whoseRowKeepsNoJsonIsReadByTheOtherColumns() throws SQLException {
+        String tenant = tenant();
+        String ada = create(tenant, "ada").id();
+        List<UserResource> kept = users.resources(tenant, List.of(ada));
+
+        try (var database = dataSource.getConnection();
+                var update = database.prepareStatement("update person set profile_json = null where id = ?")) {
+            update.setString(1, ada);
+            assertThat(update.executeUpdate()).isEqualTo(1);
+        }
+
+        assertThat(users.resources(tenant, List.of(ada))).isEqualTo(kept);
+    }
+
+    @Test
+    void aProfileTooLongToKeepAsJsonIsReadWhole() {
+        String tenant = tenant();
+        List<MultiValue> emails = IntStream.range(0, 400)
+                .mapToObj(i -> MultiValue.of("x".repeat(100) + i + "@example.com", null, false))
+                .toList();
+        var profile = new UserProfile(
+                true, Map.of(UserAttribute.USER_NAME, "ada"), Map.of(MultiValuedAttribute.EMAILS, emails));
+
+        String id = users.create(tenant, OKTA, Role.LEARNER, profile).id();
+
+        assertThat(users.resources(tenant, List.of(id)))
+                .singleElement()
+                .extracting(UserResource::profile)
+                .isEqualTo(ProfileJson.of(profile));
     }
 
     private Group group(String tenant, String id) {

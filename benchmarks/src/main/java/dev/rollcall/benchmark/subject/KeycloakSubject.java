@@ -4,8 +4,6 @@ import dev.rollcall.benchmark.http.Answer;
 import dev.rollcall.benchmark.http.HttpConnection;
 import dev.rollcall.benchmark.http.Tenant;
 import dev.rollcall.benchmark.http.UnexpectedAnswer;
-import dev.rollcall.benchmark.load.ProcessTree;
-import dev.rollcall.benchmark.okta.Workload;
 import dev.rollcall.testsupport.FreePort;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,23 +13,22 @@ import java.util.List;
 import java.util.Map;
 
 /** Keycloak with its SCIM API, which is a preview: one realm, and a client that may manage its people. */
-public final class KeycloakSubject implements Subject {
+public final class KeycloakSubject extends Subject {
     private static final String DATABASE = "keycloak";
     private static final String BUILD = "build --db=postgres --features=scim-api --health-enabled=false";
     private static final String SECRET = "of no importance";
 
-    private final ServerProcess process;
-    private final String name;
-    private final Tenant tenant;
+    private KeycloakSubject(String version, Tenant tenant, ServerProcess process) {
+        super("Keycloak " + version, DATABASE, tenant, process);
+    }
 
     /**
      * Builds it where it is not yet built so, and starts it.
      *
      * @param home the unpacked distribution
      */
-    public KeycloakSubject(Path home, String version, Database database)
+    public static KeycloakSubject start(Path home, String version, Database database)
             throws IOException, InterruptedException, SQLException {
-        name = "Keycloak " + version;
         build(home);
         database.create(DATABASE);
         int port = FreePort.next();
@@ -39,7 +36,7 @@ public final class KeycloakSubject implements Subject {
         Files.writeString(
                 Files.createDirectories(home.resolve("data/import")).resolve("bench-realm.json"),
                 realm(url + "/realms/bench/scim/v2"));
-        process = new ServerProcess(
+        var process = new ServerProcess(
                 "keycloak",
                 List.of(
                         "sh",
@@ -57,7 +54,7 @@ public final class KeycloakSubject implements Subject {
                         "--db-password=" + database.password()),
                 Map.of());
         process.await("Listening on: ");
-        tenant = new Tenant(port, "/realms/bench/scim/v2", token(port));
+        return new KeycloakSubject(version, new Tenant(port, "/realms/bench/scim/v2", token(port)), process);
     }
 
     /** Keycloak compiles its settings into itself; what stands in {@code target} needs it once. */
@@ -95,35 +92,5 @@ public final class KeycloakSubject implements Subject {
             }
             return answer.value("access_token");
         }
-    }
-
-    @Override
-    public String name() {
-        return name;
-    }
-
-    @Override
-    public Tenant tenant() {
-        return tenant;
-    }
-
-    @Override
-    public ProcessTree process() {
-        return new ProcessTree(process.pid());
-    }
-
-    @Override
-    public String database() {
-        return DATABASE;
-    }
-
-    @Override
-    public boolean offers(Workload workload) {
-        return true;
-    }
-
-    @Override
-    public void close() {
-        process.close();
     }
 }

@@ -4,8 +4,6 @@ import dev.rollcall.benchmark.http.Answer;
 import dev.rollcall.benchmark.http.HttpConnection;
 import dev.rollcall.benchmark.http.Tenant;
 import dev.rollcall.benchmark.http.UnexpectedAnswer;
-import dev.rollcall.benchmark.load.ProcessTree;
-import dev.rollcall.benchmark.okta.Workload;
 import dev.rollcall.testsupport.FreePort;
 import java.io.IOException;
 import java.net.URI;
@@ -16,14 +14,15 @@ import java.util.List;
 import java.util.Map;
 
 /** Rollcall as an operator starts it: {@code bin/rollcall} with the archive of its classes, on PostgreSQL. */
-public final class RollcallSubject implements Subject {
+public final class RollcallSubject extends Subject {
     /** Its database. */
     public static final String DATABASE = "rollcall";
 
     private static final String OPERATOR_KEY = "an operator key for benchmarks alone 0123456789";
 
-    private final ServerProcess process;
-    private final Tenant tenant;
+    private RollcallSubject(Tenant tenant, ServerProcess process) {
+        super("Rollcall", DATABASE, tenant, process);
+    }
 
     /**
      * Starts it.
@@ -31,7 +30,7 @@ public final class RollcallSubject implements Subject {
      * @param home what the build laid out
      * @param javaOptions more options for its JVM, or none
      */
-    public RollcallSubject(Path home, String javaOptions, Database database)
+    public static RollcallSubject start(Path home, String javaOptions, Database database)
             throws IOException, InterruptedException, SQLException {
         String script = home.resolve("bin/rollcall").toString();
         if (!isArchived(home)) {
@@ -39,7 +38,7 @@ public final class RollcallSubject implements Subject {
         }
         database.create(DATABASE);
         int port = FreePort.next();
-        process = new ServerProcess(
+        var process = new ServerProcess(
                 "rollcall",
                 List.of(script),
                 Map.of(
@@ -52,7 +51,7 @@ public final class RollcallSubject implements Subject {
                         // One client at full speed is what it would refuse.
                         "ROLLCALL_RATE_LIMIT_ENABLED", "false"));
         process.await("Rollcall is ready at ");
-        tenant = organization(port, "Benchmarks");
+        return new RollcallSubject(organization(port, "Benchmarks"), process);
     }
 
     private static boolean isArchived(Path home) throws IOException {
@@ -64,7 +63,7 @@ public final class RollcallSubject implements Subject {
 
     /** Another organization, without people as well. */
     public Tenant anotherTenant(String organization) throws IOException {
-        return organization(tenant.port(), organization);
+        return organization(tenant().port(), organization);
     }
 
     private static Tenant organization(int port, String organization) throws IOException {
@@ -80,35 +79,5 @@ public final class RollcallSubject implements Subject {
             }
             return new Tenant(port, URI.create(made.value("tenantUrl")).getPath(), made.value("secretKey"));
         }
-    }
-
-    @Override
-    public String name() {
-        return "Rollcall";
-    }
-
-    @Override
-    public Tenant tenant() {
-        return tenant;
-    }
-
-    @Override
-    public ProcessTree process() {
-        return new ProcessTree(process.pid());
-    }
-
-    @Override
-    public String database() {
-        return DATABASE;
-    }
-
-    @Override
-    public boolean offers(Workload workload) {
-        return true;
-    }
-
-    @Override
-    public void close() {
-        process.close();
     }
 }

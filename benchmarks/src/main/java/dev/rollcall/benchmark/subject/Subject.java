@@ -5,20 +5,44 @@ import dev.rollcall.benchmark.load.ProcessTree;
 import dev.rollcall.benchmark.okta.Workload;
 
 /** A SCIM server that is measured, with one empty organization. It runs until it is closed. */
-public interface Subject extends AutoCloseable {
+public abstract class Subject implements AutoCloseable {
+    private final String name;
+    private final String database;
+    private final Tenant tenant;
+    private final ServerProcess process;
+
+    Subject(String name, String database, Tenant tenant, ServerProcess process) {
+        this.name = name;
+        this.database = database;
+        this.tenant = tenant;
+        this.process = process;
+    }
+
     /** Name and version, for the tables. */
-    String name();
-
-    Tenant tenant();
-
-    ProcessTree process();
+    public String name() {
+        return name;
+    }
 
     /** The name of its database. */
-    String database();
+    public String database() {
+        return database;
+    }
+
+    public Tenant tenant() {
+        return tenant;
+    }
+
+    public ProcessTree process() {
+        return new ProcessTree(process.pid());
+    }
 
     /** Whether it gives the right answers to this; the page says why not. */
-    boolean offers(Workload workload);
+    public boolean offers(Workload workload) {
+        return true;
+    }
 
     @Override
-    void close();
+    public void close() {
+        process.close();
+    }
 }
