@@ -2,11 +2,13 @@ package dev.rollcall.activity;
 
 import dev.rollcall.platform.Ids;
 import dev.rollcall.platform.Now;
+import dev.rollcall.platform.sql.Row;
+import dev.rollcall.platform.sql.Sql;
+import dev.rollcall.platform.sql.SqlStatement;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,19 +27,46 @@ public class Activities {
 
     private static final Duration MEMORY = Duration.ofDays(180);
 
-    @PersistenceContext
-    private EntityManager entityManager;
+    private static final String ENTRIES = "select id, occurred_at, actor, operation, resource_type, target_id,"
+            + " target_name, result, status, detail, corrections from activity where tenant_id = :tenant";
 
-    /** Records a write in the write's own transaction: both are kept, or neither. */
+    @Inject
+    private Sql sql;
+
+    /** Records a write in the write's own transaction, with what it sends next: both are kept, or neither. */
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public void record(String tenantId, Actor actor, ActivityRecord entry) {
-        entityManager.persist(new ActivityEntity(tenantId, actor, entry));
+        sql.of("""
+                        insert into activity (tenant_id, id, occurred_at, actor, key_id, operation, resource_type,
+                            target_id, target_name, result, status, detail, corrections)
+                        values (:tenant, :id, :now, :actor, :key, :operation, :type,
+                            :target, :name, :result, :status, :detail, :corrections)
+                        """)
+                .with("tenant", tenantId)
+                .with("id", Ids.next())
+                .with("now", Now.instant())
+                .with("actor", shortened(actor.name(), 320))
+                .with("key", actor.keyId())
+                .with("operation", entry.operation())
+                .with("type", entry.targetType())
+                .with("target", entry.targetId() == null ? null : shortened(entry.targetId(), 36))
+                .with("name", entry.targetName() == null ? null : shortened(entry.targetName(), 320))
+                .with("result", entry.result())
+                .with("status", entry.status())
+                .with("detail", shortened(entry.detail(), 4096))
+                .with("corrections", actor.corrections())
+                .later();
     }
 
     /** Records a write that was refused, and so has no transaction to be part of. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void recordRefusal(String tenantId, Actor actor, ActivityRecord entry) {
-        entityManager.persist(new ActivityEntity(tenantId, actor, entry));
+        record(tenantId, actor, entry);
+    }
+
+    private static String shortened(String text, int longest) {
+        String clean = text.replace('\0', ' ');
+        return clean.length() <= longest ? clean : clean.substring(0, longest - 1) + "…";
     }
 
     /**
@@ -48,67 +77,60 @@ public class Activities {
      * @param most how many at most
      */
     public List<ActivityEntry> list(String tenantId, boolean onlyFailures, @Nullable String before, int most) {
-        String jpql = "select a from ActivityEntity a where a.tenantId = :tenant"
-                + (onlyFailures ? " and a.result = :result" : "")
-                + (before == null ? "" : " and a.id < :before")
-                + " order by a.id desc";
-        var query = entityManager.createQuery(jpql, ActivityEntity.class).setParameter("tenant", tenantId);
-        if (onlyFailures) {
-            query.setParameter("result", Result.FAILURE);
-        }
-        if (before != null) {
-            query.setParameter("before", before);
-        }
-        return query.setMaxResults(most)
-                .getResultStream()
-                .map(ActivityEntity::toEntry)
-                .toList();
+        SqlStatement list = sql.of(ENTRIES + (onlyFailures ? " and result = 'FAILURE'" : "")
+                        + (before == null ? "" : " and id < :before") + " order by id desc")
+                .with("tenant", tenantId)
+                .part(0, most);
+        return (before == null ? list : list.with("before", before)).list(Activities::entry);
     }
 
     /** The newest entries about one person or group. */
     public List<ActivityEntry> listOf(String tenantId, String targetId, int most) {
-        return entityManager
-                .createQuery(
-                        "select a from ActivityEntity a where a.tenantId = :tenant and a.targetId = :target order by a.id desc",
-                        ActivityEntity.class)
-                .setParameter("tenant", tenantId)
-                .setParameter("target", targetId)
-                .setMaxResults(most)
-                .getResultStream()
-                .map(ActivityEntity::toEntry)
-                .toList();
+        return sql.of(ENTRIES + " and target_id = :target order by id desc")
+                .with("tenant", tenantId)
+                .with("target", targetId)
+                .part(0, most)
+                .list(Activities::entry);
+    }
+
+    private static ActivityEntry entry(Row row) {
+        return new ActivityEntry(
+                row.text("id"),
+                row.instant("occurred_at"),
+                row.text("actor"),
+                row.constant("operation", Operation.class),
+                row.constant("resource_type", TargetType.class),
+                row.textOrNull("target_id"),
+                row.textOrNull("target_name"),
+                row.constant("result", Result.class),
+                (int) row.number("status"),
+                row.text("detail"),
+                (int) row.number("corrections"));
     }
 
     /** Forgets an organization's rows that are too old, or too many. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void forgetOld(String tenantId) {
-        entityManager
-                .createQuery("delete from ActivityEntity a where a.tenantId = :tenant and a.id < :oldest")
-                .setParameter("tenant", tenantId)
-                .setParameter("oldest", Ids.firstAt(Now.instant().minus(MEMORY)))
-                .executeUpdate();
+        sql.of("delete from activity where tenant_id = :tenant and id < :oldest")
+                .with("tenant", tenantId)
+                .with("oldest", Ids.firstAt(Now.instant().minus(MEMORY)))
+                .update();
         for (Result result : Result.values()) {
             forgetSurplus(tenantId, result, result == Result.SUCCESS ? MOST_DONE : MOST_OTHERS);
         }
     }
 
     private void forgetSurplus(String tenantId, Result result, int most) {
-        entityManager
-                .createQuery(
-                        "select a.id from ActivityEntity a where a.tenantId = :tenant and a.result = :result order by a.id desc",
-                        String.class)
-                .setParameter("tenant", tenantId)
-                .setParameter("result", result)
-                .setFirstResult(most)
-                .setMaxResults(1)
-                .getResultStream()
-                .findFirst()
-                .ifPresent(surplus -> entityManager
-                        .createQuery(
-                                "delete from ActivityEntity a where a.tenantId = :tenant and a.result = :result and a.id <= :surplus")
-                        .setParameter("tenant", tenantId)
-                        .setParameter("result", result)
-                        .setParameter("surplus", surplus)
-                        .executeUpdate());
+        sql.of("select id from activity where tenant_id = :tenant and result = :result order by id desc")
+                .with("tenant", tenantId)
+                .with("result", result)
+                .part(most, 1)
+                .first(row -> row.text("id"))
+                .ifPresent(surplus -> sql.of(
+                                "delete from activity where tenant_id = :tenant and result = :result and id <= :surplus")
+                        .with("tenant", tenantId)
+                        .with("result", result)
+                        .with("surplus", surplus)
+                        .update());
     }
 }

@@ -185,7 +185,7 @@ public class WebSessions {
         sql.of("delete from web_session where tenant_id = :tenant and person_id = :person")
                 .with("tenant", ended.tenantId())
                 .with("person", ended.personId())
-                .update();
+                .later();
     }
 
     /**

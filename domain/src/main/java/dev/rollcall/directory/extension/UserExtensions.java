@@ -4,26 +4,26 @@ import dev.rollcall.platform.failure.ConflictException;
 import dev.rollcall.platform.sql.ConstraintViolations;
 import dev.rollcall.platform.sql.Row;
 import dev.rollcall.platform.sql.Sql;
+import dev.rollcall.platform.text.TextKey;
 import dev.rollcall.search.ListedIds;
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads and writes the extension values of people, in the transaction of whoever reads or writes the people themselves.
  */
 public final class UserExtensions {
-    private final EntityManager entityManager;
     private final Sql sql;
     private final String tenantId;
 
-    public UserExtensions(EntityManager entityManager, Sql sql, String tenantId) {
-        this.entityManager = entityManager;
+    public UserExtensions(Sql sql, String tenantId) {
         this.sql = sql;
         this.tenantId = tenantId;
     }
@@ -89,18 +89,17 @@ public final class UserExtensions {
                     .with("tenant", tenantId)
                     .with("person", personId)
                     .with("attribute", attribute.id())
-                    .update();
+                    .later();
             List<Object> values = after.of(attribute);
             for (int ordinal = 0; ordinal < values.size(); ordinal++) {
-                entityManager.persist(
-                        new ExtensionValueEntity(tenantId, personId, attribute, ordinal, values.get(ordinal)));
+                add(personId, attribute, ordinal, values.get(ordinal));
             }
         }
         if (different.isEmpty()) {
             return;
         }
         try {
-            entityManager.flush();
+            sql.send();
         } catch (PersistenceException e) {
             if (ConstraintViolations.isOf("person_extension_value_attribute_fk", e)) {
                 throw new ConflictException(
@@ -108,5 +107,34 @@ public final class UserExtensions {
             }
             throw e;
         }
+    }
+
+    private void add(String personId, ExtensionAttribute attribute, int ordinal, Object value) {
+        AttributeType type = attribute.type();
+        String text = type.isText() ? (String) value : null;
+        sql.of("""
+                        insert into person_extension_value (tenant_id, person_id, attribute_id, ordinal,
+                            text_value, text_key, text_start, number_value, boolean_value, time_value)
+                        values (:tenant, :person, :attribute, :ordinal, :text, :key, :start, :number, :flag, :time)
+                        """)
+                .with("tenant", tenantId)
+                .with("person", personId)
+                .with("attribute", attribute.id())
+                .with("ordinal", ordinal)
+                .with("text", text)
+                .with("key", text == null ? null : TextKey.of(text))
+                .with("start", text == null ? null : TextKey.indexed(text))
+                .with("number", number(type, value))
+                .with("flag", type == AttributeType.BOOLEAN ? value : null)
+                .with("time", type == AttributeType.DATE_TIME ? value : null)
+                .later();
+    }
+
+    private static @Nullable BigDecimal number(AttributeType type, Object value) {
+        return switch (type) {
+            case INTEGER -> BigDecimal.valueOf((Long) value);
+            case DECIMAL -> (BigDecimal) value;
+            default -> null;
+        };
     }
 }

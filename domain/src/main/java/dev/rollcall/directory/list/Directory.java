@@ -53,13 +53,13 @@ public class Directory {
                                 Users.ROWS,
                                 query.people(),
                                 query.peopleOrder(),
-                                () -> ResourceCounts.total(sql, tenantId, Counted.PERSON)),
+                                ResourceCounts.total(sql, tenantId, Counted.PERSON)),
                         new Branch(
                                 Groups.ALIAS,
                                 Groups.ROWS,
                                 query.groups(),
                                 query.groupsOrder(),
-                                () -> ResourceCounts.total(sql, tenantId, Counted.DIRECTORY_GROUP))));
+                                ResourceCounts.total(sql, tenantId, Counted.DIRECTORY_GROUP))));
         return search.list(tenantId, query.slice(), query.walker());
     }
 

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /** Reads the groups that people belong to, by themselves or by groups in groups: one statement for all of them. */
 public final class UserGroups {
@@ -22,16 +23,27 @@ public final class UserGroups {
 
     /** The groups of each of the people, ordered by group id. */
     public static Map<String, List<GroupRef>> of(Sql sql, String tenantId, Collection<String> personIds) {
+        return awaited(sql, tenantId, personIds).get();
+    }
+
+    /** The same, read with what is sent next on the connection. */
+    public static Supplier<Map<String, List<GroupRef>>> awaited(
+            Sql sql, String tenantId, Collection<String> personIds) {
         if (personIds.isEmpty()) {
-            return Map.of();
+            return Map::of;
         }
         Map<String, UserGroups> byPerson = new HashMap<>();
-        sql.of(GROUPS).with("tenant", tenantId).withRows("ids", personIds).each(row -> byPerson.computeIfAbsent(
-                        row.text("person_id"), id -> new UserGroups())
-                .add(row));
-        Map<String, List<GroupRef>> groups = new HashMap<>();
-        byPerson.forEach((id, found) -> groups.put(id, found.refs()));
-        return groups;
+        var read = sql.of(GROUPS)
+                .with("tenant", tenantId)
+                .withRows("ids", personIds)
+                .awaited(row -> byPerson.computeIfAbsent(row.text("person_id"), id -> new UserGroups())
+                        .add(row));
+        return () -> {
+            read.get();
+            Map<String, List<GroupRef>> groups = new HashMap<>();
+            byPerson.forEach((id, found) -> groups.put(id, found.refs()));
+            return groups;
+        };
     }
 
     /** Of each person each group that they are a member of, beside each that it is in, if any. */
@@ -42,13 +54,14 @@ public final class UserGroups {
             + " left join group_nesting n on n.tenant_id = :tenant and n.inner_group_id = m.group_id"
             + " left join directory_group o on o.tenant_id = :tenant and o.id = n.group_id";
 
-    private void add(Row row) {
+    private boolean add(Row row) {
         String own = row.text("id");
         add(own, row.text("display_name"), own);
         String outer = row.textOrNull("outer_id");
         if (outer != null) {
             add(outer, row.text("outer_name"), own);
         }
+        return true;
     }
 
     private void add(String groupId, String name, String ownGroupId) {

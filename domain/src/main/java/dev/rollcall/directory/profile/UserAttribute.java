@@ -62,6 +62,14 @@ public enum UserAttribute {
         return longest;
     }
 
+    /** The column of the folded copy by which it is compared; none where it compares exactly or by a key of its own. */
+    public Optional<String> foldedColumn() {
+        return switch (this) {
+            case USER_NAME, EXTERNAL_ID, PROFILE_URL, MANAGER_REF -> Optional.empty();
+            default -> Optional.of(column + "_folded");
+        };
+    }
+
     /** Whether it belongs to the EnterpriseUser extension (RFC 7643 §4.3). */
     public boolean isEnterprise() {
         return compareTo(EMPLOYEE_NUMBER) >= 0;

@@ -3,6 +3,7 @@ package dev.rollcall.directory.resource;
 import dev.rollcall.directory.extension.ExtensionValues;
 import dev.rollcall.directory.extension.UserExtensions;
 import dev.rollcall.directory.membership.UserGroups;
+import dev.rollcall.directory.profile.GroupRef;
 import dev.rollcall.platform.sql.Sql;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +30,13 @@ public final class UserResources {
     }
 
     public List<UserResource> of(List<ResourceRow> rows) {
-        List<String> ids = rows.stream().map(ResourceRow::id).toList();
-        var groups = UserGroups.of(sql, tenantId, ids);
+        return of(
+                rows,
+                UserGroups.of(sql, tenantId, rows.stream().map(ResourceRow::id).toList()));
+    }
+
+    /** @param groups of all of the people, by their ids */
+    public List<UserResource> of(List<ResourceRow> rows, Map<String, List<GroupRef>> groups) {
         var custom = extensions.of(
                 rows.stream().filter(ResourceRow::extended).map(ResourceRow::id).toList());
         var profiles = unkept.apply(rows.stream()

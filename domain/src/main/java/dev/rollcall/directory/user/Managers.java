@@ -1,11 +1,11 @@
 package dev.rollcall.directory.user;
 
-import dev.rollcall.directory.profile.MultiValuedAttribute;
+import dev.rollcall.directory.profile.UserAttribute;
+import dev.rollcall.platform.sql.Sql;
 import dev.rollcall.platform.text.NameKey;
 import dev.rollcall.platform.text.TextKey;
 import jakarta.ejb.Stateless;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
+import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Stateless
 public class Managers {
-    @PersistenceContext
-    private EntityManager entityManager;
+    @Inject
+    private Sql sql;
 
     /**
      * Those of the values that mean somebody of the tenant, with that person. Two statements for any number of values.
@@ -37,10 +37,10 @@ public class Managers {
         if (managerValues.isEmpty()) {
             return resolved;
         }
-        List<UserEntity> rows = byOwnNames(tenantId, managerValues);
-        Map<String, UserSummary> byId = alone(rows, UserEntity::id);
-        Map<String, UserSummary> byUserName = alone(rows, UserEntity::userNameKey);
-        Map<String, UserSummary> byExternalId = alone(rows, UserEntity::externalId);
+        List<UserRow> rows = byOwnNames(tenantId, managerValues);
+        Map<String, UserSummary> byId = alone(rows, UserRow::id);
+        Map<String, UserSummary> byUserName = alone(rows, UserRow::userNameKey);
+        Map<String, UserSummary> byExternalId = alone(rows, row -> row.texts().get(UserAttribute.EXTERNAL_ID));
         Map<String, UserSummary> byEmail = byEmail(tenantId, keys(managerValues, TextKey::of));
         for (String value : managerValues) {
             Stream.of(
@@ -55,17 +55,13 @@ public class Managers {
         return resolved;
     }
 
-    private List<UserEntity> byOwnNames(String tenantId, Collection<String> values) {
-        return entityManager
-                .createQuery(
-                        "select p from UserEntity p where p.tenantId = :tenant and p.deletedAt is null"
-                                + " and (p.id in :values or p.externalIdKey in :values or p.userNameKey in :keys)",
-                        UserEntity.class)
-                .setParameter("tenant", tenantId)
-                .setParameter("values", values)
-                .setParameter("keys", keys(values, NameKey::of))
-                .setHint("eclipselink.read-only", true)
-                .getResultList();
+    private List<UserRow> byOwnNames(String tenantId, Collection<String> values) {
+        return sql.of("select " + UserRow.COLUMNS + " from " + Users.ROWS
+                        + " and (p.id in (:values) or p.external_id_key in (:values) or p.user_name_key in (:keys))")
+                .with("tenant", tenantId)
+                .withRows("values", values)
+                .withRows("keys", keys(values, NameKey::of))
+                .list(UserRow::of);
     }
 
     private static Set<String> keys(Collection<String> values, UnaryOperator<String> key) {
@@ -73,11 +69,10 @@ public class Managers {
     }
 
     // What several people have, means nobody: a wrong manager is worse than none.
-    private static Map<String, UserSummary> alone(
-            List<UserEntity> rows, Function<UserEntity, @Nullable String> handle) {
+    private static Map<String, UserSummary> alone(List<UserRow> rows, Function<UserRow, @Nullable String> handle) {
         Map<String, UserSummary> byHandle = new HashMap<>();
         Set<String> shared = new HashSet<>();
-        for (UserEntity row : rows) {
+        for (UserRow row : rows) {
             String text = handle.apply(row);
             if (text != null && byHandle.put(text, row.summary()) != null) {
                 shared.add(text);
@@ -88,20 +83,13 @@ public class Managers {
     }
 
     private Map<String, UserSummary> byEmail(String tenantId, Set<String> keys) {
-        List<?> rows = entityManager
-                .createQuery("select v.valueKey, p from UserValueEntity v, UserEntity p"
-                        + " where v.tenantId = :tenant and v.attribute = :emails and v.valueKey in :keys"
-                        + " and p.tenantId = v.tenantId and p.id = v.personId and p.deletedAt is null")
-                .setParameter("tenant", tenantId)
-                .setParameter("emails", MultiValuedAttribute.EMAILS)
-                .setParameter("keys", keys)
-                .setHint("eclipselink.read-only", true)
-                .getResultList();
         Map<String, UserSummary> byHandle = new HashMap<>();
-        for (Object row : rows) {
-            Object[] columns = (Object[]) row;
-            byHandle.put((String) columns[0], ((UserEntity) columns[1]).summary());
-        }
+        sql.of("select v.value_key, " + UserRow.COLUMNS + " from person_value v join person p"
+                        + " on p.tenant_id = v.tenant_id and p.id = v.person_id and p.deleted_at is null"
+                        + " where v.tenant_id = :tenant and v.attribute = 'EMAILS' and v.value_key in (:keys)")
+                .with("tenant", tenantId)
+                .withRows("keys", keys)
+                .each(row -> byHandle.put(row.text("value_key"), UserRow.of(row).summary()));
         return byHandle;
     }
 }

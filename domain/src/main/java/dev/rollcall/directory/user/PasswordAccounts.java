@@ -1,70 +1,68 @@
 package dev.rollcall.directory.user;
 
-import dev.rollcall.directory.profile.MultiValuedAttribute;
-import dev.rollcall.directory.role.Role;
 import dev.rollcall.platform.failure.NotFoundException;
-import dev.rollcall.platform.sql.TenantKey;
+import dev.rollcall.platform.sql.Row;
+import dev.rollcall.platform.sql.Sql;
 import dev.rollcall.platform.text.NameKey;
 import dev.rollcall.platform.text.TextKey;
 import jakarta.ejb.Stateless;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 
 /** Local passwords of people. */
 @Stateless
 public class PasswordAccounts {
-    @PersistenceContext
-    private EntityManager entityManager;
+    private static final String ACCOUNTS =
+            "select " + UserRow.COLUMNS + ", p.password_hash from " + Users.ROWS + " and p.password_hash is not null";
+
+    @Inject
+    private Sql sql;
 
     /** The person who signs in with that userName, or with that e-mail address where it is one person's only. */
     public Optional<PasswordAccount> find(String tenantId, String login) {
-        List<UserEntity> byName = entityManager
-                .createQuery(
-                        "select p from UserEntity p where p.tenantId = :tenant and p.userNameKey = :key"
-                                + " and p.passwordHash is not null",
-                        UserEntity.class)
-                .setParameter("tenant", tenantId)
-                .setParameter("key", NameKey.of(login))
-                .getResultList();
-        return exact(byName, login)
-                .or(() -> byEmail(tenantId, TextKey.of(login.strip())))
-                .map(UserEntity::passwordAccount);
+        List<PasswordAccount> byName = sql.of(ACCOUNTS + " and p.user_name_key = :key")
+                .with("tenant", tenantId)
+                .with("key", NameKey.of(login))
+                .list(PasswordAccounts::account);
+        return exact(byName, login).or(() -> byEmail(tenantId, TextKey.of(login.strip())));
+    }
+
+    private static PasswordAccount account(Row row) {
+        return UserRow.of(row).passwordAccount(row.text("password_hash"));
     }
 
     // Two may have had one name before names were compared as they are now.
-    private static Optional<UserEntity> exact(List<UserEntity> named, String login) {
+    private static Optional<PasswordAccount> exact(List<PasswordAccount> named, String login) {
         return named.size() == 1
                 ? Optional.of(named.get(0))
                 : named.stream()
-                        .filter(row ->
-                                TextKey.sameLetters(login.strip(), row.summary().userName()))
+                        .filter(account -> TextKey.sameLetters(login.strip(), account.userName()))
                         .findFirst();
     }
 
-    private Optional<UserEntity> byEmail(String tenantId, String key) {
-        var people = entityManager
-                .createQuery(
-                        "select p from UserEntity p where p.tenantId = :tenant and p.deletedAt is null and p.passwordHash is not null"
-                                + " and p.id in (select v.personId from UserValueEntity v where v.tenantId = :tenant"
-                                + " and v.attribute = :emails and v.valueKey = :key)",
-                        UserEntity.class)
-                .setParameter("tenant", tenantId)
-                .setParameter("emails", MultiValuedAttribute.EMAILS)
-                .setParameter("key", key)
-                .setMaxResults(2)
-                .getResultList();
+    private Optional<PasswordAccount> byEmail(String tenantId, String key) {
+        var people =
+                sql.of(ACCOUNTS + """
+                         and p.id in (select v.person_id from person_value v
+                            where v.tenant_id = :tenant and v.attribute = 'EMAILS' and v.value_key = :key)
+                        """).with("tenant", tenantId).with("key", key).list(PasswordAccounts::account);
         return people.size() == 1 ? Optional.of(people.get(0)) : Optional.empty();
     }
 
     /** Keeps the hash of a person's new password. */
     public void setPassword(String tenantId, String personId, String passwordHash) {
-        UserEntity row = entityManager.find(UserEntity.class, new TenantKey(tenantId, personId));
-        if (row == null || row.isDeleted()) {
+        int changed = sql.of("""
+                        update person set password_hash = :hash
+                        where tenant_id = :tenant and id = :person and deleted_at is null
+                        """)
+                .with("hash", passwordHash)
+                .with("tenant", tenantId)
+                .with("person", personId)
+                .update();
+        if (changed == 0) {
             throw new NotFoundException("There is no such person in this organization.");
         }
-        row.setPasswordHash(passwordHash);
     }
 
     /** Whether a Primary Admin of the organization could sign in without the identity provider. */
@@ -74,26 +72,18 @@ public class PasswordAccounts {
 
     /** Whether one could who is not that person. */
     public boolean anyPrimaryAdminWithPassword(String tenantId, String exceptFor) {
-        return !entityManager
-                .createQuery(
-                        "select p.id from UserEntity p where p.tenantId = :tenant and p.role = :role and p.active = true"
-                                + " and p.deletedAt is null and p.passwordHash is not null and p.id <> :id")
-                .setParameter("tenant", tenantId)
-                .setParameter("id", exceptFor)
-                .setParameter("role", Role.PRIMARY_ADMIN)
-                .setMaxResults(1)
-                .getResultList()
-                .isEmpty();
+        return sql.of("select 1 from " + Users.ROWS + " and p.role = 'PRIMARY_ADMIN' and p.active = true"
+                        + " and p.password_hash is not null and p.id <> :person")
+                .with("tenant", tenantId)
+                .with("person", exceptFor)
+                .exists();
     }
 
     /** Whether anybody can reach the settings of any organization. */
     public boolean anyPrimaryAdmin() {
-        return !entityManager
-                .createQuery(
-                        "select p.id from UserEntity p where p.role = :role and p.active = true and p.deletedAt is null")
-                .setParameter("role", Role.PRIMARY_ADMIN)
-                .setMaxResults(1)
-                .getResultList()
-                .isEmpty();
+        return sql.of("select 1 from person where role = 'PRIMARY_ADMIN' and active = true and deleted_at is null"
+                        + " order by id")
+                .part(0, 1)
+                .exists();
     }
 }

@@ -37,8 +37,8 @@ class PrimaryAdmins {
      * @param fate what would become of the person, as a participle
      * @throws ConflictException when this is the last
      */
-    void keepOne(String tenantId, UserEntity row, String fate) {
-        if (row.role() != Role.PRIMARY_ADMIN || !row.isActive()) {
+    void keepOne(String tenantId, UserRow row, String fate) {
+        if (row.role() != Role.PRIMARY_ADMIN || !row.active()) {
             return;
         }
         organizations.lock(tenantId);
@@ -61,33 +61,32 @@ class PrimaryAdmins {
     }
 
     /**
-     * Where an externalId finds its person at sign-in, it would find nobody once a second person had it.
+     * Where an externalId finds its person at sign-in, it would find nobody once a second person had it. The look goes
+     * with what is sent next to the database; the answer is what to do then.
      *
      * @param externalIdBefore null for none
-     * @throws NotUniqueException when a Primary Admin has it
+     * @return throws {@link NotUniqueException} when a Primary Admin has it
      */
-    void keepFound(String tenantId, String id, @Nullable String externalIdBefore, UserProfile after) {
+    Runnable keepFound(String tenantId, String id, @Nullable String externalIdBefore, UserProfile after) {
         String externalId = after.text(UserAttribute.EXTERNAL_ID);
         if (externalId == null || externalId.equals(externalIdBefore)) {
-            return;
+            return () -> {};
         }
-        if (isPrimaryAdmins(tenantId, id, externalId)) {
-            throw new NotUniqueException(
-                    "A Primary Admin signs in by the externalId \"" + Quoted.of(externalId)
-                            + "\", so nobody else gets it by SCIM. In Okta map externalId to a value that is one person's only;"
-                            + " or in Rollcall change the Primary Admin's External ID under People, then retry this task in Okta.");
-        }
-    }
-
-    private boolean isPrimaryAdmins(String tenantId, String notOf, String externalId) {
-        return sql.of("""
-                                select 1 from person where tenant_id = :tenant and external_id_key = :external_id
-                                and id <> :person and role = 'PRIMARY_ADMIN'
-                                """)
-                        .with("tenant", tenantId)
-                        .with("external_id", externalId)
-                        .with("person", notOf)
-                        .exists()
-                && policies.find(tenantId).nameIdRule() == NameIdRule.EXTERNAL_ID;
+        var primaryAdmins = sql.of("""
+                        select 1 from person where tenant_id = :tenant and external_id_key = :external_id
+                        and id <> :person and role = 'PRIMARY_ADMIN'
+                        """)
+                .with("tenant", tenantId)
+                .with("external_id", externalId)
+                .with("person", id)
+                .awaited(row -> true);
+        return () -> {
+            if (!primaryAdmins.get().isEmpty() && policies.find(tenantId).nameIdRule() == NameIdRule.EXTERNAL_ID) {
+                throw new NotUniqueException(
+                        "A Primary Admin signs in by the externalId \"" + Quoted.of(externalId)
+                                + "\", so nobody else gets it by SCIM. In Okta map externalId to a value that is one person's only;"
+                                + " or in Rollcall change the Primary Admin's External ID under People, then retry this task in Okta.");
+            }
+        };
     }
 }

@@ -8,9 +8,6 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
-import jakarta.persistence.PersistenceContext;
 import java.util.List;
 
 /** Finds the person that a NameID means. */
@@ -18,9 +15,6 @@ import java.util.List;
 public class SignInAccounts {
     // Enough to know that nobody can tell which one is meant.
     private static final int MOST = 100;
-
-    @PersistenceContext
-    private EntityManager entityManager;
 
     @Inject
     private Sql sql;
@@ -36,17 +30,13 @@ public class SignInAccounts {
         if (ids.isEmpty()) {
             return List.of();
         }
-        var rows = new UserRows(entityManager, sql, tenantId);
-        List<UserEntity> found = entityManager
-                .createQuery(
-                        "select p from UserEntity p where p.tenantId = :tenant and p.deletedAt is null and p.id in :ids"
-                                + " and p." + keyOf(rule) + " = :key order by p.id",
-                        UserEntity.class)
-                .setParameter("tenant", tenantId)
-                .setParameter("ids", ids)
-                .setParameter("key", key(rule, nameId))
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultList();
+        var rows = new UserRows(sql, tenantId);
+        List<UserRow> found = sql.of("select " + UserRow.COLUMNS + " from " + Users.ROWS + " and p.id in (:ids) and p."
+                        + columnOf(rule) + " = :key order by p.id for update")
+                .with("tenant", tenantId)
+                .withRows("ids", ids)
+                .with("key", key(rule, nameId))
+                .list(UserRow::of);
         return meant(rule, nameId, found).stream()
                 .map(row -> row.signInAccount(rows.toProfile(row)))
                 .toList();
@@ -54,28 +44,24 @@ public class SignInAccounts {
 
     // An externalId may be anybody's; no sign-in holds a whole organization.
     private List<String> ids(String tenantId, NameIdRule rule, String nameId) {
-        return entityManager
-                .createQuery(
-                        "select p.id from UserEntity p where p.tenantId = :tenant and p.deletedAt is null and p."
-                                + keyOf(rule) + " = :key order by p.id",
-                        String.class)
-                .setParameter("tenant", tenantId)
-                .setParameter("key", key(rule, nameId))
-                .setMaxResults(MOST)
-                .getResultList();
+        return sql.of("select p.id from " + Users.ROWS + " and p." + columnOf(rule) + " = :key order by p.id")
+                .with("tenant", tenantId)
+                .with("key", key(rule, nameId))
+                .part(0, MOST)
+                .list(row -> row.text("id"));
     }
 
     // Names that are too alike to stand side by side have the same key, and still are not each other's. Where two that
     // are the same by the standard do stand side by side, from before names were compared so, letters of another width
     // are other letters.
-    private static List<UserEntity> meant(NameIdRule rule, String nameId, List<UserEntity> found) {
+    private static List<UserRow> meant(NameIdRule rule, String nameId, List<UserRow> found) {
         if (rule != NameIdRule.USER_NAME) {
             return found;
         }
-        List<UserEntity> same = found.stream()
+        List<UserRow> same = found.stream()
                 .filter(row -> NameKey.sameName(nameId, row.summary().userName()))
                 .toList();
-        List<UserEntity> sameWidth = same.stream()
+        List<UserRow> sameWidth = same.stream()
                 .filter(row -> TextKey.sameLetters(nameId, row.summary().userName()))
                 .toList();
         return same.size() > 1 && sameWidth.size() == 1 ? sameWidth : same;
@@ -83,18 +69,15 @@ public class SignInAccounts {
 
     /** Whether the NameID means somebody who was deleted. */
     public boolean wasDeleted(String tenantId, NameIdRule rule, String nameId) {
-        String key = rule == NameIdRule.USER_NAME ? "formerUserNameKey" : "formerExternalId";
-        return !entityManager
-                .createQuery("select p.id from UserEntity p where p.tenantId = :tenant and p." + key + " = :key")
-                .setParameter("tenant", tenantId)
-                .setParameter("key", key(rule, nameId))
-                .setMaxResults(1)
-                .getResultList()
-                .isEmpty();
+        String column = rule == NameIdRule.USER_NAME ? "former_user_name_key" : "former_external_id";
+        return sql.of("select 1 from person where tenant_id = :tenant and " + column + " = :key")
+                .with("tenant", tenantId)
+                .with("key", key(rule, nameId))
+                .exists();
     }
 
-    private static String keyOf(NameIdRule rule) {
-        return rule == NameIdRule.USER_NAME ? "userNameKey" : "externalIdKey";
+    private static String columnOf(NameIdRule rule) {
+        return rule == NameIdRule.USER_NAME ? "user_name_key" : "external_id_key";
     }
 
     private static String key(NameIdRule rule, String nameId) {

@@ -1,6 +1,5 @@
 package dev.rollcall.directory.user;
 
-import dev.rollcall.directory.Source;
 import dev.rollcall.directory.extension.ExtensionValues;
 import dev.rollcall.directory.extension.UserExtensions;
 import dev.rollcall.directory.membership.UserGroups;
@@ -8,34 +7,29 @@ import dev.rollcall.directory.profile.Address;
 import dev.rollcall.directory.profile.GroupRef;
 import dev.rollcall.directory.profile.MultiValue;
 import dev.rollcall.directory.profile.MultiValuedAttribute;
-import dev.rollcall.directory.profile.UserAttribute;
 import dev.rollcall.directory.profile.UserProfile;
-import dev.rollcall.directory.role.Role;
+import dev.rollcall.platform.sql.Awaited;
 import dev.rollcall.platform.sql.Row;
 import dev.rollcall.platform.sql.Sql;
 import dev.rollcall.search.ListedIds;
-import jakarta.persistence.EntityManager;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Reads people: what belongs to rows of {@code person} from the other tables, one statement a table, however many
  * people there are.
  */
 final class UserRows {
-    private final EntityManager entityManager;
     private final Sql sql;
     private final String tenantId;
 
-    UserRows(EntityManager entityManager, Sql sql, String tenantId) {
-        this.entityManager = entityManager;
+    UserRows(Sql sql, String tenantId) {
         this.sql = sql;
         this.tenantId = tenantId;
     }
@@ -54,39 +48,42 @@ final class UserRows {
                 .toList();
     }
 
-    User toUser(UserEntity row) {
-        return row.toUser(values(row), extensions(row), groups(row.id()));
+    /** What a person's own row does not have of the profile. */
+    UserProfile toProfile(UserRow row) {
+        return row.profile(values(List.of(row.id())).getOrDefault(row.id(), Map.of()), extensions(row));
     }
 
-    UserProfile toProfile(UserEntity row) {
-        return row.profile(values(row), extensions(row));
+    private ExtensionValues extensions(UserRow row) {
+        return extensions(row.extended() ? List.of(row.id()) : List.of()).getOrDefault(row.id(), ExtensionValues.NONE);
     }
 
-    private Map<MultiValuedAttribute, List<MultiValue>> values(UserEntity row) {
-        return values(List.of(row.id())).getOrDefault(row.id(), Map.of());
-    }
-
-    private ExtensionValues extensions(UserEntity row) {
-        return extensions(row.isExtended() ? List.of(row.id()) : List.of())
-                .getOrDefault(row.id(), ExtensionValues.NONE);
-    }
-
-    List<GroupRef> groups(String id) {
-        return groups(List.of(id)).getOrDefault(id, List.of());
+    /**
+     * Holds the person's row until the transaction ends, and reads with it what other tables have of the person: one
+     * round trip.
+     */
+    Optional<HeldUser> hold(String id) {
+        Awaited<List<UserRow>> held = sql.of("select " + UserRow.COLUMNS + " from person p where p.tenant_id = :tenant"
+                        + " and p.id = :person and p.deleted_at is null for update")
+                .with("tenant", tenantId)
+                .with("person", id)
+                .awaited(UserRow::of);
+        var values = new ValuesByPerson();
+        sql.of(VALUES).with("tenant", tenantId).withRows("ids", List.of(id)).awaited(values::add);
+        Supplier<Map<String, List<GroupRef>>> groups = UserGroups.awaited(sql, tenantId, List.of(id));
+        return held.get().stream()
+                .findFirst()
+                .map(row -> new HeldUser(
+                        row,
+                        row.profile(values.of(id), extensions(row)),
+                        groups.get().getOrDefault(id, List.of())));
     }
 
     private Map<String, Map<MultiValuedAttribute, List<MultiValue>>> values(Collection<String> ids) {
-        Map<String, Map<MultiValuedAttribute, List<MultiValue>>> byPerson = new HashMap<>();
-        if (ids.isEmpty()) {
-            return byPerson;
+        var values = new ValuesByPerson();
+        if (!ids.isEmpty()) {
+            sql.of(VALUES).with("tenant", tenantId).withRows("ids", ids).each(values::add);
         }
-        sql.of(VALUES).with("tenant", tenantId).withRows("ids", ids).each(row -> {
-            var attribute = row.constant("attribute", MultiValuedAttribute.class);
-            byPerson.computeIfAbsent(row.text("person_id"), id -> new EnumMap<>(MultiValuedAttribute.class))
-                    .computeIfAbsent(attribute, a -> new ArrayList<>())
-                    .add(value(row, attribute));
-        });
-        return byPerson;
+        return values.byPerson;
     }
 
     static final String VALUES = "select v.person_id, v.attribute, v.attribute_value, v.display, v.type, v.is_primary,"
@@ -113,66 +110,28 @@ final class UserRows {
     }
 
     private Map<String, ExtensionValues> extensions(List<String> extended) {
-        return new UserExtensions(entityManager, sql, tenantId).of(extended);
+        return new UserExtensions(sql, tenantId).of(extended);
     }
 
     private Map<String, List<GroupRef>> groups(Collection<String> ids) {
         return UserGroups.of(sql, tenantId, ids);
     }
 
-    /**
-     * What is read of a row of {@code person} to show the person; {@link UserEntity} is the row that is written.
-     *
-     * @param extended whether there are, or once were, extension values of the person
-     * @param texts the singular attributes that are present
-     */
-    record UserRow(
-            String id,
-            long version,
-            Instant created,
-            Instant lastModified,
-            Source source,
-            Role role,
-            boolean active,
-            boolean extended,
-            Map<UserAttribute, String> texts) {
-        /** The columns that {@link #of} reads, of the table under its alias. */
-        static final String COLUMNS = columns(Users.ALIAS);
+    private static final class ValuesByPerson {
+        private final Map<String, Map<MultiValuedAttribute, List<MultiValue>>> byPerson = new HashMap<>();
 
-        private static String columns(String alias) {
-            String own =
-                    "%1$s.id, %1$s.version, %1$s.created_at, %1$s.last_modified, %1$s.source, %1$s.role, %1$s.active, %1$s.extended, "
-                            .formatted(alias);
-            return own
-                    + Arrays.stream(UserAttribute.values())
-                            .map(attribute -> alias + "." + attribute.column())
-                            .collect(Collectors.joining(", "));
+        boolean add(Row row) {
+            var attribute = row.constant("attribute", MultiValuedAttribute.class);
+            return byPerson.computeIfAbsent(row.text("person_id"), id -> new EnumMap<>(MultiValuedAttribute.class))
+                    .computeIfAbsent(attribute, a -> new ArrayList<>())
+                    .add(value(row, attribute));
         }
 
-        static UserRow of(Row row) {
-            Map<UserAttribute, String> texts = new EnumMap<>(UserAttribute.class);
-            for (UserAttribute attribute : UserAttribute.values()) {
-                String text = row.textOrNull(attribute.column());
-                if (text != null) {
-                    texts.put(attribute, text);
-                }
-            }
-            return new UserRow(
-                    row.text("id"),
-                    row.number("version"),
-                    row.instant("created_at"),
-                    row.instant("last_modified"),
-                    row.constant("source", Source.class),
-                    row.constant("role", Role.class),
-                    row.flag("active"),
-                    row.flag("extended"),
-                    texts);
-        }
-
-        User toUser(
-                Map<MultiValuedAttribute, List<MultiValue>> values, ExtensionValues extensions, List<GroupRef> groups) {
-            var profile = new UserProfile(active, texts, values, extensions);
-            return new User(id, version, created, lastModified, source, role, profile, groups);
+        Map<MultiValuedAttribute, List<MultiValue>> of(String id) {
+            return byPerson.getOrDefault(id, Map.of());
         }
     }
+
+    /** A person whose row is held, as they are at that moment. */
+    record HeldUser(UserRow row, UserProfile profile, List<GroupRef> groups) {}
 }

@@ -9,6 +9,7 @@ import dev.rollcall.activity.TargetType;
 import dev.rollcall.directory.Source;
 import dev.rollcall.directory.extension.UserExtensions;
 import dev.rollcall.directory.membership.LeftGroups;
+import dev.rollcall.directory.membership.UserGroups;
 import dev.rollcall.directory.profile.MultiValue;
 import dev.rollcall.directory.profile.MultiValuedAttribute;
 import dev.rollcall.directory.profile.RevisedProfile;
@@ -20,7 +21,7 @@ import dev.rollcall.directory.resource.UserResources;
 import dev.rollcall.directory.role.PrimaryAdminGuard;
 import dev.rollcall.directory.role.Role;
 import dev.rollcall.directory.role.RoleMapping;
-import dev.rollcall.directory.user.UserRows.UserRow;
+import dev.rollcall.directory.user.UserRows.HeldUser;
 import dev.rollcall.platform.Ids;
 import dev.rollcall.platform.Now;
 import dev.rollcall.platform.Page;
@@ -34,7 +35,6 @@ import dev.rollcall.platform.sql.Reads;
 import dev.rollcall.platform.sql.ResourceCounts;
 import dev.rollcall.platform.sql.ResourceCounts.Counted;
 import dev.rollcall.platform.sql.Sql;
-import dev.rollcall.platform.sql.TenantKey;
 import dev.rollcall.platform.text.NameKey;
 import dev.rollcall.platform.text.Quoted;
 import dev.rollcall.search.Criterion;
@@ -47,13 +47,9 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
-import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -74,9 +70,6 @@ public class Users {
 
     /** The rows that searches see; {@code :tenant} is the tenant. */
     public static final String ROWS = TABLE + " p where p.tenant_id = :tenant and p.deleted_at is null";
-
-    @PersistenceContext
-    private EntityManager entityManager;
 
     @Inject
     private Sql sql;
@@ -110,8 +103,11 @@ public class Users {
     /** Those of the ids that are people of the tenant, in no order, for who only shows them. */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public List<UserResource> resources(String tenantId, List<String> ids) {
-        return reads.of(
-                reading -> resources(reading, tenantId).of(resourceRows(reading).byIds(tenantId, ids)));
+        return reads.of(reading -> {
+            var groups = UserGroups.awaited(reading, tenantId, ids);
+            List<ResourceRow> rows = resourceRows(reading).byIds(tenantId, ids);
+            return resources(reading, tenantId).of(rows, groups.get());
+        });
     }
 
     /** A part of the list of people, for who only shows them. */
@@ -134,7 +130,7 @@ public class Users {
         return new UserResources(
                 reading,
                 tenantId,
-                new UserExtensions(entityManager, reading, tenantId),
+                new UserExtensions(reading, tenantId),
                 ids -> findAll(reading, tenantId, ids).stream()
                         .collect(Collectors.toMap(
                                 User::id, user -> user.resource().profile())));
@@ -173,17 +169,19 @@ public class Users {
      * @throws NotUniqueException when {@code userName} ({@link NameKey}) belongs to somebody
      */
     public User create(String tenantId, String id, Actor actor, Role role, UserProfile profile) {
-        Source source = actor.isIdentityProvider() ? Source.PROVIDER : Source.LOCAL;
-        if (actor.isIdentityProvider()) {
-            primaryAdmins.keepFound(tenantId, id, null, profile);
-        }
+        boolean provisioned = actor.isIdentityProvider();
+        Source source = provisioned ? Source.PROVIDER : Source.LOCAL;
+        Runnable keepFound = provisioned ? primaryAdmins.keepFound(tenantId, id, null, profile) : () -> {};
         RoleMapping given = roleAfter(actor, RoleMapping.local(role), List.of(), profile);
-        var row = new UserEntity(tenantId, id, source, given, profile, Now.instant());
-        flushing(profile, () -> entityManager.persist(row));
-        values(tenantId).add(row.id(), profile);
-        counts.add(tenantId, Counted.PERSON, 1);
-        record(tenantId, actor, Operation.CREATE, row.id(), profile, result(given), 201, "Created" + told(role, given));
-        return row.toUser(profile.values(), profile.extensions(), List.of());
+        Instant now = Now.instant();
+        sending(profile, () -> {
+            table(tenantId).insert(id, source, given, profile, now);
+            values(tenantId).add(id, profile);
+            counts.add(tenantId, Counted.PERSON, 1);
+            record(tenantId, actor, Operation.CREATE, id, profile, result(given), 201, "Created" + told(role, given));
+        });
+        keepFound.run();
+        return new User(id, 1, now, now, source, given.role(), profile, List.of());
     }
 
     /**
@@ -214,51 +212,51 @@ public class Users {
             Actor actor,
             VersionCondition version,
             Function<UserProfile, RevisedProfile> change) {
-        UserEntity row = hold(tenantId, id);
+        HeldUser held = hold(tenantId, id);
+        UserRow row = held.row();
         version.check(row.version());
-        UserRows rows = rows(tenantId);
-        UserProfile before = rows.toProfile(row);
+        UserProfile before = held.profile();
         RevisedProfile revised = change.apply(before);
         UserProfile after = revised.profile();
         Actor writer = actor.corrected(revised.corrections());
         List<String> differences = before.differences(after);
         if (differences.isEmpty()) {
-            return new UserWrite(rows.toUser(row), false);
+            return new UserWrite(row.toUser(before.values(), before.extensions(), held.groups()), false);
         }
         Operation operation = operation(before, after);
+        boolean provisioned = actor.isIdentityProvider();
         if (operation == Operation.DEACTIVATE) {
             primaryAdmins.keepOne(tenantId, row, "deactivated");
-            endAccess(tenantId, id);
         }
-        if (actor.isIdentityProvider()) {
-            if (row.role() == Role.PRIMARY_ADMIN) {
-                PrimaryAdminGuard.check(before, after);
-            }
-            primaryAdmins.keepFound(tenantId, id, before.text(UserAttribute.EXTERNAL_ID), after);
+        if (provisioned && row.role() == Role.PRIMARY_ADMIN) {
+            PrimaryAdminGuard.check(before, after);
         }
+        Runnable keepFound = provisioned
+                ? primaryAdmins.keepFound(tenantId, id, before.text(UserAttribute.EXTERNAL_ID), after)
+                : () -> {};
         Role role = row.role();
         RoleMapping given = roleAfter(actor, row.givenRole(), before.values(MultiValuedAttribute.ROLES), after);
-        if (role.reachesAdminSite() && !given.role().reachesAdminSite()) {
-            endAccess(tenantId, id);
-        }
         Instant now = Now.instant();
-        String nameBefore = row.userNameKey();
-        row.give(given);
-        flushing(after, () -> row.write(after, now, actor.isIdentityProvider()));
-        if (!Objects.equals(nameBefore, row.userNameKey())) {
-            passOn(tenantId, nameBefore);
-        }
-        values(tenantId).replace(id, before, after);
-        record(
-                tenantId,
-                writer,
-                operation,
-                id,
-                after,
-                result(given),
-                200,
-                "Changed " + String.join(", ", differences) + told(role, given));
-        User user = row.toUser(after.values(), after.extensions(), rows.groups(id));
+        sending(after, () -> {
+            table(tenantId).update(row, after, given, provisioned, now);
+            values(tenantId).replace(id, before, after);
+            if (operation == Operation.DEACTIVATE
+                    || (role.reachesAdminSite() && !given.role().reachesAdminSite())) {
+                endAccess(tenantId, id);
+            }
+            record(
+                    tenantId,
+                    writer,
+                    operation,
+                    id,
+                    after,
+                    result(given),
+                    200,
+                    "Changed " + String.join(", ", differences) + told(role, given));
+        });
+        keepFound.run();
+        Source source = provisioned ? Source.PROVIDER : row.source();
+        User user = new User(id, row.version() + 1, row.created(), now, source, given.role(), after, held.groups());
         return new UserWrite(user, operation == Operation.DEACTIVATE);
     }
 
@@ -272,18 +270,16 @@ public class Users {
     public void delete(String tenantId, String id, Actor actor, VersionCondition version) {
         // The person's groups change with them. They are held first, as every change of a group holds its row first.
         var groups = new LeftGroups(sql, tenantId, id);
-        UserEntity row = hold(tenantId, id);
+        HeldUser held = hold(tenantId, id);
+        UserRow row = held.row();
         version.check(row.version());
         primaryAdmins.keepOne(tenantId, row, "deleted");
-        UserProfile before = rows(tenantId).toProfile(row);
+        UserProfile before = held.profile();
         if (actor.isIdentityProvider() && row.role() == Role.PRIMARY_ADMIN) {
             throw PrimaryAdminGuard.ofDeletion(before);
         }
         Instant now = Now.instant();
-        String nameBefore = row.userNameKey();
-        row.delete(now);
-        entityManager.flush();
-        passOn(tenantId, nameBefore);
+        table(tenantId).delete(row, now);
         endAccess(tenantId, id);
         groups.leave(now);
         counts.add(tenantId, Counted.PERSON, -1);
@@ -310,48 +306,36 @@ public class Users {
         return after.active() ? Operation.REACTIVATE : Operation.DEACTIVATE;
     }
 
-    private UserEntity hold(String tenantId, String id) {
-        return findRow(tenantId, id, LockModeType.PESSIMISTIC_WRITE)
+    private HeldUser hold(String tenantId, String id) {
+        return rows(sql, tenantId)
+                .hold(id)
                 .orElseThrow(() -> new NotFoundException("There is no person with the id " + Quoted.of(id)
                         + " in this organization. In Okta unassign the person from the app and assign them again."));
     }
 
-    private Optional<UserEntity> findRow(String tenantId, String id, LockModeType lock) {
-        return Optional.ofNullable(entityManager.find(UserEntity.class, new TenantKey(tenantId, id), lock))
-                .filter(row -> !row.isDeleted());
+    private static UserRows rows(Sql of, String tenantId) {
+        return new UserRows(of, tenantId);
     }
 
-    private UserRows rows(String tenantId) {
-        return rows(sql, tenantId);
-    }
-
-    private UserRows rows(Sql of, String tenantId) {
-        return new UserRows(entityManager, of, tenantId);
+    private UserTable table(String tenantId) {
+        return new UserTable(sql, tenantId);
     }
 
     private UserValues values(String tenantId) {
-        return new UserValues(entityManager, sql, tenantId);
-    }
-
-    // Whoever has had a name beside the one who leaves it has it alone from now on, and so it is not free.
-    private void passOn(String tenantId, @Nullable String userNameKey) {
-        sql.of("""
-                        update person set user_name_claim = user_name_key where tenant_id = :tenant and id = (
-                            select min(o.id) from person o where o.tenant_id = :tenant and o.user_name_key = :key)
-                        """).with("tenant", tenantId).with("key", userNameKey).update();
+        return new UserValues(sql, tenantId);
     }
 
     private void endAccess(String tenantId, String personId) {
         accessEnded.fire(new AccessEnded(tenantId, personId));
     }
 
-    private void flushing(UserProfile profile, Runnable write) {
+    private void sending(UserProfile profile, Runnable write) {
         if (NameKey.of(profile.userName()).length() > 960) {
             throw new InvalidValueException("userName is too long. Use a shorter one.");
         }
         try {
             write.run();
-            entityManager.flush();
+            sql.send();
         } catch (PersistenceException e) {
             throw conflict(profile, e);
         }

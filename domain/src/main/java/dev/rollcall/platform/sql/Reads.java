@@ -32,22 +32,12 @@ public class Reads {
             return reading.apply(ofTransaction);
         }
         try (Connection connection = database.getConnection()) {
-            return reading.apply(new OneConnection(connection));
+            Sql sql = Sql.on(connection);
+            T found = reading.apply(sql);
+            sql.send();
+            return found;
         } catch (SQLException e) {
             throw new PersistenceException(e);
-        }
-    }
-
-    private static final class OneConnection extends Sql {
-        private final Connection connection;
-
-        OneConnection(Connection connection) {
-            this.connection = connection;
-        }
-
-        @Override
-        Connection connection() {
-            return connection;
         }
     }
 }

@@ -5,6 +5,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.LongSupplier;
 
 /** How many people and groups a tenant has, kept with each write, so that no list counts rows. */
 @Stateless
@@ -47,14 +48,15 @@ public class ResourceCounts {
                 .with("tenant", tenantId)
                 .with("type", counted)
                 .with("shard", ThreadLocalRandom.current().nextInt(SHARDS))
-                .update();
+                .later();
     }
 
-    /** How many there are now. */
-    public static long total(Sql sql, String tenantId, Counted counted) {
-        return sql.of("""
+    /** How many there are, read with what is sent next on the connection. */
+    public static LongSupplier total(Sql sql, String tenantId, Counted counted) {
+        var total = sql.of("""
                         select coalesce(sum(total), 0) as total from resource_count
                         where tenant_id = :tenant and resource_type = :type
-                        """).with("tenant", tenantId).with("type", counted).one(row -> row.number("total"));
+                        """).with("tenant", tenantId).with("type", counted).awaited(row -> row.number("total"));
+        return () -> total.get().get(0);
     }
 }

@@ -6,9 +6,16 @@ import java.sql.Connection;
  * Runs SQL. Where it is injected, it runs in the caller's transaction, on the connection that JPA writes on: what JPA
  * has kept back is written first, as it is before JPA's own queries, so a statement sees it. {@link Reads} gives one
  * without a transaction. A failure is a {@link jakarta.persistence.PersistenceException}, as it is of JPA:
- * {@link ConstraintViolations} reads both.
+ * {@link ConstraintViolations} reads both. Statements that need not run at once wait for the next one that must, and go
+ * to the database with it ({@link SqlStatement#later}, {@link SqlStatement#awaited}); those of a transaction go before
+ * its end at the latest.
  */
 public abstract class Sql {
+    /** Runs on a connection; whoever has opened it sends what waits and closes it. */
+    public static Sql on(Connection connection) {
+        return new ConnectionSql(connection);
+    }
+
     /**
      * A statement to be given its values.
      *
@@ -16,13 +23,24 @@ public abstract class Sql {
      *     :tenant}
      */
     public SqlStatement of(String text) {
-        return new SqlStatement(this::connection, SqlText.of(text));
+        return new SqlStatement(this, SqlText.of(text));
     }
 
     /** A statement whose text is made for what is asked, such as that of a filter; it is not remembered. */
     public SqlStatement made(String text) {
-        return new SqlStatement(this::connection, SqlText.parse(text));
+        return new SqlStatement(this, SqlText.parse(text));
+    }
+
+    /** Sends what waits ({@link SqlStatement#later}), if anything does. */
+    public final void send() {
+        Waiting waiting = waiting();
+        if (!waiting.isEmpty()) {
+            waiting.send(connection());
+        }
     }
 
     abstract Connection connection();
+
+    /** What waits on the connection. */
+    abstract Waiting waiting();
 }

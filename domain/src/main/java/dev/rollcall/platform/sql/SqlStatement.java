@@ -12,23 +12,23 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A statement with the values of its parameters. {@link Sql} makes it; it is given them before it runs. */
 public final class SqlStatement {
-    private final Supplier<Connection> connection;
+    private final Sql sql;
     private final SqlText text;
     private final Map<String, @Nullable Object> values = new HashMap<>();
     private int skipped;
     private int most;
     private int mostSeconds;
 
-    public SqlStatement(Supplier<Connection> connection, SqlText text) {
-        this.connection = connection;
+    SqlStatement(Sql sql, SqlText text) {
+        this.sql = sql;
         this.text = text;
     }
 
@@ -77,21 +77,40 @@ public final class SqlStatement {
 
     /** Inserts, updates or deletes; the answer is the number of rows. */
     public int update() {
-        return run(PreparedStatement::executeUpdate);
+        return run(PreparedStatement::executeUpdate, (rows, changed) -> changed);
+    }
+
+    /** Inserts, updates or deletes, with what is sent next on this connection: the caller does not need the number. */
+    public void later() {
+        add((rows, changed) -> {});
     }
 
     /** What becomes of each row, in the order of the statement. */
     public <T> List<T> list(Function<Row, T> mapping) {
-        return run(statement -> {
-            try (ResultSet rows = statement.executeQuery()) {
-                List<T> list = new ArrayList<>();
-                var row = new Row(rows);
-                while (rows.next()) {
-                    list.add(mapping.apply(row));
-                }
-                return list;
-            }
-        });
+        return run(
+                statement -> {
+                    try (ResultSet rows = statement.executeQuery()) {
+                        return mapped(rows, mapping);
+                    }
+                },
+                (rows, changed) -> mapped(rows, mapping));
+    }
+
+    /** The same, read with what is sent next on this connection, or when it is asked for. */
+    public <T> Awaited<List<T>> awaited(Function<Row, T> mapping) {
+        var awaited = new Awaited<List<T>>(sql::send);
+        add((rows, changed) -> awaited.found(mapped(rows, mapping)));
+        return awaited;
+    }
+
+    private static <T> List<T> mapped(@Nullable ResultSet rows, Function<Row, T> mapping) throws SQLException {
+        List<T> list = new ArrayList<>();
+        ResultSet found = Objects.requireNonNull(rows);
+        var row = new Row(found);
+        while (found.next()) {
+            list.add(mapping.apply(row));
+        }
+        return list;
     }
 
     /** Reads each row, in the order of the statement. */
@@ -121,20 +140,37 @@ public final class SqlStatement {
         return !list(row -> true).isEmpty();
     }
 
-    private <T> T run(Execution<T> execution) {
-        Connection open = connection.get();
+    private void add(Waiting.Result result) {
+        Waiting waiting = sql.waiting();
+        if (waiting.isFull()) {
+            sql.send();
+        }
+        waiting.add(new Waiting.Call(this, result));
+    }
+
+    private <T> T run(Execution<T> alone, Reading<T> together) {
+        if (!sql.waiting().isEmpty()) {
+            var awaited = new Awaited<T>(sql::send);
+            add((rows, changed) -> awaited.found(together.read(rows, changed)));
+            return awaited.get();
+        }
+        Connection open = sql.connection();
         try (PreparedStatement statement = open.prepareStatement(jdbc())) {
             if (mostSeconds > 0) {
                 statement.setQueryTimeout(mostSeconds);
             }
-            bind(statement);
-            return execution.execute(statement);
+            bind(statement, 1);
+            return alone.execute(statement);
         } catch (SQLException e) {
             throw new PersistenceException("Failed: " + text, e);
         }
     }
 
-    private String jdbc() {
+    int mostSeconds() {
+        return mostSeconds;
+    }
+
+    String jdbc() {
         String jdbc = text.jdbc(values);
         if (most == 0) {
             return jdbc;
@@ -143,8 +179,13 @@ public final class SqlStatement {
         return jdbc + (skipped == 0 ? "" : " offset " + skipped + " rows") + " fetch first " + most + " rows only";
     }
 
-    private void bind(PreparedStatement statement) throws SQLException {
-        int position = 1;
+    /**
+     * Gives a prepared statement the values.
+     *
+     * @param first the position of the first of them; the answer is the one behind the last
+     */
+    int bind(PreparedStatement statement, int first) throws SQLException {
+        int position = first;
         for (String name : text.names()) {
             if (!values.containsKey(name)) {
                 throw new IllegalStateException("No value for :" + name + " in " + text);
@@ -159,9 +200,19 @@ public final class SqlStatement {
                 statement.setObject(position++, value instanceof Instant instant ? Timestamp.from(instant) : value);
             }
         }
+        return position;
     }
 
     private interface Execution<T> {
         T execute(PreparedStatement statement) throws SQLException;
+    }
+
+    private interface Reading<T> {
+        T read(@Nullable ResultSet rows, int changed) throws SQLException;
+    }
+
+    @Override
+    public String toString() {
+        return text.toString();
     }
 }

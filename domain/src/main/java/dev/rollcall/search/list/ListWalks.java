@@ -86,26 +86,25 @@ final class ListWalks {
             sql.of("delete from list_walk where tenant_id = :tenant and walked_at <= :begin")
                     .with("tenant", tenantId)
                     .with("begin", Now.instant().minus(KEPT))
-                    .update();
+                    .later();
         }
-        int updated = keeping("""
+        keeping("""
                 update list_walk set sort_key = :sort_key, walked_at = :now where tenant_id = :tenant
                 and key_id = :key and query_hash = :query and next_index = :index and after_id = :after
                 """, index, place);
-        if (updated == 0) {
-            keeping("""
-                    insert into list_walk (tenant_id, key_id, query_hash, next_index, sort_key, after_id, walked_at)
-                    values (:tenant, :key, :query, :index, :sort_key, :after, :now) on conflict do nothing
-                    """, index, place);
-        }
+        keeping("""
+                insert into list_walk (tenant_id, key_id, query_hash, next_index, sort_key, after_id, walked_at)
+                values (:tenant, :key, :query, :index, :sort_key, :after, :now) on conflict do nothing
+                """, index, place);
     }
 
-    private int keeping(String text, long index, Position place) {
-        return bound(text, index)
+    // With what is sent next. One of the two finds something to do.
+    private void keeping(String text, long index, Position place) {
+        bound(text, index)
                 .with("sort_key", place.key() == null ? null : SortKeys.write(place.key()))
                 .with("after", place.id())
                 .with("now", Now.instant())
-                .update();
+                .later();
     }
 
     private SqlStatement bound(String text, long index) {

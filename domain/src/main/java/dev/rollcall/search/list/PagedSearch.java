@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,9 +35,10 @@ public record PagedSearch<E>(
     /** No filter may hold a connection longer than that; the client reads 503. */
     static final int MOST_SECONDS = 20;
 
-    /** @param totalOfAll the kept count of all rows */
-    public Listing<E> list(String tenantId, ListQuery query, LongSupplier totalOfAll) {
+    /** @param totalOfAll begins to read the kept count of all rows */
+    public Listing<E> list(String tenantId, ListQuery query, Supplier<LongSupplier> totalOfAll) {
         boolean all = query.criterion() instanceof Criterion.Everything;
+        LongSupplier total = all ? totalOfAll.get() : () -> count(tenantId, query.criterion());
         if (query.slice() instanceof Slice.FromIndex page) {
             return ListWalks.page(
                     sql,
@@ -45,10 +47,10 @@ public record PagedSearch<E>(
                     query.order(),
                     page,
                     slice -> part(tenantId, query.with(slice)),
-                    () -> all ? totalOfAll.getAsLong() : count(tenantId, query.criterion()));
+                    total);
         }
         Listing<E> part = part(tenantId, query);
-        return all ? part.withTotal(totalOfAll.getAsLong()) : part;
+        return all ? part.withTotal(total.getAsLong()) : part;
     }
 
     private Listing<E> part(String tenantId, ListQuery query) {
@@ -133,7 +135,6 @@ public record PagedSearch<E>(
         return sql.of(byIds(columns, alias, rows))
                 .with("tenant", tenantId)
                 .withRows("ids", ids)
-                .within(MOST_SECONDS)
                 .list(mapping);
     }
 

@@ -1,7 +1,7 @@
 package dev.rollcall.platform.database;
 
+import dev.rollcall.platform.sql.Sql;
 import dev.rollcall.platform.sql.SqlStatement;
-import dev.rollcall.platform.sql.SqlText;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -57,7 +57,7 @@ public final class H2InMemory implements AutoCloseable {
 
     /** A statement of ours, as it runs in the server. */
     public SqlStatement sql(String text) {
-        return new SqlStatement(() -> connection, SqlText.parse(text));
+        return Sql.on(connection).made(text);
     }
 
     /** The first column of all rows, as texts. */

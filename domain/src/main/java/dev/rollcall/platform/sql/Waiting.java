@@ -1,0 +1,120 @@
+package dev.rollcall.platform.sql;
+
+import jakarta.persistence.PersistenceException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Statements of one connection that wait to be sent together: one round trip on PostgreSQL, one after the other on H2,
+ * which has no way to go. They run in the order in which they came; each sees what those before it have written.
+ */
+final class Waiting {
+    /** Enough for one write; more are sent in several parts. */
+    private static final int MOST = 40;
+
+    private final List<Call> calls = new ArrayList<>();
+    private final boolean open;
+
+    private Waiting(boolean open) {
+        this.open = open;
+    }
+
+    /** Where statements can wait. */
+    static Waiting open() {
+        return new Waiting(true);
+    }
+
+    /** Where nothing can wait, since nobody would send it: outside of a transaction. */
+    static Waiting closed() {
+        return new Waiting(false);
+    }
+
+    boolean isEmpty() {
+        return calls.isEmpty();
+    }
+
+    boolean isFull() {
+        return calls.size() >= MOST;
+    }
+
+    /** @throws IllegalStateException outside of a transaction */
+    void add(Call call) {
+        if (!open) {
+            throw new IllegalStateException("There is no transaction in which this could wait: " + call);
+        }
+        calls.add(call);
+    }
+
+    /**
+     * Sends them.
+     *
+     * @throws PersistenceException when one fails; those behind it have not run
+     */
+    void send(Connection connection) {
+        List<Call> sent = List.copyOf(calls);
+        calls.clear();
+        try {
+            if (sent.size() > 1 && takesSeveral(connection)) {
+                together(connection, sent);
+            } else {
+                for (Call call : sent) {
+                    together(connection, List.of(call));
+                }
+            }
+        } catch (SQLException e) {
+            throw new PersistenceException(
+                    "Failed: " + sent.stream().map(Call::toString).collect(Collectors.joining("; ")), e);
+        }
+    }
+
+    private static boolean takesSeveral(Connection connection) throws SQLException {
+        return connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
+    }
+
+    private static void together(Connection connection, List<Call> sent) throws SQLException {
+        String text = sent.stream().map(call -> call.statement().jdbc()).collect(Collectors.joining("; "));
+        try (PreparedStatement statement = connection.prepareStatement(text)) {
+            int seconds = sent.stream()
+                    .mapToInt(call -> call.statement().mostSeconds())
+                    .max()
+                    .orElse(0);
+            if (seconds > 0) {
+                statement.setQueryTimeout(seconds);
+            }
+            int position = 1;
+            for (Call call : sent) {
+                position = call.statement().bind(statement, position);
+            }
+            boolean hasRows = statement.execute();
+            for (Call call : sent) {
+                if (hasRows) {
+                    try (ResultSet rows = statement.getResultSet()) {
+                        call.result().take(rows, 0);
+                    }
+                } else {
+                    call.result().take(null, statement.getUpdateCount());
+                }
+                hasRows = statement.getMoreResults();
+            }
+        }
+    }
+
+    /** A statement, and who takes what comes of it. */
+    record Call(SqlStatement statement, Result result) {
+        @Override
+        public String toString() {
+            return statement.toString();
+        }
+    }
+
+    /** What comes of a statement: rows, or a number of them. */
+    interface Result {
+        void take(@Nullable ResultSet rows, int changed) throws SQLException;
+    }
+}
