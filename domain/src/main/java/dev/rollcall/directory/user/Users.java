@@ -71,6 +71,8 @@ public class Users {
     /** The rows that searches see; {@code :tenant} is the tenant. */
     public static final String ROWS = TABLE + " p where p.tenant_id = :tenant and p.deleted_at is null";
 
+    private static final String RESOURCE = ResourceRow.columns(ALIAS);
+
     @Inject
     private Sql sql;
 
@@ -123,7 +125,7 @@ public class Users {
     }
 
     private static PagedSearch<ResourceRow> resourceRows(Sql reading) {
-        return new PagedSearch<>(reading, ResourceRow.columns(ALIAS), ResourceRow::of, ResourceRow::id, ALIAS, ROWS);
+        return new PagedSearch<>(reading, RESOURCE, ResourceRow::of, ResourceRow::id, ALIAS, ROWS);
     }
 
     private UserResources resources(Sql reading, String tenantId) {

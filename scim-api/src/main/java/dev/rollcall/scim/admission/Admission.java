@@ -7,7 +7,7 @@ import dev.rollcall.provisioning.rate.Excess;
 import dev.rollcall.provisioning.rate.RequestRates;
 import dev.rollcall.scim.error.OnceAMinute;
 import dev.rollcall.scim.error.ScimErrors;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
@@ -17,7 +17,7 @@ import java.util.logging.Logger;
  * Lets a request begin that carries a good key, or tells it to come again: 429 beyond a rate (RFC 6585 §4), 503 where
  * it cannot begin soon. Both are decided before the body is read, and cost no statement.
  */
-@RequestScoped
+@ApplicationScoped
 public class Admission {
     private static final Logger LOG = Logger.getLogger(Admission.class.getName());
     private static final OnceAMinute TOLD = new OnceAMinute();

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rollcall.scim.protocol.Preconditions;
 import dev.rollcall.scim.protocol.Scim;
 import dev.rollcall.scim.resource.ResourceRequests;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -22,7 +22,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 
 /** Groups (RFC 7644 §3.3 to §3.6). */
-@RequestScoped
+@ApplicationScoped
 @Path("v2/{organization}/Groups")
 @Produces(Scim.MEDIA_TYPE)
 @Consumes({Scim.MEDIA_TYPE, Scim.JSON})

@@ -3,7 +3,7 @@ package dev.rollcall.scim.users;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rollcall.scim.protocol.Scim;
 import dev.rollcall.scim.resource.ResourceRequests;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -20,7 +20,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
 /** People (RFC 7644 §3.3 to §3.6). */
-@RequestScoped
+@ApplicationScoped
 @Path("v2/{organization}/Users")
 @Produces(Scim.MEDIA_TYPE)
 @Consumes({Scim.MEDIA_TYPE, Scim.JSON})
