@@ -8,6 +8,7 @@ import jakarta.transaction.Status;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.function.Function;
 import javax.sql.DataSource;
 
@@ -26,19 +27,23 @@ public class Reads {
     @Inject
     private Sql ofTransaction;
 
+    @Inject
+    private Replica replica;
+
     /** What the statements of {@code reading} find. */
     public <T> T of(Function<Sql, T> reading) {
         if (transactions.getTransactionStatus() != Status.STATUS_NO_TRANSACTION) {
             return reading.apply(ofTransaction);
         }
         try (Connection connection = database.getConnection()) {
-            return reading.apply(new OneConnection(connection));
+            return reading.apply(new OfMain(connection, replica));
         } catch (SQLException e) {
             throw new PersistenceException(e);
         }
     }
 
-    private static final class OneConnection extends Sql {
+    /** The statements of one connection. */
+    static class OneConnection extends Sql {
         private final Connection connection;
 
         OneConnection(Connection connection) {
@@ -48,6 +53,20 @@ public class Reads {
         @Override
         Connection connection() {
             return connection;
+        }
+    }
+
+    private static final class OfMain extends OneConnection {
+        private final Replica replica;
+
+        OfMain(Connection connection, Replica replica) {
+            super(connection);
+            this.replica = replica;
+        }
+
+        @Override
+        public <T> Optional<T> onReplica(Function<Sql, Optional<T>> reading) {
+            return replica.read(reading);
         }
     }
 }

@@ -1,6 +1,8 @@
 package dev.rollcall.platform.sql;
 
 import java.sql.Connection;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Runs SQL. Where it is injected, it runs in the caller's transaction, on the connection that JPA writes on: what JPA
@@ -22,6 +24,16 @@ public abstract class Sql {
     /** A statement whose text is made for what is asked, such as that of a filter; it is not remembered. */
     public SqlStatement made(String text) {
         return new SqlStatement(this::connection, SqlText.parse(text));
+    }
+
+    /**
+     * What {@code reading} finds on the read replica, which lags behind.
+     *
+     * @return empty where there is no replica, where it does not answer, inside a transaction, and where the reading
+     *     finds it too far behind
+     */
+    public <T> Optional<T> onReplica(Function<Sql, Optional<T>> reading) {
+        return Optional.empty();
     }
 
     abstract Connection connection();
