@@ -22,8 +22,10 @@ public class SamlSessions {
      */
     public Optional<SamlSubject> find(String token) {
         return sql.of("""
-                        select name_id, name_id_format, name_qualifier, sp_name_qualifier, session_index
-                        from saml_session where token_hash = :hash
+                        select s.name_id, s.name_id_format, s.name_qualifier, s.sp_name_qualifier, s.session_index
+                        from web_session w
+                        join saml_session s on s.tenant_id = w.tenant_id and s.token_hash = w.token_hash
+                        where w.token_hash = :hash
                         """)
                 .with("hash", Sha256.hex(token))
                 .first(row -> new SamlSubject(

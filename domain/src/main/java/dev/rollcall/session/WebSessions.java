@@ -131,7 +131,7 @@ public class WebSessions {
                 .first(WebSessions::session)
                 .filter(found -> !isOver(found, now));
         session.filter(found -> found.lastSeen().plus(SEEN_PRECISION).isBefore(now))
-                .ifPresent(found -> noteUse(hash, now));
+                .ifPresent(found -> noteUse(found.whose().organization().id(), hash, now));
         return session.map(Session::whose);
     }
 
@@ -156,9 +156,13 @@ public class WebSessions {
     }
 
     // Once a minute at most, and only where no other request was quicker.
-    private void noteUse(String tokenHash, Instant now) {
-        sql.of("update web_session set last_seen_at = :now where token_hash = :hash and last_seen_at < :before")
+    private void noteUse(String tenantId, String tokenHash, Instant now) {
+        sql.of("""
+                        update web_session set last_seen_at = :now
+                        where tenant_id = :tenant and token_hash = :hash and last_seen_at < :before
+                        """)
                 .with("now", now)
+                .with("tenant", tenantId)
                 .with("hash", tokenHash)
                 .with("before", now.minus(SEEN_PRECISION))
                 .update();

@@ -1,6 +1,8 @@
 package dev.rollcall.incontainer;
 
 import dev.rollcall.testsupport.TestDatabase;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.junit.platform.launcher.LauncherSession;
@@ -18,7 +20,7 @@ public final class ContainerDatabase implements LauncherSessionListener {
         // Not for unit tests.
         if (System.getProperty(TestDatabase.KIND) != null) {
             database = TestDatabase.create();
-            System.setProperty("rollcall.test.settings", settings(database));
+            System.setProperty("rollcall.test.settings", settings(database) + replica(database));
         }
     }
 
@@ -28,6 +30,20 @@ public final class ContainerDatabase implements LauncherSessionListener {
                 .map(setting ->
                         "-D" + setting.getKey().toLowerCase(Locale.ROOT).replace('_', '.') + "=" + setting.getValue())
                 .collect(Collectors.joining(" "));
+    }
+
+    /** Beside a PostgreSQL an empty database, which {@link ReplicaIT} fills as its replica. */
+    private static String replica(TestDatabase database) {
+        if (!database.jdbcUrl().startsWith("jdbc:postgresql:")) {
+            return "";
+        }
+        try (var connection = DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
+                var statement = connection.createStatement()) {
+            statement.execute("create database replica");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return " -Drollcall.db.replica.url=" + database.jdbcUrl().replaceFirst("/[^/]*$", "/replica");
     }
 
     @Override

@@ -36,8 +36,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Which statements each kind of request costs, but for the end of its transaction: each is a round trip to the
- * database. H2 counts them; a batch counts there as often as it has rows.
+ * Which statements each kind of request costs, but for the end of its transaction. H2 counts them; a batch counts there
+ * as often as it has rows. PostgreSQL gets those that wait for each other in one round trip.
  */
 @ExtendWith(ArquillianExtension.class)
 @Tag("once")

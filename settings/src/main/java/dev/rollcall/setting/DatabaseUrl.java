@@ -17,12 +17,16 @@ public final class DatabaseUrl {
      * @throws ConfigurationException when it is none of PostgreSQL; a password in it is not shown
      */
     public static String checked(String value) {
+        return checked(KEY, value);
+    }
+
+    static String checked(String key, String value) {
         if (!POSTGRESQL.matcher(value).matches()) {
             throw OperatorSetting.refused(
-                    KEY,
+                    key,
                     value.replaceAll("(?i)(password=)[^&;]*", "$1…"),
                     "write a PostgreSQL address such as jdbc:postgresql://db.example.com:5432/rollcall,"
-                            + " or leave it out for the embedded database.");
+                            + (key.equals(KEY) ? " or leave it out for the embedded database." : " or leave it out."));
         }
         return value;
     }

@@ -16,6 +16,7 @@ public final class SettingRules {
      */
     public static void check(Function<String, Optional<String>> settings) {
         read(settings, DatabaseUrl.KEY, DatabaseUrl::checked);
+        ReplicaUrl.of(settings);
         read(settings, PublicUrlSetting.KEY, PublicUrlSetting::checked);
         read(settings, SecretsKey.KEY, SecretsKey::of);
         read(settings, OperatorKeyText.KEY, OperatorKeyText::checked);

@@ -19,6 +19,7 @@ class SettingRulesTest {
     void whatCanBeUsedIsTaken() {
         Map<String, String> settings = Map.of(
                 "rollcall.db.url", "jdbc:postgresql://db.example.com/rollcall",
+                "rollcall.db.replica.url", "jdbc:postgresql://replica.example.com/rollcall",
                 "rollcall.public.url", "https://learn.example.com",
                 "rollcall.secrets.key", "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=",
                 "rollcall.operator.key", "0123456789abcdef0123456789abcdef",
@@ -35,6 +36,8 @@ class SettingRulesTest {
     @ParameterizedTest
     @CsvSource({
         "rollcall.db.url, jdbc:mysql://localhost/rollcall, ROLLCALL_DB_URL, jdbc:postgresql://",
+        "rollcall.db.replica.url, jdbc:mysql://localhost/rollcall, ROLLCALL_DB_REPLICA_URL, jdbc:postgresql://",
+        "rollcall.db.replica.url, jdbc:postgresql://replica/rollcall, ROLLCALL_DB_REPLICA_URL, set ROLLCALL_DB_URL",
         "rollcall.public.url, learn.example.com, ROLLCALL_PUBLIC_URL, https://learn.example.com",
         "rollcall.secrets.key, c2hvcnQ=, ROLLCALL_SECRETS_KEY, openssl rand -base64 32",
         "rollcall.operator.key, short, ROLLCALL_OPERATOR_KEY, openssl rand -hex 32",

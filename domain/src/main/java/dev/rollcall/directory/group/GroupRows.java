@@ -18,11 +18,13 @@ final class GroupRows {
     private static final String COLUMNS =
             "g.id, g.version, g.created_at, g.last_modified, g.source, g.display_name, g.external_id";
 
+    private final EntityManager entityManager;
     private final Sql sql;
     private final String tenantId;
     private final GroupMembers members;
 
     GroupRows(EntityManager entityManager, Sql sql, String tenantId) {
+        this.entityManager = entityManager;
         this.sql = sql;
         this.tenantId = tenantId;
         this.members = new GroupMembers(entityManager, sql, tenantId);
@@ -33,8 +35,11 @@ final class GroupRows {
     }
 
     Listing<Group> list(ListQuery query, boolean withMembers) {
-        return rows().list(tenantId, query, () -> ResourceCounts.total(sql, tenantId, Counted.DIRECTORY_GROUP))
-                .map(groups -> read(groups, withMembers));
+        return rows().list(
+                        tenantId,
+                        query,
+                        () -> ResourceCounts.total(sql, tenantId, Counted.DIRECTORY_GROUP),
+                        (of, groups) -> new GroupRows(entityManager, of, tenantId).read(groups, withMembers));
     }
 
     private PagedSearch<Group> rows() {

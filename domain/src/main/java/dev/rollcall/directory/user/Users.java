@@ -116,8 +116,11 @@ public class Users {
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Listing<UserResource> resources(String tenantId, ListQuery query) {
         return reads.of(reading -> resourceRows(reading)
-                .list(tenantId, query, () -> ResourceCounts.total(reading, tenantId, Counted.PERSON))
-                .map(resources(reading, tenantId)::of));
+                .list(
+                        tenantId,
+                        query,
+                        () -> ResourceCounts.total(reading, tenantId, Counted.PERSON),
+                        (of, rows) -> resources(of, tenantId).of(rows)));
     }
 
     private static PagedSearch<UserRow> people(Sql reading) {

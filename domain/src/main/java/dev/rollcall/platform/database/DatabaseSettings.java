@@ -2,6 +2,7 @@ package dev.rollcall.platform.database;
 
 import dev.rollcall.platform.setting.Configuration;
 import dev.rollcall.setting.DatabaseUrl;
+import dev.rollcall.setting.ReplicaUrl;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,21 @@ public record DatabaseSettings(
                 DatabaseUrl.checked(url.get()),
                 Configuration.value("rollcall.db.user").orElse(null),
                 Configuration.value("rollcall.db.password").orElse(null));
+    }
+
+    /**
+     * The read replica, if there is one; its user and password are the main database's unless it has its own.
+     *
+     * @throws dev.rollcall.setting.ConfigurationException with a sentence that names the wrong key
+     */
+    static Optional<DatabaseSettings> replica() {
+        return ReplicaUrl.of(Configuration::value).map(url -> {
+            DatabaseSettings main = configured();
+            return new DatabaseSettings(
+                    url,
+                    Configuration.value("rollcall.db.replica.user").orElse(main.user()),
+                    Configuration.value("rollcall.db.replica.password").orElse(main.password()));
+        });
     }
 
     /** Where the embedded database lies; empty with PostgreSQL. */

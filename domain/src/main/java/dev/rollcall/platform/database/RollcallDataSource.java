@@ -37,7 +37,7 @@ public class RollcallDataSource implements DataSource {
         this.database = settings.isPostgresql() ? postgresql(settings) : h2(settings);
     }
 
-    private static DataSource postgresql(DatabaseSettings settings) {
+    static PGSimpleDataSource postgresql(DatabaseSettings settings) {
         var source = new PGSimpleDataSource();
         source.setUrl(settings.url());
         source.setTcpKeepAlive(true);

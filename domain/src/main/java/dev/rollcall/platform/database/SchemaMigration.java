@@ -6,6 +6,7 @@ import dev.rollcall.setting.ConfigurationException;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.annotation.sql.DataSourceDefinition;
+import jakarta.annotation.sql.DataSourceDefinitions;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
@@ -21,14 +22,30 @@ import javax.sql.DataSource;
 @Singleton
 @Startup
 @TransactionManagement(TransactionManagementType.BEAN)
-@DataSourceDefinition(
-        name = "java:app/jdbc/Rollcall",
-        className = "dev.rollcall.platform.database.RollcallDataSource",
-        minPoolSize = 8,
-        maxPoolSize = 30,
-        // Who gets none soon is told to come again (PassingFailure) instead of waiting for a minute.
-        properties = "fish.payara.max-wait-time-in-millis=900",
-        transactional = true)
+@DataSourceDefinitions({
+    @DataSourceDefinition(
+            name = "java:app/jdbc/Rollcall",
+            className = "dev.rollcall.platform.database.RollcallDataSource",
+            minPoolSize = 8,
+            maxPoolSize = 30,
+            // Who gets none soon is told to come again (PassingFailure) instead of waiting for a minute.
+            properties = "fish.payara.max-wait-time-in-millis=900",
+            transactional = true),
+    @DataSourceDefinition(
+            name = "java:app/jdbc/RollcallReplica",
+            className = "dev.rollcall.platform.database.ReplicaDataSource",
+            minPoolSize = 0,
+            maxPoolSize = 8,
+            properties = {
+                "fish.payara.max-wait-time-in-millis=100",
+                // A replica may have been away since a connection was opened.
+                "fish.payara.is-connection-validation-required=true",
+                "fish.payara.connection-validation-method=table",
+                "fish.payara.validation-table-name=pg_tablespace",
+                "fish.payara.fail-all-connections=true"
+            },
+            transactional = false)
+})
 public class SchemaMigration {
     private static final Logger LOG = Logger.getLogger(SchemaMigration.class.getName());
 
@@ -39,6 +56,7 @@ public class SchemaMigration {
     void migrate() {
         FailedStart.explain(() -> {
             DatabaseSettings settings = DatabaseSettings.configured();
+            DatabaseSettings.replica();
             PublicUrl.configured();
             SealingKeys.configured();
             check(settings);

@@ -3,7 +3,7 @@ package dev.rollcall.platform.sql;
 import java.sql.Connection;
 
 /** The {@link Sql} of one connection, whatever its transaction is. */
-final class ConnectionSql extends Sql {
+class ConnectionSql extends Sql {
     private final Connection connection;
     private final Waiting waiting = Waiting.open();
 
@@ -12,12 +12,12 @@ final class ConnectionSql extends Sql {
     }
 
     @Override
-    Connection connection() {
+    final Connection connection() {
         return connection;
     }
 
     @Override
-    Waiting waiting() {
+    final Waiting waiting() {
         return waiting;
     }
 }

@@ -8,6 +8,7 @@ import jakarta.transaction.Status;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.function.Function;
 import javax.sql.DataSource;
 
@@ -26,18 +27,35 @@ public class Reads {
     @Inject
     private Sql ofTransaction;
 
+    @Inject
+    private Replica replica;
+
     /** What the statements of {@code reading} find. */
     public <T> T of(Function<Sql, T> reading) {
         if (transactions.getTransactionStatus() != Status.STATUS_NO_TRANSACTION) {
             return reading.apply(ofTransaction);
         }
         try (Connection connection = database.getConnection()) {
-            Sql sql = Sql.on(connection);
+            Sql sql = new OfMain(connection, replica);
             T found = reading.apply(sql);
             sql.send();
             return found;
         } catch (SQLException e) {
             throw new PersistenceException(e);
+        }
+    }
+
+    private static final class OfMain extends ConnectionSql {
+        private final Replica replica;
+
+        OfMain(Connection connection, Replica replica) {
+            super(connection);
+            this.replica = replica;
+        }
+
+        @Override
+        public <T> Optional<T> onReplica(Function<Sql, Optional<T>> reading) {
+            return replica.read(reading);
         }
     }
 }

@@ -1,6 +1,8 @@
 package dev.rollcall.platform.sql;
 
 import java.sql.Connection;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Runs SQL. Where it is injected, it runs in the caller's transaction, on the connection that JPA writes on: what JPA
@@ -37,6 +39,16 @@ public abstract class Sql {
         if (!waiting.isEmpty()) {
             waiting.send(connection());
         }
+    }
+
+    /**
+     * What {@code reading} finds on the read replica, which lags behind.
+     *
+     * @return empty where there is no replica, where it does not answer, inside a transaction, and where the reading
+     *     finds it too far behind
+     */
+    public <T> Optional<T> onReplica(Function<Sql, Optional<T>> reading) {
+        return Optional.empty();
     }
 
     abstract Connection connection();

@@ -48,7 +48,14 @@ public record CombinedSearch(Sql sql, List<Branch> branches) {
     public Listing<Found> list(String tenantId, Slice slice, @Nullable Walker walker) {
         return slice instanceof Slice.FromIndex page
                 ? ListWalks.page(
-                        sql, tenantId, walker, order(), page, part -> part(tenantId, part), () -> total(tenantId))
+                        sql,
+                        tenantId,
+                        walker,
+                        order(),
+                        page,
+                        false,
+                        (main, part) -> part(tenantId, part),
+                        () -> total(tenantId))
                 : part(tenantId, slice);
     }
 

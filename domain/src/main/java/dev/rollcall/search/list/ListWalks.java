@@ -8,8 +8,10 @@ import dev.rollcall.search.Order;
 import dev.rollcall.search.Position;
 import dev.rollcall.search.SortKeys;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ListWalks {
     private static final Duration KEPT = Duration.ofMinutes(15);
+    private static final Duration MOST_LAG = Duration.ofSeconds(10);
 
     private final Sql sql;
     private final String tenantId;
@@ -38,6 +41,7 @@ final class ListWalks {
      * One page by index.
      *
      * @param walker whose walk it is part of; null for none
+     * @param mayLag whether a further page may come from a replica that knows the page before
      * @param part reads a slice of the list
      * @param total counts the whole list
      */
@@ -47,13 +51,16 @@ final class ListWalks {
             @Nullable Walker walker,
             Order order,
             Slice.FromIndex page,
-            Function<Slice, Listing<T>> part,
+            boolean mayLag,
+            BiFunction<Sql, Slice, Listing<T>> part,
             LongSupplier total) {
         var walks = walker == null ? null : new ListWalks(sql, tenantId, walker, order);
-        Position place = walks == null || page.offset() == 0 || page.most() == 0
+        Place place = walks == null || page.offset() == 0 || page.most() == 0
                 ? null
                 : walks.placeBefore(page.offset() + 1).orElse(null);
-        Listing<T> items = part.apply(place == null ? page : new Slice.After(place, page.most()));
+        Listing<T> items = walks == null || place == null
+                ? part.apply(sql, page)
+                : walks.further(place, new Slice.After(place.position(), page.most()), mayLag, part);
         long end = page.offset() + items.items().size();
         Position last = items.last();
         if (walks != null && items.itemsAfter() && last != null) {
@@ -68,12 +75,39 @@ final class ListWalks {
         return items.withTotal(onTheWay ? Math.max(counted, end + (items.itemsAfter() ? 1 : 0)) : counted);
     }
 
-    private Optional<Position> placeBefore(long index) {
-        return bound("""
-                        select sort_key, after_id from list_walk where tenant_id = :tenant and key_id = :key
+    /** Where a page ended, and when it was answered. */
+    private record Place(long index, Position position, Instant walked) {}
+
+    // Whoever has the place has all that was written before it: so nobody who was there all the time is passed over.
+    private <T> Listing<T> further(
+            Place place, Slice.After slice, boolean mayLag, BiFunction<Sql, Slice, Listing<T>> part) {
+        Optional<Listing<T>> lagging =
+                mayLag && place.walked().isAfter(Now.instant().minus(MOST_LAG))
+                        ? sql.onReplica(replica ->
+                                isKnown(replica, place) ? Optional.of(part.apply(replica, slice)) : Optional.empty())
+                        : Optional.empty();
+        return lagging.orElseGet(() -> part.apply(sql, slice));
+    }
+
+    private boolean isKnown(Sql replica, Place place) {
+        return bound(replica, """
+                        select 1 from list_walk where tenant_id = :tenant and key_id = :key and query_hash = :query
+                        and next_index = :index and after_id = :after and walked_at >= :walked
+                        """, place.index())
+                .with("after", place.position().id())
+                .with("walked", place.walked())
+                .exists();
+    }
+
+    private Optional<Place> placeBefore(long index) {
+        return bound(sql, """
+                        select sort_key, after_id, walked_at from list_walk where tenant_id = :tenant and key_id = :key
                         and query_hash = :query and next_index = :index and walked_at > :begin
-                        """, index).with("begin", Now.instant().minus(KEPT)).list(this::position).stream()
-                .min(order.places());
+                        """, index)
+                .with("begin", Now.instant().minus(KEPT))
+                .list(row -> new Place(index, position(row), row.instant("walked_at")))
+                .stream()
+                .min(Comparator.comparing(Place::position, order.places()));
     }
 
     private Position position(Row row) {
@@ -100,15 +134,15 @@ final class ListWalks {
 
     // With what is sent next. One of the two finds something to do.
     private void keeping(String text, long index, Position place) {
-        bound(text, index)
+        bound(sql, text, index)
                 .with("sort_key", place.key() == null ? null : SortKeys.write(place.key()))
                 .with("after", place.id())
                 .with("now", Now.instant())
                 .later();
     }
 
-    private SqlStatement bound(String text, long index) {
-        return sql.of(text)
+    private SqlStatement bound(Sql on, String text, long index) {
+        return on.of(text)
                 .with("tenant", tenantId)
                 .with("key", walker.keyId())
                 .with("query", walker.queryHash())

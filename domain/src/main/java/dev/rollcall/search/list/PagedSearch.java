@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -37,6 +38,20 @@ public record PagedSearch<E>(
 
     /** @param totalOfAll begins to read the kept count of all rows */
     public Listing<E> list(String tenantId, ListQuery query, Supplier<LongSupplier> totalOfAll) {
+        return list(tenantId, query, totalOfAll, (reading, rows) -> rows);
+    }
+
+    /**
+     * Like {@link #list(String, ListQuery, Supplier)}. A further page of a walk through the whole list may come from
+     * the read replica.
+     *
+     * @param whole what becomes of the rows of a part, with what belongs to them from the same database
+     */
+    public <R> Listing<R> list(
+            String tenantId,
+            ListQuery query,
+            Supplier<LongSupplier> totalOfAll,
+            BiFunction<Sql, List<E>, List<R>> whole) {
         boolean all = query.criterion() instanceof Criterion.Everything;
         LongSupplier total = all ? totalOfAll.get() : () -> count(tenantId, query.criterion());
         if (query.slice() instanceof Slice.FromIndex page) {
@@ -46,11 +61,18 @@ public record PagedSearch<E>(
                     query.walker(),
                     query.order(),
                     page,
-                    slice -> part(tenantId, query.with(slice)),
+                    all,
+                    (reading, slice) -> part(reading, tenantId, query.with(slice), whole),
                     total);
         }
-        Listing<E> part = part(tenantId, query);
+        Listing<R> part = part(sql, tenantId, query, whole);
         return all ? part.withTotal(total.getAsLong()) : part;
+    }
+
+    private <R> Listing<R> part(
+            Sql reading, String tenantId, ListQuery query, BiFunction<Sql, List<E>, List<R>> whole) {
+        var search = new PagedSearch<>(reading, columns, mapping, idOf, alias, rows);
+        return search.part(tenantId, query).map(found -> whole.apply(reading, found));
     }
 
     private Listing<E> part(String tenantId, ListQuery query) {
