@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rollcall.directory.column.UserColumns;
 import dev.rollcall.directory.profile.MultiValuedAttribute;
 import dev.rollcall.directory.profile.UserAttribute;
-import dev.rollcall.platform.sql.SqlStatement;
-import dev.rollcall.platform.sql.SqlText;
+import dev.rollcall.platform.sql.Sql;
 import dev.rollcall.search.Criterion;
 import dev.rollcall.search.Operator;
 import dev.rollcall.search.Parameters;
@@ -80,7 +79,7 @@ class TrigramScriptTest {
         String text = "explain select p.id from person p where p.tenant_id = :tenant and p.deleted_at is null and "
                 + SqlCondition.render(criterion, parameters) + " order by p.id fetch first 101 rows only";
         try (var connection = database.getConnection()) {
-            var statement = new SqlStatement(() -> connection, SqlText.parse(text)).with("tenant", "t");
+            var statement = Sql.on(connection).made(text).with("tenant", "t");
             return String.join("\n", parameters.bind(statement).list(row -> row.text("query plan")));
         }
     }
