@@ -25,6 +25,9 @@ public final class Benchmarks {
         if (!options.growth().isEmpty()) {
             GrowthBenchmark.run(options, report);
         }
+        if (options.nodes() > 0) {
+            NodesBenchmark.run(options, report);
+        }
         if (options.jmh()) {
             report.section("Parts of the SCIM code", MicroBenchmarks.table());
         }

@@ -16,6 +16,7 @@ record Options(
         Duration limit,
         Duration inAll,
         List<Integer> growth,
+        int nodes,
         boolean jmh) {
 
     static Options read() {
@@ -28,6 +29,7 @@ record Options(
                 Duration.ofSeconds(number("seconds")),
                 Duration.ofMinutes(number("minutes")),
                 words("growth").stream().map(Integer::valueOf).toList(),
+                number("nodes"),
                 Boolean.parseBoolean(text("jmh")));
     }
 

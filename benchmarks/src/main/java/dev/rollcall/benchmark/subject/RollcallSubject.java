@@ -32,12 +32,19 @@ public final class RollcallSubject extends Subject {
      */
     public static RollcallSubject start(Path home, String javaOptions, Database database)
             throws IOException, InterruptedException, SQLException {
+        database.create(DATABASE);
+        int port = FreePort.next();
+        ServerProcess process = process(home, javaOptions, database, port);
+        return new RollcallSubject(organization(port, "Benchmarks"), process);
+    }
+
+    /** A node that answers at the port, on a database that {@link Database#create} has made. */
+    static ServerProcess process(Path home, String javaOptions, Database database, int port)
+            throws IOException, InterruptedException {
         String script = home.resolve("bin/rollcall").toString();
         if (!isArchived(home)) {
             ServerProcess.run(home, List.of(script, "archive"));
         }
-        database.create(DATABASE);
-        int port = FreePort.next();
         var process = new ServerProcess(
                 "rollcall",
                 List.of(script),
@@ -51,7 +58,7 @@ public final class RollcallSubject extends Subject {
                         // One client at full speed is what it would refuse.
                         "ROLLCALL_RATE_LIMIT_ENABLED", "false"));
         process.await("Rollcall is ready at ");
-        return new RollcallSubject(organization(port, "Benchmarks"), process);
+        return process;
     }
 
     private static boolean isArchived(Path home) throws IOException {
@@ -66,7 +73,7 @@ public final class RollcallSubject extends Subject {
         return organization(tenant().port(), organization);
     }
 
-    private static Tenant organization(int port, String organization) throws IOException {
+    static Tenant organization(int port, String organization) throws IOException {
         try (var connection = new HttpConnection(port)) {
             Answer made = connection.exchange(
                     "POST /operator/v1/organizations HTTP/1.1\r\nHost: localhost:" + port + "\r\nAuthorization: Bearer "

@@ -74,7 +74,8 @@ final class ServerProcess implements AutoCloseable {
         return directory.resolve("log");
     }
 
-    private void kill() {
+    /** Ends it as a machine that loses its power does. */
+    void kill() {
         all().forEach(ProcessHandle::destroyForcibly);
     }
 
