@@ -33,7 +33,7 @@ public class Activities {
     @Inject
     private Sql sql;
 
-    /** Records a write in the write's own transaction, with what it sends next: both are kept, or neither. */
+    /** Records a write in the write's own transaction, and sends with it what waits: all is kept, or nothing. */
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public void record(String tenantId, Actor actor, ActivityRecord entry) {
         sql.of("""
@@ -55,7 +55,7 @@ public class Activities {
                 .with("status", entry.status())
                 .with("detail", shortened(entry.detail(), 4096))
                 .with("corrections", actor.corrections())
-                .later();
+                .update();
     }
 
     /** Records a write that was refused, and so has no transaction to be part of. */

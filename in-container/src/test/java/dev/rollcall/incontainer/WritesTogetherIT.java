@@ -21,6 +21,7 @@ import dev.rollcall.setup.OrganizationSetup;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
 import jakarta.transaction.RollbackException;
 import jakarta.transaction.UserTransaction;
 import java.util.List;
@@ -62,12 +63,27 @@ class WritesTogetherIT {
     }
 
     @Test
-    void whatStillWaitsAtTheEndIsWritten() throws Exception {
+    void whatStillWaitsAtTheEndIsAnErrorAndNothingIsKept() throws Exception {
         transaction.begin();
-        record("by itself");
+        String id = create("ada").id();
+        sql.of("delete from activity where tenant_id = :tenant")
+                .with("tenant", tenant)
+                .later();
+
+        assertThatThrownBy(transaction::commit).isInstanceOf(RollbackException.class);
+        assertThat(users.find(tenant, id)).isEmpty();
+    }
+
+    @Test
+    void whatWaitsGoesWithTheActivity() throws Exception {
+        transaction.begin();
+        sql.of("delete from activity where tenant_id = :tenant")
+                .with("tenant", tenant)
+                .later();
+        record("alone");
         transaction.commit();
 
-        assertThat(details()).contains("by itself");
+        assertThat(details()).containsExactly("alone");
     }
 
     @Test
@@ -80,14 +96,15 @@ class WritesTogetherIT {
     }
 
     @Test
-    void whatFailsAtTheEndTakesTheRestWithIt() throws Exception {
+    void whatFailsTakesTheRestWithIt() throws Exception {
         transaction.begin();
         String id = create("ada").id();
         sql.of("insert into activity (tenant_id, id) values (:tenant, 'incomplete')")
                 .with("tenant", tenant)
                 .later();
 
-        assertThatThrownBy(transaction::commit).isInstanceOf(RollbackException.class);
+        assertThatThrownBy(sql::send).isInstanceOf(PersistenceException.class);
+        transaction.rollback();
         assertThat(users.find(tenant, id)).isEmpty();
     }
 

@@ -33,7 +33,9 @@ public class Reads {
     /** What the statements of {@code reading} find. */
     public <T> T of(Function<Sql, T> reading) {
         if (transactions.getTransactionStatus() != Status.STATUS_NO_TRANSACTION) {
-            return reading.apply(ofTransaction);
+            T found = reading.apply(ofTransaction);
+            ofTransaction.send();
+            return found;
         }
         try (Connection connection = database.getConnection()) {
             Sql sql = new OfMain(connection, replica);

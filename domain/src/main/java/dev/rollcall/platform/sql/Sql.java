@@ -9,8 +9,8 @@ import java.util.function.Function;
  * has kept back is written first, as it is before JPA's own queries, so a statement sees it. {@link Reads} gives one
  * without a transaction. A failure is a {@link jakarta.persistence.PersistenceException}, as it is of JPA:
  * {@link ConstraintViolations} reads both. Statements that need not run at once wait for the next one that must, and go
- * to the database with it ({@link SqlStatement#later}, {@link SqlStatement#awaited}); those of a transaction go before
- * its end at the latest.
+ * to the database with it ({@link SqlStatement#later}, {@link SqlStatement#awaited}); whoever makes one wait sends it
+ * before the transaction ends, or the transaction fails.
  */
 public abstract class Sql {
     /** Runs on a connection; whoever has opened it sends what waits and closes it. */

@@ -38,18 +38,12 @@ class TransactionSql extends Sql {
         return waiting;
     }
 
-    private final class AtTheEnd implements Synchronization {
-        private final Waiting waiting;
-
-        AtTheEnd(Waiting waiting) {
-            this.waiting = waiting;
-        }
-
-        // JPA has written what it kept back, and would write it again.
+    // By then the component whose connection it is has been left, so it is too late to send anything.
+    private record AtTheEnd(Waiting waiting) implements Synchronization {
         @Override
         public void beforeCompletion() {
             if (!waiting.isEmpty()) {
-                waiting.send(entityManager.unwrap(Connection.class));
+                throw new IllegalStateException("Not sent before the end of the transaction: " + waiting);
             }
         }
 

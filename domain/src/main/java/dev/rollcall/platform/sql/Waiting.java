@@ -68,9 +68,17 @@ final class Waiting {
                 }
             }
         } catch (SQLException e) {
-            throw new PersistenceException(
-                    "Failed: " + sent.stream().map(Call::toString).collect(Collectors.joining("; ")), e);
+            throw new PersistenceException("Failed: " + texts(sent), e);
         }
+    }
+
+    @Override
+    public String toString() {
+        return texts(calls);
+    }
+
+    private static String texts(List<Call> calls) {
+        return calls.stream().map(Call::toString).collect(Collectors.joining("; "));
     }
 
     private static boolean takesSeveral(Connection connection) throws SQLException {
