@@ -36,7 +36,17 @@ public class Activities {
     /** Records a write in the write's own transaction, and sends with it what waits: all is kept, or nothing. */
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public void record(String tenantId, Actor actor, ActivityRecord entry) {
-        sql.of("""
+        row(tenantId, actor, entry).update();
+    }
+
+    /** Records a write with what its writer sends next. */
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public void recordLater(String tenantId, Actor actor, ActivityRecord entry) {
+        row(tenantId, actor, entry).later();
+    }
+
+    private SqlStatement row(String tenantId, Actor actor, ActivityRecord entry) {
+        return sql.of("""
                         insert into activity (tenant_id, id, occurred_at, actor, key_id, operation, resource_type,
                             target_id, target_name, result, status, detail, corrections)
                         values (:tenant, :id, :now, :actor, :key, :operation, :type,
@@ -54,8 +64,7 @@ public class Activities {
                 .with("result", entry.result())
                 .with("status", entry.status())
                 .with("detail", shortened(entry.detail(), 4096))
-                .with("corrections", actor.corrections())
-                .update();
+                .with("corrections", actor.corrections());
     }
 
     /** Records a write that was refused, and so has no transaction to be part of. */

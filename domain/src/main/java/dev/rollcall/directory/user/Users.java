@@ -289,6 +289,7 @@ public class Users {
         groups.leave(now);
         counts.add(tenantId, Counted.PERSON, -1);
         record(tenantId, actor, Operation.DELETE, id, before, Result.SUCCESS, 204, "Deleted; the record is kept");
+        sql.send();
     }
 
     private static RoleMapping roleAfter(Actor actor, RoleMapping given, List<MultiValue> before, UserProfile after) {
@@ -365,7 +366,7 @@ public class Users {
             Result result,
             int status,
             String detail) {
-        activities.record(
+        activities.recordLater(
                 tenantId,
                 actor,
                 new ActivityRecord(operation, TargetType.USER, id, profile.userName(), result, status, detail));
