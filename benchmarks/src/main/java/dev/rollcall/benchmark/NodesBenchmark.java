@@ -72,13 +72,10 @@ final class NodesBenchmark {
     }
 
     private Outcome during(Happening happening) throws Exception {
-        var stream = new CreateStream(cluster.tenant(), numbers, CONNECTIONS);
-        try {
+        try (var stream = new CreateStream(cluster.tenant(), numbers, CONNECTIONS)) {
             happening.happen();
-        } finally {
-            stream.stop();
+            return stream.stop();
         }
-        return stream.stop();
     }
 
     private void row(String what, Outcome outcome) throws SQLException {

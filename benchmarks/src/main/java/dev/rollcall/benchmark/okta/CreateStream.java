@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Creates people without a pause over several connections until it is stopped. What gets no answer, or one that says to
  * come again, is sent again, as Okta does; that a person is there already is a success then.
  */
-public final class CreateStream {
+public final class CreateStream implements AutoCloseable {
     private static final Set<Integer> AGAIN = Set.of(429, 502, 503, 504);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -45,7 +45,7 @@ public final class CreateStream {
 
     /** Ends when each connection has got its answer. */
     public Outcome stop() throws InterruptedException {
-        stopped = true;
+        close();
         for (Thread thread : threads) {
             thread.join();
         }
@@ -67,6 +67,11 @@ public final class CreateStream {
      */
     public record Outcome(
             List<String> acknowledged, List<String> failures, int repeated, Duration longest, Duration time) {}
+
+    @Override
+    public void close() {
+        stopped = true;
+    }
 
     private void run() {
         HttpConnection connection = null;

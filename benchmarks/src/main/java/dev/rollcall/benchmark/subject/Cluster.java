@@ -66,6 +66,7 @@ public final class Cluster implements AutoCloseable {
                   default-server check inter 500 fall 1 rise 1
                 %s""".formatted(balancerPort, servers));
         var started = new ServerProcess("haproxy", List.of("haproxy", "-f", configuration.toString()), Map.of());
+        // It says nothing when it is ready.
         Thread.sleep(2_000);
         return started;
     }

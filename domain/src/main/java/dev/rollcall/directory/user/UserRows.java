@@ -48,7 +48,7 @@ final class UserRows {
                 .toList();
     }
 
-    /** What a person's own row does not have of the profile. */
+    /** The profile of a row, with what other tables have of it. */
     UserProfile toProfile(UserRow row) {
         return row.profile(values(List.of(row.id())).getOrDefault(row.id(), Map.of()), extensions(row));
     }

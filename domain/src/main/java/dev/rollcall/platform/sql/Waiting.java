@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Statements of one connection that wait to be sent together: one round trip on PostgreSQL, one after the other on H2,
- * which has no way to go. They run in the order in which they came; each sees what those before it have written.
+ * which lies in this process. They run in the order in which they came; each sees what those before it have written.
  */
 final class Waiting {
     /** Enough for one write; more are sent in several parts. */
