@@ -23,7 +23,7 @@ public final class DomainArchive {
     @Deployment
     public static WebArchive create() {
         WebArchive archive = ShrinkWrap.create(WebArchive.class, "domain-test.war")
-                .addPackage(DomainArchive.class.getPackage())
+                .addPackages(true, DomainArchive.class.getPackage())
                 // The archive's own H2, not the older one of the stock runtime.
                 .addAsWebInfResource(
                         new StringAsset("<payara-web-app><class-loader delegate=\"false\"/></payara-web-app>"),

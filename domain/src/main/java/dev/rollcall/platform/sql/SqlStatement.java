@@ -1,7 +1,5 @@
 package dev.rollcall.platform.sql;
 
-import jakarta.persistence.PersistenceException;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -77,40 +75,48 @@ public final class SqlStatement {
 
     /** Inserts, updates or deletes; the answer is the number of rows. */
     public int update() {
-        return run(PreparedStatement::executeUpdate, (rows, changed) -> changed);
+        return now((rows, changed) -> changed);
     }
 
     /** Inserts, updates or deletes, with what is sent next on this connection: the caller does not need the number. */
     public void later() {
-        add((rows, changed) -> {});
+        var unused = waiting((rows, changed) -> changed);
     }
 
     /** What becomes of each row, in the order of the statement. */
     public <T> List<T> list(Function<Row, T> mapping) {
-        return run(
-                statement -> {
-                    try (ResultSet rows = statement.executeQuery()) {
-                        return mapped(rows, mapping);
-                    }
-                },
-                (rows, changed) -> mapped(rows, mapping));
+        return now((rows, changed) -> mapped(rows, mapping));
     }
 
     /** The same, read with what is sent next on this connection, or when it is asked for. */
     public <T> Awaited<List<T>> awaited(Function<Row, T> mapping) {
-        var awaited = new Awaited<List<T>>(sql::send);
-        add((rows, changed) -> awaited.found(mapped(rows, mapping)));
-        return awaited;
+        return waiting((rows, changed) -> mapped(rows, mapping));
     }
 
-    private static <T> List<T> mapped(@Nullable ResultSet rows, Function<Row, T> mapping) throws SQLException {
+    private static <T> List<T> mapped(@Nullable ResultSet found, Function<Row, T> mapping) throws SQLException {
         List<T> list = new ArrayList<>();
-        ResultSet found = Objects.requireNonNull(rows);
-        var row = new Row(found);
-        while (found.next()) {
+        ResultSet rows = Objects.requireNonNull(found);
+        var row = new Row(rows);
+        while (rows.next()) {
             list.add(mapping.apply(row));
         }
         return list;
+    }
+
+    private <T> T now(Reading<T> reading) {
+        Waiting waiting = sql.waiting();
+        Awaited<T> awaited = waiting.add(this, reading, sql::send);
+        waiting.send(sql.connection());
+        return awaited.get();
+    }
+
+    private <T> Awaited<T> waiting(Reading<T> reading) {
+        Waiting waiting = sql.waiting();
+        waiting.checkOpen();
+        if (waiting.isFull()) {
+            sql.send();
+        }
+        return waiting.add(this, reading, sql::send);
     }
 
     /** Reads each row, in the order of the statement. */
@@ -138,32 +144,6 @@ public final class SqlStatement {
     /** Whether there is any row. */
     public boolean exists() {
         return !list(row -> true).isEmpty();
-    }
-
-    private void add(Waiting.Result result) {
-        Waiting waiting = sql.waiting();
-        if (waiting.isFull()) {
-            sql.send();
-        }
-        waiting.add(new Waiting.Call(this, result));
-    }
-
-    private <T> T run(Execution<T> alone, Reading<T> together) {
-        if (!sql.waiting().isEmpty()) {
-            var awaited = new Awaited<T>(sql::send);
-            add((rows, changed) -> awaited.found(together.read(rows, changed)));
-            return awaited.get();
-        }
-        Connection open = sql.connection();
-        try (PreparedStatement statement = open.prepareStatement(jdbc())) {
-            if (mostSeconds > 0) {
-                statement.setQueryTimeout(mostSeconds);
-            }
-            bind(statement, 1);
-            return alone.execute(statement);
-        } catch (SQLException e) {
-            throw new PersistenceException("Failed: " + text, e);
-        }
     }
 
     int mostSeconds() {
@@ -203,11 +183,9 @@ public final class SqlStatement {
         return position;
     }
 
-    private interface Execution<T> {
-        T execute(PreparedStatement statement) throws SQLException;
-    }
-
-    private interface Reading<T> {
+    /** What becomes of what a statement has found or changed. */
+    interface Reading<T> {
+        /** @param rows null of a statement that has none */
         T read(@Nullable ResultSet rows, int changed) throws SQLException;
     }
 

@@ -44,11 +44,17 @@ final class Waiting {
     }
 
     /** @throws IllegalStateException outside of a transaction */
-    void add(Call call) {
+    void checkOpen() {
         if (!open) {
-            throw new IllegalStateException("There is no transaction in which this could wait: " + call);
+            throw new IllegalStateException("There is no transaction in which a statement could wait.");
         }
-        calls.add(call);
+    }
+
+    /** @param send what to do when the answer is asked for before the statement was sent */
+    <T> Awaited<T> add(SqlStatement statement, SqlStatement.Reading<T> reading, Runnable send) {
+        var awaited = new Awaited<T>(send);
+        calls.add(new Call(statement, (rows, changed) -> awaited.found(reading.read(rows, changed))));
+        return awaited;
     }
 
     /**
@@ -60,11 +66,11 @@ final class Waiting {
         List<Call> sent = List.copyOf(calls);
         calls.clear();
         try {
-            if (sent.size() > 1 && takesSeveral(connection)) {
-                together(connection, sent);
+            if (sent.size() == 1 || takesSeveral(connection)) {
+                run(connection, sent);
             } else {
                 for (Call call : sent) {
-                    together(connection, List.of(call));
+                    run(connection, List.of(call));
                 }
             }
         } catch (SQLException e) {
@@ -85,7 +91,7 @@ final class Waiting {
         return connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
     }
 
-    private static void together(Connection connection, List<Call> sent) throws SQLException {
+    private static void run(Connection connection, List<Call> sent) throws SQLException {
         String text = sent.stream().map(call -> call.statement().jdbc()).collect(Collectors.joining("; "));
         try (PreparedStatement statement = connection.prepareStatement(text)) {
             int seconds = sent.stream()
@@ -114,7 +120,7 @@ final class Waiting {
     }
 
     /** A statement, and who takes what comes of it. */
-    record Call(SqlStatement statement, Result result) {
+    private record Call(SqlStatement statement, Result result) {
         @Override
         public String toString() {
             return statement.toString();
@@ -122,7 +128,7 @@ final class Waiting {
     }
 
     /** What comes of a statement: rows, or a number of them. */
-    interface Result {
+    private interface Result {
         void take(@Nullable ResultSet rows, int changed) throws SQLException;
     }
 }

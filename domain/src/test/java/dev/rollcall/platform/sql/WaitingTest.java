@@ -103,11 +103,9 @@ class WaitingTest {
 
     @Test
     void outsideOfATransactionNothingWaits() {
-        var closed = Waiting.closed();
-
-        assertThatThrownBy(() -> closed.add(new Waiting.Call(insert(1, "one"), (rows, changed) -> {})))
+        assertThatThrownBy(() -> Waiting.closed().checkOpen())
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("insert into thing");
+                .hasMessageContaining("no transaction");
     }
 
     private SqlStatement insert(int id, String name) {
