@@ -37,6 +37,7 @@ class SlowClientsTest {
 
     private final List<Socket> sockets = new ArrayList<>();
     private HttpServer server = new HttpServer();
+    private Connections connections;
 
     @AfterEach
     void stop() throws IOException {
@@ -129,9 +130,10 @@ class SlowClientsTest {
                 LARGE);
         var oldest = admitted();
         trickle(oldest, POST + "\r\n12");
+        awaitBodies(1);
         trickle(admitted(), POST + "\r\n12");
         trickle(admitted(), POST + "\r\n12");
-        Thread.sleep(300); // Until the server has noticed; whose head has not come goes first.
+        awaitBodies(3);
 
         assertThat(post("hello")).isEqualTo("hello");
         assertThat(received(oldest)).isEmpty();
@@ -209,6 +211,7 @@ class SlowClientsTest {
                         new AnsweringCodec.Parts(true, 8192, new KeepAlive(), 100, 100)));
         filters.removeIf(IdleTimeoutFilter.class::isInstance);
         new Deadlines(settings, memory).watch(filters);
+        connections = (Connections) filters.get(filters.indexOfType(Connections.class));
     }
 
     private static ConnectionSettings settings(int connections, int perAddress, int seconds) {
@@ -244,6 +247,23 @@ class SlowClientsTest {
             answer.append((char) next);
         }
         return socket;
+    }
+
+    /**
+     * Until the server has noticed that it waits for so many bodies: who began later is younger, and nobody is idle.
+     */
+    private void awaitBodies(int count) throws InterruptedException {
+        long end = System.nanoTime() + seconds(10).toNanos();
+        while (bodies() != count) {
+            assertThat(System.nanoTime()).as("bodies awaited: " + bodies()).isLessThan(end);
+            Thread.sleep(10);
+        }
+    }
+
+    private long bodies() {
+        return connections.open().stream()
+                .filter(exchange -> exchange.phase() == Exchange.Phase.BODY)
+                .count();
     }
 
     private static void trickle(Socket socket, String bytes) {
