@@ -59,6 +59,11 @@
     <microprofile-openapi-configuration enabled="false"/>
   </xsl:template>
 
+  <!-- Archives with beans say so in a beans.xml; to look into all the others for some costs half a second. -->
+  <xsl:template match="cdi-service">
+    <cdi-service enable-implicit-cdi="false" enable-concurrent-deployment="true" pre-loader-thread-pool-size="2"/>
+  </xsl:template>
+
   <!-- No transaction holds its rows for longer than a minute: it is undone then, and the client may come again. -->
   <xsl:template match="transaction-service">
     <transaction-service tx-log-dir="{@tx-log-dir}" timeout-in-seconds="60"/>
@@ -80,8 +85,6 @@
   <xsl:template match="jdbc-resource[@pool-name='H2Pool'] | jdbc-connection-pool[@name='H2Pool']"/>
   <xsl:template match="resource-ref[@ref='jdbc/__default']"/>
 
-  <!-- The runtime sends nothing home. -->
-  <xsl:template match="phone-home-runtime-configuration">
-    <phone-home-runtime-configuration enabled="false"/>
-  </xsl:template>
+  <!-- What configures parts that runtime.xml leaves out. -->
+  <xsl:template match="phone-home-runtime-configuration | batch-runtime-configuration"/>
 </xsl:stylesheet>

@@ -48,8 +48,10 @@ public final class Rollcall {
             var connections = ConnectionSettings.from(System.getProperties(), System.getenv());
             var pool = DatabasePool.from(System.getProperties(), System.getenv());
             http.requireFree();
-            start(http, connections, pool);
-            console.println(READY + http.url());
+            try (var phase = StartPhase.begin(home().resolve("config/compiler-directives.json"))) {
+                start(http, connections, pool);
+                console.println(READY + http.url());
+            }
         } catch (StartupFailure e) {
             System.err.println(e.getMessage());
             System.exit(FAILED);
