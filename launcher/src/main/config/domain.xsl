@@ -53,10 +53,9 @@
                io-strategy="org.glassfish.grizzly.strategies.SameThreadIOStrategy"/>
   </xsl:template>
 
-  <!-- Both would answer anybody who is signed in. -->
+  <!-- It would answer anybody who is signed in. -->
   <xsl:template match="microprofile-metrics-configuration">
     <microprofile-metrics-configuration enabled="false"/>
-    <microprofile-openapi-configuration enabled="false"/>
   </xsl:template>
 
   <!-- Archives with beans say so in a beans.xml; to look into all the others for some costs half a second. -->
@@ -86,5 +85,6 @@
   <xsl:template match="resource-ref[@ref='jdbc/__default']"/>
 
   <!-- What configures parts that runtime.xml leaves out. -->
-  <xsl:template match="phone-home-runtime-configuration | batch-runtime-configuration"/>
+  <xsl:template match="phone-home-runtime-configuration | batch-runtime-configuration | monitoring-service-configuration
+                       | notification-service-configuration"/>
 </xsl:stylesheet>

@@ -35,6 +35,19 @@ public final class UserResources {
                 UserGroups.of(sql, tenantId, rows.stream().map(ResourceRow::id).toList()));
     }
 
+    /** The same of people between whom, in the order of their ids, there is nobody else. */
+    public List<UserResource> ofNeighbors(List<ResourceRow> rows) {
+        return rows.isEmpty()
+                ? List.of()
+                : of(
+                        rows,
+                        UserGroups.between(
+                                sql,
+                                tenantId,
+                                rows.get(0).id(),
+                                rows.get(rows.size() - 1).id()));
+    }
+
     /** @param groups of all of the people, by their ids */
     public List<UserResource> of(List<ResourceRow> rows, Map<String, List<GroupRef>> groups) {
         var custom = extensions.of(

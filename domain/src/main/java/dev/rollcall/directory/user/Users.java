@@ -120,7 +120,9 @@ public class Users {
                         tenantId,
                         query,
                         () -> ResourceCounts.total(reading, tenantId, Counted.PERSON),
-                        (of, rows) -> resources(of, tenantId).of(rows)));
+                        (of, rows) -> query.isOfNeighbors()
+                                ? resources(of, tenantId).ofNeighbors(rows)
+                                : resources(of, tenantId).of(rows)));
     }
 
     private static PagedSearch<UserRow> people(Sql reading) {

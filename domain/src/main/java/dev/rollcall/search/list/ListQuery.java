@@ -19,6 +19,11 @@ public record ListQuery(
         return new ListQuery(criterion, Order.BY_ID, new Slice.FromIndex(offset, most), null);
     }
 
+    /** Whether a part of it leaves out nobody between its first row and its last, in the order of ids. */
+    public boolean isOfNeighbors() {
+        return criterion instanceof Criterion.Everything && order.expression() == null;
+    }
+
     ListQuery with(Slice other) {
         return new ListQuery(criterion, order, other, walker);
     }

@@ -23,6 +23,17 @@ class UserRowsPlansTest {
     }
 
     @Test
+    void groupsOfNeighborsAreOneRangeOfAnIndex() throws SQLException {
+        try (var h2 = new PlansOnH2()) {
+            h2.addEveryone();
+
+            assertThat(h2.rowsRead(UserGroups.GROUPS_BETWEEN, groups -> groups.with("first", "p11500")
+                            .with("last", "p11599")))
+                    .isLessThan(800);
+        }
+    }
+
+    @Test
     void groupsOfSomebodyInALargeGroupAreLookedUpWithoutItsOtherMembers() throws SQLException {
         var one = List.of("p11500");
         try (var h2 = new PlansOnH2()) {

@@ -7,6 +7,7 @@ import dev.rollcall.provisioning.rate.Excess;
 import dev.rollcall.provisioning.rate.RequestRates;
 import dev.rollcall.scim.error.OnceAMinute;
 import dev.rollcall.scim.error.ScimErrors;
+import dev.rollcall.scim.protocol.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
@@ -21,6 +22,9 @@ import java.util.logging.Logger;
 public class Admission {
     private static final Logger LOG = Logger.getLogger(Admission.class.getName());
     private static final OnceAMinute TOLD = new OnceAMinute();
+    /** Whoever has not begun by then is refused within a second, answer included. */
+    private static final long LONGEST_WAIT_MILLIS = 500;
+
     private static final String AGAIN =
             " Nothing was changed. Okta sends the request again by itself; another client waits"
                     + " for the seconds in Retry-After. ";
@@ -29,7 +33,10 @@ public class Admission {
     private RequestRates rates;
 
     @Inject
-    private HeldPlace place;
+    private Places places;
+
+    @Inject
+    private Caller caller;
 
     /** Why the request is not begun; empty where it is. */
     public Optional<Response> refusal(AuthenticatedKey key) {
@@ -37,7 +44,18 @@ public class Admission {
         if (excess.isPresent()) {
             return Optional.of(tooMany(key, excess.get()));
         }
-        return place.take(key.organization().id()) ? Optional.empty() : Optional.of(busy(key.organization()));
+        return hasPlace(key.organization().id()) ? Optional.empty() : Optional.of(busy(key.organization()));
+    }
+
+    /** Takes a place among the requests that are worked on, until this one is over. */
+    private boolean hasPlace(String tenantId) {
+        Optional<Place> asked = places.ask(tenantId);
+        if (asked.isPresent() && !asked.get().await(LONGEST_WAIT_MILLIS)) {
+            places.leave(asked.get());
+            return false;
+        }
+        asked.ifPresent(place -> caller.atEnd(() -> places.leave(place)));
+        return asked.isPresent();
     }
 
     private static Response tooMany(AuthenticatedKey key, Excess excess) {

@@ -41,7 +41,7 @@ public class CallLog implements ContainerResponseFilter {
             return;
         }
         try {
-            RequestAddress address = RequestAddress.of(request.getUriInfo());
+            RequestAddress address = caller.address();
             if (response.getStatus() < 400) {
                 noteSuccess(request, address);
             } else if (WRITES.contains(request.getMethod()) && !address.isSearch()) {

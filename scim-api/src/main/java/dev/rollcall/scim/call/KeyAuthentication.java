@@ -52,7 +52,7 @@ public class KeyAuthentication implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         RequestAddress address = RequestAddress.of(request.getUriInfo());
-        caller.reachedAt(address.tenantUrl(request.getUriInfo()));
+        caller.reachedAt(address, address.tenantUrl(request.getUriInfo()));
         if (isPublic(request, address)) {
             return;
         }

@@ -27,8 +27,8 @@ public class LenientRequest implements ContainerRequestFilter {
     public void filter(ContainerRequestContext request) {
         URI uri = request.getUriInfo().getRequestUri();
         String path = uri.getRawPath();
-        String clean = path.replaceAll("/{2,}", "/").replaceAll("(?<=.)/$", "");
-        if (!clean.equals(path)) {
+        if (path.endsWith("/") || path.contains("//")) {
+            String clean = path.replaceAll("/{2,}", "/").replaceAll("(?<=.)/$", "");
             request.setRequestUri(
                     request.getUriInfo().getBaseUri(),
                     UriBuilder.fromUri(uri).replacePath(clean).build());

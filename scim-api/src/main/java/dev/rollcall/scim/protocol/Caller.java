@@ -2,31 +2,67 @@ package dev.rollcall.scim.protocol;
 
 import dev.rollcall.activity.Actor;
 import dev.rollcall.provisioning.AuthenticatedKey;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Who makes this request, and what is to be noted of it. */
-@RequestScoped
+/**
+ * Who makes the request that this thread answers, and what is to be noted of it. A request has one thread from its
+ * first filter to the last byte of its answer, so it is kept with the thread (ADR 16).
+ */
+@ApplicationScoped
 public class Caller {
-    private Corrections corrections = new Corrections();
-    private @Nullable AuthenticatedKey key;
-    private Supplier<Optional<String>> targetName = Optional::empty;
-    private boolean deactivating;
-    private String baseUrl = "";
+    private final ThreadLocal<Call> calls = ThreadLocal.withInitial(Call::new);
 
-    public void identify(AuthenticatedKey authenticated) {
-        key = authenticated;
+    /** What is kept of one request. */
+    private static final class Call {
+        private final List<Runnable> atEnd = new ArrayList<>(2);
+        private Corrections corrections = new Corrections();
+        private @Nullable AuthenticatedKey key;
+        private Supplier<Optional<String>> targetName = Optional::empty;
+        private boolean deactivating;
+        private RequestAddress address = RequestAddress.NONE;
+        private String baseUrl = "";
     }
 
-    public void reachedAt(String url) {
-        baseUrl = url;
+    /** A request begins. */
+    public void enter() {
+        calls.remove();
+    }
+
+    /** The request is over: what it held is given back. */
+    public void leave() {
+        Call over = calls.get();
+        calls.remove();
+        over.atEnd.forEach(Runnable::run);
+    }
+
+    /** Gives something back when the request is over. */
+    public void atEnd(Runnable release) {
+        call().atEnd.add(release);
+    }
+
+    public void identify(AuthenticatedKey authenticated) {
+        call().key = authenticated;
+    }
+
+    /** @param tenantUrl without a trailing slash */
+    public void reachedAt(RequestAddress address, String tenantUrl) {
+        call().address = address;
+        call().baseUrl = tenantUrl;
+    }
+
+    /** What the path of the request names. */
+    public RequestAddress address() {
+        return call().address;
     }
 
     /** Whether the request carries a key that is known. */
     public boolean isIdentified() {
-        return key != null;
+        return call().key != null;
     }
 
     public String tenantId() {
@@ -36,14 +72,14 @@ public class Caller {
     /** Who writes, with what has been corrected so far. */
     public Actor actor() {
         return Actor.key(authenticatedKey().keyId(), authenticatedKey().keyName())
-                .corrected(corrections.count());
+                .corrected(corrections().count());
     }
 
     /**
      * What of this request had to be corrected; the activity of an {@link #actor()} shows how much it was until then.
      */
     public Corrections corrections() {
-        return corrections;
+        return call().corrections;
     }
 
     /** The key that the request carries. */
@@ -58,7 +94,7 @@ public class Caller {
 
     /** The Tenant URL without a trailing slash: what every {@code Location} begins with. */
     public String baseUrl() {
-        return baseUrl;
+        return call().baseUrl;
     }
 
     /** Remembers whom the request is about, for the activity of a request that ends in a refusal. */
@@ -72,32 +108,37 @@ public class Caller {
      * @param userNameOrDisplayName read only once the request has been refused
      */
     public void about(Supplier<Optional<String>> userNameOrDisplayName) {
-        targetName = userNameOrDisplayName;
+        call().targetName = userNameOrDisplayName;
     }
 
     /** Forgets what was noted of the write before: the next operation of a bulk request begins. */
     public void beginOperation() {
-        targetName = Optional::empty;
-        corrections = new Corrections();
+        call().targetName = Optional::empty;
+        call().corrections = new Corrections();
     }
 
     public Optional<String> targetName() {
-        return targetName.get();
+        return call().targetName.get();
     }
 
     /** Remembers that the request has deactivated somebody. */
     public void hasDeactivated() {
-        deactivating = true;
+        call().deactivating = true;
     }
 
     public boolean isDeactivating() {
-        return deactivating;
+        return call().deactivating;
     }
 
     private AuthenticatedKey authenticatedKey() {
+        AuthenticatedKey key = call().key;
         if (key == null) {
             throw new IllegalStateException("The request has passed KeyAuthentication without a key");
         }
         return key;
+    }
+
+    private Call call() {
+        return calls.get();
     }
 }

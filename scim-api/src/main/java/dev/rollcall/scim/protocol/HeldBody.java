@@ -1,23 +1,20 @@
 package dev.rollcall.scim.protocol;
 
-import jakarta.annotation.PreDestroy;
-import jakarta.enterprise.context.RequestScoped;
-import jakarta.inject.Inject;
 import java.util.Map;
 
 /** The memory that the body of one request takes; given back when the request ends. */
-@RequestScoped
-public class HeldBody {
+final class HeldBody {
     private static final Map<String, String> LATER = Map.of("Retry-After", "5");
 
-    @Inject
-    private BodyMemory memory;
-
-    @Inject
-    private Caller caller;
-
-    private String tenantId = "";
+    private final BodyMemory memory;
+    private final String tenantId;
     private long held;
+
+    HeldBody(BodyMemory memory, Caller caller) {
+        this.memory = memory;
+        this.tenantId = caller.isIdentified() ? caller.tenantId() : "";
+        caller.atEnd(this::release);
+    }
 
     /**
      * Takes memory for so many more bytes.
@@ -26,7 +23,6 @@ public class HeldBody {
      *     together do
      */
     void take(long bytes) {
-        tenantId = caller.isIdentified() ? caller.tenantId() : "";
         var answer = memory.take(tenantId, bytes, held);
         if (answer != BodyMemory.Answer.GIVEN) {
             release(); // At once, so that of several that wait for each other one gets through.
@@ -50,8 +46,7 @@ public class HeldBody {
         }
     }
 
-    @PreDestroy
-    void release() {
+    private void release() {
         if (held > 0) {
             memory.give(tenantId, held);
             held = 0;

@@ -34,7 +34,10 @@ public class JsonBody implements MessageBodyReader<ObjectNode>, MessageBodyWrite
     private static final int BYTES_OF_A_VALUE = 256;
 
     @Inject
-    private HeldBody memory;
+    private BodyMemory memory;
+
+    @Inject
+    private Caller caller;
 
     @Override
     public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
@@ -59,7 +62,8 @@ public class JsonBody implements MessageBodyReader<ObjectNode>, MessageBodyWrite
                             + "). Send it as it is, without Content-Encoding.",
                     Map.of(HttpHeaders.ACCEPT_ENCODING, "identity"));
         }
-        byte[] text = bytes(body);
+        var held = new HeldBody(memory, caller);
+        byte[] text = bytes(body, held);
         if (text.length > UNCOUNTED) {
             int values = Json.values(text);
             if (values > Scim.MAX_VALUES) {
@@ -69,12 +73,12 @@ public class JsonBody implements MessageBodyReader<ObjectNode>, MessageBodyWrite
                         "The request body has more than " + Scim.MAX_VALUES
                                 + " values. Send fewer members or values in one request.");
             }
-            memory.take((long) values * BYTES_OF_A_VALUE);
+            held.take((long) values * BYTES_OF_A_VALUE);
         }
         return Json.readObject(text);
     }
 
-    private byte[] bytes(InputStream body) {
+    private static byte[] bytes(InputStream body, HeldBody held) {
         try {
             byte[] text = body.readNBytes(UNCOUNTED);
             while (text.length <= Scim.MAX_BODY) {
@@ -82,7 +86,7 @@ public class JsonBody implements MessageBodyReader<ObjectNode>, MessageBodyWrite
                 if (more.length == 0) {
                     return text;
                 }
-                memory.take(2L * more.length);
+                held.take(2L * more.length);
                 byte[] whole = Arrays.copyOf(text, text.length + more.length);
                 System.arraycopy(more, 0, whole, text.length, more.length);
                 text = whole;

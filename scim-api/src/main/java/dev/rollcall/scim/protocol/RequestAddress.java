@@ -1,6 +1,7 @@
 package dev.rollcall.scim.protocol;
 
 import dev.rollcall.platform.setting.PublicUrl;
+import jakarta.ws.rs.core.PathSegment;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 
@@ -12,9 +13,11 @@ import java.util.List;
  * @param id the resource, or blank
  */
 public record RequestAddress(String slug, String endpoint, String id) {
+    /** Of no request. */
+    static final RequestAddress NONE = new RequestAddress("", "", "");
+
     public static RequestAddress of(UriInfo uri) {
-        List<String> parts =
-                uri.getPathSegments().stream().map(segment -> segment.getPath()).toList();
+        List<PathSegment> parts = uri.getPathSegments();
         return new RequestAddress(part(parts, 1), part(parts, 2), part(parts, 3));
     }
 
@@ -23,8 +26,8 @@ public record RequestAddress(String slug, String endpoint, String id) {
         return ".search".equals(endpoint) || ".search".equals(id);
     }
 
-    private static String part(List<String> parts, int index) {
-        return parts.size() > index ? parts.get(index) : "";
+    private static String part(List<PathSegment> parts, int index) {
+        return parts.size() > index ? parts.get(index).getPath() : "";
     }
 
     public String tenantUrl(UriInfo uri) {

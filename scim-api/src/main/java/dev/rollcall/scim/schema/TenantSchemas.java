@@ -1,13 +1,12 @@
 package dev.rollcall.scim.schema;
 
 import dev.rollcall.scim.protocol.Caller;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The resource types as the caller's organization has them: those of the RFC, and its own extensions of User. */
-@RequestScoped
+@ApplicationScoped
 public class TenantSchemas {
     @Inject
     private Caller caller;
@@ -15,13 +14,8 @@ public class TenantSchemas {
     @Inject
     private KnownUserTypes known;
 
-    private @Nullable UserType user;
-
     public UserType user() {
-        if (user == null) {
-            user = known.of(caller.tenantId(), caller.schemaVersion());
-        }
-        return user;
+        return known.of(caller.tenantId(), caller.schemaVersion());
     }
 
     /** In the order of {@link ResourceType#ALL}. */

@@ -1,6 +1,8 @@
 package dev.rollcall.scim.call;
 
 import dev.rollcall.platform.setting.PublicUrl;
+import dev.rollcall.scim.protocol.Caller;
+import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
@@ -10,12 +12,16 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * What every answer says to caches and browsers, errors included: people's data is kept nowhere and is nothing but
- * JSON.
+ * Around every request: its {@link Caller} comes and goes, and its answer says to caches and browsers, errors included,
+ * that people's data is kept nowhere and is nothing but JSON.
  */
 @WebFilter("/*")
-public class AnswerHeaders extends HttpFilter {
+public class EveryCall extends HttpFilter {
     private static final long serialVersionUID = 1L;
+
+    @Inject
+    @SuppressWarnings("serial") // Nobody serializes a filter.
+    private Caller caller;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -25,6 +31,11 @@ public class AnswerHeaders extends HttpFilter {
         if (PublicUrl.configured().filter(url -> url.startsWith("https:")).isPresent()) {
             response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
         }
-        chain.doFilter(request, response);
+        caller.enter();
+        try {
+            chain.doFilter(request, response);
+        } finally {
+            caller.leave();
+        }
     }
 }
