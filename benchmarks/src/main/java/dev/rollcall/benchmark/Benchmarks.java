@@ -28,6 +28,9 @@ public final class Benchmarks {
         if (options.nodes() > 0) {
             NodesBenchmark.run(options, report);
         }
+        if (options.soak() > 0) {
+            SoakBenchmark.run(options, report);
+        }
         if (options.jmh()) {
             report.section("Parts of the SCIM code", MicroBenchmarks.table());
         }

@@ -17,6 +17,7 @@ record Options(
         Duration inAll,
         List<Integer> growth,
         int nodes,
+        int soak,
         boolean jmh) {
 
     static Options read() {
@@ -30,6 +31,7 @@ record Options(
                 Duration.ofMinutes(number("minutes")),
                 words("growth").stream().map(Integer::valueOf).toList(),
                 number("nodes"),
+                number("soak"),
                 Boolean.parseBoolean(text("jmh")));
     }
 

@@ -32,6 +32,24 @@ public record ProcessTree(long pid) {
         return sum(process -> residentKib(read(process, "status"))) / 1024;
     }
 
+    /** How many threads it has now. */
+    public long threads() {
+        return sum(process -> count(process, "task"));
+    }
+
+    /** How many files, sockets among them, it holds open now. */
+    public long files() {
+        return sum(process -> count(process, "fd"));
+    }
+
+    private static long count(ProcessHandle process, String directory) {
+        try (var entries = Files.list(Path.of("/proc", String.valueOf(process.pid()), directory))) {
+            return entries.count();
+        } catch (IOException e) {
+            return 0; // It has just ended.
+        }
+    }
+
     private long sum(ToLongFunction<ProcessHandle> figure) {
         return ProcessHandle.of(pid).stream()
                 .flatMap(top -> Stream.concat(Stream.of(top), top.descendants()))
