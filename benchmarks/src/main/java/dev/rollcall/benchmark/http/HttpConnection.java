@@ -17,24 +17,43 @@ import java.util.Locale;
 public final class HttpConnection implements AutoCloseable {
     private static final int MILLIS = 120_000;
 
-    private final Socket socket;
-    private final InputStream in;
+    private final int port;
+    private Socket socket;
+    private InputStream in;
+    private boolean ended;
 
     /** Opens it to a port of the loopback address. */
     public HttpConnection(int port) throws IOException {
-        socket = new Socket(InetAddress.getLoopbackAddress(), port);
-        socket.setTcpNoDelay(true);
-        socket.setSoTimeout(MILLIS);
-        in = new BufferedInputStream(socket.getInputStream(), 32 * 1024);
+        this.port = port;
+        socket = connect();
+        in = input();
+    }
+
+    private Socket connect() throws IOException {
+        var connected = new Socket(InetAddress.getLoopbackAddress(), port);
+        connected.setTcpNoDelay(true);
+        connected.setSoTimeout(MILLIS);
+        return connected;
+    }
+
+    private InputStream input() throws IOException {
+        return new BufferedInputStream(socket.getInputStream(), 32 * 1024);
     }
 
     /**
-     * Sends a request and reads its answer.
+     * Sends a request and reads its answer. Where the answer before ended the connection (RFC 9112 §9.6), it is opened
+     * again.
      *
      * @param head the request line and the headers but {@code Content-Length}, each with its CRLF
      * @param body empty for none
      */
     public Answer exchange(String head, String body) throws IOException {
+        if (ended) {
+            socket.close();
+            socket = connect();
+            in = input();
+            ended = false;
+        }
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         String length = bytes.length == 0 ? "" : "Content-Length: " + bytes.length + "\r\n";
         var request = new ByteArrayOutputStream(head.length() + length.length() + bytes.length + 2);
@@ -54,6 +73,8 @@ public final class HttpConnection implements AutoCloseable {
                 length = Integer.parseInt(header.substring(15).strip());
             } else if (header.startsWith("transfer-encoding:")) {
                 chunked = true;
+            } else if (header.startsWith("connection:")) {
+                ended = header.contains("close");
             }
         }
         byte[] body = chunked ? chunks() : in.readNBytes(length);

@@ -46,6 +46,19 @@ class ScimClientTest {
     }
 
     @Test
+    void aConnectionThatAnAnswerHasEndedIsOpenedAgain() throws IOException {
+        server.createContext("/scim/Once", exchange -> {
+            exchange.getResponseHeaders().set("Connection", "close");
+            exchange.sendResponseHeaders(200, -1);
+            exchange.close();
+        });
+        try (var client = new ScimClient(new Tenant(server.getAddress().getPort(), "/scim", "key"))) {
+            assertThat(client.get("/Once").status()).isEqualTo(200);
+            assertThat(client.get("/Once").status()).isEqualTo(200);
+        }
+    }
+
+    @Test
     void anAnswerInChunksIsReadAsAWhole() throws IOException {
         String large = "0123456789".repeat(10_000);
         try (var client = echo(201, true)) {

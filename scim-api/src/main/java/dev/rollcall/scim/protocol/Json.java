@@ -91,9 +91,16 @@ public final class Json {
 
     /** A text as a JSON string, with its quotes. */
     public static String quoted(String text) {
-        var quoted = new StringBuilder(text.length() + 8).append('"');
-        JsonStringEncoder.getInstance().quoteAsString(text, quoted);
-        return quoted.append('"').toString();
+        var quoted = new StringBuilder(text.length() + 8);
+        quote(text, quoted);
+        return quoted.toString();
+    }
+
+    /** Appends a text as a JSON string, with its quotes. */
+    public static void quote(String text, StringBuilder json) {
+        json.append('"');
+        JsonStringEncoder.getInstance().quoteAsString(text, json);
+        json.append('"');
     }
 
     /** The JSON object that a text holds, or an empty one when it holds none. */

@@ -1,7 +1,5 @@
 package dev.rollcall.scim.users;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rollcall.directory.extension.ExtensionAttribute;
 import dev.rollcall.directory.profile.GroupRef;
@@ -26,16 +24,15 @@ final class UserJson {
     static String of(UserResource user, String baseUrl) {
         String profile = user.profile();
         String custom = ExtensionJson.text(user.extensions());
-        var json = new StringBuilder(profile.length() + custom.length() + 600);
+        var json = new StringBuilder(
+                profile.length() + custom.length() + 600 + 200 * user.groups().size());
         json.append("{\"schemas\":")
                 .append(schemas(user))
                 .append(",\"id\":\"")
                 .append(user.id())
                 .append("\",");
         json.append(profile, 1, profile.length() - 1).append(custom);
-        if (!user.groups().isEmpty()) {
-            json.append(",\"groups\":").append(groups(user.groups(), baseUrl));
-        }
+        groups(user.groups(), baseUrl, json);
         return json.append(",\"meta\":{\"resourceType\":\"User\",\"created\":\"")
                 .append(user.created())
                 .append("\",\"lastModified\":\"")
@@ -61,14 +58,22 @@ final class UserJson {
         return schemas.append(']').toString();
     }
 
-    private static ArrayNode groups(List<GroupRef> groups, String baseUrl) {
-        ArrayNode array = JsonNodeFactory.instance.arrayNode();
-        groups.forEach(group -> array.addObject()
-                .put("value", group.id())
-                .put("$ref", baseUrl + "/Groups/" + group.id())
-                .put("display", group.displayName())
-                .put("type", group.isDirect() ? "direct" : "indirect"));
-        return array;
+    // A page has thousands of them: they go into the text without a tree before.
+    private static void groups(List<GroupRef> groups, String baseUrl, StringBuilder json) {
+        String before = ",\"groups\":[";
+        for (GroupRef group : groups) {
+            json.append(before).append("{\"value\":\"").append(group.id()).append("\",\"$ref\":");
+            Json.quote(baseUrl + "/Groups/" + group.id(), json);
+            json.append(",\"display\":");
+            Json.quote(group.displayName(), json);
+            json.append(",\"type\":\"")
+                    .append(group.isDirect() ? "direct" : "indirect")
+                    .append("\"}");
+            before = ",";
+        }
+        if (!groups.isEmpty()) {
+            json.append(']');
+        }
     }
 
     static String location(UserResource user, String baseUrl) {
