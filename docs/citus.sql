@@ -30,6 +30,7 @@ select create_distributed_table('sign_in_policy_change', 'tenant_id', colocate_w
 select create_distributed_table('authn_request', 'tenant_id', colocate_with => 'person');
 select create_distributed_table('spent_assertion', 'tenant_id', colocate_with => 'person');
 select create_distributed_table('saml_session', 'tenant_id', colocate_with => 'person');
+select create_distributed_table('session_note', 'tenant_id', colocate_with => 'person');
 select create_distributed_table('saml_sign_in', 'tenant_id', colocate_with => 'person');
 select create_distributed_table('sp_key_pair', 'tenant_id', colocate_with => 'person');
 select create_distributed_table('idp_metadata_change', 'tenant_id', colocate_with => 'person');

@@ -15,12 +15,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request whose parameters are those of the address and then those of its form, if that has been read. The container
- * is asked for neither: the servlet of Faces takes multipart forms, so that the container would keep each part as a
- * file, on an error page too.
+ * A request whose parameters are those of the address and then those of its form, if that has been read. What an
+ * address says to Faces is not heard: a link would press a button of the page that it leads to. The container is asked
+ * for neither: the servlet of Faces takes multipart forms, so that the container would keep each part as a file, on an
+ * error page too.
  */
 public final class ReadForm extends HttpServletRequestWrapper {
     private static final String ATTRIBUTE = ReadForm.class.getName();
+    private static final String OF_FACES = "jakarta.faces.";
 
     private final FormBody body;
     private final Map<String, String[]> parameters = new LinkedHashMap<>();
@@ -28,8 +30,10 @@ public final class ReadForm extends HttpServletRequestWrapper {
     private ReadForm(HttpServletRequest request, FormBody body) {
         super(request);
         this.body = body;
-        Stream.of(FormBody.ofQuery(request.getQueryString()), body)
-                .flatMap(part -> part.fields().entrySet().stream())
+        Stream.concat(
+                        FormBody.ofQuery(request.getQueryString()).fields().entrySet().stream()
+                                .filter(field -> !field.getKey().startsWith(OF_FACES)),
+                        body.fields().entrySet().stream())
                 .forEach(field ->
                         parameters.merge(field.getKey(), field.getValue().toArray(String[]::new), ReadForm::both));
         request.setAttribute(ATTRIBUTE, this);

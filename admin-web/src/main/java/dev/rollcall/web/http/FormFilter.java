@@ -20,8 +20,9 @@ import java.io.IOException;
 /**
  * Reads the forms that are sent to pages, before anything else looks at them: those of strangers up to 64 KiB, those of
  * people who are signed in up to 2 MiB, and multipart forms only from Primary Admins and only where they upload. Any
- * other is refused without being read; signed-in people read why on the page, strangers get the status. A page that
- * stands for the one that was asked for, such as that of an error, looks at no form.
+ * other is refused without being read; signed-in people read why on the page, strangers get the status. Forms of people
+ * who are signed in count only under the sign-in that they were opened in. A page that stands for the one that was
+ * asked for, such as that of an error, looks at no form.
  */
 public class FormFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
@@ -59,7 +60,25 @@ public class FormFilter extends HttpFilter {
             refuse(request, response, e.reason());
             return;
         }
-        chain.doFilter(form, response);
+        if (me.isKnown() && !FormOwner.isOf(form)) {
+            refuseAnothers(request, response);
+        } else {
+            chain.doFilter(form, response);
+        }
+    }
+
+    /** A form that was opened under another sign-in, or by another site. A poll just opens its page again. */
+    private static void refuseAnothers(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (Redirects.isOfScript(request)) {
+            Redirects.send(request, response, page(request));
+        } else {
+            response.sendError(HttpServletResponse.SC_CONFLICT);
+        }
+    }
+
+    private static String page(HttpServletRequest request) {
+        String query = request.getQueryString();
+        return NextPage.of(request.getServletPath() + (query == null ? "" : "?" + query));
     }
 
     private void refuse(HttpServletRequest request, HttpServletResponse response, UnreadableFormException.Reason reason)
@@ -70,9 +89,7 @@ public class FormFilter extends HttpFilter {
                     request,
                     Notice.Kind.REFUSED,
                     Texts.of(tooLarge ? "error.upload.text.tooLarge" : "error.upload.text.unreadable"));
-            String query = request.getQueryString();
-            Redirects.send(
-                    request, response, NextPage.of(request.getServletPath() + (query == null ? "" : "?" + query)));
+            Redirects.send(request, response, page(request));
         } else {
             response.sendError(
                     tooLarge ? HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE : HttpServletResponse.SC_BAD_REQUEST);

@@ -1,5 +1,6 @@
 package dev.rollcall.web.http;
 
+import dev.rollcall.web.shell.Redirects;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -13,9 +14,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives the pages that keep no state a nonce of their own in the answer to a form. PrimeFaces looks for the nonce of
- * the page before in the state or in what its script has sent; where there is neither it refuses the form, and even the
- * error page about that.
+ * Gives a page that answers a form a nonce of its own. PrimeFaces takes that of the page before, which its script has
+ * sent; where there is none it refuses the form, and even the error page about that. What a script asks for becomes
+ * part of the page before, and keeps its nonce.
  */
 public class FreshNonceFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
@@ -24,7 +25,7 @@ public class FreshNonceFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        chain.doFilter(new WithNonce(request, nonce()), response);
+        chain.doFilter(Redirects.isOfScript(request) ? request : new WithNonce(request, nonce()), response);
     }
 
     /** In PrimeFaces' own format, which it checks. */

@@ -1,13 +1,14 @@
 package dev.rollcall.web.http;
 
-import dev.rollcall.web.shell.PageState;
+import dev.rollcall.web.cookie.KnownBrowserCookie;
+import dev.rollcall.web.cookie.NoticeCookie;
+import dev.rollcall.web.cookie.SessionCookie;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 
 /** Makes the browser of a request a signed-in one. */
 @RequestScoped
@@ -16,8 +17,8 @@ public class SignedInBrowser {
     private HttpServletRequest request;
 
     /**
-     * Hands over the token under a new session: an id that somebody planted before is worth nothing, and nothing stays
-     * of who was signed in in this browser before.
+     * Hands over the token of a new session: one that somebody planted before is worth nothing, and nothing stays of
+     * who was signed in in this browser before.
      */
     public void begin(String token) {
         ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
@@ -26,11 +27,7 @@ public class SignedInBrowser {
 
     /** The same outside of Faces. */
     public static void begin(HttpServletRequest request, HttpServletResponse response, String token) {
-        HttpSession before = request.getSession(false);
-        if (before != null) {
-            before.invalidate();
-        }
-        PageState.belongTo(request, token);
+        NoticeCookie.clear(request, response);
         SessionCookie.set(request, response, token);
     }
 

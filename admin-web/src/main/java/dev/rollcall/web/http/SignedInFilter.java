@@ -1,12 +1,11 @@
 package dev.rollcall.web.http;
 
-import dev.rollcall.policy.SignInPolicies;
 import dev.rollcall.session.SignedIn;
 import dev.rollcall.session.WebSessions;
+import dev.rollcall.web.cookie.SessionCookie;
 import dev.rollcall.web.shell.CurrentUser;
 import dev.rollcall.web.shell.ErrorPage;
 import dev.rollcall.web.shell.NextPage;
-import dev.rollcall.web.shell.PageState;
 import dev.rollcall.web.shell.Redirects;
 import dev.rollcall.web.shell.Texts;
 import jakarta.inject.Inject;
@@ -18,7 +17,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -45,9 +43,6 @@ public class SignedInFilter extends HttpFilter {
     @Inject
     private transient WebSessions sessions;
 
-    @Inject
-    private transient SignInPolicies policies;
-
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -57,23 +52,14 @@ public class SignedInFilter extends HttpFilter {
         } else if (gate.isSetupNeeded()) {
             goOnOrRedirect(path.equals(SETUP), SETUP, request, response, chain);
         } else {
-            Optional<String> token = SessionCookie.token(request);
-            Optional<SignedIn> signedIn = token.flatMap(sessions::find);
+            Optional<SignedIn> signedIn = SessionCookie.token(request).flatMap(sessions::find);
             if (signedIn.isPresent()) {
                 request.setAttribute(CurrentUser.ATTRIBUTE, signedIn.get());
-                PageState.belongTo(request, token.orElseThrow(), () -> longestUnused(signedIn.get()));
                 serve(signedIn.get(), path, request, response, chain);
             } else {
-                PageState.belongToNobody(request);
                 goOnOrRedirect(path.equals(SIGN_IN), signInAndThen(path, request), request, response, chain);
             }
         }
-    }
-
-    private Duration longestUnused(SignedIn person) {
-        return policies.find(person.organization().id())
-                .limits(person.role().reachesAdminSite())
-                .idle();
     }
 
     private static void serve(

@@ -1,2 +1,2 @@
-/** What stands before every page: filters, cookies, and what a request says of itself. */
+/** What stands before every page: filters, and what a request says of itself. */
 package dev.rollcall.web.http;

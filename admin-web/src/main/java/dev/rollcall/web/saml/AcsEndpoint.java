@@ -6,7 +6,7 @@ import dev.rollcall.signin.desk.SignInDesk;
 import dev.rollcall.signin.desk.Verdict;
 import dev.rollcall.signin.party.TrustedProviders;
 import dev.rollcall.signin.words.SignInTexts;
-import dev.rollcall.web.http.ArrivalCookie;
+import dev.rollcall.web.cookie.ArrivalCookie;
 import dev.rollcall.web.network.ClientAddress;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

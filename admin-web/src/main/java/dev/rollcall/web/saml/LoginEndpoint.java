@@ -10,7 +10,7 @@ import dev.rollcall.signin.party.TrustedProviders;
 import dev.rollcall.signin.words.SignInTexts;
 import dev.rollcall.sso.RelayTarget;
 import dev.rollcall.sso.RequestPurpose;
-import dev.rollcall.web.http.SessionCookie;
+import dev.rollcall.web.cookie.SessionCookie;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;

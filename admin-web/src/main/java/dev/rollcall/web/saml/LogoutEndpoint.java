@@ -7,7 +7,7 @@ import dev.rollcall.signin.logout.LogoutDesk;
 import dev.rollcall.signin.logout.LogoutVerdict;
 import dev.rollcall.signin.logout.ReceivedLogout;
 import dev.rollcall.signin.party.TrustedProviders;
-import dev.rollcall.web.http.SessionCookie;
+import dev.rollcall.web.cookie.SessionCookie;
 import dev.rollcall.web.network.ClientAddress;
 import dev.rollcall.web.shell.Notices;
 import dev.rollcall.web.shell.Texts;
@@ -42,7 +42,8 @@ public class LogoutEndpoint {
             send(call, answered.answer());
         } else if (verdict instanceof LogoutVerdict.SignedOut signedOut) {
             String sentence = signedOut.sentence();
-            Notices.add(call.request(), sentence == null ? Texts.of("signIn.text.signedOut") : sentence);
+            Notices.addForNextPage(
+                    call.request(), call.response(), sentence == null ? Texts.of("signIn.text.signedOut") : sentence);
             call.redirect(signIn(call));
         } else if (verdict instanceof LogoutVerdict.Refused refused) {
             RefusedSignIn.show(call, HttpServletResponse.SC_FORBIDDEN, refused);

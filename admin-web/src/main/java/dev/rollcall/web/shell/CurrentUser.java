@@ -2,6 +2,7 @@ package dev.rollcall.web.shell;
 
 import dev.rollcall.platform.failure.NotAllowedException;
 import dev.rollcall.session.SignedIn;
+import dev.rollcall.web.cookie.SessionCookie;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -22,6 +23,12 @@ public class CurrentUser {
             return signedIn;
         }
         throw new NotAllowedException(Texts.of("error.403.text.signIn"));
+    }
+
+    /** The token of the sign-in, which only the browser keeps. */
+    public String token() {
+        return SessionCookie.token(request)
+                .orElseThrow(() -> new NotAllowedException(Texts.of("error.403.text.signIn")));
     }
 
     public String tenantId() {

@@ -1,25 +1,18 @@
 package dev.rollcall.web.shell;
 
-import java.io.Serializable;
 import java.util.Locale;
 
-/** A sentence at the top of a page about what just happened. */
-public final class Notice implements Serializable {
-    private static final long serialVersionUID = 1L;
-
-    /** How it looks and how soon a screen reader says it. */
+/**
+ * A sentence at the top of a page about what just happened.
+ *
+ * @param kind how it looks and how soon a screen reader says it
+ */
+public record Notice(Kind kind, String text) {
+    /** What happened to what was asked for. */
     public enum Kind {
         DONE,
         INFO,
         REFUSED
-    }
-
-    private final Kind kind;
-    private final String text;
-
-    public Notice(Kind kind, String text) {
-        this.kind = kind;
-        this.text = text;
     }
 
     /** The kind as a CSS class. */

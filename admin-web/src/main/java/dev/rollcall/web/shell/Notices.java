@@ -1,29 +1,30 @@
 package dev.rollcall.web.shell;
 
 import dev.rollcall.platform.failure.DomainException;
+import dev.rollcall.web.cookie.NoticeCookie;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpSession;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/**
- * What the next page rendered says first, once. It is kept in the request, and in the session only over a redirect: a
- * page that answers a stranger's form by itself makes no session.
- */
+/** What the next page rendered says first, once. It is kept in the request, and by the browser over a redirect. */
 @Named
 @RequestScoped
 public class Notices {
     private static final String ATTRIBUTE = Notices.class.getName();
-    private static final int SECONDS_OF_STRANGERS = 60;
 
     @Inject
     private HttpServletRequest request;
 
     private final List<Notice> taken = new ArrayList<>();
+    private boolean opened;
 
     public void done(String text) {
         add(request, Notice.Kind.DONE, text);
@@ -48,54 +49,65 @@ public class Notices {
         }
     }
 
-    /** Leaves word of something done for the next page of the request's browser, which it is sent to. */
-    public static void add(HttpServletRequest request, String done) {
-        add(request, Notice.Kind.DONE, done);
-        keepForNextPage(request);
-    }
-
+    /** Adds to what the page says that this request leads to. */
     public static void add(HttpServletRequest request, Notice.Kind kind, String text) {
-        List<Notice> waiting = notices(request.getAttribute(ATTRIBUTE));
+        List<Notice> waiting = new ArrayList<>(waiting(request));
         waiting.add(new Notice(kind, text));
         request.setAttribute(ATTRIBUTE, waiting);
     }
 
+    /** Leaves word of something done for the page that the browser is sent to. */
+    public static void addForNextPage(HttpServletRequest request, HttpServletResponse response, String done) {
+        add(request, Notice.Kind.DONE, done);
+        keepForNextPage(request, response);
+    }
+
     /** The answer is a redirect: what was not said yet is said on the page that it leads to. */
-    static void keepForNextPage(HttpServletRequest request) {
-        List<Notice> waiting = notices(request.getAttribute(ATTRIBUTE));
+    static void keepForNextPage(HttpServletRequest request, HttpServletResponse response) {
+        List<Notice> waiting = waiting(request);
         if (!waiting.isEmpty()) {
             request.removeAttribute(ATTRIBUTE);
-            HttpSession session = session(request);
-            ArrayList<Notice> kept = notices(session.getAttribute(ATTRIBUTE));
-            kept.addAll(waiting);
-            session.setAttribute(ATTRIBUTE, kept);
+            NoticeCookie.set(
+                    request, response, waiting.stream().map(Notices::line).collect(Collectors.joining("\n")));
         }
     }
 
-    private static HttpSession session(HttpServletRequest request) {
-        HttpSession session = request.getSession();
-        if (session.isNew() && !PageState.isOwned(session)) {
-            session.setMaxInactiveInterval(SECONDS_OF_STRANGERS);
-        }
-        return session;
+    private static String line(Notice notice) {
+        return notice.kind() + " " + notice.text().replace('\n', ' ');
     }
 
+    private static Optional<Notice> notice(String line) {
+        return Stream.of(Notice.Kind.values())
+                .filter(kind -> line.startsWith(kind + " "))
+                .map(kind -> new Notice(kind, line.substring(kind.name().length() + 1)))
+                .findFirst();
+    }
+
+    /** What this page says, so far. */
     public List<Notice> getAll() {
-        HttpSession session = request.getSession(false);
-        if (session != null && session.getAttribute(ATTRIBUTE) != null) {
-            taken.addAll(notices(session.getAttribute(ATTRIBUTE)));
-            session.removeAttribute(ATTRIBUTE);
+        if (!opened) {
+            opened = true;
+            openKept();
         }
-        taken.addAll(notices(request.getAttribute(ATTRIBUTE)));
+        taken.addAll(waiting(request));
         request.removeAttribute(ATTRIBUTE);
         return taken;
     }
 
-    private static ArrayList<Notice> notices(@Nullable Object stored) {
-        ArrayList<Notice> notices = new ArrayList<>();
-        if (stored instanceof List<?> list) {
-            list.forEach(item -> notices.add((Notice) item));
-        }
-        return notices;
+    // The page's beginning asks, before any of it is sent.
+    private void openKept() {
+        NoticeCookie.text(request).stream()
+                .flatMap(String::lines)
+                .map(Notices::notice)
+                .flatMap(Optional::stream)
+                .forEach(taken::add);
+        NoticeCookie.clear(request, (HttpServletResponse)
+                FacesContext.getCurrentInstance().getExternalContext().getResponse());
+    }
+
+    @SuppressWarnings("unchecked") // Nobody else knows the name.
+    private static List<Notice> waiting(HttpServletRequest request) {
+        Object waiting = request.getAttribute(ATTRIBUTE);
+        return waiting == null ? List.of() : (List<Notice>) waiting;
     }
 }

@@ -12,9 +12,9 @@ public final class Redirects {
 
     /** @param page a path with its query, without the context path */
     public static void send(HttpServletRequest request, HttpServletResponse response, String page) throws IOException {
-        Notices.keepForNextPage(request);
+        Notices.keepForNextPage(request, response);
         String target = request.getContextPath() + page;
-        if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
+        if (isOfScript(request)) {
             response.setContentType("text/xml;charset=UTF-8");
             response.getWriter()
                     .write("<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\""
@@ -27,6 +27,11 @@ public final class Redirects {
         }
     }
 
+    /** Whether the script of a page asks, and the page itself stays as it is. */
+    public static boolean isOfScript(HttpServletRequest request) {
+        return "partial/ajax".equals(request.getHeader("Faces-Request"));
+    }
+
     // A relative address (RFC 9110 §10.2.2): behind a proxy the container would name the wrong scheme.
     private static void send(HttpServletResponse response, String target) {
         response.setStatus(HttpServletResponse.SC_FOUND);
@@ -37,8 +42,9 @@ public final class Redirects {
     public static void go(String page) {
         FacesContext faces = FacesContext.getCurrentInstance();
         ExternalContext external = faces.getExternalContext();
-        Notices.keepForNextPage((HttpServletRequest) external.getRequest());
-        send((HttpServletResponse) external.getResponse(), external.getRequestContextPath() + page);
+        HttpServletResponse response = (HttpServletResponse) external.getResponse();
+        Notices.keepForNextPage((HttpServletRequest) external.getRequest(), response);
+        send(response, external.getRequestContextPath() + page);
         faces.responseComplete();
     }
 }

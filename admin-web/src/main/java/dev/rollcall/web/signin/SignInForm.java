@@ -9,7 +9,7 @@ import dev.rollcall.session.SignInOrigin;
 import dev.rollcall.session.SignInOutcome;
 import dev.rollcall.session.SignIns;
 import dev.rollcall.signin.words.ProviderTexts;
-import dev.rollcall.web.http.KnownBrowserCookie;
+import dev.rollcall.web.cookie.KnownBrowserCookie;
 import dev.rollcall.web.http.RequestTexts;
 import dev.rollcall.web.http.SignedInBrowser;
 import dev.rollcall.web.network.ClientAddress;

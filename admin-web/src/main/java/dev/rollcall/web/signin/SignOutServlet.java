@@ -5,8 +5,9 @@ import dev.rollcall.session.SignedIn;
 import dev.rollcall.session.WebSessions;
 import dev.rollcall.signin.logout.SingleLogout;
 import dev.rollcall.signin.party.TrustedProviders;
+import dev.rollcall.web.cookie.NoticeCookie;
+import dev.rollcall.web.cookie.SessionCookie;
 import dev.rollcall.web.http.RequestUrls;
-import dev.rollcall.web.http.SessionCookie;
 import dev.rollcall.web.saml.BrowserHandle;
 import dev.rollcall.web.saml.HandOver;
 import dev.rollcall.web.shell.Notices;
@@ -16,7 +17,6 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -48,16 +48,12 @@ public class SignOutServlet extends HttpServlet {
                         token.orElseThrow()));
         token.ifPresent(sessions::end);
         SessionCookie.clear(request, response);
-        HttpSession session = request.getSession(false);
-        if (session != null) {
-            session.invalidate();
-        }
+        NoticeCookie.clear(request, response);
         if (atTheProvider.isPresent()) {
             String tenantId = person.orElseThrow().organization().id();
             HandOver.send(request, response, atTheProvider.get(), trustedProviders.texts(tenantId));
         } else {
-            // Who was not signed in gets no word of it: it would take a session to keep it, and strangers get none.
-            person.ifPresent(who -> Notices.add(request, Texts.of("signIn.text.signedOut")));
+            person.ifPresent(who -> Notices.addForNextPage(request, response, Texts.of("signIn.text.signedOut")));
             Redirects.send(request, response, "/sign-in.xhtml");
         }
     }

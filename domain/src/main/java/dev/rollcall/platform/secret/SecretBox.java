@@ -17,8 +17,8 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Seals what the database keeps and nobody but this installation may read: AES-256-GCM under a key of
- * {@link dev.rollcall.platform.database.SealingKeys}.
+ * Seals what the database keeps and not everybody who reads it may know: AES-256-GCM under a key of
+ * {@link dev.rollcall.platform.database.SealingKeys}, or under a secret that the caller shows.
  */
 public final class SecretBox {
     private static final int KEY_BYTES = 32;
@@ -60,6 +60,11 @@ public final class SecretBox {
     /** @param refusal what is thrown when the text is not 32 bytes in Base64 */
     public static SecretBox of(String base64, Supplier<ConfigurationException> refusal) {
         return new SecretBox(SecretsKey.of(base64, refusal));
+    }
+
+    /** The box of a secret of {@link Secrets}; who does not have that opens nothing, this installation neither. */
+    public static SecretBox under(String secret) {
+        return new SecretBox(HexFormat.of().parseHex(Sha256.hex("rollcall sealed under " + secret)));
     }
 
     /** Names the key without telling it: 16 hexadecimal digits. */

@@ -23,14 +23,16 @@ import org.jsoup.nodes.FormElement;
 public final class PlainSite {
     private static final String BOUNDARY = "boundary-" + UUID.randomUUID();
 
-    private final URI baseUri;
     private final Visitor visitor;
     private Document page = new Document("");
     private byte[] file = new byte[0];
 
     public PlainSite(URI baseUri) {
-        this.baseUri = baseUri;
-        this.visitor = new Visitor(baseUri);
+        this(new Visitor(baseUri));
+    }
+
+    public PlainSite(Visitor visitor) {
+        this.visitor = visitor;
     }
 
     public void open(String path) {
@@ -100,7 +102,7 @@ public final class PlainSite {
                 .filter(element -> element.text().contains(link))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("No link \"" + link + "\" in: " + text()));
-        open(found.absUrl("href").substring(baseUri.toString().length()));
+        open(Visitor.pathOf(URI.create(found.absUrl("href"))));
     }
 
     private void send(FormElement form, Element pressed) {

@@ -29,8 +29,9 @@ public final class Visitor {
 
     private static final AtomicInteger VISITORS = new AtomicInteger();
 
-    private final URI site;
+    private final List<URI> nodes;
     private final HttpClient http;
+    private int requests;
 
     /** Each seems to come from an address of its own: sign-ins are counted by address. */
     private final String address =
@@ -44,8 +45,17 @@ public final class Visitor {
     }
 
     public Visitor(URI site, HttpClient http) {
-        this.site = site;
+        this(List.of(site), http);
+    }
+
+    private Visitor(List<URI> nodes, HttpClient http) {
+        this.nodes = nodes;
         this.http = http;
+    }
+
+    /** At a site of several nodes behind a balancer that sends each request to the next one, whoever makes it. */
+    public static Visitor ofNodes(URI... nodes) {
+        return new Visitor(List.of(nodes), PLAIN);
     }
 
     /** A cookie that somebody else has put into this browser. */
@@ -56,7 +66,7 @@ public final class Visitor {
 
     /** Another window of this browser: it has the same cookies, from now on its own. */
     public Visitor window() {
-        var window = new Visitor(site, http);
+        var window = new Visitor(nodes, http);
         window.cookies.putAll(cookies);
         return window;
     }
@@ -73,11 +83,16 @@ public final class Visitor {
 
     /** Comes with a form that another site's page has filled in: name, value, name, value. */
     public HttpResponse<String> post(String path, String... form) {
-        var body = new ArrayList<String>();
+        return postBody(path, pairs(form));
+    }
+
+    /** A form as it stands in a body, or in an address: name, value, name, value. */
+    public static String pairs(String... form) {
+        var pairs = new ArrayList<String>();
         for (int i = 0; i < form.length; i += 2) {
-            body.add(form[i] + "=" + encoded(form[i + 1]));
+            pairs.add(form[i] + "=" + encoded(form[i + 1]));
         }
-        return postBody(path, String.join("&", body));
+        return String.join("&", pairs);
     }
 
     /** As a value stands in a form's body. */
@@ -115,7 +130,8 @@ public final class Visitor {
     }
 
     private HttpRequest.Builder request(String path) {
-        var request = HttpRequest.newBuilder(URI.create(site + path))
+        var node = nodes.get(requests++ % nodes.size());
+        var request = HttpRequest.newBuilder(URI.create(node + path))
                 .header("Accept", "text/html")
                 .header("X-Forwarded-For", address);
         if (!cookies.isEmpty()) {
@@ -157,13 +173,18 @@ public final class Visitor {
         for (int hops = 0; isRedirect(answer) && hops < 10; hops++) {
             locations.add(location(answer));
             var next = answer.uri().resolve(location(answer));
-            if (!next.toString().startsWith(site + "/")) {
+            if (nodes.stream().noneMatch(node -> next.toString().startsWith(node + "/"))) {
                 return answer;
             }
-            answer = send(
-                    request(next.toString().substring(site.toString().length())).GET());
+            answer = send(request(pathOf(next)).GET());
         }
         return answer;
+    }
+
+    /** With its query. */
+    static String pathOf(URI address) {
+        String query = address.getRawQuery();
+        return address.getRawPath() + (query == null ? "" : "?" + query);
     }
 
     private static boolean isRedirect(HttpResponse<String> answer) {

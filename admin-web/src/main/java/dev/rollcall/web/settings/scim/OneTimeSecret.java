@@ -1,57 +1,61 @@
 package dev.rollcall.web.settings.scim;
 
-import dev.rollcall.provisioning.GeneratedKey;
-import jakarta.enterprise.context.SessionScoped;
-import java.io.Serializable;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import dev.rollcall.platform.secret.Sha256;
+import dev.rollcall.session.SessionNotes;
+import dev.rollcall.web.shell.CurrentUser;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
-/**
- * Holds a new secret from <i>Generate Key</i> to the <i>Update</i> that follows it, and not a page longer. It leaves
- * this node neither to a disk nor to another one.
- */
-@SessionScoped
-public class OneTimeSecret implements Serializable {
-    private static final long serialVersionUID = 1L;
+/** Holds a new secret from <i>Generate Key</i> to the <i>Update</i> that follows it, and not a page longer. */
+@Dependent
+public class OneTimeSecret {
+    private static final String NAME = "new secret key";
+    private static final String HELD = "held ";
+    private static final String FOR_NEXT_PAGE = "next ";
 
-    private static final int MOST_TICKETS = 20;
+    @EJB
+    private SessionNotes notes;
 
-    private final Deque<String> tickets = new ArrayDeque<>();
-    private transient @Nullable GeneratedKey generated;
-    private boolean shownOnceMore;
+    @Inject
+    private CurrentUser me;
 
     /** A ticket for one press of <i>Generate Key</i>. */
-    synchronized String issueTicket() {
-        String ticket = UUID.randomUUID().toString();
-        tickets.add(ticket);
-        if (tickets.size() > MOST_TICKETS) {
-            tickets.remove();
-        }
-        return ticket;
+    static String ticket() {
+        return UUID.randomUUID().toString();
     }
 
     /** Whether the ticket was good; it is not any more. A page that is sent again makes no second key. */
-    synchronized boolean spend(String ticket) {
-        return tickets.remove(ticket);
+    boolean spend(String ticket) {
+        return notes.keepOnce(
+                me.tenantId(), me.token(), "ticket " + Sha256.hex(ticket).substring(0, 32));
     }
 
-    synchronized void hold(GeneratedKey key) {
-        generated = key;
-        shownOnceMore = false;
+    void hold(String secret) {
+        keep(HELD + secret);
     }
 
     /** Lets the next page show the secret. */
-    synchronized void keepForNextPage() {
-        shownOnceMore = true;
+    void keepForNextPage() {
+        find().filter(kept -> kept.startsWith(HELD))
+                .map(kept -> kept.substring(HELD.length()))
+                .ifPresent(secret -> keep(FOR_NEXT_PAGE + secret));
     }
 
     /** The secret, when the page before has asked for it; gone afterwards. */
-    synchronized @Nullable GeneratedKey take() {
-        GeneratedKey result = shownOnceMore ? generated : null;
-        generated = null;
-        shownOnceMore = false;
-        return result;
+    Optional<String> take() {
+        return notes.take(me.tenantId(), me.token(), NAME)
+                .filter(kept -> kept.startsWith(FOR_NEXT_PAGE))
+                .map(kept -> kept.substring(FOR_NEXT_PAGE.length()));
+    }
+
+    private Optional<String> find() {
+        return notes.find(me.tenantId(), me.token(), NAME);
+    }
+
+    private void keep(String text) {
+        notes.keep(me.tenantId(), me.token(), NAME, text);
     }
 }

@@ -2,7 +2,6 @@ package dev.rollcall.web.settings.scim;
 
 import dev.rollcall.connection.OktaConnection;
 import dev.rollcall.platform.Now;
-import dev.rollcall.provisioning.GeneratedKey;
 import dev.rollcall.provisioning.ScimKey;
 import dev.rollcall.provisioning.ScimSettings;
 import dev.rollcall.provisioning.ScimStatus;
@@ -53,7 +52,7 @@ public class ScimTab {
     private boolean enabled;
     private String keyName = "";
     private String ticket = "";
-    private @Nullable GeneratedKey generated;
+    private String secret = "";
     private @Nullable ScimStatus status;
     private @Nullable List<ScimKey> keys;
 
@@ -64,7 +63,7 @@ public class ScimTab {
 
     /** Shows a secret that was generated just before <i>Update</i>, for GET. */
     public void open() {
-        generated = oneTimeSecret.take();
+        secret = oneTimeSecret.take().orElse("");
     }
 
     /** Makes a key. It counts at once, and this answer is what shows it; the switch waits for {@link #update}. */
@@ -75,8 +74,8 @@ public class ScimTab {
             return;
         }
         notices.attempt(() -> {
-            generated = secretKeys.generate(me.signedIn(), keyName);
-            oneTimeSecret.hold(generated);
+            secret = secretKeys.generate(me.signedIn(), keyName).secret();
+            oneTimeSecret.hold(secret);
             keyName = "";
             keys = null;
         });
@@ -149,7 +148,7 @@ public class ScimTab {
 
     /** The secret of the key that was just made, or an empty text. */
     public String getSecret() {
-        return generated == null ? "" : generated.secret();
+        return secret;
     }
 
     /** Whether the switch stands otherwise than it is saved. */
@@ -214,7 +213,7 @@ public class ScimTab {
 
     /** For the form: a new one each time it is shown. */
     public String getTicket() {
-        return oneTimeSecret.issueTicket();
+        return OneTimeSecret.ticket();
     }
 
     public void setTicket(String ticket) {

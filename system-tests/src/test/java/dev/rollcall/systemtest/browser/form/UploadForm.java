@@ -67,16 +67,20 @@ record UploadForm(URI address, String cookies, String fields) {
     }
 
     private HttpResponse<String> send(BodyPublisher body) {
-        var answer = exchange(HttpRequest.newBuilder(address)
-                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-                .POST(body));
-        return answer.statusCode() == 302
-                ? exchange(HttpRequest.newBuilder(
-                        address.resolve(answer.headers().firstValue("Location").orElseThrow())))
-                : answer;
+        var answer = exchange(
+                HttpRequest.newBuilder(address)
+                        .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                        .POST(body),
+                cookies);
+        if (answer.statusCode() != 302) {
+            return answer;
+        }
+        var next = answer.headers().firstValue("Location").orElseThrow();
+        var given = answer.headers().allValues("Set-Cookie").stream().map(cookie -> "; " + cookie.split(";", 2)[0]);
+        return exchange(HttpRequest.newBuilder(address.resolve(next)), cookies + given.collect(Collectors.joining()));
     }
 
-    private HttpResponse<String> exchange(HttpRequest.Builder request) {
+    private static HttpResponse<String> exchange(HttpRequest.Builder request, String cookies) {
         try {
             return HTTP.send(request.header("Cookie", cookies).build(), BodyHandlers.ofString());
         } catch (IOException e) {

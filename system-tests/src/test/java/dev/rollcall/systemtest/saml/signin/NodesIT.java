@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.systemtest.browser.OktaCalls;
 import dev.rollcall.systemtest.saml.idp.IdpResponse;
+import dev.rollcall.systemtest.saml.idp.OktaMetadata;
 import dev.rollcall.systemtest.saml.idp.SelfSignedKey;
 import dev.rollcall.systemtest.saml.site.Refusal;
 import dev.rollcall.systemtest.saml.site.SamlOrganization;
@@ -15,6 +16,7 @@ import dev.rollcall.systemtest.scim.ScimResponse;
 import dev.rollcall.systemtest.scim.Tenant;
 import dev.rollcall.systemtest.server.RollcallServer;
 import dev.rollcall.systemtest.server.SharedServer;
+import dev.rollcall.systemtest.site.PlainSite;
 import dev.rollcall.systemtest.site.Visitor;
 import dev.rollcall.testsupport.FreePort;
 import dev.rollcall.testsupport.TestDatabase;
@@ -233,6 +235,30 @@ class NodesIT {
         assertThat(signedIn).isFalse();
         System.out.println("SCIM at one node, session at the other: out with the next request, "
                 + Duration.ofNanos(refused - answered).toMillis() + " ms after SCIM's answer");
+    }
+
+    @Test
+    @EnabledIfSystemProperty(named = TestDatabase.KIND, matches = "postgresql")
+    @DisplayName("where nothing is sticky each form, what waits for Update, a new key and every notice is any node's")
+    void pagesOfAnyNode() {
+        var site = new PlainSite(Visitor.ofNodes(first.baseUri(), secondUri()));
+        site.signIn(school.slug(), Tenant.ADMIN, Tenant.ADMIN_PASSWORD);
+
+        site.addPerson("Grace", userName, "Learner: does not sign in to this site", "");
+        assertThat(site.text()).contains("Grace Example was added");
+
+        site.read(OktaMetadata.of(OKTA, TrustingOrganizations.SINGLE_SIGN_ON_URL + "/other"));
+        assertThat(site.text()).contains("/sso/other");
+        site.press("Update");
+        assertThat(site.text()).contains("The metadata is saved.");
+
+        site.open("/settings/okta.xhtml?tab=scim");
+        site.press("Generate Key");
+        var secret = site.value("Secret Key");
+        site.press("Update");
+        assertThat(site.value("Secret Key")).isEqualTo(secret).startsWith("rck_");
+        site.open("/settings/okta.xhtml?tab=scim");
+        assertThat(site.page().text()).doesNotContain(secret);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package dev.rollcall.web.http;
+package dev.rollcall.web.cookie;
 
 import dev.rollcall.web.network.SecureRequest;
 import jakarta.servlet.http.Cookie;

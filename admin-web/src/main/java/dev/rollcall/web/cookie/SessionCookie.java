@@ -1,4 +1,4 @@
-package dev.rollcall.web.http;
+package dev.rollcall.web.cookie;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -1,4 +1,4 @@
-package dev.rollcall.web.http;
+package dev.rollcall.web.cookie;
 
 import dev.rollcall.session.KnownBrowsers;
 import jakarta.servlet.http.Cookie;
@@ -19,7 +19,7 @@ public final class KnownBrowserCookie {
         return COOKIE.value(request);
     }
 
-    static void set(HttpServletRequest request, HttpServletResponse response, String token) {
+    public static void set(HttpServletRequest request, HttpServletResponse response, String token) {
         Cookie cookie = COOKIE.with(request, token);
         cookie.setMaxAge(Math.toIntExact(KnownBrowsers.MEMORY.toSeconds()));
         response.addCookie(cookie);

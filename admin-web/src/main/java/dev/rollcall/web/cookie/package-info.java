@@ -1,0 +1,2 @@
+/** What browsers keep for this site. */
+package dev.rollcall.web.cookie;
