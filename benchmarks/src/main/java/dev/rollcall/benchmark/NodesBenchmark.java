@@ -17,7 +17,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 /**
  * Several nodes on one PostgreSQL behind HAProxy: what they take together, and what becomes of a stream of new people
  * when a node ends at once, and when all are started anew one after the other. Any person who was acknowledged and is
- * not there ends the run, and so does any request that fails for good.
+ * not there ends the run, and so does any request that fails for good, or a form that is lost with the node of its
+ * page.
  */
 final class NodesBenchmark {
     private static final int CONNECTIONS = 8;
@@ -55,12 +56,15 @@ final class NodesBenchmark {
                     size + (size == 1 ? " node" : " nodes"),
                     during(() -> Thread.sleep(options.limit().toMillis())));
         }
-        row("one of them ends by kill -9", during(() -> {
-            Thread.sleep(options.limit().toMillis() / 2);
-            cluster.kill(0);
-            Thread.sleep(options.limit().toMillis() / 2);
-        }));
-        cluster.start(0);
+        try (var form = new HalfFilledForm(cluster.site(), cluster.slug())) {
+            row("one of them ends by kill -9", during(() -> {
+                Thread.sleep(options.limit().toMillis() / 2);
+                cluster.kill(form.node());
+                form.send();
+                Thread.sleep(options.limit().toMillis() / 2);
+            }));
+            cluster.start(form.node());
+        }
         row("each of them stops and starts again", during(() -> {
             for (int node = 0; node < options.nodes(); node++) {
                 cluster.stop(node);

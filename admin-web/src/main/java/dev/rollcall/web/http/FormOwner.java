@@ -14,7 +14,7 @@ import jakarta.servlet.http.HttpServletRequest;
 @Named
 @RequestScoped
 public class FormOwner {
-    static final String PARAMETER = "rollcall.owner";
+    static final String PARAMETER = "form-owner";
 
     @Inject
     private HttpServletRequest request;

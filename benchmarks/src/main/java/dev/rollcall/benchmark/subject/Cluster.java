@@ -4,15 +4,19 @@ import dev.rollcall.benchmark.http.Tenant;
 import dev.rollcall.testsupport.FreePort;
 import dev.rollcall.testsupport.TestDirectory;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Nodes of Rollcall on one PostgreSQL, and HAProxy before them, which sends each request to the next node. */
 public final class Cluster implements AutoCloseable {
+    private static final String NODE = "Served-By";
+
     private final Path home;
     private final String javaOptions;
     private final Database database;
@@ -59,12 +63,13 @@ public final class Cluster implements AutoCloseable {
                 frontend scim
                   bind 127.0.0.1:%d
                   default_backend nodes
+                  http-response set-header %s %%s
                 backend nodes
                   balance roundrobin
                   option redispatch
                   option httpchk GET /health/ready
                   default-server check inter 500 fall 1 rise 1
-                %s""".formatted(balancerPort, servers));
+                %s""".formatted(balancerPort, NODE, servers));
         var started = new ServerProcess("haproxy", List.of("haproxy", "-f", configuration.toString()), Map.of());
         // It says nothing when it is ready.
         Thread.sleep(2_000);
@@ -74,6 +79,21 @@ public final class Cluster implements AutoCloseable {
     /** The organization as clients reach it: by the balancer. */
     public Tenant tenant() {
         return new Tenant(balancerPort, tenant.path(), tenant.key());
+    }
+
+    /** Where the pages are: at the balancer. */
+    public URI site() {
+        return URI.create("http://localhost:" + balancerPort);
+    }
+
+    /** The organization's short name, as its addresses have it. */
+    public String slug() {
+        return tenant.path().substring(tenant.path().lastIndexOf('/') + 1);
+    }
+
+    /** Which node has answered, by the answer's headers. */
+    public static int node(Map<String, String> headers) {
+        return Integer.parseInt(headers.get(NODE.toLowerCase(Locale.ROOT)).substring("node".length()));
     }
 
     /** Ends a node without a word. */

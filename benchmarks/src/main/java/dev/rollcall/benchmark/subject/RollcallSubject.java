@@ -18,6 +18,12 @@ public final class RollcallSubject extends Subject {
     /** Its database. */
     public static final String DATABASE = "rollcall";
 
+    /** Who administers its organizations. */
+    public static final String ADMIN = "primary.admin@rollcall.example";
+
+    /** The Primary Admin's password. */
+    public static final String PASSWORD = "a long enough password";
+
     private static final String OPERATOR_KEY = "an operator key for benchmarks alone 0123456789";
 
     private RollcallSubject(Tenant tenant, ServerProcess process) {
@@ -79,8 +85,8 @@ public final class RollcallSubject extends Subject {
                     "POST /operator/v1/organizations HTTP/1.1\r\nHost: localhost:" + port + "\r\nAuthorization: Bearer "
                             + OPERATOR_KEY + "\r\nContent-Type: application/json\r\n",
                     """
-                    {"name":"%s","adminEmail":"primary.admin@rollcall.example","adminGivenName":"Primary",
-                     "adminFamilyName":"Admin","enableScim":true}""".formatted(organization));
+                    {"name":"%s","adminEmail":"%s","adminPassword":"%s","adminGivenName":"Primary",
+                     "adminFamilyName":"Admin","enableScim":true}""".formatted(organization, ADMIN, PASSWORD));
             if (made.status() != 201) {
                 throw new UnexpectedAnswer("New organization", "expected 201", made);
             }

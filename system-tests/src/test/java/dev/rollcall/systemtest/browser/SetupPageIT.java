@@ -2,9 +2,9 @@ package dev.rollcall.systemtest.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rollcall.systemtest.server.Chromium;
 import dev.rollcall.systemtest.server.RollcallServer;
 import dev.rollcall.testsupport.TestDatabase;
+import dev.rollcall.testsupport.browser.Chromium;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;

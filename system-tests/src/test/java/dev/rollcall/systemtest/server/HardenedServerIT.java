@@ -7,6 +7,7 @@ import dev.rollcall.systemtest.scim.Tenant;
 import dev.rollcall.testsupport.FreePort;
 import dev.rollcall.testsupport.H2Database;
 import dev.rollcall.testsupport.TestDirectory;
+import dev.rollcall.testsupport.browser.Chromium;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;

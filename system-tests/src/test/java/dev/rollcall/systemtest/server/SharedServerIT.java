@@ -3,6 +3,7 @@ package dev.rollcall.systemtest.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.testsupport.TestDatabase;
+import dev.rollcall.testsupport.browser.Chromium;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

@@ -26,7 +26,7 @@ class FormOwnerIT {
     private static final String PAGE = "/person-new.xhtml";
     private static final String PASSWORD = "another long enough password";
     private static final String REFUSED = "belongs to another sign-in";
-    private static final Pattern OWNER = Pattern.compile("name=\"rollcall.owner\" value=\"([0-9a-f]{64})\"");
+    private static final Pattern OWNER = Pattern.compile("name=\"form-owner\" value=\"([0-9a-f]{64})\"");
 
     private NewOrganization organization;
     private String second;
@@ -114,7 +114,7 @@ class FormOwnerIT {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("Faces-Request", "partial/ajax")
                 .header("Cookie", Visitor.SESSION + "=" + ada.session())
-                .POST(BodyPublishers.ofString("watch=watch&jakarta.faces.ViewState=stateless&rollcall.owner=another"));
+                .POST(BodyPublishers.ofString("watch=watch&jakarta.faces.ViewState=stateless&form-owner=another"));
 
         var answer = HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofString());
 
@@ -163,7 +163,7 @@ class FormOwnerIT {
             "role", "PRIMARY_ADMIN",
             "password", PASSWORD,
             "add", "add",
-            "rollcall.owner", owner,
+            "form-owner", owner,
             "jakarta.faces.ViewState", "stateless"
         };
     }

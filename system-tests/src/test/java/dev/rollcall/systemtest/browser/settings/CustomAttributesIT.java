@@ -8,7 +8,7 @@ import com.microsoft.playwright.options.SelectOption;
 import dev.rollcall.systemtest.browser.AdminSite;
 import dev.rollcall.systemtest.browser.NewOrganization;
 import dev.rollcall.systemtest.browser.OktaCalls;
-import dev.rollcall.systemtest.server.Chromium;
+import dev.rollcall.testsupport.browser.Chromium;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;

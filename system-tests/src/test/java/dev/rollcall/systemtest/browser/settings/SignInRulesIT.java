@@ -7,7 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import dev.rollcall.systemtest.browser.AdminSite;
 import dev.rollcall.systemtest.browser.NewOrganization;
-import dev.rollcall.systemtest.server.Chromium;
+import dev.rollcall.testsupport.browser.Chromium;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.systemtest.browser.AdminSite;
 import dev.rollcall.systemtest.saml.site.TrustingOrganizations;
-import dev.rollcall.systemtest.server.Chromium;
+import dev.rollcall.testsupport.browser.Chromium;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -6,7 +6,7 @@ import com.microsoft.playwright.BrowserContext;
 import dev.rollcall.systemtest.browser.AdminSite;
 import dev.rollcall.systemtest.saml.idp.OktaApp;
 import dev.rollcall.systemtest.saml.site.TrustingOrganizations;
-import dev.rollcall.systemtest.server.Chromium;
+import dev.rollcall.testsupport.browser.Chromium;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.function.Consumer;

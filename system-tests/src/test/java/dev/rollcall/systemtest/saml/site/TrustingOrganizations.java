@@ -5,7 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Route;
 import dev.rollcall.systemtest.saml.idp.OktaMetadata;
 import dev.rollcall.systemtest.saml.idp.SelfSignedKey;
-import dev.rollcall.systemtest.server.Chromium;
+import dev.rollcall.testsupport.browser.Chromium;
 import java.net.URI;
 
 /**

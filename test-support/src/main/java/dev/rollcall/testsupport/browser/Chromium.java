@@ -1,4 +1,4 @@
-package dev.rollcall.systemtest.server;
+package dev.rollcall.testsupport.browser;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Browser.NewContextOptions;

@@ -1,4 +1,4 @@
-package dev.rollcall.systemtest.server;
+package dev.rollcall.testsupport.browser;
 
 import com.microsoft.playwright.Playwright;
 import java.io.File;
@@ -49,7 +49,7 @@ final class ChromiumFinder {
 
     private static Optional<Path> playwrights() {
         var installed = run(List.of(
-                Workspace.java().toString(),
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 "com.microsoft.playwright.CLI",
