@@ -54,7 +54,9 @@ class ArchitectureTest {
             Map.entry("policy", List.of("sign_in_policy", "sign_in_policy_change")),
             Map.entry("provisioning", List.of("scim_key", "scim_key_use", "scim_milestone", "scim_settings")),
             Map.entry("search", List.of("list_walk")),
-            Map.entry("session", List.of("known_browser", "saml_session", "sign_in_failure", "web_session")),
+            Map.entry(
+                    "session",
+                    List.of("known_browser", "saml_session", "session_note", "sign_in_failure", "web_session")),
             Map.entry("setup", List.of("setup_code")),
             Map.entry("sso", List.of("authn_request", "saml_sign_in", "sp_key_pair", "spent_assertion")));
 

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /** Nodes of Rollcall on one PostgreSQL, and HAProxy before them, which sends each request to the next node. */
 public final class Cluster implements AutoCloseable {
@@ -93,7 +94,8 @@ public final class Cluster implements AutoCloseable {
 
     /** Which node has answered, by the answer's headers. */
     public static int node(Map<String, String> headers) {
-        return Integer.parseInt(headers.get(NODE.toLowerCase(Locale.ROOT)).substring("node".length()));
+        String named = Objects.requireNonNull(headers.get(NODE.toLowerCase(Locale.ROOT)), "HAProxy names the node");
+        return Integer.parseInt(named.substring("node".length()));
     }
 
     /** Ends a node without a word. */
