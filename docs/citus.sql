@@ -25,6 +25,7 @@ select create_distributed_table('schema_extension', 'tenant_id', colocate_with =
 select create_distributed_table('extension_attribute', 'tenant_id', colocate_with => 'person');
 select create_distributed_table('person_extension_value', 'tenant_id', colocate_with => 'person');
 select create_distributed_table('list_walk', 'tenant_id', colocate_with => 'person');
+select create_distributed_table('list_mark', 'tenant_id', colocate_with => 'person');
 select create_distributed_table('sign_in_policy', 'tenant_id', colocate_with => 'person');
 select create_distributed_table('sign_in_policy_change', 'tenant_id', colocate_with => 'person');
 select create_distributed_table('authn_request', 'tenant_id', colocate_with => 'person');

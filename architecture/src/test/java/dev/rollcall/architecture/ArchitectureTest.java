@@ -53,7 +53,7 @@ class ArchitectureTest {
             Map.entry("platform", List.of("resource_count")),
             Map.entry("policy", List.of("sign_in_policy", "sign_in_policy_change")),
             Map.entry("provisioning", List.of("scim_key", "scim_key_use", "scim_milestone", "scim_settings")),
-            Map.entry("search", List.of("list_walk")),
+            Map.entry("search", List.of("list_mark", "list_walk")),
             Map.entry(
                     "session",
                     List.of("known_browser", "saml_session", "session_note", "sign_in_failure", "web_session")),

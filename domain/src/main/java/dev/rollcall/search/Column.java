@@ -115,6 +115,12 @@ public record Column(
         };
     }
 
+    /** The indexed column where it has but the beginning of what rows are ordered by. */
+    @Nullable
+    String beginsIndexed() {
+        return type == Type.TEXT && folded != null && !folded.equals(indexed) ? indexed : null;
+    }
+
     /** What the column's rows are ordered by. */
     String sortedBy() {
         return folded == null ? sql : folded;

@@ -12,21 +12,28 @@ import org.jspecify.annotations.Nullable;
  *
  * @param expression what the rows are ordered by: a column, or a sub-select of one value of the row; null for the ids
  *     alone
- * @param always whether every row has a value, so that an index can give the order
+ * @param always whether every row has a value
+ * @param begins the indexed column that has the beginning of the expression's texts, so that an index gives the order
+ *     of most rows; null where there is none, or the expression itself is indexed
  */
-public record Order(@Nullable String expression, Column.Type type, boolean descending, boolean always) {
+public record Order(
+        @Nullable String expression,
+        Column.Type type,
+        boolean descending,
+        boolean always,
+        @Nullable String begins) {
     /** The order in which the rows were made. */
-    public static final Order BY_ID = new Order(null, Column.Type.EXACT_TEXT, false, true);
+    public static final Order BY_ID = new Order(null, Column.Type.EXACT_TEXT, false, true, null);
 
     public static Order by(Column column, boolean descending) {
-        return new Order(column.sortedBy(), column.type(), descending, column.isAlways());
+        return new Order(column.sortedBy(), column.type(), descending, column.isAlways(), column.beginsIndexed());
     }
 
     /** Ordered by one value of many: the primary one, or else the first. */
     public static Order byOneOf(String rows, Column column, String best, boolean descending) {
         String one =
                 "(select " + column.sortedBy() + " from " + rows + " order by " + best + " fetch first 1 row only)";
-        return new Order(one, column.type(), descending, false);
+        return new Order(one, column.type(), descending, false, null);
     }
 
     /** The same order for rows of another kind, which do not have the attribute. */
@@ -38,7 +45,18 @@ public record Order(@Nullable String expression, Column.Type type, boolean desce
                     case NUMBER -> "numeric";
                     case TIMESTAMP -> "timestamp with time zone";
                 };
-        return expression == null ? this : new Order("cast(null as " + sqlType + ")", type, descending, false);
+        return expression == null ? this : new Order("cast(null as " + sqlType + ")", type, descending, false, null);
+    }
+
+    /** What is selected of a row to be put in order: {@code k}, and {@code b} where the beginnings are indexed. */
+    public String keys() {
+        return expression + " as k" + (begins == null ? "" : ", " + begins + " as b");
+    }
+
+    /** The {@code order by} list, over rows that have {@link #keys()} and {@code id}, by their beginnings first. */
+    public String sqlByIndex(boolean backwards) {
+        String direction = descending != backwards ? " desc nulls first" : " nulls last";
+        return (begins == null ? "" : "b" + direction + ", ") + sql(backwards);
     }
 
     /** The {@code order by} list, over rows that have {@code k} for the expression and {@code id}. */

@@ -2,7 +2,6 @@ package dev.rollcall.directory.group;
 
 import dev.rollcall.directory.Source;
 import dev.rollcall.directory.membership.MemberPart;
-import dev.rollcall.platform.sql.ResourceCounts;
 import dev.rollcall.platform.sql.ResourceCounts.Counted;
 import dev.rollcall.platform.sql.Row;
 import dev.rollcall.platform.sql.Sql;
@@ -35,15 +34,13 @@ final class GroupRows {
     }
 
     Listing<Group> list(ListQuery query, boolean withMembers) {
-        return rows().list(
-                        tenantId,
-                        query,
-                        () -> ResourceCounts.total(sql, tenantId, Counted.DIRECTORY_GROUP),
-                        (of, groups) -> new GroupRows(entityManager, of, tenantId).read(groups, withMembers));
+        return rows().list(tenantId, query, (of, groups) -> new GroupRows(entityManager, of, tenantId)
+                .read(groups, withMembers));
     }
 
     private PagedSearch<Group> rows() {
-        return new PagedSearch<>(sql, COLUMNS, GroupRows::group, Group::id, Groups.ALIAS, Groups.ROWS);
+        return new PagedSearch<>(
+                sql, COLUMNS, GroupRows::group, Group::id, Groups.ALIAS, Groups.ROWS, Counted.DIRECTORY_GROUP);
     }
 
     private static Group group(Row row) {

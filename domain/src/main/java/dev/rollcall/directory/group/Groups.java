@@ -25,6 +25,7 @@ import dev.rollcall.platform.sql.TenantKey;
 import dev.rollcall.platform.text.NameKey;
 import dev.rollcall.platform.text.Quoted;
 import dev.rollcall.search.Criterion;
+import dev.rollcall.search.list.ListMarks;
 import dev.rollcall.search.list.ListQuery;
 import dev.rollcall.search.list.Listing;
 import jakarta.ejb.EJB;
@@ -235,6 +236,7 @@ public class Groups {
         entityManager.flush();
         passOn(tenantId, row.displayNameKey());
         counts.add(tenantId, Counted.DIRECTORY_GROUP, -1);
+        ListMarks.forgetFrom(sql, tenantId, Counted.DIRECTORY_GROUP, id);
         record(tenantId, actor, Operation.DELETE, row, 204, List.of("Deleted"), Set.of(), true);
     }
 

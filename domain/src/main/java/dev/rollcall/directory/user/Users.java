@@ -38,6 +38,7 @@ import dev.rollcall.platform.sql.Sql;
 import dev.rollcall.platform.text.NameKey;
 import dev.rollcall.platform.text.Quoted;
 import dev.rollcall.search.Criterion;
+import dev.rollcall.search.list.ListMarks;
 import dev.rollcall.search.list.ListQuery;
 import dev.rollcall.search.list.Listing;
 import dev.rollcall.search.list.PagedSearch;
@@ -119,18 +120,17 @@ public class Users {
                 .list(
                         tenantId,
                         query,
-                        () -> ResourceCounts.total(reading, tenantId, Counted.PERSON),
                         (of, rows) -> query.isOfNeighbors()
                                 ? resources(of, tenantId).ofNeighbors(rows)
                                 : resources(of, tenantId).of(rows)));
     }
 
     private static PagedSearch<UserRow> people(Sql reading) {
-        return new PagedSearch<>(reading, UserRow.COLUMNS, UserRow::of, UserRow::id, ALIAS, ROWS);
+        return new PagedSearch<>(reading, UserRow.COLUMNS, UserRow::of, UserRow::id, ALIAS, ROWS, Counted.PERSON);
     }
 
     private static PagedSearch<ResourceRow> resourceRows(Sql reading) {
-        return new PagedSearch<>(reading, RESOURCE, ResourceRow::of, ResourceRow::id, ALIAS, ROWS);
+        return new PagedSearch<>(reading, RESOURCE, ResourceRow::of, ResourceRow::id, ALIAS, ROWS, Counted.PERSON);
     }
 
     private UserResources resources(Sql reading, String tenantId) {
@@ -152,10 +152,7 @@ public class Users {
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Page<User> search(String tenantId, Criterion criterion, long offset, int most) {
         Listing<User> list = reads.of(reading -> people(reading)
-                .list(
-                        tenantId,
-                        ListQuery.of(criterion, offset, most),
-                        () -> ResourceCounts.total(reading, tenantId, Counted.PERSON))
+                .list(tenantId, ListQuery.of(criterion, offset, most))
                 .map(rows(reading, tenantId)::toUsers));
         return new Page<>(list.total().orElseThrow(), list.items());
     }
@@ -290,6 +287,7 @@ public class Users {
         endAccess(tenantId, id);
         groups.leave(now);
         counts.add(tenantId, Counted.PERSON, -1);
+        ListMarks.forgetFrom(sql, tenantId, Counted.PERSON, id);
         record(tenantId, actor, Operation.DELETE, id, before, Result.SUCCESS, 204, "Deleted; the record is kept");
         sql.send();
     }

@@ -107,8 +107,8 @@ public record CombinedSearch(Sql sql, List<Branch> branches) {
 
     private long count(String tenantId, Branch branch) {
         var parameters = new Parameters();
-        String text = "select count(*) as total from " + branch.rows() + " and "
-                + SqlCondition.render(branch.criterion(), parameters);
+        String text = PagedSearch.atMost("select 1 as one from " + branch.rows() + " and "
+                + SqlCondition.render(branch.criterion(), parameters));
         return made(text, tenantId, parameters).one(row -> row.number("total"));
     }
 
@@ -120,6 +120,6 @@ public record CombinedSearch(Sql sql, List<Branch> branches) {
     private Order order() {
         Order first = branches.get(0).order();
         boolean always = branches.stream().allMatch(branch -> branch.order().always());
-        return new Order(first.expression(), first.type(), first.descending(), always);
+        return new Order(first.expression(), first.type(), first.descending(), always, null);
     }
 }

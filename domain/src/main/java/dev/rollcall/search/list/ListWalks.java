@@ -69,10 +69,11 @@ final class ListWalks {
         if (page.offset() == 0 && page.most() > 0 && !items.itemsAfter()) {
             return items.withTotal(end);
         }
-        // Rows that were deleted behind the client must not make it stop before the end.
-        boolean onTheWay = place != null && !items.items().isEmpty();
+        // Rows that were deleted behind the client, or were not counted, must not make it stop before the end.
         long counted = total.getAsLong();
-        return items.withTotal(onTheWay ? Math.max(counted, end + (items.itemsAfter() ? 1 : 0)) : counted);
+        boolean readOn = (place != null || counted > PagedSearch.MOST_COUNTED)
+                && !items.items().isEmpty();
+        return items.withTotal(readOn ? Math.max(counted, end + (items.itemsAfter() ? 1 : 0)) : counted);
     }
 
     /** Where a page ended, and when it was answered. */

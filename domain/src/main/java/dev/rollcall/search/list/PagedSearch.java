@@ -1,5 +1,7 @@
 package dev.rollcall.search.list;
 
+import dev.rollcall.platform.sql.ResourceCounts;
+import dev.rollcall.platform.sql.ResourceCounts.Counted;
 import dev.rollcall.platform.sql.Row;
 import dev.rollcall.platform.sql.Sql;
 import dev.rollcall.platform.sql.SqlStatement;
@@ -9,15 +11,16 @@ import dev.rollcall.search.ListedIds;
 import dev.rollcall.search.Parameters;
 import dev.rollcall.search.Position;
 import dev.rollcall.search.SqlCondition;
+import dev.rollcall.search.list.ListMarks.Mark;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,30 +33,36 @@ import org.jspecify.annotations.Nullable;
  * @param alias of the table
  * @param rows the table with its alias and the condition that every list has, such as {@code person p where p.tenant_id
  *     = :tenant}
+ * @param counted what the rows are, of which all are counted with each write
  */
 public record PagedSearch<E>(
-        Sql sql, String columns, Function<Row, E> mapping, Function<E, String> idOf, String alias, String rows) {
+        Sql sql,
+        String columns,
+        Function<Row, E> mapping,
+        Function<E, String> idOf,
+        String alias,
+        String rows,
+        Counted counted) {
     /** No filter may hold a connection longer than that; the client reads 503. */
     static final int MOST_SECONDS = 20;
 
-    /** @param totalOfAll begins to read the kept count of all rows */
-    public Listing<E> list(String tenantId, ListQuery query, Supplier<LongSupplier> totalOfAll) {
-        return list(tenantId, query, totalOfAll, (reading, rows) -> rows);
+    /** So many are counted of a filtered list, and not more: nobody reads on that far by index. */
+    static final int MOST_COUNTED = 100_000;
+
+    public Listing<E> list(String tenantId, ListQuery query) {
+        return list(tenantId, query, (reading, rows) -> rows);
     }
 
     /**
-     * Like {@link #list(String, ListQuery, Supplier)}. A further page of a walk through the whole list may come from
-     * the read replica.
+     * Like {@link #list(String, ListQuery)}. A further page of a walk through the whole list may come from the read
+     * replica.
      *
      * @param whole what becomes of the rows of a part, with what belongs to them from the same database
      */
-    public <R> Listing<R> list(
-            String tenantId,
-            ListQuery query,
-            Supplier<LongSupplier> totalOfAll,
-            BiFunction<Sql, List<E>, List<R>> whole) {
+    public <R> Listing<R> list(String tenantId, ListQuery query, BiFunction<Sql, List<E>, List<R>> whole) {
         boolean all = query.criterion() instanceof Criterion.Everything;
-        LongSupplier total = all ? totalOfAll.get() : () -> count(tenantId, query.criterion());
+        LongSupplier total =
+                all ? ResourceCounts.total(sql, tenantId, counted) : () -> count(tenantId, query.criterion());
         if (query.slice() instanceof Slice.FromIndex page) {
             return ListWalks.page(
                     sql,
@@ -71,7 +80,7 @@ public record PagedSearch<E>(
 
     private <R> Listing<R> part(
             Sql reading, String tenantId, ListQuery query, BiFunction<Sql, List<E>, List<R>> whole) {
-        var search = new PagedSearch<>(reading, columns, mapping, idOf, alias, rows);
+        var search = new PagedSearch<>(reading, columns, mapping, idOf, alias, rows, counted);
         return search.part(tenantId, query).map(found -> whole.apply(reading, found));
     }
 
@@ -83,7 +92,7 @@ public record PagedSearch<E>(
         }
         boolean backwards = slice instanceof Slice.Before;
         List<Found<E>> found = query.order().expression() == null
-                ? inOrderOfIds(tenantId, query, (int) offset, backwards)
+                ? inOrderOfIds(tenantId, query, offset, backwards)
                 : sorted(tenantId, query, (int) offset, backwards);
         return Window.of(slice, found, Found::position)
                 .map(rows ->
@@ -92,11 +101,18 @@ public record PagedSearch<E>(
 
     private record Found<E>(Position position, @Nullable E row) {}
 
-    private List<Found<E>> inOrderOfIds(String tenantId, ListQuery query, int offset, boolean backwards) {
+    private List<Found<E>> inOrderOfIds(String tenantId, ListQuery query, long offset, boolean backwards) {
+        Optional<Mark> mark = query.isOfNeighbors()
+                ? new ListMarks(sql, tenantId, counted).before(offset, alias, rows)
+                : Optional.empty();
         var parameters = new Parameters();
-        String text = inOrderOfIds(columns, alias, rows, query, backwards, parameters);
+        String behindMark = mark.map(last -> new Position(null, last.id()))
+                .map(last -> " and " + alias + "." + query.order().beyond(last, false, parameters))
+                .orElse("");
+        String text = inOrderOfIds(columns, alias, rows + behindMark, query, backwards, parameters);
+        int skipped = (int) (offset - mark.map(Mark::index).orElse(0L));
         SqlStatement page =
-                made(text, tenantId, parameters).part(offset, query.slice().most() + 1);
+                made(text, tenantId, parameters).part(skipped, query.slice().most() + 1);
         return page.list(row -> {
             E found = mapping.apply(row);
             return new Found<>(new Position(null, idOf.apply(found)), found);
@@ -123,11 +139,11 @@ public record PagedSearch<E>(
 
     private List<Found<E>> sorted(String tenantId, ListQuery query, int offset, boolean backwards) {
         var parameters = new Parameters();
-        String inner = "select " + alias + ".id as id, " + query.order().expression() + " as k from " + rows + " and "
+        String inner = "select " + alias + ".id as id, " + query.order().keys() + " from " + rows + " and "
                 + SqlCondition.render(query.criterion(), parameters);
         String text =
                 "select id, k from (" + inner + ") sorted_rows where 1 = 1" + beyond(query, backwards, parameters, "")
-                        + " order by " + query.order().sql(backwards);
+                        + " order by " + query.order().sqlByIndex(backwards);
         List<Position> positions = made(text, tenantId, parameters)
                 .part(offset, query.slice().most() + 1)
                 .list(row -> position(row, query.order().type()));
@@ -173,8 +189,14 @@ public record PagedSearch<E>(
 
     private long count(String tenantId, Criterion criterion) {
         var parameters = new Parameters();
-        String text = "select count(*) as total from " + rows + " and " + SqlCondition.render(criterion, parameters);
+        String text = atMost("select 1 as one from " + rows + " and " + SqlCondition.render(criterion, parameters));
         return made(text, tenantId, parameters).one(row -> row.number("total"));
+    }
+
+    /** Counts what a statement finds, as far as it is counted. */
+    static String atMost(String found) {
+        return "select count(*) as total from (" + found + " fetch first " + (MOST_COUNTED + 1)
+                + " rows only) counted_rows";
     }
 
     private SqlStatement made(String text, String tenantId, Parameters parameters) {

@@ -55,9 +55,14 @@ public final class H2InMemory implements AutoCloseable {
         return connection.prepareStatement(sql);
     }
 
-    /** A statement of ours, as it runs in the server. */
+    /** Statements of ours, as they run in the server. */
+    public Sql sql() {
+        return Sql.on(connection);
+    }
+
+    /** One of them. */
     public SqlStatement sql(String text) {
-        return Sql.on(connection).made(text);
+        return sql().made(text);
     }
 
     /** The first column of all rows, as texts. */
