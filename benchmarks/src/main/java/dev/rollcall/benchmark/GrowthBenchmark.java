@@ -20,8 +20,15 @@ import java.util.Map;
  */
 final class GrowthBenchmark {
     // Those that are added to the group must be created before.
-    private static final List<Workload> WORKLOADS =
-            List.of(Workload.READ, Workload.LOOK_UP, Workload.PAGE, Workload.CREATE, Workload.ADD_MEMBER);
+    private static final List<Workload> WORKLOADS = List.of(
+            Workload.READ,
+            Workload.LOOK_UP,
+            Workload.PAGE,
+            Workload.JUMP,
+            Workload.FILTERED,
+            Workload.SORTED,
+            Workload.CREATE,
+            Workload.ADD_MEMBER);
 
     // More than are created at one size.
     private static final int NAMES_OF_A_SIZE = 1_000_000;

@@ -79,7 +79,7 @@ final class LoadBenchmark {
         var server = ScimContender.of(subject, database);
         servers.add(server);
         remember(server);
-        for (var workload : Workload.values()) {
+        for (var workload : Workload.OF_OKTA) {
             if (server.offers(workload)) {
                 cold.add(workload, server.name(), List.of(round(server, workload)));
             }
@@ -104,7 +104,7 @@ final class LoadBenchmark {
         List<Contender> all = new ArrayList<>(servers);
         all.add(new BareJdbc(database));
         var results = new Results();
-        for (var workload : Workload.values()) {
+        for (var workload : Workload.OF_OKTA) {
             var offering = all.stream().filter(one -> one.offers(workload)).toList();
             Map<Contender, List<Sample>> rounds = new LinkedHashMap<>();
             for (var contender : offering) {

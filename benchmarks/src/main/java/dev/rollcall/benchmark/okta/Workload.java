@@ -4,9 +4,10 @@ import dev.rollcall.benchmark.http.Answer;
 import dev.rollcall.benchmark.http.ScimClient;
 import dev.rollcall.benchmark.http.UnexpectedAnswer;
 import java.io.IOException;
+import java.util.EnumSet;
 import java.util.List;
 
-/** What Okta asks a server for. A turn is one request unless the title says otherwise. */
+/** What a server is asked for. A turn is one request unless the title says otherwise. */
 public enum Workload {
     CREATE("create a person") {
         @Override
@@ -123,9 +124,33 @@ public enum Workload {
                 client.patch("/Groups/" + id, Bodies.members(directory.latestOf(PEOPLE_OF_A_GROUP)));
             }
         }
+    },
+    JUMP("page of 100 that does not follow the one before") {
+        @Override
+        public void take(ScimClient client, Directory directory) throws IOException {
+            int pages = Math.max(1, directory.size() / PAGE_SIZE);
+            int page = (int) (directory.turn(this) * STRIDE % pages);
+            expect(client, page("/Users", page), "itemsPerPage", PAGE_SIZE);
+        }
+    },
+    FILTERED("page of 100 that are active") {
+        @Override
+        public void take(ScimClient client, Directory directory) throws IOException {
+            expect(client, page("/Users", 0) + "&filter=active%20eq%20true", "itemsPerPage", PAGE_SIZE);
+        }
+    },
+    SORTED("page of 100, sorted by family name") {
+        @Override
+        public void take(ScimClient client, Directory directory) throws IOException {
+            expect(client, page("/Users", 0) + "&sortBy=name.familyName", "itemsPerPage", PAGE_SIZE);
+        }
     };
 
+    /** What Okta does day by day; the rest is what others may ask for. */
+    public static final List<Workload> OF_OKTA = List.copyOf(EnumSet.range(CREATE, FIRST_SYNC));
+
     private static final int PAGE_SIZE = 100;
+    private static final long STRIDE = 7919;
     private static final int PEOPLE_OF_A_GROUP = 100;
 
     private final String title;
