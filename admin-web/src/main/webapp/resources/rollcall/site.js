@@ -35,9 +35,11 @@
     const before = word.textContent;
     if (before !== button.dataset.done) {
       word.textContent = button.dataset.done;
+      document.getElementById("said").textContent = button.dataset.done;
       button.classList.add("copied");
       setTimeout(() => {
         word.textContent = before;
+        document.getElementById("said").textContent = "";
         button.classList.remove("copied");
       }, 1600);
     }

@@ -31,9 +31,14 @@ public final class Benchmarks {
         if (options.soak() > 0) {
             SoakBenchmark.run(options, report);
         }
+        if (options.neighbors()) {
+            NeighborsBenchmark.run(options, report);
+        }
         if (options.jmh()) {
             report.section("Parts of the SCIM code", MicroBenchmarks.table());
         }
+        // A browser that was opened keeps its driver running, and that this process.
+        System.exit(0);
     }
 
     /** Whatever hangs ends with this process: the servers by its shutdown hooks. */

@@ -18,6 +18,7 @@ record Options(
         List<Integer> growth,
         int nodes,
         int soak,
+        boolean neighbors,
         boolean jmh) {
 
     static Options read() {
@@ -32,6 +33,7 @@ record Options(
                 words("growth").stream().map(Integer::valueOf).toList(),
                 number("nodes"),
                 number("soak"),
+                Boolean.parseBoolean(text("neighbors")),
                 Boolean.parseBoolean(text("jmh")));
     }
 

@@ -2,6 +2,7 @@ package dev.rollcall.benchmark;
 
 import dev.rollcall.benchmark.http.ScimClient;
 import dev.rollcall.benchmark.load.Connection;
+import dev.rollcall.benchmark.load.Pace;
 import dev.rollcall.benchmark.load.Round;
 import dev.rollcall.benchmark.okta.Workload;
 import dev.rollcall.benchmark.report.Report;
@@ -13,8 +14,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.ToLongFunction;
 
 /**
@@ -79,7 +78,7 @@ final class SoakBenchmark {
         }
         var turn = new AtomicInteger();
         for (int minute = 1; minute <= options.soak(); minute++) {
-            var pace = new Pace();
+            var pace = new Pace(TURNS_A_SECOND);
             var sample = Round.run(
                     server.costs(),
                     CONNECTIONS,
@@ -108,8 +107,12 @@ final class SoakBenchmark {
         var client = new ScimClient(server.directory().tenant());
         return new Connection() {
             @Override
+            public long await() {
+                return pace.await();
+            }
+
+            @Override
             public void take() throws Exception {
-                pace.await();
                 MIX.get(Math.floorMod(turn.getAndIncrement(), MIX.size())).take(client, server.directory());
             }
 
@@ -118,20 +121,6 @@ final class SoakBenchmark {
                 client.close();
             }
         };
-    }
-
-    /** Times at the same distance, whoever takes them. */
-    private static final class Pace {
-        private static final long NANOS = Duration.ofSeconds(1).toNanos() / TURNS_A_SECOND;
-
-        private final AtomicLong next = new AtomicLong(System.nanoTime());
-
-        void await() {
-            long at = next.getAndAdd(NANOS);
-            for (long left = at - System.nanoTime(); left > 0; left = at - System.nanoTime()) {
-                LockSupport.parkNanos(left);
-            }
-        }
     }
 
     /** What Rollcall holds at the end of a minute. */

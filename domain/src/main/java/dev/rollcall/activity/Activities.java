@@ -67,7 +67,7 @@ public class Activities {
                 .with("corrections", actor.corrections());
     }
 
-    /** Records a write that was refused, and so has no transaction to be part of. */
+    /** Records a request that was refused, and so has no transaction to be part of. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void recordRefusal(String tenantId, Actor actor, ActivityRecord entry) {
         record(tenantId, actor, entry);

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id grows with time
  * @param actor the key's name or the person's e-mail
- * @param targetName userName or displayName, as far as it is known
+ * @param targetName userName or displayName, as far as it is known; of a request for no resource its method and address
  * @param status the HTTP status that was answered
  * @param detail what changed, or why not and what to do
  * @param corrections how many things of the request had to be corrected before it could be understood

@@ -2,7 +2,7 @@ package dev.rollcall.activity;
 
 import org.jspecify.annotations.Nullable;
 
-/** What is recorded of a write; {@link ActivityEntry} is the same as read back. */
+/** What is recorded of a write, or of a refused request; {@link ActivityEntry} is the same as read back. */
 public record ActivityRecord(
         Operation operation,
         TargetType targetType,

@@ -1,10 +1,12 @@
 package dev.rollcall.activity;
 
-/** What a write did to its target. */
+/** What a request did to its target. */
 public enum Operation {
     CREATE,
     UPDATE,
     DEACTIVATE,
     REACTIVATE,
-    DELETE
+    DELETE,
+    /** Nothing: it only asked, or never came as far as a person or a group. Only refused ones are recorded. */
+    REQUEST
 }

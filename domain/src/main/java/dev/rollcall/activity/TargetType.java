@@ -1,9 +1,11 @@
 package dev.rollcall.activity;
 
-/** The kind of resource a write is about. */
+/** The kind of resource a request is about. */
 public enum TargetType {
     USER("User"),
-    GROUP("Group");
+    GROUP("Group"),
+    /** None; what was asked for stands in the name: method and address. */
+    REQUEST("Request");
 
     private final String resourceType;
 

@@ -1,5 +1,5 @@
 /**
  * The provisioning activity of a tenant: one row a write that changes something, written in the same transaction as the
- * write, and one a refused write. It is kept for half a year, and its length is bounded.
+ * write, and one a refused request. It is kept for half a year, and its length is bounded.
  */
 package dev.rollcall.activity;

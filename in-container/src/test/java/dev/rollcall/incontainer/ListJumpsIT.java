@@ -92,8 +92,8 @@ class ListJumpsIT {
     }
 
     @Test
-    void peopleOfTheLastMinuteAreCountedOff() throws SQLException {
-        people.addAll(people(Instant.now().minusSeconds(20)));
+    void peopleOfTheLastMinutesAreCountedOff() throws SQLException {
+        people.addAll(people(Instant.now().minus(Duration.ofMinutes(10))));
 
         assertThat(page(PEOPLE + FAR)).isEqualTo(people.subList(PEOPLE + FAR, PEOPLE + FAR + 3));
         assertThat(marks()).isEqualTo(PEOPLE / ListMarks.STEP);

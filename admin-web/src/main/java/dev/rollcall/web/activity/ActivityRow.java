@@ -2,6 +2,7 @@ package dev.rollcall.web.activity;
 
 import dev.rollcall.activity.ActivityEntry;
 import dev.rollcall.activity.Operation;
+import dev.rollcall.activity.Result;
 import dev.rollcall.activity.TargetType;
 import dev.rollcall.web.shell.Texts;
 import java.time.Instant;
@@ -32,8 +33,9 @@ public final class ActivityRow {
         return entry.actor();
     }
 
+    /** What was done, or was to be done and is refused. */
     public String getOperation() {
-        return Texts.of("operation." + entry.operation());
+        return Texts.of((entry.result() == Result.FAILURE ? "operation.refused." : "operation.") + entry.operation());
     }
 
     public boolean isAboutPerson() {

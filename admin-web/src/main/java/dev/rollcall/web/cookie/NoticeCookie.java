@@ -17,7 +17,10 @@ public final class NoticeCookie {
 
     private NoticeCookie() {}
 
-    /** The words that the browser shows; empty when there are none, or none that were set here. */
+    /**
+     * The words that the browser shows; empty when there are none. Whoever can set cookies of this host can set these:
+     * they are shown as text.
+     */
     public static Optional<String> text(HttpServletRequest request) {
         try {
             return COOKIE.value(request)

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,11 +22,19 @@ import org.jspecify.annotations.Nullable;
 public class FreshNonceFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final String PARAMETER = "primefaces.nonce";
+    private static final Pattern NONCE = Pattern.compile("[A-Za-z0-9+/]{48}");
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        chain.doFilter(Redirects.isOfScript(request) ? request : new WithNonce(request, nonce()), response);
+        chain.doFilter(isOfPageBefore(request) ? request : new WithNonce(request, nonce()), response);
+    }
+
+    private static boolean isOfPageBefore(HttpServletRequest request) {
+        String sent = request.getParameter(PARAMETER);
+        return Redirects.isOfScript(request)
+                && sent != null
+                && NONCE.matcher(sent).matches();
     }
 
     /** In PrimeFaces' own format, which it checks. */

@@ -73,7 +73,7 @@ public class Notices {
     }
 
     private static String line(Notice notice) {
-        return notice.kind() + " " + notice.text().replace('\n', ' ');
+        return notice.kind() + " " + notice.text().replaceAll("\\R", " ");
     }
 
     private static Optional<Notice> notice(String line) {

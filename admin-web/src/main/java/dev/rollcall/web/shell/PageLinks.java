@@ -1,5 +1,6 @@
 package dev.rollcall.web.shell;
 
+import dev.rollcall.search.list.PagedSearch;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -52,7 +53,16 @@ public final class PageLinks {
 
     public String getRange() {
         long first = Math.min(offset(page) + 1, total);
-        return Texts.of("list.text.range", first, Math.min(offset(page) + SIZE, total), total);
+        return Texts.of(
+                isCounted() ? "list.text.range" : "list.text.rangeOfMore",
+                first,
+                Math.min(offset(page) + SIZE, total),
+                isCounted() ? total : PagedSearch.MOST_COUNTED);
+    }
+
+    // A list that nothing filters knows how long it is.
+    private boolean isCounted() {
+        return total <= PagedSearch.MOST_COUNTED || filters.values().stream().allMatch(String::isBlank);
     }
 
     public boolean isBefore() {

@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Turns over several connections at once. Each connection takes its next turn as soon as the one before is answered, so
- * a slow server is asked less often.
+ * a slow server is asked less often; unless it waits for the turn to be due.
  */
 public final class Round {
     private final AtomicInteger left;
@@ -74,12 +74,10 @@ public final class Round {
     private Latencies take(Connection connection) throws Exception {
         var latencies = new Latencies();
         try {
-            long begin = System.nanoTime();
-            while (begin < deadline && left.getAndDecrement() > 0) {
+            while (System.nanoTime() < deadline && left.getAndDecrement() > 0) {
+                long begin = connection.await();
                 connection.take();
-                long answered = System.nanoTime();
-                latencies.add(answered - begin);
-                begin = answered;
+                latencies.add(System.nanoTime() - begin);
             }
             return latencies;
         } catch (Exception e) {

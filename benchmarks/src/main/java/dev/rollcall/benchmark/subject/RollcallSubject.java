@@ -38,14 +38,31 @@ public final class RollcallSubject extends Subject {
      */
     public static RollcallSubject start(Path home, String javaOptions, Database database)
             throws IOException, InterruptedException, SQLException {
+        // One client at full speed is what it would refuse.
+        return start(home, javaOptions, database, false);
+    }
+
+    /** Starts it with the rates that hold where nobody sets any. */
+    public static RollcallSubject startWithRates(Path home, String javaOptions, Database database)
+            throws IOException, InterruptedException, SQLException {
+        return start(home, javaOptions, database, true);
+    }
+
+    private static RollcallSubject start(Path home, String javaOptions, Database database, boolean rates)
+            throws IOException, InterruptedException, SQLException {
         database.create(DATABASE);
         int port = FreePort.next();
-        ServerProcess process = process(home, javaOptions, database, port);
+        ServerProcess process = process(home, javaOptions, database, port, rates);
         return new RollcallSubject(organization(port, "Benchmarks"), process);
     }
 
     /** A node that answers at the port, on a database that {@link Database#create} has made. */
     static ServerProcess process(Path home, String javaOptions, Database database, int port)
+            throws IOException, InterruptedException {
+        return process(home, javaOptions, database, port, false);
+    }
+
+    private static ServerProcess process(Path home, String javaOptions, Database database, int port, boolean rates)
             throws IOException, InterruptedException {
         String script = home.resolve("bin/rollcall").toString();
         if (!isArchived(home)) {
@@ -61,8 +78,7 @@ public final class RollcallSubject extends Subject {
                         "ROLLCALL_DB_USER", database.user(),
                         "ROLLCALL_DB_PASSWORD", database.password(),
                         "ROLLCALL_OPERATOR_KEY", OPERATOR_KEY,
-                        // One client at full speed is what it would refuse.
-                        "ROLLCALL_RATE_LIMIT_ENABLED", "false"));
+                        "ROLLCALL_RATE_LIMIT_ENABLED", String.valueOf(rates)));
         process.await("Rollcall is ready at ");
         return process;
     }

@@ -178,7 +178,7 @@ public class Users {
         Runnable keepFound = provisioned ? primaryAdmins.keepFound(tenantId, id, null, profile) : () -> {};
         RoleMapping given = roleAfter(actor, RoleMapping.local(role), List.of(), profile);
         Instant now = Now.instant();
-        sending(profile, () -> {
+        sending(actor, profile, () -> {
             table(tenantId).insert(id, source, given, profile, now);
             values(tenantId).add(id, profile);
             counts.add(tenantId, Counted.PERSON, 1);
@@ -241,7 +241,7 @@ public class Users {
         Role role = row.role();
         RoleMapping given = roleAfter(actor, row.givenRole(), before.values(MultiValuedAttribute.ROLES), after);
         Instant now = Now.instant();
-        sending(after, () -> {
+        sending(actor, after, () -> {
             table(tenantId).update(row, after, given, provisioned, now);
             values(tenantId).replace(id, before, after);
             if (operation == Operation.DEACTIVATE
@@ -335,7 +335,7 @@ public class Users {
         accessEnded.fire(new AccessEnded(tenantId, personId));
     }
 
-    private void sending(UserProfile profile, Runnable write) {
+    private void sending(Actor actor, UserProfile profile, Runnable write) {
         if (NameKey.of(profile.userName()).length() > 960) {
             throw new InvalidValueException("userName is too long. Use a shorter one.");
         }
@@ -343,16 +343,18 @@ public class Users {
             write.run();
             sql.send();
         } catch (PersistenceException e) {
-            throw conflict(profile, e);
+            throw conflict(actor, profile, e);
         }
     }
 
-    private static RuntimeException conflict(UserProfile profile, PersistenceException e) {
+    private static RuntimeException conflict(Actor actor, UserProfile profile, PersistenceException e) {
         if (ConstraintViolations.isOf("person_user_name_uq", e)) {
             return new NotUniqueException(
                     "Another person of this organization already has the userName \"" + Quoted.of(profile.userName())
-                            + "\". Search for it under People in Rollcall; in Okta, assign the person again so that Okta links to that account,"
-                            + " or change the Application username.");
+                            + (actor.isIdentityProvider()
+                                    ? "\". Search for it under People in Rollcall; in Okta, assign the person again so that Okta links"
+                                            + " to that account, or change the Application username."
+                                    : "\". Search for it under People, or choose another user name."));
         }
         return e;
     }

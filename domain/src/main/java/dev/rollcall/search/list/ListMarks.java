@@ -13,15 +13,16 @@ import java.util.Optional;
  * Marks each five thousandth row of the list of all people, or all groups, of a tenant, in the order of their ids, so
  * that a jump to any {@code startIndex} (RFC 7644 §3.4.2.4) counts off the rows behind the mark before it only. Marks
  * are made by the first client that jumps that far, and forgotten from a row on that is deleted. New rows come behind
- * all marks: those of the last minute are not marked, as clocks of nodes differ. What is deleted at the very moment in
- * which marks are made may leave them one row early; so none lives longer than an hour.
+ * all marks: those of the last quarter of an hour are not marked, as clocks of nodes differ and a bulk request takes
+ * its ids at its beginning. What is deleted at the very moment in which marks are made may leave them one row early; so
+ * none lives longer than an hour.
  */
 public final class ListMarks {
     /** Nothing before this row is marked. */
     public static final int STEP = 5_000;
 
     private static final Duration LIFE = Duration.ofHours(1);
-    private static final Duration UNSETTLED = Duration.ofMinutes(1);
+    private static final Duration UNSETTLED = Duration.ofMinutes(15);
 
     private final Sql sql;
     private final String tenantId;
@@ -92,6 +93,7 @@ public final class ListMarks {
                 .with("made", last.made())
                 .with("unsettled", Ids.firstAt(Now.instant().minus(UNSETTLED)))
                 .with("step", STEP)
+                .within(PagedSearch.MOST_SECONDS)
                 .update();
     }
 

@@ -47,7 +47,7 @@ public record PagedSearch<E>(
     static final int MOST_SECONDS = 20;
 
     /** So many are counted of a filtered list, and not more: nobody reads on that far by index. */
-    static final int MOST_COUNTED = 100_000;
+    public static final int MOST_COUNTED = 100_000;
 
     public Listing<E> list(String tenantId, ListQuery query) {
         return list(tenantId, query, (reading, rows) -> rows);

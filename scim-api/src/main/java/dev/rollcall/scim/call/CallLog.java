@@ -15,13 +15,15 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Notes of each call what admins look for: a refused write as a row of the activity, an answered one as a step that
- * Okta has reached.
+ * Notes of each call what admins look for: a refused one as a row of the activity, an answered one as a step that Okta
+ * has reached.
  */
 @Provider
 public class CallLog implements ContainerResponseFilter {
     private static final Logger LOG = Logger.getLogger(CallLog.class.getName());
     private static final Set<String> WRITES = Set.of("POST", "PUT", "PATCH", "DELETE");
+    private static final int UNAUTHORIZED = 401;
+    private static final int UNAVAILABLE = 503;
 
     @Inject
     private Caller caller;
@@ -37,22 +39,41 @@ public class CallLog implements ContainerResponseFilter {
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        if (!caller.isIdentified()) {
-            return;
-        }
         try {
             RequestAddress address = caller.address();
-            if (response.getStatus() < 400) {
+            if (response.getStatus() >= 400) {
+                noteRefusal(request, response, address);
+            } else if (caller.isIdentified()) {
                 noteSuccess(request, address);
-            } else if (WRITES.contains(request.getMethod()) && !address.isSearch()) {
-                String detail = response.getEntity() instanceof ObjectNode error
-                        ? error.path("detail").asText("")
-                        : "";
-                refusals.note(request.getMethod(), address.endpoint(), address.id(), response.getStatus(), detail);
             }
         } catch (RuntimeException e) {
             // The answer stands whether or not it could be noted.
             LOG.log(Level.WARNING, "A SCIM call could not be noted", e);
+        }
+    }
+
+    private void noteRefusal(
+            ContainerRequestContext request, ContainerResponseContext response, RequestAddress address) {
+        int status = response.getStatus();
+        boolean write = WRITES.contains(request.getMethod()) && !address.isSearch();
+        if (status == UNAVAILABLE && !write) {
+            return; // Nothing is there to note it with; the client comes again by itself.
+        }
+        String detail = response.getEntity() instanceof ObjectNode error
+                ? error.path("detail").asText("")
+                : "";
+        if (!caller.isIdentified()) {
+            if (status == UNAUTHORIZED) {
+                refusals.noteStranger(address.slug(), Asked.of(request), detail);
+            }
+        } else if (!caller.isAdmitted()) {
+            if (status != UNAVAILABLE) {
+                refusals.noteTurnedAway(Asked.of(request), status, detail);
+            }
+        } else if (write) {
+            refusals.note(request.getMethod(), address.endpoint(), address.id(), status, detail);
+        } else {
+            refusals.noteRequest(Asked.of(request), status, detail);
         }
     }
 

@@ -64,6 +64,7 @@ public class KeyAuthentication implements ContainerRequestFilter {
 
     /** Why nobody is let in with the secret; empty where the caller is known now and the request may begin. */
     private Optional<Response> identify(ContainerRequestContext request, RequestAddress address, String secret) {
+        caller.showed(secret);
         OptionalInt wait = keys.isFamiliar(address.slug(), secret)
                 ? OptionalInt.empty()
                 : strangers.secondsToWait(network(request));
@@ -75,10 +76,11 @@ public class KeyAuthentication implements ContainerRequestFilter {
             strangers.hasFailed(network(request));
             return Optional.of(unauthorized(address));
         }
+        caller.identify(key.get());
         Optional<Response> refusal =
                 key.get().scimEnabled() ? admission.refusal(key.get()) : Optional.of(turnedOff(key.get()));
         if (refusal.isEmpty()) {
-            caller.identify(key.get());
+            caller.admit();
         }
         return refusal;
     }

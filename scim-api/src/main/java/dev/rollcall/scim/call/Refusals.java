@@ -3,9 +3,12 @@ package dev.rollcall.scim.call;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rollcall.activity.Activities;
 import dev.rollcall.activity.ActivityRecord;
+import dev.rollcall.activity.Actor;
 import dev.rollcall.activity.Operation;
 import dev.rollcall.activity.Result;
 import dev.rollcall.activity.TargetType;
+import dev.rollcall.organization.Organization;
+import dev.rollcall.organization.Organizations;
 import dev.rollcall.provisioning.ScimSettings;
 import dev.rollcall.scim.protocol.Caller;
 import jakarta.ejb.EJB;
@@ -14,11 +17,20 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.regex.Pattern;
 
-/** Notes refused writes in the activity, where admins look for what Okta shows as a failed task. */
+/**
+ * Notes refused requests in the activity, where admins look for what Okta shows as a failed task. Each refused write of
+ * a person or a group is a row; what else is refused again and again is one a minute, and so much of strangers that
+ * they can fill nobody's list.
+ */
 @ApplicationScoped
 public class Refusals {
     private static final Logger LOG = Logger.getLogger(Refusals.class.getName());
+    private static final int UNAUTHORIZED = 401;
+    private static final Pattern SLUG = Pattern.compile("[a-z0-9-]{1,63}");
+
+    private final StrangersNoted strangers = new StrangersNoted();
 
     @Inject
     private Caller caller;
@@ -31,6 +43,9 @@ public class Refusals {
 
     @EJB
     private ScimSettings settings;
+
+    @EJB
+    private Organizations organizations;
 
     /** Notes what became of a write; the answer stands whether or not it could be noted. */
     public void note(String method, String endpoint, String id, Response refusal) {
@@ -49,6 +64,7 @@ public class Refusals {
         seen.forget(caller.tenantId());
         boolean group = "Groups".equals(endpoint);
         if (!group && !"Users".equals(endpoint)) {
+            noteRequest(Asked.of(method, "/" + endpoint + (id.isEmpty() ? "" : "/" + id), ""), status, detail);
             return;
         }
         Operation operation =
@@ -68,5 +84,41 @@ public class Refusals {
                         Result.FAILURE,
                         status,
                         detail));
+    }
+
+    /** Notes a request that writes no person and no group: it only asks, or its address is none. */
+    void noteRequest(String asked, int status, String detail) {
+        noteOnceAMinute(caller.keyId() + ' ' + status + ' ' + asked, asked, status, detail);
+    }
+
+    /** Notes that requests with a key that is known are turned away unread, whatever they ask for. */
+    void noteTurnedAway(String asked, int status, String detail) {
+        noteOnceAMinute(caller.keyId() + ' ' + status, asked, status, detail);
+    }
+
+    private void noteOnceAMinute(String what, String asked, int status, String detail) {
+        if (seen.isNewRefusal(caller.tenantId() + ' ' + what)) {
+            record(caller.tenantId(), caller.actor(), asked, status, detail);
+        }
+    }
+
+    /** Notes a request without a key that is known, if there is such an organization. */
+    void noteStranger(String slug, String asked, String detail) {
+        Actor stranger = caller.stranger();
+        long now = System.nanoTime();
+        if (SLUG.matcher(slug).matches() && seen.isNewRefusal(slug + ' ' + stranger.name()) && strangers.mayLook(now)) {
+            organizations
+                    .findBySlug(slug)
+                    .map(Organization::id)
+                    .filter(id -> strangers.mayNote(id, now))
+                    .ifPresent(id -> record(id, stranger, asked, UNAUTHORIZED, detail));
+        }
+    }
+
+    private void record(String tenantId, Actor actor, String asked, int status, String detail) {
+        activities.recordRefusal(
+                tenantId,
+                actor,
+                new ActivityRecord(Operation.REQUEST, TargetType.REQUEST, null, asked, Result.FAILURE, status, detail));
     }
 }

@@ -17,6 +17,7 @@ public class SeenCalls {
     private static final int MOST = 10_000;
 
     private final Map<String, Long> noted = new ConcurrentHashMap<>();
+    private final Map<String, Long> refused = new ConcurrentHashMap<>();
 
     /** The tenant's next answered call is news again, since it ends a failure. */
     void forget(String tenantId) {
@@ -24,8 +25,16 @@ public class SeenCalls {
     }
 
     boolean isNews(String tenantId, @Nullable Milestone milestone) {
+        return isNew(noted, tenantId + ' ' + milestone);
+    }
+
+    /** Whether the same refusal has not been noted within the last minute. */
+    boolean isNewRefusal(String refusal) {
+        return isNew(refused, refusal);
+    }
+
+    private static boolean isNew(Map<String, Long> noted, String key) {
         long now = System.nanoTime();
-        String key = tenantId + ' ' + milestone;
         Long last = noted.get(key);
         if (last != null && now - last < PRECISION) {
             return false;

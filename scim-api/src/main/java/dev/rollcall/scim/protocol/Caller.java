@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class Caller {
+    /** A key of ours; of anything else, such as a password, four letters would tell too much. */
+    private static final Pattern KEY = Pattern.compile("rck_\\S{16,}");
+
     private final ThreadLocal<Call> calls = ThreadLocal.withInitial(Call::new);
 
     /** What is kept of one request. */
@@ -22,7 +26,9 @@ public class Caller {
         private final List<Runnable> atEnd = new ArrayList<>(2);
         private Corrections corrections = new Corrections();
         private @Nullable AuthenticatedKey key;
+        private String stranger = "No Secret Key";
         private Supplier<Optional<String>> targetName = Optional::empty;
+        private boolean admitted;
         private boolean deactivating;
         private RequestAddress address = RequestAddress.NONE;
         private String baseUrl = "";
@@ -47,6 +53,30 @@ public class Caller {
 
     public void identify(AuthenticatedKey authenticated) {
         call().key = authenticated;
+    }
+
+    /** The request is worked on. */
+    public void admit() {
+        call().admitted = true;
+    }
+
+    /** Whether the request is worked on: its key is known, SCIM is on, and it is not one too many. */
+    public boolean isAdmitted() {
+        return call().admitted;
+    }
+
+    /**
+     * Remembers of a key that nobody knows no more than an admin needs to tell it from others: its last four letters.
+     */
+    public void showed(String unknownSecret) {
+        call().stranger = KEY.matcher(unknownSecret).matches()
+                ? "Unknown Secret Key ending in " + unknownSecret.substring(unknownSecret.length() - 4)
+                : "Unknown Secret Key";
+    }
+
+    /** Who asks without a key that is known. */
+    public Actor stranger() {
+        return Actor.person(call().stranger);
     }
 
     /** @param tenantUrl without a trailing slash */
