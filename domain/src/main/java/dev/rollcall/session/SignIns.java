@@ -1,9 +1,16 @@
 package dev.rollcall.session;
 
+import dev.rollcall.activity.Activities;
+import dev.rollcall.activity.ActivityRecord;
+import dev.rollcall.activity.Actor;
+import dev.rollcall.activity.Operation;
+import dev.rollcall.activity.Result;
+import dev.rollcall.activity.TargetType;
 import dev.rollcall.directory.role.Role;
 import dev.rollcall.directory.user.PasswordAccount;
 import dev.rollcall.directory.user.PasswordAccounts;
 import dev.rollcall.directory.user.User;
+import dev.rollcall.directory.user.Users;
 import dev.rollcall.organization.Organization;
 import dev.rollcall.password.PasswordHash;
 import dev.rollcall.password.PasswordRules;
@@ -33,6 +40,12 @@ public class SignIns {
 
     @EJB
     private SignInPolicies policies;
+
+    @EJB
+    private Users users;
+
+    @EJB
+    private Activities activities;
 
     /**
      * Tries a password. An unknown name costs as much time and gets the same answer as a wrong password, and so does,
@@ -77,6 +90,31 @@ public class SignIns {
                 token,
                 new SignedIn(organization, account.personId(), account.userName(), account.shownName(), account.role()),
                 browsers.remember(organization.id(), account.personId(), origin.browser()));
+    }
+
+    /**
+     * Sets the local password of whoever is signed in, and ends their other sessions: all of it, or nothing.
+     *
+     * @param token of the session that stays
+     * @throws InvalidValueException with the rule that the password breaks, and what to do
+     */
+    public void changePassword(SignedIn person, String token, String password) {
+        String tenantId = person.organization().id();
+        User user = users.find(tenantId, person.personId())
+                .orElseThrow(() -> new NotAllowedException("This account is gone. Sign in with another one."));
+        setPassword(person.organization(), user, password);
+        sessions.endOthers(tenantId, person.personId(), token);
+        activities.record(
+                tenantId,
+                Actor.person(person.userName()),
+                new ActivityRecord(
+                        Operation.UPDATE,
+                        TargetType.USER,
+                        person.personId(),
+                        person.userName(),
+                        Result.SUCCESS,
+                        200,
+                        "Changed their own password; all other sessions of theirs are ended"));
     }
 
     /**

@@ -184,6 +184,18 @@ public class WebSessions {
                 .update();
     }
 
+    /** Ends a person's sessions but the one of the token. */
+    public void endOthers(String tenantId, String personId, String token) {
+        sql.of("""
+                        delete from web_session
+                        where tenant_id = :tenant and person_id = :person and token_hash <> :hash
+                        """)
+                .with("tenant", tenantId)
+                .with("person", personId)
+                .with("hash", Sha256.hex(token))
+                .update();
+    }
+
     /** Ends the sessions of somebody who may not be here any more, within the transaction of that change. */
     public void endOf(@Observes AccessEnded ended) {
         sql.of("delete from web_session where tenant_id = :tenant and person_id = :person")

@@ -10,6 +10,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what an assertion says of a person into a profile. */
@@ -49,6 +51,8 @@ final class NewUser {
         Map<UserAttribute, String> texts = new EnumMap<>(UserAttribute.class);
         texts.putAll(profile.texts());
         names(texts, identity);
+        follow(texts, profile.texts(), UserAttribute.DISPLAY_NAME);
+        follow(texts, profile.texts(), UserAttribute.NAME_FORMATTED);
         try {
             var after = new UserProfile(profile.active(), texts, profile.values(), profile.extensions());
             return profile.differences(after).isEmpty() ? Optional.empty() : Optional.of(after);
@@ -61,6 +65,21 @@ final class NewUser {
     private static void names(Map<UserAttribute, String> texts, VerifiedIdentity identity) {
         put(texts, UserAttribute.GIVEN_NAME, identity.firstName());
         put(texts, UserAttribute.FAMILY_NAME, identity.lastName());
+    }
+
+    // A name that was made of the two is made of them again; one of its own stays.
+    private static void follow(
+            Map<UserAttribute, String> texts, Map<UserAttribute, String> before, UserAttribute made) {
+        String both = both(before);
+        if (!both.isEmpty() && both.equals(before.get(made))) {
+            texts.put(made, both(texts));
+        }
+    }
+
+    private static String both(Map<UserAttribute, String> texts) {
+        return Stream.of(UserAttribute.GIVEN_NAME, UserAttribute.FAMILY_NAME)
+                .flatMap(attribute -> Stream.ofNullable(texts.get(attribute)))
+                .collect(Collectors.joining(" "));
     }
 
     private static void put(Map<UserAttribute, String> texts, UserAttribute attribute, @Nullable String text) {

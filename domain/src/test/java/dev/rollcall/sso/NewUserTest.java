@@ -67,4 +67,30 @@ class NewUserTest {
                 .orElseThrow();
         assertThat(before.differences(after)).containsExactly("name.familyName");
     }
+
+    @Test
+    void aNameThatWasMadeOfTheTwoIsMadeOfThemAgainAndOneOfItsOwnStays() {
+        var before = new UserProfile(
+                true,
+                Map.of(
+                        UserAttribute.USER_NAME,
+                        "ada",
+                        UserAttribute.GIVEN_NAME,
+                        "Ada",
+                        UserAttribute.FAMILY_NAME,
+                        "Byron",
+                        UserAttribute.DISPLAY_NAME,
+                        "Ada Byron",
+                        UserAttribute.NAME_FORMATTED,
+                        "The Right Honourable Ada Byron"),
+                Map.of());
+
+        var after = NewUser.renamed(before, VerifiedIdentity.of(ADA, null, "Lovelace"))
+                .orElseThrow();
+
+        assertThat(after.text(UserAttribute.DISPLAY_NAME)).isEqualTo("Ada Lovelace");
+        assertThat(after.text(UserAttribute.NAME_FORMATTED)).isEqualTo("The Right Honourable Ada Byron");
+        assertThat(NewUser.renamed(after, VerifiedIdentity.of(ADA, "Ada", "Lovelace")))
+                .isEmpty();
+    }
 }

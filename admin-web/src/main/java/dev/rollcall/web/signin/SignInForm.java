@@ -5,14 +5,11 @@ import dev.rollcall.connection.OktaConnection;
 import dev.rollcall.organization.Organization;
 import dev.rollcall.organization.Organizations;
 import dev.rollcall.policy.SignInPolicies;
-import dev.rollcall.session.SignInOrigin;
 import dev.rollcall.session.SignInOutcome;
 import dev.rollcall.session.SignIns;
 import dev.rollcall.signin.words.ProviderTexts;
-import dev.rollcall.web.cookie.KnownBrowserCookie;
 import dev.rollcall.web.http.RequestTexts;
 import dev.rollcall.web.http.SignedInBrowser;
-import dev.rollcall.web.network.ClientAddress;
 import dev.rollcall.web.shell.NextPage;
 import dev.rollcall.web.shell.Notices;
 import dev.rollcall.web.shell.Redirects;
@@ -81,7 +78,7 @@ public class SignInForm {
             notices.refused(Texts.of("signIn.text.refused"));
             return;
         }
-        SignInOutcome outcome = signIns.signIn(where.get(), email, password, origin());
+        SignInOutcome outcome = signIns.signIn(where.get(), email, password, BrowserOrigin.of(request));
         if (outcome instanceof SignInOutcome.Accepted accepted) {
             browser.begin(accepted.token());
             browser.know(accepted.browser());
@@ -91,13 +88,6 @@ public class SignInForm {
         } else {
             notices.refused(Texts.of("signIn.text.refused"));
         }
-    }
-
-    private SignInOrigin origin() {
-        return new SignInOrigin(
-                ClientAddress.network(request),
-                ClientAddress.neighborhood(request),
-                KnownBrowserCookie.token(request).orElse(""));
     }
 
     /** Goes on to the ways in of the organization that was typed. */

@@ -28,6 +28,14 @@ public class PasswordAccounts {
         return exact(byName, login).or(() -> byEmail(tenantId, TextKey.of(login.strip())));
     }
 
+    /** The person's account, where they have a password. */
+    public Optional<PasswordAccount> of(String tenantId, String personId) {
+        return sql.of(ACCOUNTS + " and p.id = :person")
+                .with("tenant", tenantId)
+                .with("person", personId)
+                .first(PasswordAccounts::account);
+    }
+
     private static PasswordAccount account(Row row) {
         return UserRow.of(row).passwordAccount(row.text("password_hash"));
     }

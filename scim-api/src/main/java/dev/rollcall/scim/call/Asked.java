@@ -3,13 +3,15 @@ package dev.rollcall.scim.call;
 import dev.rollcall.platform.text.Quoted;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What a request asked for, as the activity names it: {@code GET /Users?filter=userName%20eq%20...}. */
+/** What a request asked for, as the activity names it: {@code GET /Users?filter=userName eq "ada"}. */
 final class Asked {
     private static final int MOST = 300;
     /** Of RFC 7644 and 9865. The value of any other may be anything, also a key. */
@@ -28,7 +30,7 @@ final class Asked {
     }
 
     static String of(String method, String path, String query) {
-        String asked = method + " " + (path.isEmpty() ? "/" : path)
+        String asked = method + " " + (path.isEmpty() ? "/" : decoded(path))
                 + (query.isEmpty()
                         ? ""
                         : Stream.of(query.split("&")).map(Asked::parameter).collect(Collectors.joining("&", "?", "")));
@@ -37,6 +39,15 @@ final class Asked {
 
     private static String parameter(String sent) {
         String name = sent.split("=", 2)[0];
-        return PARAMETERS.contains(name.toLowerCase(Locale.ROOT)) || name.equals(sent) ? sent : name + "=…";
+        boolean known = PARAMETERS.contains(name.toLowerCase(Locale.ROOT)) || name.equals(sent);
+        return known ? decoded(sent) : decoded(name) + "=…";
+    }
+
+    private static String decoded(String sent) {
+        try {
+            return URLDecoder.decode(sent, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return sent;
+        }
     }
 }

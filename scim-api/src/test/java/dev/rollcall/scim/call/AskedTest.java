@@ -7,8 +7,9 @@ import org.junit.jupiter.api.Test;
 class AskedTest {
     @Test
     void scimsOwnParametersStandAsTheyCame() {
-        assertThat(Asked.of("GET", "/Users", "filter=userName%20eq%20%22a%22&startIndex=1&COUNT=100"))
-                .isEqualTo("GET /Users?filter=userName%20eq%20%22a%22&startIndex=1&COUNT=100");
+        assertThat(Asked.of("GET", "/Users", "filter=userName%20eq+%22a%26b%22&startIndex=1&COUNT=100"))
+                .isEqualTo("GET /Users?filter=userName eq \"a&b\"&startIndex=1&COUNT=100");
+        assertThat(Asked.of("GET", "/Us%zzers", "filter=%0A")).isEqualTo("GET /Us%zzers?filter=\uFFFD");
         assertThat(Asked.of("GET", "", "")).isEqualTo("GET /");
         assertThat(Asked.of("GET", "/Users", "cursor")).isEqualTo("GET /Users?cursor");
     }
@@ -16,7 +17,7 @@ class AskedTest {
     @Test
     void keysAndValuesOfOtherParametersDoNot() {
         assertThat(Asked.of("GET", "/Users", "token=secret&count=1")).isEqualTo("GET /Users?token=…&count=1");
-        assertThat(Asked.of("GET", "/rck_Abc-123/Users", "filter=rck_Abc-123"))
+        assertThat(Asked.of("GET", "/rck_Abc-123/Users", "filter=rck%5FAbc-123"))
                 .isEqualTo("GET /rck_…/Users?filter=rck_…");
     }
 

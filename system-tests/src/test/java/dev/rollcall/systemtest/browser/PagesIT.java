@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.options.ColorScheme;
+import dev.rollcall.systemtest.scim.ScimClient;
 import dev.rollcall.systemtest.server.SharedServer;
 import dev.rollcall.testsupport.browser.Chromium;
 import java.net.URI;
@@ -32,6 +33,7 @@ class PagesIT {
     private static final List<String> PAGES = List.of(
             "/people.xhtml",
             "/person-new.xhtml",
+            "/password.xhtml",
             "/groups.xhtml",
             "/activity.xhtml",
             "/settings/index.xhtml",
@@ -57,6 +59,10 @@ class PagesIT {
     @ParameterizedTest
     @CsvSource({"1280, 900, LIGHT", "1280, 900, DARK", "390, 844, LIGHT", "390, 844, DARK"})
     void everyPageFitsItsWindowAndBreaksNoPolicy(int width, int height, ColorScheme scheme) {
+        ScimClient.bare(SharedServer.baseUri().resolve("/scim/v2/acme"))
+                .with("Authorization", "Bearer rck_a_key_that_is_not_one_of_this_organization")
+                .get("/Users", "filter", "emails[type eq \"work\" and value co \"a.long.address@example.com\"]")
+                .expect(401);
         try (BrowserContext context = chromium.newContext(
                 new NewContextOptions().setViewportSize(width, height).setColorScheme(scheme))) {
             var site = new AdminSite(context);

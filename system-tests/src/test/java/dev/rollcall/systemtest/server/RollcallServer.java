@@ -24,13 +24,8 @@ public final class RollcallServer implements AutoCloseable {
     private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
     // A test's own server lives for seconds: to compile for hours of load costs more than it brings.
     private static final String FOR_A_SHORT_LIFE = "-XX:TieredStopAtLevel=1";
-    // The shared one lives for minutes: C2 compiles what hashes passwords and makes keys, for which C1's code takes
-    // four
-    // times as long, and little else.
-    private static final String FOR_ALL_TESTS = "-XX:Tier4InvocationThreshold=60000"
-            + " -XX:Tier4MinInvocationThreshold=7200"
-            + " -XX:Tier4CompileThreshold=180000"
-            + " -XX:Tier4BackEdgeThreshold=480000";
+    // The shared one makes a tenant a test, and the hash of a password takes C1's code four times as long.
+    private static final String FOR_ALL_TESTS = "";
     private static final String READY = "Rollcall is ready at ";
 
     private final String javaOptions;

@@ -79,7 +79,8 @@ class RefusedRequestsIT {
         assertNewest(tenant.okta().post("/Persons", "{}").expect(404), "POST /Persons");
         assertNewest(tenant.okta().post("/Users", "{\"userName\":").expect(400), "Create person");
         assertNewest(
-                tenant.okta().get("/Users", "filter", "userName is \"ada\"").expect(400), "GET /Users?filter=userName");
+                tenant.okta().get("/Users", "filter", "userName is \"ada\"").expect(400),
+                "GET /Users?filter=userName is \"ada\"");
         assertNewest(tenant.okta().get("/Users/nobody", "token", "7391").expect(404), "GET /Users/nobody?token=…");
         assertNewest(tenant.okta().get("/Users/nobody").expect(404), "GET /Users/nobody");
         assertNewest(tenant.okta().post("/.search", "{\"filter\":\"(\"}").expect(400), "POST /.search");

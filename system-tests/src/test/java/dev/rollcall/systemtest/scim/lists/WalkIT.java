@@ -24,7 +24,7 @@ class WalkIT {
 
     private static final int PEOPLE = 5_000;
     private static final int CHANGES = 1_000;
-    private static final int CHANGES_A_PAGE = 10;
+    private static final int CHANGES_A_PAGE = 12;
     private static final long SEED = 9_865;
 
     @Test
