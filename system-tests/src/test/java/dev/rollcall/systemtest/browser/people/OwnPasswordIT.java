@@ -25,7 +25,7 @@ class OwnPasswordIT {
 
     private void change(String present, String wanted, String repeated) {
         site.open("/password.xhtml");
-        site.fill("Present password", present);
+        site.fill("Current password", present);
         site.fill("New password", wanted);
         site.fill("New password again", repeated);
         site.press("Change password");
@@ -61,7 +61,7 @@ class OwnPasswordIT {
         var elsewhere = organization.signedIn();
 
         change("not the present password", NEW, NEW);
-        assertThat(site.text()).contains("The present password is not right. Nothing was changed.");
+        assertThat(site.text()).contains("That is not your current password. Nothing was changed.");
         change(organization.password(), NEW, NEW + "!");
         assertThat(site.text()).contains("The two new passwords are not the same. Nothing was changed.");
         change(organization.password(), organization.password(), organization.password());

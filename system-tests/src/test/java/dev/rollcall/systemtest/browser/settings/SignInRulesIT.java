@@ -25,7 +25,7 @@ class SignInRulesIT {
     private static final String TILE = "Sign-in from Okta’s tile";
     private static final String REQUIRED = "Single sign-on required";
     private static final String SHA1 = "SHA-1 signatures accepted";
-    private static final String IDLE = "Admins: minutes without use";
+    private static final String IDLE = "Admins: idle time, in minutes";
 
     private static Chromium chromium;
 
