@@ -93,12 +93,12 @@ class SignInRulesIT {
             AdminSite site = rules(context);
             site.page().getByLabel(TILE).uncheck();
             site.page().getByLabel(IDLE).fill(idle);
-            site.page().getByLabel("Admins: minutes in all").fill(absolute);
+            site.page().getByLabel("Admins: whole session, in minutes").fill(absolute);
             site.press("Update");
 
             assertThat(site.text()).contains("Sessions of admins: " + sentence, "Nothing was saved.");
             assertThat(site.value(IDLE)).isEqualTo(idle);
-            assertThat(site.value("Admins: minutes in all")).isEqualTo(absolute);
+            assertThat(site.value("Admins: whole session, in minutes")).isEqualTo(absolute);
             assertThat(site.page().getByLabel(TILE).isChecked()).isFalse();
             site.open("/settings/okta.xhtml?tab=rules");
             assertThat(site.text()).contains("Nobody has changed the rules");
