@@ -6,12 +6,13 @@ import java.util.Map;
 
 /** Lines over a number of people, both axes logarithmic, as SVG. */
 public final class Plot {
-    private static final int WIDTH = 640;
+    private static final int WIDTH = 800;
     private static final int HEIGHT = 360;
     private static final int LEFT = 60;
-    private static final int RIGHT = 150;
+    private static final int RIGHT = 310;
     private static final int EDGE = 30;
-    private static final List<String> COLORS = List.of("#0b6e99", "#b3541e", "#3d7a3d", "#7a3d7a", "#8a7400");
+    private static final List<String> COLORS =
+            List.of("#0b6e99", "#b3541e", "#3d7a3d", "#7a3d7a", "#8a7400", "#c2185b", "#37474f", "#00a0a0");
 
     private final StringBuilder svg = new StringBuilder();
     private final double firstSize;
