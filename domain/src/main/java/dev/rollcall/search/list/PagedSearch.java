@@ -46,7 +46,9 @@ public record PagedSearch<E>(
     /** No filter may hold a connection longer than that; the client reads 503. */
     static final int MOST_SECONDS = 20;
 
-    /** So many are counted of a filtered list, and not more: nobody reads on that far by index. */
+    /**
+     * So many are counted of a filtered list, and not more: nobody can use the number. Who reads on still reads all.
+     */
     public static final int MOST_COUNTED = 100_000;
 
     public Listing<E> list(String tenantId, ListQuery query) {

@@ -22,9 +22,9 @@ import org.microshed.testing.jupiter.MicroShedTest;
 @MicroShedTest
 class WalkIT {
 
-    private static final int PEOPLE = 5_000;
+    private static final int PEOPLE = 10_000;
     private static final int CHANGES = 1_000;
-    private static final int CHANGES_A_PAGE = 12;
+    private static final int CHANGES_A_PAGE = 5;
     private static final long SEED = 9_865;
 
     @Test
