@@ -21,8 +21,8 @@ import java.util.regex.Pattern;
 
 /**
  * Notes refused requests in the activity, where admins look for what Okta shows as a failed task. Each refused write of
- * a person or a group is a row; what else is refused again and again is one a minute, and so much of strangers that
- * they can fill nobody's list.
+ * a person or a group is a row; what else is refused again and again is one a minute, and {@link StrangersNoted} bounds
+ * what strangers leave.
  */
 @ApplicationScoped
 public class Refusals {
