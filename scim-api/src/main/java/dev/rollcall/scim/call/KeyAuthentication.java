@@ -64,7 +64,6 @@ public class KeyAuthentication implements ContainerRequestFilter {
 
     /** Why nobody is let in with the secret; empty where the caller is known now and the request may begin. */
     private Optional<Response> identify(ContainerRequestContext request, RequestAddress address, String secret) {
-        caller.showed(secret);
         OptionalInt wait = keys.isFamiliar(address.slug(), secret)
                 ? OptionalInt.empty()
                 : strangers.secondsToWait(network(request));
@@ -74,6 +73,7 @@ public class KeyAuthentication implements ContainerRequestFilter {
         Optional<AuthenticatedKey> key = keys.recognize(address.slug(), secret);
         if (key.isEmpty()) {
             strangers.hasFailed(network(request));
+            caller.showed(secret);
             return Optional.of(unauthorized(address));
         }
         caller.identify(key.get());
