@@ -5,12 +5,14 @@ import dev.rollcall.platform.Now;
 import dev.rollcall.platform.sql.Row;
 import dev.rollcall.platform.sql.Sql;
 import dev.rollcall.platform.sql.SqlStatement;
+import dev.rollcall.platform.text.TextKey;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,10 +27,13 @@ public class Activities {
     /** How many it keeps of each other result. */
     public static final int MOST_OTHERS = 10_000;
 
+    private static final int MOST_SECONDS = 5;
+
     private static final Duration MEMORY = Duration.ofDays(180);
 
     private static final String ENTRIES = "select id, occurred_at, actor, operation, resource_type, target_id,"
-            + " target_name, result, status, detail, corrections from activity where tenant_id = :tenant";
+            + " target_name, result, status, detail, corrections, request_id, repeats, last_at from activity"
+            + " where tenant_id = :tenant";
 
     @Inject
     private Sql sql;
@@ -48,9 +53,9 @@ public class Activities {
     private SqlStatement row(String tenantId, Actor actor, ActivityRecord entry) {
         return sql.of("""
                         insert into activity (tenant_id, id, occurred_at, actor, key_id, operation, resource_type,
-                            target_id, target_name, result, status, detail, corrections)
+                            target_id, target_name, result, status, detail, corrections, request_id, target_key)
                         values (:tenant, :id, :now, :actor, :key, :operation, :type,
-                            :target, :name, :result, :status, :detail, :corrections)
+                            :target, :name, :result, :status, :detail, :corrections, :request, :targetKey)
                         """)
                 .with("tenant", tenantId)
                 .with("id", Ids.next())
@@ -61,10 +66,12 @@ public class Activities {
                 .with("type", entry.targetType())
                 .with("target", entry.targetId() == null ? null : shortened(entry.targetId(), 36))
                 .with("name", entry.targetName() == null ? null : shortened(entry.targetName(), 320))
+                .with("targetKey", entry.targetName() == null ? null : key(entry.targetName()))
                 .with("result", entry.result())
                 .with("status", entry.status())
                 .with("detail", shortened(entry.detail(), 4096))
-                .with("corrections", actor.corrections());
+                .with("corrections", actor.corrections())
+                .with("request", actor.requestId());
     }
 
     /** Records a request that was refused, and so has no transaction to be part of. */
@@ -78,24 +85,38 @@ public class Activities {
         return clean.length() <= longest ? clean : clean.substring(0, longest - 1) + "…";
     }
 
+    private static String key(String name) {
+        return TextKey.indexed(name.replace('\0', ' '));
+    }
+
     /**
      * The newest entries first.
      *
-     * @param onlyFailures leaves out what succeeded
      * @param before only entries older than the one of this id; null for the newest
      * @param most how many at most
+     * @throws jakarta.persistence.PersistenceException when it takes more than five seconds
      */
-    public List<ActivityEntry> list(String tenantId, boolean onlyFailures, @Nullable String before, int most) {
-        SqlStatement list = sql.of(ENTRIES + (onlyFailures ? " and result = 'FAILURE'" : "")
-                        + (before == null ? "" : " and id < :before") + " order by id desc")
+    public List<ActivityEntry> list(String tenantId, ActivityFilter filter, @Nullable String before, int most) {
+        ActivityConditions conditions = ActivityConditions.of(filter, before);
+        SqlStatement list = sql.made(ENTRIES + conditions.text() + " order by id desc")
                 .with("tenant", tenantId)
-                .part(0, most);
-        return (before == null ? list : list.with("before", before)).list(Activities::entry);
+                .part(0, most)
+                .within(MOST_SECONDS);
+        conditions.values().forEach(list::with);
+        return list.list(Activities::entry);
     }
 
-    /** The newest entries about one person or group. */
+    /** One entry. */
+    public Optional<ActivityEntry> find(String tenantId, String id) {
+        return sql.of(ENTRIES + " and id = :id")
+                .with("tenant", tenantId)
+                .with("id", id)
+                .first(Activities::entry);
+    }
+
+    /** The newest entries about one person or group; who only asked is left out. */
     public List<ActivityEntry> listOf(String tenantId, String targetId, int most) {
-        return sql.of(ENTRIES + " and target_id = :target order by id desc")
+        return sql.of(ENTRIES + " and target_id = :target and result <> 'ANSWERED' order by id desc")
                 .with("tenant", tenantId)
                 .with("target", targetId)
                 .part(0, most)
@@ -114,7 +135,10 @@ public class Activities {
                 row.constant("result", Result.class),
                 (int) row.number("status"),
                 row.text("detail"),
-                (int) row.number("corrections"));
+                (int) row.number("corrections"),
+                row.textOrNull("request_id"),
+                (int) row.number("repeats"),
+                row.instantOrNull("last_at"));
     }
 
     /** Forgets an organization's rows that are too old, or too many. */

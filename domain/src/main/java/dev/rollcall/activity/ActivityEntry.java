@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param status the HTTP status that was answered
  * @param detail what changed, or why not and what to do
  * @param corrections how many things of the request had to be corrected before it could be understood
+ * @param requestId the SCIM request it is of, which may be forgotten already; null for what was done otherwise
+ * @param repeats how many more there were like it
+ * @param last when the last of those came; null where there is none
  */
 public record ActivityEntry(
         String id,
@@ -24,4 +27,7 @@ public record ActivityEntry(
         Result result,
         int status,
         String detail,
-        int corrections) {}
+        int corrections,
+        @Nullable String requestId,
+        int repeats,
+        @Nullable Instant last) {}

@@ -7,6 +7,6 @@ public enum Operation {
     DEACTIVATE,
     REACTIVATE,
     DELETE,
-    /** Nothing: it only asked, or never came as far as a person or a group. Only refused ones are recorded. */
+    /** Nothing: it only asked, or never came as far as a person or a group. */
     REQUEST
 }

@@ -1,11 +1,13 @@
 package dev.rollcall.activity;
 
-/** How a write ended. */
+/** How a request ended. */
 public enum Result {
     SUCCESS,
-    /** Accepted, and nothing was different. In rows of earlier versions; such a write is not recorded any more. */
+    /** A write was accepted, and nothing was different. */
     UNCHANGED,
     /** Done, but for a part that the detail names. */
     WARNING,
-    FAILURE
+    FAILURE,
+    /** What was only asked was answered. */
+    ANSWERED
 }

@@ -1,6 +1,7 @@
 package dev.rollcall.housekeeping;
 
 import dev.rollcall.activity.Activities;
+import dev.rollcall.activity.request.RequestLog;
 import dev.rollcall.organization.Organizations;
 import dev.rollcall.provisioning.rate.KeyUses;
 import dev.rollcall.session.KnownBrowsers;
@@ -51,6 +52,9 @@ public class Housekeeping {
     @EJB
     private Activities activities;
 
+    @EJB
+    private RequestLog requestLog;
+
     /** What has an end of its own, every five minutes. */
     @Schedule(hour = "*", minute = "*/5", persistent = false)
     public void tidy() {
@@ -67,6 +71,7 @@ public class Housekeeping {
     public void tidyOrganizations() {
         for (String tenantId : organizations.ids()) {
             attempt(() -> activities.forgetOld(tenantId));
+            attempt(() -> requestLog.forgetOld(tenantId));
         }
     }
 

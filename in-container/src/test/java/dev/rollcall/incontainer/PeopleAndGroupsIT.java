@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rollcall.activity.Activities;
+import dev.rollcall.activity.ActivityFilter;
 import dev.rollcall.activity.ActivityEntry;
 import dev.rollcall.activity.ActivityRecord;
 import dev.rollcall.activity.Actor;
@@ -174,7 +175,7 @@ class PeopleAndGroupsIT {
     void theActivityIsKeptForHalfAYearAndItsFailuresPushOutNothingElse() throws Exception {
         String tenant = tenant();
         String other = tenant();
-        int before = activities.list(tenant, false, null, 100).size();
+        int before = activities.list(tenant, ActivityFilter.ALL, null, 100).size();
         Instant now = Instant.now();
         insertActivity(tenant, now.minus(Duration.ofDays(179)), Result.SUCCESS, 2);
         insertActivity(tenant, now.minus(Duration.ofDays(181)), Result.SUCCESS, 3);
@@ -183,15 +184,15 @@ class PeopleAndGroupsIT {
 
         activities.forgetOld(tenant);
 
-        assertThat(activities.list(tenant, true, null, Activities.MOST_OTHERS + 10))
+        assertThat(activities.list(tenant, ActivityFilter.of(Result.FAILURE), null, Activities.MOST_OTHERS + 10))
                 .hasSize(Activities.MOST_OTHERS);
         assertThat(successes(tenant, Activities.MOST_OTHERS + 100)).hasSize(before + 2);
         assertThat(successes(other)).isNotEmpty();
-        assertThat(activities.list(other, false, null, 100))
+        assertThat(activities.list(other, ActivityFilter.ALL, null, 100))
                 .extracting(ActivityEntry::result)
                 .contains(Result.WARNING);
         housekeeping.tidyOrganizations();
-        assertThat(activities.list(other, false, null, 100))
+        assertThat(activities.list(other, ActivityFilter.ALL, null, 100))
                 .extracting(ActivityEntry::result)
                 .doesNotContain(Result.WARNING);
     }
@@ -254,7 +255,7 @@ class PeopleAndGroupsIT {
                 new ActivityRecord(
                         Operation.UPDATE, TargetType.USER, ada.id(), "ada", Result.FAILURE, 400, "No such value"));
 
-        assertThat(activities.list(tenant, true, null, 1))
+        assertThat(activities.list(tenant, ActivityFilter.of(Result.FAILURE), null, 1))
                 .extracting(ActivityEntry::corrections)
                 .containsExactly(1);
     }
@@ -464,7 +465,7 @@ class PeopleAndGroupsIT {
     }
 
     private List<ActivityEntry> successes(String tenant, int most) {
-        return activities.list(tenant, false, null, most).stream()
+        return activities.list(tenant, ActivityFilter.ALL, null, most).stream()
                 .filter(entry -> entry.result() == Result.SUCCESS)
                 .toList();
     }

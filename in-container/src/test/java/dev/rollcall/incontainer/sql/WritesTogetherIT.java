@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rollcall.activity.Activities;
+import dev.rollcall.activity.ActivityFilter;
 import dev.rollcall.activity.ActivityRecord;
 import dev.rollcall.activity.Actor;
 import dev.rollcall.activity.Operation;
@@ -113,7 +114,7 @@ class WritesTogetherIT {
         create("ada");
 
         assertThatThrownBy(() -> create("ada")).hasMessageContaining("already has the userName");
-        assertThat(activities.list(tenant, false, null, 100))
+        assertThat(activities.list(tenant, ActivityFilter.ALL, null, 100))
                 .filteredOn(
                         entry -> entry.operation() == Operation.CREATE && "ada@example.com".equals(entry.targetName()))
                 .hasSize(1);
@@ -137,7 +138,7 @@ class WritesTogetherIT {
     }
 
     private List<String> details() {
-        return activities.list(tenant, false, null, 100).stream()
+        return activities.list(tenant, ActivityFilter.ALL, null, 100).stream()
                 .map(entry -> entry.detail())
                 .toList();
     }

@@ -1,6 +1,7 @@
 package dev.rollcall.scim.call;
 
 import dev.rollcall.platform.text.Quoted;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.net.URI;
 import java.net.URLDecoder;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What a request asked for, as the activity names it: {@code GET /Users?filter=userName eq "ada"}. */
 final class Asked {
@@ -18,6 +20,9 @@ final class Asked {
     private static final Set<String> PARAMETERS = Set.of(
             "filter", "startindex", "count", "cursor", "sortby", "sortorder", "attributes", "excludedattributes");
 
+    private static final Set<String> OF_PAGES = Set.of("startindex", "count", "cursor");
+
+    private static final Pattern TENANT_URL = Pattern.compile("^.*?/v2/[^/]*");
     private static final Pattern KEY = Pattern.compile("rck_[A-Za-z0-9_-]+");
 
     private Asked() {}
@@ -25,21 +30,54 @@ final class Asked {
     /** Method and address behind the Tenant URL, at most 300 characters, without keys and unknown values. */
     static String of(ContainerRequestContext request) {
         URI uri = request.getUriInfo().getRequestUri();
-        String path = uri.getRawPath().replaceFirst("^.*?/v2/[^/]*", "");
-        return of(request.getMethod(), path, uri.getRawQuery() == null ? "" : uri.getRawQuery());
+        return of(request.getMethod(), behindTenantUrl(uri.getRawPath()), query(uri.getRawQuery()));
+    }
+
+    static String of(HttpServletRequest request) {
+        return of(request.getMethod(), behindTenantUrl(request.getRequestURI()), query(request.getQueryString()));
+    }
+
+    /** The address alone. */
+    static String of(HttpServletRequest request, int most) {
+        String asked = clean(behindTenantUrl(request.getRequestURI()), query(request.getQueryString()));
+        return Quoted.of(asked, most);
+    }
+
+    /** The same for all pages of a list. */
+    static String ofList(HttpServletRequest request) {
+        String query = Stream.of(query(request.getQueryString()).split("&"))
+                .filter(parameter -> !OF_PAGES.contains(name(parameter)))
+                .collect(Collectors.joining("&"));
+        return request.getMethod() + ' ' + behindTenantUrl(request.getRequestURI()) + '?' + query;
     }
 
     static String of(String method, String path, String query) {
-        String asked = method + " " + (path.isEmpty() ? "/" : decoded(path))
+        return Quoted.of(method + " " + clean(path, query), MOST);
+    }
+
+    private static String clean(String path, String query) {
+        String asked = (path.isEmpty() ? "/" : decoded(path))
                 + (query.isEmpty()
                         ? ""
                         : Stream.of(query.split("&")).map(Asked::parameter).collect(Collectors.joining("&", "?", "")));
-        return Quoted.of(KEY.matcher(asked).replaceAll("rck_…"), MOST);
+        return KEY.matcher(asked).replaceAll("rck_…");
+    }
+
+    private static String behindTenantUrl(String path) {
+        return TENANT_URL.matcher(path).replaceFirst("");
+    }
+
+    private static String query(@Nullable String sent) {
+        return sent == null ? "" : sent;
+    }
+
+    private static String name(String parameter) {
+        return parameter.split("=", 2)[0].toLowerCase(Locale.ROOT);
     }
 
     private static String parameter(String sent) {
         String name = sent.split("=", 2)[0];
-        boolean known = PARAMETERS.contains(name.toLowerCase(Locale.ROOT)) || name.equals(sent);
+        boolean known = PARAMETERS.contains(name(sent)) || name.equals(sent);
         return known ? decoded(sent) : decoded(name) + "=…";
     }
 

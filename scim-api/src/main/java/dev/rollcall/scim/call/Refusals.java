@@ -10,19 +10,21 @@ import dev.rollcall.activity.TargetType;
 import dev.rollcall.organization.Organization;
 import dev.rollcall.organization.Organizations;
 import dev.rollcall.provisioning.ScimSettings;
+import dev.rollcall.scim.call.RepeatedRequests.Series;
 import dev.rollcall.scim.protocol.Caller;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.regex.Pattern;
 
 /**
  * Notes refused requests in the activity, where admins look for what Okta shows as a failed task. Each refused write of
- * a person or a group is a row; what else is refused again and again is one a minute, and {@link StrangersNoted} bounds
- * what strangers leave.
+ * a person or a group is a row; what else is refused again and again is one row that counts, and {@link StrangersNoted}
+ * bounds what strangers leave.
  */
 @ApplicationScoped
 public class Refusals {
@@ -37,6 +39,9 @@ public class Refusals {
 
     @Inject
     private SeenCalls seen;
+
+    @Inject
+    private RepeatedRequests repeated;
 
     @EJB
     private Activities activities;
@@ -88,31 +93,48 @@ public class Refusals {
 
     /** Notes a request that writes no person and no group: it only asks, or its address is none. */
     void noteRequest(String asked, int status, String detail) {
-        noteOnceAMinute(caller.keyId() + ' ' + status + ' ' + asked, asked, status, detail);
+        noteUnlessRepeated(caller.keyId() + ' ' + status + ' ' + asked, asked, status, detail);
     }
 
     /** Notes that requests with a key that is known are turned away unread, whatever they ask for. */
     void noteTurnedAway(String asked, int status, String detail) {
-        noteOnceAMinute(caller.keyId() + ' ' + status, asked, status, detail);
+        noteUnlessRepeated(caller.keyId() + ' ' + status, asked, status, detail);
     }
 
-    private void noteOnceAMinute(String what, String asked, int status, String detail) {
-        if (seen.isNewRefusal(caller.tenantId() + ' ' + what)) {
+    private void noteUnlessRepeated(String what, String asked, int status, String detail) {
+        String refused = caller.tenantId() + ' ' + what;
+        repeated.next(refused).ifPresentOrElse(this::join, () -> {
+            repeated.begin(refused, caller.tenantId(), caller.requestId());
             record(caller.tenantId(), caller.actor(), asked, status, detail);
-        }
+        });
     }
 
     /** Notes a request without a key that is known, if there is such an organization. */
     void noteStranger(String slug, String asked, String detail) {
         Actor stranger = caller.stranger();
+        String refused = slug + ' ' + stranger.name();
+        Optional<Series> series = repeated.next(refused);
+        if (series.isPresent()) {
+            join(series.get());
+            caller.isStrangerOf(series.get().tenantId());
+            return;
+        }
         long now = System.nanoTime();
-        if (SLUG.matcher(slug).matches() && seen.isNewRefusal(slug + ' ' + stranger.name()) && strangers.mayLook(now)) {
+        if (SLUG.matcher(slug).matches() && strangers.mayLook(now)) {
             organizations
                     .findBySlug(slug)
                     .map(Organization::id)
                     .filter(id -> strangers.mayNote(id, now))
-                    .ifPresent(id -> record(id, stranger, asked, UNAUTHORIZED, detail));
+                    .ifPresent(id -> {
+                        repeated.begin(refused, id, caller.requestId());
+                        caller.isStrangerOf(id);
+                        record(id, stranger, asked, UNAUTHORIZED, detail);
+                    });
         }
+    }
+
+    private void join(Series series) {
+        caller.continues(series.requestId(), series.repeats());
     }
 
     private void record(String tenantId, Actor actor, String asked, int status, String detail) {

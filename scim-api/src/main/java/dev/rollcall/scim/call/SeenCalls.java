@@ -17,7 +17,6 @@ public class SeenCalls {
     private static final int MOST = 10_000;
 
     private final Map<String, Long> noted = new ConcurrentHashMap<>();
-    private final Map<String, Long> refused = new ConcurrentHashMap<>();
 
     /** The tenant's next answered call is news again, since it ends a failure. */
     void forget(String tenantId) {
@@ -25,15 +24,7 @@ public class SeenCalls {
     }
 
     boolean isNews(String tenantId, @Nullable Milestone milestone) {
-        return isNew(noted, tenantId + ' ' + milestone);
-    }
-
-    /** Whether the same refusal has not been noted within the last minute. */
-    boolean isNewRefusal(String refusal) {
-        return isNew(refused, refusal);
-    }
-
-    private static boolean isNew(Map<String, Long> noted, String key) {
+        String key = tenantId + ' ' + milestone;
         long now = System.nanoTime();
         Long last = noted.get(key);
         if (last != null && now - last < PRECISION) {

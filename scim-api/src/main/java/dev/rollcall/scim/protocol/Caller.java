@@ -1,11 +1,13 @@
 package dev.rollcall.scim.protocol;
 
 import dev.rollcall.activity.Actor;
+import dev.rollcall.platform.Ids;
 import dev.rollcall.provisioning.AuthenticatedKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,12 @@ public class Caller {
     /** What is kept of one request. */
     private static final class Call {
         private final List<Runnable> atEnd = new ArrayList<>(2);
+        private final String requestId = Ids.next();
+        private final long began = System.nanoTime();
+        private final Exchange exchange = new Exchange();
+        private String seriesId = requestId;
+        private int repeats;
+        private @Nullable String strangerOf;
         private Corrections corrections = new Corrections();
         private @Nullable AuthenticatedKey key;
         private String stranger = "No Secret Key";
@@ -44,6 +52,47 @@ public class Caller {
         Call over = calls.get();
         calls.remove();
         over.atEnd.forEach(Runnable::run);
+    }
+
+    /** The request in the log: it grows with the time of its begin. */
+    public String requestId() {
+        return call().requestId;
+    }
+
+    /** The first of those that this request repeats; the request itself where it repeats none. */
+    public String seriesId() {
+        return call().seriesId;
+    }
+
+    /** How many requests, this one included, have repeated the first. */
+    public int repeats() {
+        return call().repeats;
+    }
+
+    /** The request is one more like another. */
+    public void continues(String first, int repeats) {
+        call().seriesId = first;
+        call().repeats = repeats;
+    }
+
+    /** The organization in whose log a request stands that has no key of its own. */
+    public void isStrangerOf(String tenantId) {
+        call().strangerOf = tenantId;
+    }
+
+    /** In whose log the request stands; empty where no organization is known. */
+    public Optional<String> loggedFor() {
+        return isIdentified() ? Optional.of(tenantId()) : Optional.ofNullable(call().strangerOf);
+    }
+
+    /** How long the request has taken so far, in microseconds. */
+    public long micros() {
+        return TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - call().began);
+    }
+
+    /** What the log keeps of its bodies. */
+    public Exchange exchange() {
+        return call().exchange;
     }
 
     /** Gives something back when the request is over. */
@@ -76,7 +125,7 @@ public class Caller {
 
     /** Who asks without a key that is known. */
     public Actor stranger() {
-        return Actor.person(call().stranger);
+        return Actor.person(call().stranger).in(requestId());
     }
 
     /** @param tenantUrl without a trailing slash */
@@ -102,7 +151,8 @@ public class Caller {
     /** Who writes, with what has been corrected so far. */
     public Actor actor() {
         return Actor.key(authenticatedKey().keyId(), authenticatedKey().keyName())
-                .corrected(corrections().count());
+                .corrected(corrections().count())
+                .in(requestId());
     }
 
     /**

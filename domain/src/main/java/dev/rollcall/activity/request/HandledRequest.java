@@ -1,0 +1,55 @@
+package dev.rollcall.activity.request;
+
+import dev.rollcall.activity.ActivityRecord;
+import dev.rollcall.activity.Actor;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A SCIM request that was answered or refused, as it goes into the log.
+ *
+ * @param id {@link dev.rollcall.platform.Ids#next()} of when it came
+ * @param seriesId the first of those that repeat each other; the same as {@code id} where it is the first
+ * @param isKept whether it has a row of its own; else it only counts in its series
+ * @param asked method left out: the path behind the Tenant URL, with its query
+ * @param micros how long it took, in microseconds
+ * @param requestBody without passwords and keys; null for none
+ * @param responseBody without passwords and keys; null for none
+ * @param entry what stands in the activity for it unless it has a row there already
+ */
+public record HandledRequest(
+        String tenantId,
+        String id,
+        String seriesId,
+        boolean isKept,
+        Instant time,
+        Actor actor,
+        String method,
+        String asked,
+        String address,
+        String userAgent,
+        int status,
+        long micros,
+        @Nullable String requestBody,
+        @Nullable String responseBody,
+        ActivityRecord entry) {
+    boolean isFirst() {
+        return id.equals(seriesId);
+    }
+
+    /** About how many characters it is. */
+    int size() {
+        return length(requestBody) + length(responseBody) + asked.length() + userAgent.length() + 500;
+    }
+
+    private static int length(@Nullable String body) {
+        return body == null ? 0 : body.length();
+    }
+
+    /** The same without its bodies. */
+    HandledRequest withoutBodies() {
+        return new HandledRequest(
+                tenantId, id, seriesId, isKept, time, actor, method, asked, address, userAgent, status, micros, null,
+                null, entry);
+    }
+}

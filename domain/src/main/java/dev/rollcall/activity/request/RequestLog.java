@@ -1,0 +1,181 @@
+package dev.rollcall.activity.request;
+
+import dev.rollcall.activity.Activities;
+import dev.rollcall.platform.Ids;
+import dev.rollcall.platform.Now;
+import dev.rollcall.platform.sql.Row;
+import dev.rollcall.platform.sql.Sql;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All SCIM requests with their bodies: what stands behind the rows of the {@link Activities}, which outlive them. They
+ * are kept for 30 days, and so many of each organization.
+ */
+@Stateless
+public class RequestLog {
+    /** How many requests an organization keeps. */
+    public static final int MOST_REQUESTS = 50_000;
+
+    /** How long a request is kept. */
+    public static final Duration MEMORY = Duration.ofDays(30);
+
+    private static final String COLUMNS = "select id, occurred_at, method, asked, address, user_agent, status, micros,"
+            + " request_body, response_body from scim_request where tenant_id = :tenant";
+
+    @Inject
+    private Sql sql;
+
+    @EJB
+    private Activities activities;
+
+    /**
+     * Writes requests, a row in the activity for the first of each series that has none yet, and how often it has been
+     * repeated.
+     */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void keep(List<HandledRequest> requests) {
+        requests.stream()
+                .collect(Collectors.groupingBy(HandledRequest::tenantId, LinkedHashMap::new, Collectors.toList()))
+                .forEach(this::keep);
+        sql.send();
+    }
+
+    private void keep(String tenantId, List<HandledRequest> requests) {
+        requests.stream().filter(HandledRequest::isKept).forEach(this::insert);
+        List<HandledRequest> firsts =
+                requests.stream().filter(HandledRequest::isFirst).toList();
+        Set<String> recorded = recorded(tenantId, firsts);
+        firsts.stream()
+                .filter(request -> !recorded.contains(request.id()))
+                .forEach(request ->
+                        activities.recordLater(tenantId, request.actor().in(request.id()), request.entry()));
+        repeats(requests).forEach((seriesId, repeats) -> sql.of("""
+                        update activity set repeats = repeats + :times, last_at = :last
+                        where tenant_id = :tenant and request_id = :series
+                        """)
+                .with("times", repeats.times())
+                .with("last", repeats.last())
+                .with("tenant", tenantId)
+                .with("series", seriesId)
+                .later());
+    }
+
+    private void insert(HandledRequest request) {
+        sql.of("""
+                        insert into scim_request (tenant_id, id, series_id, occurred_at, key_id, method, asked, address,
+                            user_agent, status, micros, request_body, response_body)
+                        values (:tenant, :id, :series, :time, :key, :method, :asked, :address,
+                            :agent, :status, :micros, :request, :response)
+                        """)
+                .with("tenant", request.tenantId())
+                .with("id", request.id())
+                .with("series", request.seriesId())
+                .with("time", request.time())
+                .with("key", request.actor().keyId())
+                .with("method", cut(request.method(), 16))
+                .with("asked", cut(request.asked(), 2048))
+                .with("address", cut(request.address(), 64))
+                .with("agent", cut(request.userAgent(), 512))
+                .with("status", request.status())
+                .with("micros", request.micros())
+                .with("request", storable(request.requestBody()))
+                .with("response", storable(request.responseBody()))
+                .later();
+    }
+
+    private Set<String> recorded(String tenantId, List<HandledRequest> requests) {
+        return requests.isEmpty()
+                ? Set.of()
+                : new HashSet<>(sql.of("""
+                                select a.request_id from activity a
+                                join (values :ids) as listed (id) on a.request_id = listed.id
+                                where a.tenant_id = :tenant
+                                """)
+                        .withRows(
+                                "ids", requests.stream().map(HandledRequest::id).toList())
+                        .with("tenant", tenantId)
+                        .list(row -> row.text("request_id")));
+    }
+
+    private record Repeats(int times, Instant last) {
+        Repeats and(Repeats more) {
+            return new Repeats(times + more.times, last.isAfter(more.last) ? last : more.last);
+        }
+    }
+
+    private static Map<String, Repeats> repeats(List<HandledRequest> requests) {
+        Map<String, Repeats> repeats = new LinkedHashMap<>();
+        requests.stream()
+                .filter(request -> !request.isFirst())
+                .forEach(request -> repeats.merge(request.seriesId(), new Repeats(1, request.time()), Repeats::and));
+        return repeats;
+    }
+
+    private static String cut(String text, int longest) {
+        String clean = text.replace('\0', ' ');
+        return clean.length() <= longest ? clean : clean.substring(0, longest - 1) + "…";
+    }
+
+    // PostgreSQL keeps no NUL in a text.
+    private static @Nullable String storable(@Nullable String body) {
+        return body == null ? null : body.replace('\0', ' ');
+    }
+
+    /**
+     * A request and those that repeat it, in the order in which they came.
+     *
+     * @param requestId as a row of the activity has it
+     * @param after only those behind this one; an empty text from the first
+     * @param most how many at most
+     */
+    public List<KeptRequest> series(String tenantId, String requestId, String after, int most) {
+        return sql.of(COLUMNS + " and series_id = :series and id > :after order by id")
+                .with("tenant", tenantId)
+                .with("series", requestId)
+                .with("after", after)
+                .part(0, most)
+                .list(RequestLog::request);
+    }
+
+    private static KeptRequest request(Row row) {
+        return new KeptRequest(
+                row.text("id"),
+                row.instant("occurred_at"),
+                row.text("method"),
+                row.text("asked"),
+                row.text("address"),
+                row.text("user_agent"),
+                (int) row.number("status"),
+                Duration.ofNanos(row.number("micros") * 1000),
+                row.textOrNull("request_body"),
+                row.textOrNull("response_body"));
+    }
+
+    /** Forgets an organization's requests that are too old, or too many. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void forgetOld(String tenantId) {
+        String oldest = Ids.firstAt(Now.instant().minus(MEMORY));
+        String surplus = sql.of("select id from scim_request where tenant_id = :tenant order by id desc")
+                .with("tenant", tenantId)
+                .part(MOST_REQUESTS, 1)
+                .first(row -> row.text("id"))
+                .orElse("");
+        sql.of("delete from scim_request where tenant_id = :tenant and id <= :last")
+                .with("tenant", tenantId)
+                .with("last", surplus.compareTo(oldest) > 0 ? surplus : oldest)
+                .update();
+    }
+}

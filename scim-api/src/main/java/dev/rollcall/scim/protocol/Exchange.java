@@ -1,0 +1,53 @@
+package dev.rollcall.scim.protocol;
+
+import java.io.ByteArrayOutputStream;
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Arrays;
+
+/** What is remembered of a request's two bodies for the log: how each begins. */
+public final class Exchange {
+    /** How many bytes of a body are remembered. */
+    public static final int MOST = 64 * 1024;
+    /** Of an answer to what was only asked: who reads much would fill the log with what is in the directory anyway. */
+    static final int MOST_OF_READ = 2 * 1024;
+
+    private final ByteArrayOutputStream answer = new ByteArrayOutputStream(512);
+    private byte[] body = new byte[0];
+
+    /** The body has come whole. */
+    void received(byte[] text) {
+        body = text.length <= MOST ? text : Arrays.copyOf(text, MOST);
+    }
+
+    /** Remembers what is written to the client. */
+    OutputStream remembering(OutputStream client) {
+        int most = body.length == 0 ? MOST_OF_READ : MOST;
+        return new FilterOutputStream(client) {
+            @Override
+            public void write(int one) throws IOException {
+                out.write(one);
+                if (answer.size() < most) {
+                    answer.write(one);
+                }
+            }
+
+            @Override
+            public void write(byte[] bytes, int from, int length) throws IOException {
+                out.write(bytes, from, length);
+                answer.write(bytes, from, Math.max(0, Math.min(length, most - answer.size())));
+            }
+        };
+    }
+
+    /** How the request's body begins; empty where it has none or was not read. */
+    public byte[] request() {
+        return body;
+    }
+
+    /** How the answer's body begins. */
+    public byte[] response() {
+        return answer.toByteArray();
+    }
+}
