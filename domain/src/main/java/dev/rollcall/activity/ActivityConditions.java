@@ -35,7 +35,11 @@ record ActivityConditions(String text, Map<String, Object> values) {
             add(text, values, "target_key like :name escape '!'", like(TextKey.indexed(about)));
         }
         if (!filter.by().isBlank()) {
-            add(text, values, "lower(actor) like :actor escape '!'", like(filter.by().strip().toLowerCase(Locale.ROOT)));
+            add(
+                    text,
+                    values,
+                    "lower(actor) like :actor escape '!'",
+                    like(filter.by().strip().toLowerCase(Locale.ROOT)));
         }
         if (filter.status() != 0) {
             add(text, values, "status = :status", filter.status());
@@ -57,10 +61,12 @@ record ActivityConditions(String text, Map<String, Object> values) {
     // Names of constants: they are ours, and the database can count with them when it chooses an index.
     private static void oneOf(String column, Collection<? extends Enum<?>> wanted, StringBuilder text) {
         if (!wanted.isEmpty()) {
-            text.append(" and ").append(column).append(wanted.stream()
-                    .map(one -> "'" + one.name() + "'")
-                    .sorted()
-                    .collect(Collectors.joining(", ", " in (", ")")));
+            text.append(" and ")
+                    .append(column)
+                    .append(wanted.stream()
+                            .map(one -> "'" + one.name() + "'")
+                            .sorted()
+                            .collect(Collectors.joining(", ", " in (", ")")));
         }
     }
 }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rollcall.activity.Activities;
-import dev.rollcall.activity.ActivityFilter;
 import dev.rollcall.activity.ActivityEntry;
+import dev.rollcall.activity.ActivityFilter;
 import dev.rollcall.activity.ActivityRecord;
 import dev.rollcall.activity.Actor;
 import dev.rollcall.activity.Operation;

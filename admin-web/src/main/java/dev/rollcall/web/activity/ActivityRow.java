@@ -2,9 +2,9 @@ package dev.rollcall.web.activity;
 
 import dev.rollcall.activity.ActivityEntry;
 import dev.rollcall.activity.Operation;
-import dev.rollcall.activity.Result;
 import dev.rollcall.activity.TargetType;
 import dev.rollcall.web.shell.Texts;
+import dev.rollcall.web.shell.Times;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -33,9 +33,20 @@ public final class ActivityRow {
         return entry.actor();
     }
 
+    /** The address of the entry's own page. */
+    public String getPage() {
+        return "entry.xhtml?id=" + entry.id();
+    }
+
     /** What was done, or was to be done and is refused. */
     public String getOperation() {
-        return Texts.of((entry.result() == Result.FAILURE ? "operation.refused." : "operation.") + entry.operation());
+        String form =
+                switch (entry.result()) {
+                    case SUCCESS, WARNING -> "operation.";
+                    case FAILURE, UNCHANGED -> "operation.refused.";
+                    case ANSWERED -> "operation.answered.";
+                };
+        return Texts.of(form + entry.operation());
     }
 
     public boolean isAboutPerson() {
@@ -76,6 +87,14 @@ public final class ActivityRow {
 
     public String getDetail() {
         return entry.detail();
+    }
+
+    /** How often the same came again, in words; an empty text when it did not. */
+    public String getRepeated() {
+        Instant last = entry.last();
+        return entry.repeats() == 0 || last == null
+                ? ""
+                : Texts.of("activity.text.repeated", entry.repeats(), Times.agoInWords(last, Instant.now()));
     }
 
     /** How much of the request had to be corrected, in words; an empty text when nothing had to be. */

@@ -30,7 +30,10 @@ class ActivityRowTest {
                 Result.SUCCESS,
                 200,
                 "Changed title",
-                corrections);
+                corrections,
+                null,
+                0,
+                null);
 
         assertThat(ActivityRow.of(List.of(entry)).get(0).getCorrected()).isEqualTo(words);
     }

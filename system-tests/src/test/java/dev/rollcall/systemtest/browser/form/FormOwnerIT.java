@@ -110,7 +110,7 @@ class FormOwnerIT {
     @DisplayName("a poll of a page that belongs to another sign-in opens the page again")
     void poll() throws Exception {
         var ada = visitor(organization.email(), organization.password());
-        var request = HttpRequest.newBuilder(URI.create(SharedServer.baseUri() + "/activity.xhtml?failures=true"))
+        var request = HttpRequest.newBuilder(URI.create(SharedServer.baseUri() + "/activity.xhtml?show=refused"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("Faces-Request", "partial/ajax")
                 .header("Cookie", Visitor.SESSION + "=" + ada.session())
@@ -119,7 +119,7 @@ class FormOwnerIT {
         var answer = HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofString());
 
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.body()).contains("<redirect url=\"/activity.xhtml?failures=true\">");
+        assertThat(answer.body()).contains("<redirect url=\"/activity.xhtml?show=refused\">");
     }
 
     private void assertRefused(Visitor visitor, String owner) {

@@ -34,7 +34,7 @@ class RefusedRequestsIT {
     }
 
     private List<String> refused() {
-        site.open("/activity.xhtml?failures=1");
+        site.open("/activity.xhtml?show=refused");
         return site.page().select("table.activity tbody tr").stream()
                 .map(Element::text)
                 .toList();

@@ -1,0 +1,107 @@
+package dev.rollcall.web.activity;
+
+import dev.rollcall.activity.Activities;
+import dev.rollcall.activity.ActivityEntry;
+import dev.rollcall.activity.request.RequestLog;
+import dev.rollcall.activity.request.RequestLogWriter;
+import dev.rollcall.web.shell.CurrentUser;
+import dev.rollcall.web.shell.ErrorPage;
+import dev.rollcall.web.shell.PageLinks;
+import dev.rollcall.web.shell.Texts;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One entry of the activity, and the requests behind it. */
+@Named("entry")
+@RequestScoped
+public class EntryPage {
+    @Inject
+    private Activities activities;
+
+    @EJB
+    private RequestLogWriter writer;
+
+    @EJB
+    private RequestLog log;
+
+    @Inject
+    private CurrentUser me;
+
+    @Inject
+    private HttpServletRequest request;
+
+    private String id = "";
+    private String after = "";
+    private String next = "";
+    private @Nullable ActivityRow row;
+    private List<RequestRow> requests = List.of();
+
+    /** Finds the entry; answers 404 when there is none. */
+    public void load() throws IOException {
+        writer.write();
+        Optional<ActivityEntry> entry = activities.find(me.tenantId(), id);
+        if (entry.isEmpty()) {
+            FacesContext faces = FacesContext.getCurrentInstance();
+            ErrorPage.missing(
+                    request,
+                    (HttpServletResponse) faces.getExternalContext().getResponse(),
+                    Texts.of("entry.text.missing"));
+            faces.responseComplete();
+            return;
+        }
+        row = ActivityRow.of(List.of(entry.get())).get(0);
+        String requestId = entry.get().requestId();
+        if (requestId != null) {
+            List<RequestRow> found = log.series(me.tenantId(), requestId, after, PageLinks.SIZE + 1).stream()
+                    .map(RequestRow::new)
+                    .toList();
+            boolean more = found.size() > PageLinks.SIZE;
+            requests = more ? found.subList(0, PageLinks.SIZE) : found;
+            next = more
+                    ? "entry.xhtml?id=" + row.getId() + "&after="
+                            + found.get(PageLinks.SIZE - 1).getId()
+                    : "";
+        }
+    }
+
+    public ActivityRow getRow() {
+        if (row == null) {
+            throw new IllegalStateException("The page of an entry shows without one");
+        }
+        return row;
+    }
+
+    public List<RequestRow> getRequests() {
+        return requests;
+    }
+
+    /** The address of the requests behind these, or an empty text. */
+    public String getNext() {
+        return next;
+    }
+
+    public String getId() {
+        return id;
+    }
+
+    public void setId(String id) {
+        this.id = id;
+    }
+
+    public String getAfter() {
+        return after;
+    }
+
+    public void setAfter(String after) {
+        this.after = after;
+    }
+}

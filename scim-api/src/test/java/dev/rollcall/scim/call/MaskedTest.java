@@ -1,0 +1,52 @@
+package dev.rollcall.scim.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rollcall.scim.protocol.Exchange;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MaskedTest {
+    private static String masked(String body) {
+        return Masked.of(body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"userName\":\"ada\",\"password\":\"s3cret\"}",
+                "{\"userName\":\"ada\",\"PassWord\":{\"value\":[\"s3cret\"]}}",
+                "{\"userName\":\"ada\",\"p\\u0061ssword\":\"s3cret\"}",
+                "{\"userName\":\"ada\",\"urn:example:1.0:User\":{\"clientSecret\":\"s3cret\"}}",
+                "{\"userName\":\"ada\",\"Operations\":[{\"op\":\"replace\",\"path\":\"password\",\"value\":\"s3cret\"}]}",
+                "{\"userName\":\"ada\",\"Operations\":[{\"Value\":\"s3cret\",\"op\":\"add\",\"path\":\"urn:x:User:PASSWORD\"}]}",
+                "{\"userName\":\"ada\",\"Operations\":[{\"op\":\"add\",\"value\":{\"password\":\"s3cret\"}}]}",
+                "{\"userName\":\"ada\", broken \"password\":\"s3cret\"}",
+                "{\"userName\":\"ada\", broken \"p\\u0061ssword\":\"s3cret\"}"
+            })
+    void noPasswordIsKeptHoweverItIsNamed(String body) {
+        assertThat(masked(body)).contains("\"userName\":\"ada\"").doesNotContain("s3cret");
+    }
+
+    @Test
+    void aSecretKeyIsMaskedWhereverItStands() {
+        assertThat(masked("{\"title\":\"my key rck_0123456789abcdef_-X, so\"}"))
+                .isEqualTo("{\"title\":\"my key rck_" + Masked.MASK + ", so\"}");
+    }
+
+    @Test
+    void everythingElseStandsAsItCame() {
+        assertThat(masked("{ \"active\" : \"True\" }")).isEqualTo("{ \"active\" : \"True\" }");
+        assertThat(masked("no JSON")).isEqualTo("no JSON");
+        assertThat(Masked.of(new byte[0])).isNull();
+    }
+
+    @Test
+    void aBodyThatWasCutSaysSo() {
+        assertThat(masked("a".repeat(Exchange.MOST))).hasSize(Exchange.MOST + 1).endsWith("…");
+        assertThat(masked("{\"userName\":\"ada\",\"password\":\"" + "s3cret".repeat(Exchange.MOST)))
+                .isEqualTo("{\"userName\":\"ada\",\"…");
+    }
+}
