@@ -75,8 +75,17 @@ class PagesIT {
                 assertThat(site.page().locator("h1").count()).as(path).isEqualTo(1);
                 assertThat(site.scrollsSideways()).as(path + " at " + width).isFalse();
             }
+            anEntry(site, width, scheme);
             assertThat(site.complaints()).isEmpty();
         }
+    }
+
+    private static void anEntry(AdminSite site, int width, ColorScheme scheme) {
+        site.open("/activity.xhtml?show=changes");
+        site.page().locator("a[href^=entry]").first().click();
+        site.page().locator("section.request details").evaluateAll("all => all.forEach(one => one.open = true)");
+        site.picture(("entry-" + width + "-" + scheme).toLowerCase(Locale.ROOT));
+        assertThat(site.scrollsSideways()).isFalse();
     }
 
     @Test
