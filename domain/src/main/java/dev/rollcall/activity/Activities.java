@@ -53,9 +53,9 @@ public class Activities {
     private SqlStatement row(String tenantId, Actor actor, ActivityRecord entry) {
         return sql.of("""
                         insert into activity (tenant_id, id, occurred_at, actor, key_id, operation, resource_type,
-                            target_id, target_name, result, status, detail, corrections, request_id, target_key)
+                            target_id, target_name, result, status, detail, corrections, request_id, target_key, changes)
                         values (:tenant, :id, :now, :actor, :key, :operation, :type,
-                            :target, :name, :result, :status, :detail, :corrections, :request, :targetKey)
+                            :target, :name, :result, :status, :detail, :corrections, :request, :targetKey, :changes)
                         """)
                 .with("tenant", tenantId)
                 .with("id", Ids.next())
@@ -71,12 +71,15 @@ public class Activities {
                 .with("status", entry.status())
                 .with("detail", shortened(entry.detail(), 4096))
                 .with("corrections", actor.corrections())
-                .with("request", actor.requestId());
+                .with("request", actor.requestId())
+                .with(
+                        "changes",
+                        entry.changes() == null ? null : entry.changes().replace('\0', ' '));
     }
 
-    /** Records a request that was refused, and so has no transaction to be part of. */
+    /** Records what has no transaction to be part of, such as a request that was refused. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    public void recordRefusal(String tenantId, Actor actor, ActivityRecord entry) {
+    public void recordAlone(String tenantId, Actor actor, ActivityRecord entry) {
         record(tenantId, actor, entry);
     }
 
@@ -112,6 +115,14 @@ public class Activities {
                 .with("tenant", tenantId)
                 .with("id", id)
                 .first(Activities::entry);
+    }
+
+    /** What an entry says of each attribute before and after, as a JSON object; empty where it says nothing. */
+    public Optional<String> changes(String tenantId, String id) {
+        return sql.of("select changes from activity where tenant_id = :tenant and id = :id and changes is not null")
+                .with("tenant", tenantId)
+                .with("id", id)
+                .first(row -> row.text("changes"));
     }
 
     /** The newest entries about one person or group; who only asked is left out. */

@@ -7,6 +7,10 @@ public enum Operation {
     DEACTIVATE,
     REACTIVATE,
     DELETE,
+    /** A person signed in by a password, or tried to. */
+    SIGN_IN,
+    /** An admin took the entries of a list along as a file. */
+    EXPORT,
     /** Nothing: it only asked, or never came as far as a person or a group. */
     REQUEST
 }

@@ -4,6 +4,8 @@ package dev.rollcall.activity;
 public enum TargetType {
     USER,
     GROUP,
+    /** One of the settings; its name stands in the name. */
+    SETTING,
     /** None; what was asked for stands in the name: method and address. */
     REQUEST
 }

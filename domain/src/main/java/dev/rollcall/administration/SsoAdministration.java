@@ -1,5 +1,8 @@
 package dev.rollcall.administration;
 
+import dev.rollcall.activity.Activities;
+import dev.rollcall.activity.ActivityRecord;
+import dev.rollcall.activity.Actor;
 import dev.rollcall.connection.OktaConnection;
 import dev.rollcall.directory.user.PasswordAccounts;
 import dev.rollcall.organization.Organizations;
@@ -14,6 +17,7 @@ import dev.rollcall.session.WebSessions;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +37,9 @@ public class SsoAdministration {
 
     @EJB
     private OktaConnection connection;
+
+    @EJB
+    private Activities activities;
 
     @EJB
     private PasswordAccounts passwords;
@@ -63,10 +70,21 @@ public class SsoAdministration {
         if (requires) {
             checkWayIn(tenantId);
         }
-        policies.change(tenantId, admin.userName(), policy);
+        if (policies.change(tenantId, admin.userName(), policy)) {
+            activities.record(
+                    tenantId,
+                    Actor.person(admin.userName()),
+                    ActivityRecord.ofSetting("Sign-in rules", told(before, policy)));
+        }
         if (requires) {
             sessions.endPasswordSessions(tenantId);
         }
+    }
+
+    private static String told(SignInPolicy before, SignInPolicy after) {
+        return before.differences(after).stream()
+                .map(one -> one.setting() + ": " + one.before() + " → " + one.after())
+                .collect(Collectors.joining("; "));
     }
 
     private void checkWayIn(String tenantId) {

@@ -1,5 +1,8 @@
 package dev.rollcall.connection;
 
+import dev.rollcall.activity.Activities;
+import dev.rollcall.activity.ActivityRecord;
+import dev.rollcall.activity.Actor;
 import dev.rollcall.directory.user.PasswordAccounts;
 import dev.rollcall.organization.Organizations;
 import dev.rollcall.platform.Now;
@@ -28,6 +31,9 @@ public class OktaConnection {
 
     @Inject
     private Sql sql;
+
+    @EJB
+    private Activities activities;
 
     @EJB
     private Organizations organizations;
@@ -80,6 +86,7 @@ public class OktaConnection {
     public void save(SignedIn admin, IdentityProvider provider) {
         replace(admin, provider);
         urls.remove(admin);
+        record(admin, "Saved the metadata of " + Quoted.of(provider.entityId()));
     }
 
     /**
@@ -92,6 +99,10 @@ public class OktaConnection {
     public void saveFromUrl(SignedIn admin, IdentityProvider provider, String url) {
         replace(admin, provider);
         urls.set(admin, url, provider.entityId());
+        record(
+                admin,
+                "Saved the metadata of " + Quoted.of(provider.entityId()) + ", which is read again from "
+                        + Quoted.of(url));
     }
 
     private void replace(SignedIn admin, IdentityProvider provider) {
@@ -198,6 +209,14 @@ public class OktaConnection {
         if (row != null) {
             entityManager.remove(row);
         }
+        record(admin, "Disconnected the identity provider");
+    }
+
+    private void record(SignedIn admin, String done) {
+        activities.record(
+                admin.organization().id(),
+                Actor.person(admin.userName()),
+                ActivityRecord.ofSetting("SSO metadata", done));
     }
 
     private void removeCertificates(String tenantId) {

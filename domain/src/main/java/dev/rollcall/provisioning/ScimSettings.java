@@ -1,9 +1,13 @@
 package dev.rollcall.provisioning;
 
+import dev.rollcall.activity.Activities;
+import dev.rollcall.activity.ActivityRecord;
+import dev.rollcall.activity.Actor;
 import dev.rollcall.organization.OrganizationChanged;
 import dev.rollcall.platform.Now;
 import dev.rollcall.platform.sql.Sql;
 import dev.rollcall.session.SignedIn;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -23,6 +27,9 @@ public class ScimSettings {
 
     @Inject
     private Sql sql;
+
+    @EJB
+    private Activities activities;
 
     @Inject
     private Event<OrganizationChanged> changed;
@@ -63,6 +70,10 @@ public class ScimSettings {
                     .with("enabled", enabled)
                     .update();
         }
+        activities.record(
+                admin.organization().id(),
+                Actor.person(admin.userName()),
+                ActivityRecord.ofSetting("SCIM", enabled ? "Turned on" : "Turned off"));
         changed.fire(new OrganizationChanged(admin.organization().id()));
     }
 

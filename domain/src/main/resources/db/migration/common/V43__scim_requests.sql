@@ -26,6 +26,8 @@ alter table activity add column repeats integer default 0 not null;
 alter table activity add column last_at timestamp(6) with time zone;
 create index activity_request_ix on activity (tenant_id, request_id);
 
+-- Each attribute before and after, as a JSON object.
+alter table activity add column changes text;
 -- For the search by name, whatever the case of its letters.
 alter table activity add column target_key varchar(320);
 update activity set target_key = lower(target_name) where target_name is not null;

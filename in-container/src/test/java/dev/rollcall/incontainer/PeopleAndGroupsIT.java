@@ -249,7 +249,7 @@ class PeopleAndGroupsIT {
         String tenant = tenant();
         User ada = create(tenant, "ada");
 
-        activities.recordRefusal(
+        activities.recordAlone(
                 tenant,
                 Actor.key("key-2", "Entra key").corrected(1),
                 new ActivityRecord(

@@ -3,6 +3,11 @@ package dev.rollcall.web.activity;
 import dev.rollcall.activity.Activities;
 import dev.rollcall.activity.ActivityEntry;
 import dev.rollcall.activity.ActivityFilter;
+import dev.rollcall.activity.ActivityRecord;
+import dev.rollcall.activity.Actor;
+import dev.rollcall.activity.Operation;
+import dev.rollcall.activity.Result;
+import dev.rollcall.activity.TargetType;
 import dev.rollcall.activity.request.RequestLogWriter;
 import dev.rollcall.web.shell.CurrentUser;
 import jakarta.ejb.EJB;
@@ -72,7 +77,19 @@ public class ActivityExport extends HttpServlet {
                 "attachment; filename=\"rollcall-activity-" + LocalDate.now(ZoneOffset.UTC)
                         + (lines ? ".jsonl" : ".csv") + "\"");
         log.write();
-        write(new ActivityQuery(asked).filter(), lines, response.getWriter());
+        ActivityQuery query = new ActivityQuery(asked);
+        activities.recordAlone(
+                me.tenantId(),
+                Actor.person(me.getUserName()),
+                new ActivityRecord(
+                        Operation.EXPORT,
+                        TargetType.SETTING,
+                        null,
+                        query.address("Activity"),
+                        Result.SUCCESS,
+                        200,
+                        lines ? "Exported as JSON Lines" : "Exported as CSV"));
+        write(query.filter(), lines, response.getWriter());
     }
 
     private void write(ActivityFilter filter, boolean lines, Writer out) throws IOException {

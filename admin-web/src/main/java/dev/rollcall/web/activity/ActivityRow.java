@@ -59,7 +59,8 @@ public final class ActivityRow {
 
     /** The page of what was written, or an empty text when there is none. */
     public String getTargetPage() {
-        if (entry.targetId() == null || entry.operation() == Operation.DELETE) {
+        boolean none = entry.targetType() != TargetType.USER && entry.targetType() != TargetType.GROUP;
+        if (none || entry.targetId() == null || entry.operation() == Operation.DELETE) {
             return "";
         }
         return (isAboutPerson() ? "person.xhtml?id=" : "group.xhtml?id=") + entry.targetId();

@@ -44,6 +44,7 @@ public class EntryPage {
     private String next = "";
     private @Nullable ActivityRow row;
     private List<RequestRow> requests = List.of();
+    private List<ChangeRow> changes = List.of();
 
     /** Finds the entry; answers 404 when there is none. */
     public void load() throws IOException {
@@ -59,6 +60,7 @@ public class EntryPage {
             return;
         }
         row = ActivityRow.of(List.of(entry.get())).get(0);
+        changes = activities.changes(me.tenantId(), id).map(ChangeRow::of).orElse(List.of());
         String requestId = entry.get().requestId();
         if (requestId != null) {
             List<RequestRow> found = log.series(me.tenantId(), requestId, after, PageLinks.SIZE + 1).stream()
@@ -78,6 +80,11 @@ public class EntryPage {
             throw new IllegalStateException("The page of an entry shows without one");
         }
         return row;
+    }
+
+    /** Each attribute that changed. */
+    public List<ChangeRow> getChanges() {
+        return changes;
     }
 
     public List<RequestRow> getRequests() {

@@ -2,6 +2,8 @@ package dev.rollcall.activity.request;
 
 import dev.rollcall.activity.ActivityRecord;
 import dev.rollcall.activity.Actor;
+import dev.rollcall.platform.Ids;
+import dev.rollcall.platform.Now;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +35,13 @@ public record HandledRequest(
         @Nullable String requestBody,
         @Nullable String responseBody,
         ActivityRecord entry) {
+    /** What has no SCIM request behind it, and no transaction to be recorded in. */
+    public static HandledRequest noted(String tenantId, Actor actor, ActivityRecord entry) {
+        String id = Ids.next();
+        return new HandledRequest(
+                tenantId, id, id, false, Now.instant(), actor, "", "", "", "", entry.status(), 0, null, null, entry);
+    }
+
     boolean isFirst() {
         return id.equals(seriesId);
     }

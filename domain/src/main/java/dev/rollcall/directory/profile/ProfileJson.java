@@ -20,7 +20,7 @@ public final class ProfileJson {
 
     private final JsonGenerator json;
 
-    private ProfileJson(JsonGenerator json) {
+    ProfileJson(JsonGenerator json) {
         this.json = json;
     }
 
@@ -36,7 +36,7 @@ public final class ProfileJson {
         json.writeStartObject();
         texts(profile, false);
         json.write("active", profile.active());
-        profile.values().forEach(this::values);
+        profile.values().forEach((attribute, values) -> values(attribute.scimName(), attribute, values));
         if (profile.texts().keySet().stream().anyMatch(UserAttribute::isEnterprise)) {
             json.writeStartObject(ENTERPRISE_URN);
             texts(profile, true);
@@ -71,8 +71,8 @@ public final class ProfileJson {
         return owner;
     }
 
-    private void values(MultiValuedAttribute attribute, List<MultiValue> values) {
-        json.writeStartArray(attribute.scimName());
+    void values(String name, MultiValuedAttribute attribute, List<MultiValue> values) {
+        json.writeStartArray(name);
         for (MultiValue value : values) {
             json.writeStartObject();
             if (attribute == MultiValuedAttribute.ADDRESSES) {
@@ -99,7 +99,7 @@ public final class ProfileJson {
         put("country", address.country());
     }
 
-    private void put(String name, @Nullable String text) {
+    void put(String name, @Nullable String text) {
         if (text != null) {
             json.write(name, text);
         }

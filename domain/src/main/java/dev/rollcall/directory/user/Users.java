@@ -12,6 +12,7 @@ import dev.rollcall.directory.membership.LeftGroups;
 import dev.rollcall.directory.membership.UserGroups;
 import dev.rollcall.directory.profile.MultiValue;
 import dev.rollcall.directory.profile.MultiValuedAttribute;
+import dev.rollcall.directory.profile.ProfileChanges;
 import dev.rollcall.directory.profile.RevisedProfile;
 import dev.rollcall.directory.profile.UserAttribute;
 import dev.rollcall.directory.profile.UserProfile;
@@ -248,15 +249,18 @@ public class Users {
                     || (role.reachesAdminSite() && !given.role().reachesAdminSite())) {
                 endAccess(tenantId, id);
             }
-            record(
+            activities.recordLater(
                     tenantId,
                     writer,
-                    operation,
-                    id,
-                    after,
-                    result(given),
-                    200,
-                    "Changed " + String.join(", ", differences) + told(role, given));
+                    new ActivityRecord(
+                            operation,
+                            TargetType.USER,
+                            id,
+                            after.userName(),
+                            result(given),
+                            200,
+                            "Changed " + String.join(", ", differences) + told(role, given),
+                            ProfileChanges.of(before, after)));
         });
         keepFound.run();
         Source source = provisioned ? Source.PROVIDER : row.source();

@@ -1,5 +1,8 @@
 package dev.rollcall.sso.keypair;
 
+import dev.rollcall.activity.Activities;
+import dev.rollcall.activity.ActivityRecord;
+import dev.rollcall.activity.Actor;
 import dev.rollcall.organization.Organizations;
 import dev.rollcall.platform.Now;
 import dev.rollcall.platform.failure.ConflictException;
@@ -22,6 +25,9 @@ public class KeyPairs {
 
     @PersistenceContext
     private EntityManager entityManager;
+
+    @EJB
+    private Activities activities;
 
     @EJB
     private Organizations organizations;
@@ -94,6 +100,7 @@ public class KeyPairs {
             entityManager.persist(new SpKeyPairEntity(current, PREVIOUS));
         }
         persist(tenantId, made, admin.userName());
+        record(admin, "Made a new key; the former one signs until the change is ended");
         return new SpKeyPairs(made, former.orElse(null));
     }
 
@@ -105,7 +112,16 @@ public class KeyPairs {
     public void endRotation(SignedIn admin) {
         admin.requirePrimaryAdmin();
         organizations.lock(admin.organization().id());
-        remove(row(admin.organization().id(), PREVIOUS));
+        SpKeyPairEntity previous = row(admin.organization().id(), PREVIOUS);
+        if (previous != null) {
+            remove(previous);
+            record(admin, "Ended the change of the key: only the new one is used");
+        }
+    }
+
+    private void record(SignedIn admin, String done) {
+        activities.record(
+                admin.organization().id(), Actor.person(admin.userName()), ActivityRecord.ofSetting("SAML key", done));
     }
 
     private @Nullable SpKeyPairEntity row(String tenantId, String slot) {

@@ -78,7 +78,7 @@ public class Refusals {
                     case "DELETE" -> Operation.DELETE;
                     default -> Operation.UPDATE;
                 };
-        activities.recordRefusal(
+        activities.recordAlone(
                 caller.tenantId(),
                 caller.actor(),
                 new ActivityRecord(
@@ -138,7 +138,7 @@ public class Refusals {
     }
 
     private void record(String tenantId, Actor actor, String asked, int status, String detail) {
-        activities.recordRefusal(
+        activities.recordAlone(
                 tenantId,
                 actor,
                 new ActivityRecord(Operation.REQUEST, TargetType.REQUEST, null, asked, Result.FAILURE, status, detail));

@@ -81,7 +81,7 @@ class PagesIT {
     }
 
     private static void anEntry(AdminSite site, int width, ColorScheme scheme) {
-        site.open("/activity.xhtml?show=changes");
+        site.open("/activity.xhtml?show=refused");
         site.page().locator("a[href^=entry]").first().click();
         site.page().locator("section.request details").evaluateAll("all => all.forEach(one => one.open = true)");
         site.picture(("entry-" + width + "-" + scheme).toLowerCase(Locale.ROOT));

@@ -93,6 +93,32 @@ class RequestLogIT {
     }
 
     @Test
+    void aChangeOpensWithEachAttributeBeforeAndAfter() throws InterruptedException {
+        String id = id("ada@rollcall.example");
+        tenant.okta().put("/Users/" + id, """
+                        {"schemas":["urn:ietf:params:scim:schemas:core:2.0:User"],"userName":"ada@rollcall.example",
+                         "title":"Countess","emails":[{"value":"ada@home.example","type":"home","primary":true}]}""").expect(200);
+
+        row("?operation=UPDATE", "ada@rollcall.example");
+        openRow("ada@rollcall.example");
+
+        assertThat(site.page().select("table.changes tbody tr").eachText())
+                .contains("title nothing Countess", "emails nothing ada@home.example, home, primary");
+    }
+
+    @Test
+    void whatAdminsDoStandsThereToo() {
+        site.open("/settings/okta.xhtml?tab=scim");
+        site.uncheck("Enable SCIM");
+        site.press("Update");
+        visitor.get("/activity-export?format=csv");
+
+        assertThat(rows("?by=" + Tenant.ADMIN))
+                .anyMatch(row -> row.contains("Updated settings SCIM") && row.contains("Turned off"))
+                .anyMatch(row -> row.contains("Exported settings Activity") && row.contains("Exported as CSV"));
+    }
+
+    @Test
     @DisplayName("the pages of an import are one row, which opens")
     void anImport() throws InterruptedException {
         for (int page = 0; page < 4; page++) {

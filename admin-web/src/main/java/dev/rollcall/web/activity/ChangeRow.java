@@ -1,0 +1,66 @@
+package dev.rollcall.web.activity;
+
+import dev.rollcall.web.shell.Texts;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** An attribute before and after a change. */
+public final class ChangeRow {
+    private final String attribute;
+    private final String before;
+    private final String after;
+
+    private ChangeRow(String attribute, JsonObject change) {
+        this.attribute = attribute;
+        this.before = shown(change.get("before"));
+        this.after = shown(change.get("after"));
+    }
+
+    /** @param changes as the activity keeps them */
+    static List<ChangeRow> of(String changes) {
+        try (JsonReader reader = Json.createReader(new StringReader(changes))) {
+            List<ChangeRow> rows = new ArrayList<>();
+            reader.readObject().forEach((name, change) -> rows.add(new ChangeRow(name, change.asJsonObject())));
+            return rows;
+        }
+    }
+
+    private static String shown(@Nullable JsonValue value) {
+        if (value == null) {
+            return "";
+        }
+        return switch (value.getValueType()) {
+            case STRING -> ((JsonString) value).getString();
+            case ARRAY -> value.asJsonArray().stream().map(ChangeRow::shown).collect(Collectors.joining("; "));
+            case OBJECT -> shown(value.asJsonObject());
+            default -> value.toString();
+        };
+    }
+
+    // A value of several, such as an e-mail address: its text first, then what is said of it.
+    private static String shown(JsonObject value) {
+        return value.entrySet().stream()
+                .map(part -> part.getKey().equals("primary") ? Texts.of("person.chip.primary") : shown(part.getValue()))
+                .collect(Collectors.joining(", "));
+    }
+
+    public String getAttribute() {
+        return attribute;
+    }
+
+    public String getBefore() {
+        return before;
+    }
+
+    public String getAfter() {
+        return after;
+    }
+}

@@ -1,0 +1,82 @@
+package dev.rollcall.directory.profile;
+
+import dev.rollcall.directory.extension.ExtensionAttribute;
+import jakarta.json.Json;
+import jakarta.json.stream.JsonGenerator;
+import jakarta.json.stream.JsonGeneratorFactory;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is different between two profiles, as the activity keeps it: one JSON object with a member for each attribute,
+ * {@code "title": {"before": "Engineer", "after": "Manager"}}. What is absent on one side is left out there.
+ */
+public final class ProfileChanges {
+    private static final JsonGeneratorFactory GENERATORS = Json.createGeneratorFactory(Map.of());
+
+    private final JsonGenerator json;
+    private final ProfileJson values;
+
+    private ProfileChanges(JsonGenerator json) {
+        this.json = json;
+        this.values = new ProfileJson(json);
+    }
+
+    public static String of(UserProfile before, UserProfile after) {
+        var text = new StringWriter(128);
+        try (JsonGenerator json = GENERATORS.createGenerator(text)) {
+            new ProfileChanges(json).write(before, after);
+        }
+        return text.toString();
+    }
+
+    private void write(UserProfile before, UserProfile after) {
+        json.writeStartObject();
+        if (before.active() != after.active()) {
+            json.writeStartObject("active");
+            json.write("before", before.active());
+            json.write("after", after.active());
+            json.writeEnd();
+        }
+        for (UserAttribute attribute : UserAttribute.values()) {
+            text(attribute.scimName(), before.text(attribute), after.text(attribute));
+        }
+        for (MultiValuedAttribute attribute : MultiValuedAttribute.values()) {
+            list(attribute, before.values(attribute), after.values(attribute));
+        }
+        for (ExtensionAttribute attribute : before.extensions().differences(after.extensions())) {
+            text(
+                    attribute.qualifiedName(),
+                    shown(before.extensions().of(attribute)),
+                    shown(after.extensions().of(attribute)));
+        }
+        json.writeEnd();
+    }
+
+    private void text(String name, @Nullable String before, @Nullable String after) {
+        if (!Objects.equals(before, after)) {
+            json.writeStartObject(name);
+            values.put("before", before);
+            values.put("after", after);
+            json.writeEnd();
+        }
+    }
+
+    private void list(MultiValuedAttribute attribute, List<MultiValue> before, List<MultiValue> after) {
+        if (!before.equals(after)) {
+            json.writeStartObject(attribute.scimName());
+            values.values("before", attribute, before);
+            values.values("after", attribute, after);
+            json.writeEnd();
+        }
+    }
+
+    private static @Nullable String shown(List<Object> values) {
+        return values.isEmpty()
+                ? null
+                : String.join(", ", values.stream().map(Object::toString).toList());
+    }
+}
