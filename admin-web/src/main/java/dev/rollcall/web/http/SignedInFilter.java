@@ -3,6 +3,7 @@ package dev.rollcall.web.http;
 import dev.rollcall.session.SignedIn;
 import dev.rollcall.session.WebSessions;
 import dev.rollcall.web.cookie.SessionCookie;
+import dev.rollcall.web.network.ClientAddress;
 import dev.rollcall.web.shell.CurrentUser;
 import dev.rollcall.web.shell.ErrorPage;
 import dev.rollcall.web.shell.NextPage;
@@ -52,7 +53,8 @@ public class SignedInFilter extends HttpFilter {
         } else if (gate.isSetupNeeded()) {
             goOnOrRedirect(path.equals(SETUP), SETUP, request, response, chain);
         } else {
-            Optional<SignedIn> signedIn = SessionCookie.token(request).flatMap(sessions::find);
+            Optional<SignedIn> signedIn =
+                    SessionCookie.token(request).flatMap(token -> sessions.find(token, ClientAddress.place(request)));
             if (signedIn.isPresent()) {
                 request.setAttribute(CurrentUser.ATTRIBUTE, signedIn.get());
                 serve(signedIn.get(), path, request, response, chain);

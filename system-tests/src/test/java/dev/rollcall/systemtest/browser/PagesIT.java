@@ -33,6 +33,7 @@ class PagesIT {
     private static final List<String> PAGES = List.of(
             "/people.xhtml",
             "/person-new.xhtml",
+            "/account.xhtml",
             "/password.xhtml",
             "/groups.xhtml",
             "/activity.xhtml",
