@@ -32,11 +32,12 @@ public class SignedInFilter extends HttpFilter {
     private static final String SETUP = "/setup.xhtml";
     private static final String LEARNERS_HOME = "/home.xhtml";
     private static final List<String> WITHOUT_SIGN_IN =
-            List.of("/jakarta.faces.resource/", "/saml/", "/operator/", "/health", "/sign-out");
+            List.of("/jakarta.faces.resource/", "/saml/", "/operator/", "/health", "/sign-out", "/set-password.xhtml");
     /** What the application server would add to ours, for whoever is signed in to any organization. */
     private static final List<String> OF_THE_SERVER = List.of("/metrics", "/openapi");
 
-    private static final List<String> PRIMARY_ADMINS_ONLY = List.of("/settings", "/person-new.xhtml");
+    private static final List<String> PRIMARY_ADMINS_ONLY =
+            List.of("/settings", "/person-new.xhtml", "/password-link.xhtml");
 
     @Inject
     private transient SetupGate gate;
