@@ -60,7 +60,7 @@ public record AllowedAddresses(List<String> lines, List<AddressRange> ranges) {
 
     /** @param client null where it is not known: that is none of them */
     public boolean allow(@Nullable InetAddress client) {
-        return isAny() || client != null && ranges.stream().anyMatch(range -> range.contains(client));
+        return isAny() || (client != null && ranges.stream().anyMatch(range -> range.contains(client)));
     }
 
     /** One a line. */

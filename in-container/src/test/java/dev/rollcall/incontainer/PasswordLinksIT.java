@@ -65,10 +65,7 @@ class PasswordLinksIT {
 
     private User add(String name, Role role) {
         return users.create(
-                tenant(),
-                Actor.system(),
-                role,
-                new UserProfile(true, Map.of(UserAttribute.USER_NAME, name), Map.of()));
+                tenant(), Actor.system(), role, new UserProfile(true, Map.of(UserAttribute.USER_NAME, name), Map.of()));
     }
 
     private String tenant() {

@@ -45,8 +45,8 @@ public final class Rollcall {
                 new ClassArchive(home()).make();
                 return;
             }
-            if (arguments.length == 3 && arguments[0].equals(PasswordLinkCommand.NAME)) {
-                console.println(passwordLink(arguments[1], arguments[2]));
+            if (List.of(arguments).indexOf(PasswordLinkCommand.NAME) == 0) {
+                console.println(passwordLink(arguments));
                 return;
             }
             checkSettings();
@@ -72,10 +72,14 @@ public final class Rollcall {
         }
     }
 
-    private static String passwordLink(String organization, String userName) throws InterruptedException {
+    private static String passwordLink(String[] arguments) throws InterruptedException {
+        if (arguments.length != 3) {
+            throw new StartupFailure("No link was made. Give the last part of the organization's Tenant URL and the"
+                    + " user name: rollcall " + PasswordLinkCommand.NAME + " acme ada@example.com");
+        }
         var http = HttpSettings.from(System.getProperties(), System.getenv());
         var key = Setting.value("rollcall.operator.key", System.getProperties(), System.getenv());
-        return new PasswordLinkCommand(http.probeUrl(), key).run(organization, userName);
+        return new PasswordLinkCommand(http.probeUrl(), key).run(arguments[1], arguments[2]);
     }
 
     /** The application refuses the same values, half a minute later. */
