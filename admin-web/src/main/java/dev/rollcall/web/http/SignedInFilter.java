@@ -37,7 +37,7 @@ public class SignedInFilter extends HttpFilter {
     private static final List<String> OF_THE_SERVER = List.of("/metrics", "/openapi");
 
     private static final List<String> PRIMARY_ADMINS_ONLY =
-            List.of("/settings", "/person-new.xhtml", "/password-link.xhtml");
+            List.of("/settings", "/person-new.xhtml", "/person-role.xhtml", "/password-link.xhtml");
 
     @Inject
     private transient SetupGate gate;
