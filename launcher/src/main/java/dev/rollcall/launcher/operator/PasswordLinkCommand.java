@@ -22,6 +22,7 @@ public final class PasswordLinkCommand {
     public static final String NAME = "password-link";
 
     private static final int CREATED = 201;
+    private static final int UNAUTHORIZED = 401;
     private static final int NOT_FOUND = 404;
 
     private final URI server;
@@ -68,6 +69,9 @@ public final class PasswordLinkCommand {
     }
 
     private static String refusal(HttpResponse<String> answer) {
+        if (answer.statusCode() == UNAUTHORIZED) {
+            return "ROLLCALL_OPERATOR_KEY is not the operator key that the server was started with. Set it to that one.";
+        }
         return member("error", answer.body())
                 .orElseGet(() -> answer.statusCode() == NOT_FOUND
                         ? "The server was started without ROLLCALL_OPERATOR_KEY: set it, and start the server again."

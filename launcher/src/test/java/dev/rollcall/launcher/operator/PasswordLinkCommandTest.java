@@ -73,6 +73,9 @@ class PasswordLinkCommandTest {
     void withoutAKeyHereOrThereItSaysWhatToSet() {
         assertThatThrownBy(() -> command(Optional.empty()).run("acme", "ada"))
                 .hasMessageContaining("Set ROLLCALL_OPERATOR_KEY to the operator key");
+        status = 401;
+        assertThatThrownBy(() -> command(Optional.of("key")).run("acme", "ada"))
+                .hasMessageContaining("not the operator key that the server was started with");
         status = 404;
         assertThatThrownBy(() -> command(Optional.of("key")).run("acme", "ada"))
                 .hasMessageContaining("started without ROLLCALL_OPERATOR_KEY");

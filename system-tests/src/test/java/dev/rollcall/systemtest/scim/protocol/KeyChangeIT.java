@@ -7,6 +7,9 @@ import dev.rollcall.systemtest.scim.ScimClient;
 import dev.rollcall.systemtest.scim.Tenant;
 import dev.rollcall.systemtest.server.SharedServer;
 import dev.rollcall.systemtest.site.PlainSite;
+import dev.rollcall.testsupport.TestDatabase;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -19,6 +22,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.microshed.testing.jupiter.MicroShedTest;
 
 /** A Secret Key is changed while clients go on writing and reading: none of them notices. */
@@ -81,6 +85,42 @@ class KeyChangeIT {
         // The Primary Admin is one, too.
         assertThat(second.get("/Users", "count", "0").totalResults()).isEqualTo(people.get() + 1);
         assertThat(people).hasValueGreaterThanOrEqualTo(4 * CLIENTS * REQUESTS);
+    }
+
+    /** The clock is turned in the database, which only PostgreSQL lets a test reach while the server runs. */
+    @Test
+    @EnabledIfSystemProperty(named = TestDatabase.KIND, matches = "postgresql")
+    void anExpiredKeyReadsSinceWhenAndSoDoesItsAdmin() throws Exception {
+        var tenant = Tenant.withPassword(SharedServer.baseUri());
+        tenant.okta().get("/Users").expect(200);
+        expireKeysOf(tenant);
+
+        // A node remembers a key for a second.
+        var answer = Stream.generate(() -> tenant.okta().get("/Users"))
+                .limit(10_000)
+                .filter(refused -> refused.status() != 200)
+                .findFirst()
+                .orElseThrow();
+
+        answer.expect(401);
+        assertThat(answer.detail()).contains("The Secret Key \"Key 1\" expired on ", "generate another key");
+        var site = new PlainSite(SharedServer.baseUri());
+        site.signIn(tenant.slug(), Tenant.ADMIN, Tenant.ADMIN_PASSWORD);
+        site.open("/settings/okta.xhtml?tab=scim");
+        assertThat(site.text())
+                .contains("Key 1 expired on ", "Okta’s requests with it are refused", "1 of 20 keys", "Expired Revoke");
+        site.open("/activity.xhtml?failures=1");
+        assertThat(site.text()).contains("Key 1", "GET /Users", "401", "expired on");
+    }
+
+    private static void expireKeysOf(Tenant tenant) throws SQLException {
+        var database = SharedServer.database();
+        try (var connection = DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
+                var statement = connection.prepareStatement("update scim_key set expires_at = created_at"
+                        + " where tenant_id = (select id from organization where slug = ?)")) {
+            statement.setString(1, tenant.slug());
+            assertThat(statement.executeUpdate()).isEqualTo(1);
+        }
     }
 
     private void move(List<? extends Future<?>> streams, IntFunction<ScimClient> keys) throws Exception {
