@@ -56,7 +56,13 @@ class ArchitectureTest {
             Map.entry("search", List.of("list_mark", "list_walk")),
             Map.entry(
                     "session",
-                    List.of("known_browser", "saml_session", "session_note", "sign_in_failure", "web_session")),
+                    List.of(
+                            "known_browser",
+                            "password_link",
+                            "saml_session",
+                            "session_note",
+                            "sign_in_failure",
+                            "web_session")),
             Map.entry("setup", List.of("setup_code")),
             Map.entry("sso", List.of("authn_request", "saml_sign_in", "sp_key_pair", "spent_assertion")));
 

@@ -65,10 +65,7 @@ public class UserAdministration {
             if (!isEditable(person)) {
                 throw new NotAllowedException("This person comes from your identity provider. Change them there.");
             }
-            if (person.version() != version) {
-                throw new ConflictException(
-                        "This person was changed while you were writing. Look at what is there now, then save again.");
-            }
+            requireVersion(person, version);
         });
         return users.update(
                         tenantId,
@@ -77,6 +74,32 @@ public class UserAdministration {
                         new VersionCondition(Set.of(version)),
                         profile -> RevisedProfile.of(details.in(profile)))
                 .user();
+    }
+
+    /**
+     * Gives somebody else another role.
+     *
+     * @param version of the person whom the admin has seen
+     * @throws dev.rollcall.platform.failure.NotAllowedException when who gives it is no Primary Admin, or the person
+     * @throws dev.rollcall.platform.failure.NotFoundException when the organization has no such person
+     * @throws ConflictException when the person was changed since, or is the last active Primary Admin
+     */
+    public User changeRole(SignedIn admin, String personId, long version, Role role) {
+        admin.requirePrimaryAdmin();
+        if (admin.personId().equals(personId)) {
+            throw new NotAllowedException("Nobody changes their own role. Ask another Primary Admin to do it.");
+        }
+        String tenantId = admin.organization().id();
+        users.find(tenantId, personId).ifPresent(person -> requireVersion(person, version));
+        return users.changeRole(
+                tenantId, personId, Actor.person(admin.userName()), new VersionCondition(Set.of(version)), role);
+    }
+
+    private static void requireVersion(User person, long version) {
+        if (person.version() != version) {
+            throw new ConflictException(
+                    "This person was changed while you were writing. Look at what is there now, then save again.");
+        }
     }
 
     /**

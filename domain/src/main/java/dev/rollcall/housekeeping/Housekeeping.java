@@ -6,6 +6,7 @@ import dev.rollcall.organization.Organizations;
 import dev.rollcall.provisioning.rate.KeyUses;
 import dev.rollcall.session.KnownBrowsers;
 import dev.rollcall.session.WebSessions;
+import dev.rollcall.session.link.PasswordLinks;
 import dev.rollcall.sso.OpenRequests;
 import dev.rollcall.sso.SpentAssertions;
 import dev.rollcall.sso.recent.RecentSignIns;
@@ -30,6 +31,9 @@ public class Housekeeping {
 
     @EJB
     private WebSessions sessions;
+
+    @EJB
+    private PasswordLinks passwordLinks;
 
     @EJB
     private OpenRequests requests;
@@ -59,6 +63,7 @@ public class Housekeeping {
     @Schedule(hour = "*", minute = "*/5", persistent = false)
     public void tidy() {
         attempt(sessions::forgetEnded);
+        attempt(passwordLinks::forgetExpired);
         attempt(requests::forgetExpired);
         attempt(assertions::forgetExpired);
         attempt(signIns::forgetOld);

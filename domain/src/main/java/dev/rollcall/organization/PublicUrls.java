@@ -26,6 +26,11 @@ public record PublicUrls(String site) {
         return site + "/saml/" + slug + "/logout";
     }
 
+    /** Where whoever has the token sets a password, once. The token is fit for an address as it is. */
+    public String passwordLink(String slug, String token) {
+        return site + "/set-password.xhtml?organization=" + slug + "&token=" + token;
+    }
+
     /** RelayState / Start URL: Okta's <i>Default RelayState</i>. */
     public String startUrl(String slug) {
         return site + "/saml/" + slug + "/login";

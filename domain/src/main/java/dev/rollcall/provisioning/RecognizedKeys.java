@@ -1,22 +1,23 @@
 package dev.rollcall.provisioning;
 
 import dev.rollcall.organization.OrganizationChanged;
-import dev.rollcall.platform.Now;
 import dev.rollcall.platform.secret.Sha256;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
+import java.net.InetAddress;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Recognizes Secret Keys, and remembers for a second whose they are: a client that provisions sends many requests a
- * second. What changes at this node is known here at once, what changes at another one within that second.
+ * second. What changes at this node is known here at once, what changes at another one within that second. Whether a
+ * remembered key has expired, and counts where the client is, is asked of it each time.
  */
 @ApplicationScoped
 public class RecognizedKeys {
@@ -42,15 +43,19 @@ public class RecognizedKeys {
         return known.containsKey(new Shown(slug, Sha256.hex(secret)));
     }
 
-    /** Whose the secret is, as {@link SecretKeys#authenticate} says it; a stranger's is not remembered. */
-    public Optional<AuthenticatedKey> recognize(String slug, String secret) {
+    /**
+     * Whose the secret is, as {@link SecretKeys#authenticate} says it; a stranger's is not remembered.
+     *
+     * @param client the network address of who shows it; null where it is not known
+     */
+    public Optional<AuthenticatedKey> recognize(String slug, String secret, @Nullable InetAddress client) {
         var shown = new Shown(slug, Sha256.hex(secret));
         Known remembered = known.get(shown);
         if (remembered != null && remembered.holds()) {
             return Optional.of(remembered.key());
         }
         long before = changes.get();
-        Optional<AuthenticatedKey> key = keys.authenticate(slug, secret);
+        Optional<AuthenticatedKey> key = keys.authenticate(slug, secret, client);
         key.ifPresentOrElse(found -> remember(shown, found, before), () -> known.remove(shown));
         return key;
     }
@@ -59,17 +64,11 @@ public class RecognizedKeys {
         if (known.size() >= MOST) {
             known.clear();
         }
-        known.put(shown, new Known(key, System.nanoTime() + remembered(key).toNanos()));
+        known.put(shown, new Known(key, System.nanoTime() + REMEMBERED.toNanos()));
         // What was read before a change may have been put here behind it.
         if (changes.get() != before) {
             known.remove(shown);
         }
-    }
-
-    private static Duration remembered(AuthenticatedKey key) {
-        Instant expires = key.expires();
-        Duration left = expires == null ? REMEMBERED : Duration.between(Now.instant(), expires);
-        return left.compareTo(REMEMBERED) < 0 ? left : REMEMBERED;
     }
 
     /** Asks for the organization's keys again, once the change can be seen. */

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param lastFour the secret's last four characters
  * @param createdBy the admin's userName
  * @param lastUsed within a minute of the truth
+ * @param lastUsedFrom the client's network address of that moment
+ * @param expires null for never
  */
 public record ScimKey(
         String id,
@@ -18,4 +20,11 @@ public record ScimKey(
         Instant created,
         String createdBy,
         @Nullable Instant lastUsed,
-        @Nullable Instant expires) {}
+        @Nullable String lastUsedFrom,
+        @Nullable Instant expires,
+        AllowedAddresses addresses) {
+    /** Whether requests with it are refused for its age. */
+    public boolean isExpired(Instant now) {
+        return expires != null && !now.isBefore(expires);
+    }
+}

@@ -45,11 +45,18 @@ class ScimKeyEntity {
     @Column(name = "last_used_at")
     private @Nullable Instant lastUsedAt;
 
+    @Column(name = "last_used_from")
+    private @Nullable String lastUsedFrom;
+
     @Column(name = "expires_at")
     private @Nullable Instant expiresAt;
 
     @Column(name = "revoked_at")
     private @Nullable Instant revokedAt;
+
+    /** One a line. */
+    @Column(name = "allowed_addresses")
+    private String allowedAddresses = "";
 
     protected ScimKeyEntity() {}
 
@@ -64,6 +71,18 @@ class ScimKeyEntity {
         this.createdAt = now;
     }
 
+    void rename(String name) {
+        this.name = name;
+    }
+
+    void expireAt(@Nullable Instant end) {
+        expiresAt = end;
+    }
+
+    void allow(AllowedAddresses addresses) {
+        allowedAddresses = addresses.text();
+    }
+
     void revoke(Instant now) {
         revokedAt = now;
     }
@@ -73,6 +92,16 @@ class ScimKeyEntity {
     }
 
     ScimKey toKey() {
-        return new ScimKey(id, name, prefix, lastFour, createdAt, createdBy, lastUsedAt, expiresAt);
+        return new ScimKey(
+                id,
+                name,
+                prefix,
+                lastFour,
+                createdAt,
+                createdBy,
+                lastUsedAt,
+                lastUsedFrom,
+                expiresAt,
+                AllowedAddresses.of(allowedAddresses));
     }
 }

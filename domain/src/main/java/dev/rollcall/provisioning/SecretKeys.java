@@ -18,20 +18,25 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Makes, lists, recognises and revokes the Secret Keys of a tenant. */
+/** Makes, lists, changes, recognizes and revokes the Secret Keys of a tenant. */
 @Stateless
 public class SecretKeys {
     /** How every secret begins, so that scanners and people recognise one. */
     public static final String PREFIX = "rck_";
 
+    /** An organization has at most so many keys that are not revoked; those that have expired count, too. */
+    public static final int MOST = 20;
+
     private static final Duration LAST_USED_PRECISION = Duration.ofMinutes(1);
-    private static final int MOST_KEYS = 20;
 
     @PersistenceContext
     private EntityManager entityManager;
@@ -45,7 +50,7 @@ public class SecretKeys {
     @Inject
     private Event<OrganizationChanged> changed;
 
-    /** The tenant's keys that can be used, oldest first. */
+    /** The tenant's keys that are not revoked, oldest first; some may have expired. */
     public List<ScimKey> list(String tenantId) {
         return entityManager
                 .createQuery(
@@ -57,28 +62,89 @@ public class SecretKeys {
                 .toList();
     }
 
+    /** Makes a key that never expires and may be used from anywhere, as {@link #generate(SignedIn, KeyTerms)}. */
+    public GeneratedKey generate(SignedIn admin, String name) {
+        return generate(admin, KeyTerms.named(name));
+    }
+
     /**
      * Makes a key; the answer holds the only view of its secret.
      *
-     * @param name blank for a name made here
+     * @throws InvalidValueException when there are {@link #MOST} keys already, or the name is too long
      * @throws dev.rollcall.platform.failure.NotAllowedException when the admin is no Primary Admin
      */
-    public GeneratedKey generate(SignedIn admin, String name) {
+    public GeneratedKey generate(SignedIn admin, KeyTerms terms) {
         admin.requirePrimaryAdmin();
         organizations.lock(admin.organization().id());
-        int live = list(admin.organization().id()).size();
-        if (live >= MOST_KEYS) {
-            throw new InvalidValueException(
-                    "There are " + live + " keys already. Revoke those that Okta no longer uses.");
+        List<ScimKey> present = list(admin.organization().id());
+        if (present.size() >= MOST) {
+            throw new InvalidValueException("There are " + present.size() + " of " + MOST + " keys already."
+                    + " Revoke one that Okta no longer uses, then generate another. Expired keys count until they are"
+                    + " revoked.");
         }
-        String chosen = name.isBlank() ? "Key " + (live + 1) : name.strip();
-        if (chosen.length() > 255) {
-            throw new InvalidValueException("A key's name has at most 255 characters. Shorten it.");
-        }
+        Instant now = Now.instant();
+        String name = terms.name().isBlank() ? unusedName(present) : named(terms.name());
         String secret = PREFIX + Secrets.next();
-        var row = new ScimKeyEntity(admin.organization().id(), chosen, secret, admin.userName(), Now.instant());
+        var row = new ScimKeyEntity(admin.organization().id(), name, secret, admin.userName(), now);
+        row.allow(terms.addresses());
+        if (terms.lifetime() != null) {
+            row.expireAt(terms.lifetime().end(now));
+        }
         entityManager.persist(row);
         return new GeneratedKey(row.toKey(), secret);
+    }
+
+    private static String unusedName(List<ScimKey> present) {
+        Set<String> names = present.stream().map(ScimKey::name).collect(Collectors.toSet());
+        int number = present.size() + 1;
+        while (names.contains("Key " + number)) {
+            number++;
+        }
+        return "Key " + number;
+    }
+
+    private static String named(String name) {
+        if (name.strip().length() > 255) {
+            throw new InvalidValueException("A key's name has at most 255 characters. Shorten it.");
+        }
+        return name.strip();
+    }
+
+    /**
+     * Changes what is said of a key; who has its secret keeps it.
+     *
+     * @param terms a blank name leaves the name; the lifetime may only bring the end forward
+     * @throws InvalidValueException when it would end later than now said: who counts on the end of a secret can rely
+     *     on it, and another key takes its place without a gap
+     * @throws NotFoundException when the tenant has no such key
+     * @throws dev.rollcall.platform.failure.NotAllowedException when the admin is no Primary Admin
+     */
+    public void change(SignedIn admin, String keyId, KeyTerms terms) {
+        admin.requirePrimaryAdmin();
+        ScimKeyEntity row = find(admin, keyId);
+        KeyLifetime lifetime = terms.lifetime();
+        if (lifetime != null) {
+            Instant now = Now.instant();
+            if (!lifetime.isSooner(row.toKey().expires(), now)) {
+                throw new InvalidValueException("A key can end sooner than it does, and not later."
+                        + " Generate another key, and use that one from now on.");
+            }
+            row.expireAt(lifetime.end(now));
+        }
+        if (!terms.name().isBlank()) {
+            row.rename(named(terms.name()));
+        }
+        row.allow(terms.addresses());
+        changed.fire(new OrganizationChanged(admin.organization().id()));
+    }
+
+    private ScimKeyEntity find(SignedIn admin, String keyId) {
+        ScimKeyEntity row = entityManager.find(
+                ScimKeyEntity.class, new TenantKey(admin.organization().id(), keyId));
+        if (row == null || row.isRevoked()) {
+            throw new NotFoundException("This key is gone already. Reload the page to see the keys there are.");
+        }
+        return row;
     }
 
     /**
@@ -89,31 +155,28 @@ public class SecretKeys {
      */
     public void revoke(SignedIn admin, String keyId) {
         admin.requirePrimaryAdmin();
-        var key = new TenantKey(admin.organization().id(), keyId);
-        ScimKeyEntity row = entityManager.find(ScimKeyEntity.class, key);
-        if (row == null || row.isRevoked()) {
-            throw new NotFoundException("This key is gone already. Reload the page to see the keys there are.");
-        }
-        row.revoke(Now.instant());
+        find(admin, keyId).revoke(Now.instant());
         changed.fire(new OrganizationChanged(admin.organization().id()));
     }
 
     /**
-     * Whose the secret is, or empty for one that is unknown, revoked, expired or of another organization than the
-     * address names.
+     * Whose the secret is, or empty for one that is unknown, revoked or of another organization than the address names.
+     * A key that has expired, or may not be used where the client is, is found as well, so that its owner reads why it
+     * is refused; only one that counts is used thereby.
+     *
+     * @param client the network address of who shows it; null where it is not known
      */
-    public Optional<AuthenticatedKey> authenticate(String slug, String secret) {
+    public Optional<AuthenticatedKey> authenticate(String slug, String secret, @Nullable InetAddress client) {
         Instant now = Now.instant();
         Optional<Shown> shown = sql.of("select id, slug, name, schema_version from %s where slug = :slug"
                         .formatted(Organizations.TABLE))
                 .with("slug", slug)
                 .first(Opened::of)
-                .flatMap(opened -> find(opened, secret))
-                .filter(shownKey -> shownKey.key().expires() == null
-                        || now.isBefore(shownKey.key().expires()));
-        shown.filter(key -> key.lastUsed() == null
+                .flatMap(opened -> find(opened, secret));
+        shown.filter(key -> key.key().opens(client, now))
+                .filter(key -> key.lastUsed() == null
                         || key.lastUsed().plus(LAST_USED_PRECISION).isBefore(now))
-                .ifPresent(key -> noteUse(key.key(), now));
+                .ifPresent(key -> noteUse(key.key(), client, now));
         return shown.map(Shown::key);
     }
 
@@ -129,7 +192,8 @@ public class SecretKeys {
     // 13).
     private Optional<Shown> find(Opened opened, String secret) {
         return sql.of("""
-                        select k.id, k.name, k.last_used_at, k.expires_at, coalesce(s.enabled, false) as enabled
+                        select k.id, k.name, k.last_used_at, k.expires_at, k.allowed_addresses,
+                            coalesce(s.enabled, false) as enabled
                         from scim_key k
                         left join scim_settings s on s.tenant_id = k.tenant_id
                         where k.tenant_id = :tenant and k.key_hash = :hash and k.revoked_at is null
@@ -148,17 +212,19 @@ public class SecretKeys {
                 row.text("name"),
                 row.flag("enabled"),
                 opened.schemaVersion(),
-                row.instantOrNull("expires_at"));
+                row.instantOrNull("expires_at"),
+                AllowedAddresses.of(row.text("allowed_addresses")));
         return new Shown(key, row.instantOrNull("last_used_at"));
     }
 
     // Once a minute at most, and only where nobody was quicker: a busy key is not a row that everybody waits for.
-    private void noteUse(AuthenticatedKey key, Instant now) {
+    private void noteUse(AuthenticatedKey key, @Nullable InetAddress client, Instant now) {
         sql.of("""
-                        update scim_key set last_used_at = :now
+                        update scim_key set last_used_at = :now, last_used_from = :client
                         where tenant_id = :tenant and id = :key and (last_used_at is null or last_used_at < :before)
                         """)
                 .with("now", now)
+                .with("client", client == null ? null : client.getHostAddress())
                 .with("tenant", key.organization().id())
                 .with("key", key.keyId())
                 .with("before", now.minus(LAST_USED_PRECISION))

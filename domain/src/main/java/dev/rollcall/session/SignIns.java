@@ -16,16 +16,21 @@ import dev.rollcall.password.PasswordHash;
 import dev.rollcall.password.PasswordRules;
 import dev.rollcall.platform.failure.InvalidValueException;
 import dev.rollcall.platform.failure.NotAllowedException;
+import dev.rollcall.platform.sql.Sql;
 import dev.rollcall.policy.SignInPolicies;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
 import java.util.Optional;
 
 /** Signs admins in with a local password. */
 @Stateless
 public class SignIns {
+    @Inject
+    private Sql sql;
+
     @EJB
     private PasswordAccounts accounts;
 
@@ -80,7 +85,8 @@ public class SignIns {
         }
     }
 
-    private boolean mayUsePassword(Organization organization, Role role) {
+    /** Whether somebody of that role, who is active, signs in with a password there. */
+    public boolean mayUsePassword(Organization organization, Role role) {
         return policies.find(organization.id()).ssoRequired() ? role == Role.PRIMARY_ADMIN : role.reachesAdminSite();
     }
 
@@ -126,5 +132,14 @@ public class SignIns {
         PasswordRules.check(password, organization.name(), person.profile());
         accounts.setPassword(organization.id(), person.id(), PasswordHash.of(password));
         browsers.forget(organization.id(), person.id());
+        endLinks(organization.id(), person.id());
+    }
+
+    /** Ends a link that would set the person's password. */
+    public void endLinks(String tenantId, String personId) {
+        sql.of("delete from password_link where tenant_id = :tenant and person_id = :person")
+                .with("tenant", tenantId)
+                .with("person", personId)
+                .update();
     }
 }

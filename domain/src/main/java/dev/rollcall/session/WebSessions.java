@@ -117,25 +117,39 @@ public class WebSessions {
      */
     public Optional<SignedIn> find(String token) {
         Instant now = Now.instant();
-        String hash = Sha256.hex(token);
-        Optional<Session> session = sql.of("""
+        Optional<Session> session = find(token, now);
+        session.filter(found -> found.lastSeen().plus(SEEN_PRECISION).isBefore(now))
+                .ifPresent(found -> noteUse(found, token, now));
+        return session.map(Session::whose);
+    }
+
+    /** The same, and notes from where the token is shown: at its first use, and once a minute at most. */
+    public Optional<SignedIn> find(String token, SessionPlace place) {
+        Instant now = Now.instant();
+        Optional<Session> session = find(token, now);
+        session.filter(found ->
+                        !found.placed() || found.lastSeen().plus(SEEN_PRECISION).isBefore(now))
+                .ifPresent(found -> noteUse(found, token, place, now));
+        return session.map(Session::whose);
+    }
+
+    private Optional<Session> find(String token, Instant now) {
+        return sql.of("""
                         select o.id as tenant_id, o.slug, o.name, p.id as person_id, p.user_name, p.display_name,
-                               p.name_formatted, p.given_name, p.family_name, p.role, s.created_at, s.last_seen_at
+                               p.name_formatted, p.given_name, p.family_name, p.role, s.created_at, s.last_seen_at,
+                               s.seen_from is not null as placed
                         from web_session s
                         join %s o on o.id = s.tenant_id
                         join %s p on p.tenant_id = s.tenant_id and p.id = s.person_id
                         where s.token_hash = :hash and s.expires_at > :now and p.active = true and p.deleted_at is null
                         """.formatted(Organizations.TABLE, Users.TABLE))
-                .with("hash", hash)
+                .with("hash", Sha256.hex(token))
                 .with("now", now)
                 .first(WebSessions::session)
                 .filter(found -> !isOver(found, now));
-        session.filter(found -> found.lastSeen().plus(SEEN_PRECISION).isBefore(now))
-                .ifPresent(found -> noteUse(found.whose().organization().id(), hash, now));
-        return session.map(Session::whose);
     }
 
-    private record Session(SignedIn whose, Instant created, Instant lastSeen) {}
+    private record Session(SignedIn whose, Instant created, Instant lastSeen, boolean placed) {}
 
     private static Session session(Row row) {
         var organization = new Organization(row.text("tenant_id"), row.text("slug"), row.text("name"));
@@ -145,7 +159,7 @@ public class WebSessions {
                 row.text("user_name"),
                 shownName(row),
                 row.constant("role", Role.class));
-        return new Session(person, row.instant("created_at"), row.instant("last_seen_at"));
+        return new Session(person, row.instant("created_at"), row.instant("last_seen_at"), row.flag("placed"));
     }
 
     private boolean isOver(Session session, Instant now) {
@@ -156,14 +170,29 @@ public class WebSessions {
     }
 
     // Once a minute at most, and only where no other request was quicker.
-    private void noteUse(String tenantId, String tokenHash, Instant now) {
+    private void noteUse(Session session, String token, Instant now) {
         sql.of("""
                         update web_session set last_seen_at = :now
                         where tenant_id = :tenant and token_hash = :hash and last_seen_at < :before
                         """)
                 .with("now", now)
-                .with("tenant", tenantId)
-                .with("hash", tokenHash)
+                .with("tenant", session.whose().organization().id())
+                .with("hash", Sha256.hex(token))
+                .with("before", now.minus(SEEN_PRECISION))
+                .update();
+    }
+
+    private void noteUse(Session session, String token, SessionPlace place, Instant now) {
+        sql.of("""
+                        update web_session set last_seen_at = :now, seen_from = :address, seen_in = :browser
+                        where tenant_id = :tenant and token_hash = :hash
+                        and (last_seen_at < :before or seen_from is null)
+                        """)
+                .with("now", now)
+                .with("address", place.address())
+                .with("browser", place.browser())
+                .with("tenant", session.whose().organization().id())
+                .with("hash", Sha256.hex(token))
                 .with("before", now.minus(SEEN_PRECISION))
                 .update();
     }

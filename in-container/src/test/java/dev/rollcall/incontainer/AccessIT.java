@@ -88,13 +88,14 @@ class AccessIT {
         SignedIn other = admin();
         GeneratedKey key = keys.generate(admin, "");
 
-        AuthenticatedKey found =
-                keys.authenticate(admin.organization().slug(), key.secret()).orElseThrow();
+        AuthenticatedKey found = keys.authenticate(admin.organization().slug(), key.secret(), null)
+                .orElseThrow();
 
         assertThat(found.organization()).isEqualTo(admin.organization());
         assertThat(found.scimEnabled()).isFalse();
-        assertThat(keys.authenticate(other.organization().slug(), key.secret())).isEmpty();
-        assertThat(keys.authenticate(admin.organization().slug(), key.secret() + "x"))
+        assertThat(keys.authenticate(other.organization().slug(), key.secret(), null))
+                .isEmpty();
+        assertThat(keys.authenticate(admin.organization().slug(), key.secret() + "x", null))
                 .isEmpty();
     }
 
@@ -107,8 +108,8 @@ class AccessIT {
         keys.revoke(admin, first.key().id());
 
         String slug = admin.organization().slug();
-        assertThat(keys.authenticate(slug, first.secret())).isEmpty();
-        assertThat(keys.authenticate(slug, second.secret())).isPresent();
+        assertThat(keys.authenticate(slug, first.secret(), null)).isEmpty();
+        assertThat(keys.authenticate(slug, second.secret(), null)).isPresent();
         assertThat(keys.list(admin.organization().id()))
                 .extracting(ScimKey::name)
                 .containsExactly("second");
@@ -123,17 +124,17 @@ class AccessIT {
         for (int round = 0; round < 20; round++) {
             boolean on = round % 2 == 0;
             scim.enable(admin, on);
-            assertThat(recognized.recognize(slug, first.secret()))
+            assertThat(recognized.recognize(slug, first.secret(), null))
                     .get()
                     .extracting(AuthenticatedKey::scimEnabled)
                     .isEqualTo(on);
         }
-        assertThat(recognized.recognize(slug, second.secret())).isPresent();
+        assertThat(recognized.recognize(slug, second.secret(), null)).isPresent();
 
         keys.revoke(admin, first.key().id());
 
-        assertThat(recognized.recognize(slug, first.secret())).isEmpty();
-        assertThat(recognized.recognize(slug, second.secret())).isPresent();
+        assertThat(recognized.recognize(slug, first.secret(), null)).isEmpty();
+        assertThat(recognized.recognize(slug, second.secret(), null)).isPresent();
     }
 
     /** As another node would do it. */
@@ -142,7 +143,7 @@ class AccessIT {
         SignedIn admin = admin();
         GeneratedKey key = keys.generate(admin, "");
         String slug = admin.organization().slug();
-        assertThat(recognized.recognize(slug, key.secret())).isPresent();
+        assertThat(recognized.recognize(slug, key.secret(), null)).isPresent();
 
         try (var connection = dataSource.getConnection();
                 var statement =
@@ -152,7 +153,7 @@ class AccessIT {
         }
         Thread.sleep(1_000);
 
-        assertThat(recognized.recognize(slug, key.secret())).isEmpty();
+        assertThat(recognized.recognize(slug, key.secret(), null)).isEmpty();
     }
 
     @Test
@@ -189,7 +190,7 @@ class AccessIT {
         SignedIn admin = admin();
         scim.enable(admin, true);
         GeneratedKey key = keys.generate(admin, "");
-        keys.authenticate(admin.organization().slug(), key.secret());
+        keys.authenticate(admin.organization().slug(), key.secret(), null);
 
         scim.noteSuccess(admin.organization().id(), Milestone.TEST);
         scim.noteSuccess(admin.organization().id(), Milestone.TEST);

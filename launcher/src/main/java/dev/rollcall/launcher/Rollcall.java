@@ -2,6 +2,7 @@ package dev.rollcall.launcher;
 
 import dev.rollcall.launcher.failure.StartupFailure;
 import dev.rollcall.launcher.guard.ConnectionSettings;
+import dev.rollcall.launcher.operator.PasswordLinkCommand;
 import dev.rollcall.launcher.setting.HttpSettings;
 import dev.rollcall.launcher.setting.Setting;
 import dev.rollcall.setting.ConfigurationException;
@@ -31,7 +32,8 @@ public final class Rollcall {
 
     /**
      * Starts Rollcall. Its settings are system properties and environment variables; with the one argument
-     * {@code archive} it makes the {@link ClassArchive} and ends.
+     * {@code archive} it makes the {@link ClassArchive} and ends, and with {@code password-link} and two more it asks
+     * the running server for one ({@link PasswordLinkCommand}).
      */
     @SuppressWarnings({"SystemOut", "CatchAndPrintStackTrace"})
     public static void main(String[] arguments) {
@@ -41,6 +43,10 @@ public final class Rollcall {
         try {
             if (List.of(arguments).equals(List.of(ARCHIVE))) {
                 new ClassArchive(home()).make();
+                return;
+            }
+            if (List.of(arguments).indexOf(PasswordLinkCommand.NAME) == 0) {
+                console.println(passwordLink(arguments));
                 return;
             }
             checkSettings();
@@ -64,6 +70,16 @@ public final class Rollcall {
             e.printStackTrace();
             System.exit(FAILED);
         }
+    }
+
+    private static String passwordLink(String[] arguments) throws InterruptedException {
+        if (arguments.length != 3) {
+            throw new StartupFailure("No link was made. Give the last part of the organization's Tenant URL and the"
+                    + " user name: rollcall " + PasswordLinkCommand.NAME + " acme ada@example.com");
+        }
+        var http = HttpSettings.from(System.getProperties(), System.getenv());
+        var key = Setting.value("rollcall.operator.key", System.getProperties(), System.getenv());
+        return new PasswordLinkCommand(http.probeUrl(), key).run(arguments[1], arguments[2]);
     }
 
     /** The application refuses the same values, half a minute later. */

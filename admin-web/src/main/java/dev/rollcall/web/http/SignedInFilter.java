@@ -3,6 +3,7 @@ package dev.rollcall.web.http;
 import dev.rollcall.session.SignedIn;
 import dev.rollcall.session.WebSessions;
 import dev.rollcall.web.cookie.SessionCookie;
+import dev.rollcall.web.network.ClientAddress;
 import dev.rollcall.web.shell.CurrentUser;
 import dev.rollcall.web.shell.ErrorPage;
 import dev.rollcall.web.shell.NextPage;
@@ -31,11 +32,12 @@ public class SignedInFilter extends HttpFilter {
     private static final String SETUP = "/setup.xhtml";
     private static final String LEARNERS_HOME = "/home.xhtml";
     private static final List<String> WITHOUT_SIGN_IN =
-            List.of("/jakarta.faces.resource/", "/saml/", "/operator/", "/health", "/sign-out");
+            List.of("/jakarta.faces.resource/", "/saml/", "/operator/", "/health", "/sign-out", "/set-password.xhtml");
     /** What the application server would add to ours, for whoever is signed in to any organization. */
     private static final List<String> OF_THE_SERVER = List.of("/metrics", "/openapi");
 
-    private static final List<String> PRIMARY_ADMINS_ONLY = List.of("/settings", "/person-new.xhtml");
+    private static final List<String> PRIMARY_ADMINS_ONLY =
+            List.of("/settings", "/person-new.xhtml", "/person-role.xhtml", "/password-link.xhtml");
 
     @Inject
     private transient SetupGate gate;
@@ -52,7 +54,8 @@ public class SignedInFilter extends HttpFilter {
         } else if (gate.isSetupNeeded()) {
             goOnOrRedirect(path.equals(SETUP), SETUP, request, response, chain);
         } else {
-            Optional<SignedIn> signedIn = SessionCookie.token(request).flatMap(sessions::find);
+            Optional<SignedIn> signedIn =
+                    SessionCookie.token(request).flatMap(token -> sessions.find(token, ClientAddress.place(request)));
             if (signedIn.isPresent()) {
                 request.setAttribute(CurrentUser.ATTRIBUTE, signedIn.get());
                 serve(signedIn.get(), path, request, response, chain);

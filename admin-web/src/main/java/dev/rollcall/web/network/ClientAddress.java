@@ -1,6 +1,7 @@
 package dev.rollcall.web.network;
 
 import dev.rollcall.platform.network.ForwardedRequest;
+import dev.rollcall.session.SessionPlace;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
 import java.util.Collections;
@@ -17,6 +18,11 @@ public final class ClientAddress {
                 .client()
                 .map(InetAddress::getHostAddress)
                 .orElseGet(() -> String.valueOf(request.getRemoteAddr()));
+    }
+
+    /** Where it is signed in, should it be. */
+    public static SessionPlace place(HttpServletRequest request) {
+        return new SessionPlace(of(request), BrowserName.of(request.getHeader("User-Agent")));
     }
 
     /** What counts as one network when attempts are counted. */

@@ -11,6 +11,7 @@ import dev.rollcall.directory.user.Managers;
 import dev.rollcall.directory.user.User;
 import dev.rollcall.directory.user.UserSummary;
 import dev.rollcall.directory.user.Users;
+import dev.rollcall.session.link.PasswordLinks;
 import dev.rollcall.web.activity.ActivityRow;
 import dev.rollcall.web.http.RequestTexts;
 import dev.rollcall.web.shell.CurrentUser;
@@ -49,6 +50,9 @@ public class PersonPage {
 
     @Inject
     private UserAdministration administration;
+
+    @Inject
+    private PasswordLinks links;
 
     @Inject
     private Managers managers;
@@ -169,6 +173,14 @@ public class PersonPage {
     /** Whether Primary Admins edit the person here. */
     public boolean isEditable() {
         return UserAdministration.isEditable(user());
+    }
+
+    /** Whether a Primary Admin can give the person a link to set a password. */
+    public boolean isLinkable() {
+        return me.isPrimaryAdmin()
+                && isActive()
+                && !me.getPersonId().equals(getUserId())
+                && links.isFor(me.signedIn().organization(), user().role());
     }
 
     public String getRole() {

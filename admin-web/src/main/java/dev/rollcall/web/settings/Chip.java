@@ -4,6 +4,8 @@ import dev.rollcall.connection.ExpiryWarning;
 import dev.rollcall.connection.ExpiryWarning.Level;
 import dev.rollcall.connection.IdentityProvider;
 import dev.rollcall.connection.IdpCertificate;
+import dev.rollcall.provisioning.KeyExpiry;
+import dev.rollcall.provisioning.ScimKey;
 import dev.rollcall.provisioning.ScimStatus;
 import dev.rollcall.web.shell.Texts;
 import dev.rollcall.web.shell.Times;
@@ -75,6 +77,16 @@ public final class Chip {
                                 "settings.chip.certificateEnds",
                                 Times.ahead(last.certificate().notAfter(), now))))
                 .findFirst();
+    }
+
+    /** <i>Key expires in 6 days</i> or <i>Key expired</i>, of the key that is most urgent; empty when none is. */
+    static Optional<Chip> ofKeys(List<ScimKey> keys, Instant now) {
+        return KeyExpiry.of(keys, now).stream().findFirst().map(first -> switch (first.level()) {
+            case EXPIRED -> new Chip("bad", Texts.of("settings.chip.keyExpired"));
+            case SEVEN_DAYS -> new Chip("bad", Texts.of("settings.chip.keyExpires", Times.ahead(first.end(), now)));
+            case THIRTY_DAYS ->
+                new Chip("waiting", Texts.of("settings.chip.keyExpires", Times.ahead(first.end(), now)));
+        });
     }
 
     /**

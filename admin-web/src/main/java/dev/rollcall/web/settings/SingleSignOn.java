@@ -5,6 +5,7 @@ import dev.rollcall.connection.MetadataUrls;
 import dev.rollcall.connection.OktaConnection;
 import dev.rollcall.platform.Now;
 import dev.rollcall.provisioning.ScimSettings;
+import dev.rollcall.provisioning.SecretKeys;
 import dev.rollcall.sso.recent.RecentSignIns;
 import dev.rollcall.web.shell.CurrentUser;
 import jakarta.enterprise.context.RequestScoped;
@@ -26,6 +27,9 @@ public class SingleSignOn {
 
     @Inject
     private ScimSettings scimSettings;
+
+    @Inject
+    private SecretKeys secretKeys;
 
     @Inject
     private RecentSignIns recent;
@@ -71,5 +75,10 @@ public class SingleSignOn {
             scim = Chip.ofScim(scimSettings.status(me.tenantId()), Now.instant());
         }
         return scim;
+    }
+
+    /** That a Secret Key expires soon or has expired, or null. */
+    public @Nullable Chip getKeyExpiry() {
+        return Chip.ofKeys(secretKeys.list(me.tenantId()), Now.instant()).orElse(null);
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.connection.IdentityProvider;
 import dev.rollcall.connection.IdpCertificate;
+import dev.rollcall.provisioning.AllowedAddresses;
+import dev.rollcall.provisioning.ScimKey;
 import dev.rollcall.provisioning.ScimStatus;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,6 +39,27 @@ class ChipTest {
         assertThat(scim(true, LONG_AGO, EARLIER)).isEqualTo("Failing");
         assertThat(scim(true, null, EARLIER)).isEqualTo("Failing");
         assertThat(scim(true, EARLIER, LONG_AGO)).isEqualTo("Connected 2 min ago");
+    }
+
+    @Test
+    void aKeyThatExpiresSoonIsSaid() {
+        assertThat(keyThatEnds(Duration.ofDays(31))).isEmpty();
+        assertThat(keyThatEnds(Duration.ofDays(20))).hasValueSatisfying(chip -> {
+            assertThat(chip.getText()).isEqualTo("Key expires in 20 days");
+            assertThat(chip.getStyle()).isEqualTo("waiting");
+        });
+        assertThat(keyThatEnds(Duration.ofDays(6))).hasValueSatisfying(chip -> {
+            assertThat(chip.getText()).isEqualTo("Key expires in 6 days");
+            assertThat(chip.getStyle()).isEqualTo("bad");
+        });
+        assertThat(keyThatEnds(Duration.ZERO))
+                .hasValueSatisfying(chip -> assertThat(chip.getText()).isEqualTo("Key expired"));
+    }
+
+    private static Optional<Chip> keyThatEnds(Duration left) {
+        var key = new ScimKey(
+                "k", "Key 1", "rck_", "a1c4", LONG_AGO, "ada", EARLIER, null, NOW.plus(left), AllowedAddresses.ANY);
+        return Chip.ofKeys(List.of(key), NOW);
     }
 
     @Test

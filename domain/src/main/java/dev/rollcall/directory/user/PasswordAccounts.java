@@ -36,6 +36,15 @@ public class PasswordAccounts {
                 .first(PasswordAccounts::account);
     }
 
+    /** Who has exactly that userName, with a password or without; empty where it is nobody's, or several people's. */
+    public Optional<String> personId(String tenantId, String userName) {
+        List<String> named = sql.of("select p.id from " + Users.ROWS + " and p.user_name_key = :key")
+                .with("tenant", tenantId)
+                .with("key", NameKey.of(userName))
+                .list(row -> row.text("id"));
+        return named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();
+    }
+
     private static PasswordAccount account(Row row) {
         return UserRow.of(row).passwordAccount(row.text("password_hash"));
     }

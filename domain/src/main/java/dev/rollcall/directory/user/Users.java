@@ -269,6 +269,42 @@ public class Users {
     }
 
     /**
+     * Gives the person a role by the word of an admin. It stays until an identity provider's {@code roles} change
+     * ({@link RoleMapping}); who may do less than before is signed out.
+     *
+     * @throws NotFoundException when the tenant has no such person
+     * @throws ConflictException when it would take the role from the last active Primary Admin
+     * @throws dev.rollcall.platform.failure.StaleVersionException when the person has another version
+     */
+    public User changeRole(String tenantId, String id, Actor actor, VersionCondition version, Role role) {
+        HeldUser held = hold(tenantId, id);
+        UserRow row = held.row();
+        version.check(row.version());
+        UserProfile profile = held.profile();
+        if (row.role() == role) {
+            return row.toUser(profile.values(), profile.extensions(), held.groups());
+        }
+        primaryAdmins.keepOne(tenantId, row, "given another role");
+        Instant now = Now.instant();
+        sending(actor, profile, () -> {
+            table(tenantId).update(row, profile, RoleMapping.local(role), false, now);
+            if (row.role().compareTo(role) < 0) {
+                endAccess(tenantId, id);
+            }
+            record(
+                    tenantId,
+                    actor,
+                    Operation.UPDATE,
+                    id,
+                    profile,
+                    Result.SUCCESS,
+                    200,
+                    "Changed role from " + row.role().displayName() + " to " + role.displayName());
+        });
+        return new User(id, row.version() + 1, row.created(), now, row.source(), role, profile, held.groups());
+    }
+
+    /**
      * Ends a person: gone from every list and group, the userName free again; the record itself is kept.
      *
      * @throws NotFoundException when the tenant has no such person

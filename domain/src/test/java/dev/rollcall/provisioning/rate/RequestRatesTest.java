@@ -3,6 +3,7 @@ package dev.rollcall.provisioning.rate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.organization.Organization;
+import dev.rollcall.provisioning.AllowedAddresses;
 import dev.rollcall.provisioning.AuthenticatedKey;
 import dev.rollcall.provisioning.rate.KeyUses.Counter;
 import dev.rollcall.setting.Rate;
@@ -125,6 +126,13 @@ class RequestRatesTest {
     }
 
     private static AuthenticatedKey key(String organization, String id) {
-        return new AuthenticatedKey(new Organization(organization, organization, organization), id, id, true, 0, null);
+        return new AuthenticatedKey(
+                new Organization(organization, organization, organization),
+                id,
+                id,
+                true,
+                0,
+                null,
+                AllowedAddresses.ANY);
     }
 }

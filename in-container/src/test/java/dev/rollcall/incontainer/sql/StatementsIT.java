@@ -76,9 +76,9 @@ class StatementsIT {
     void aKeyThatWasSeenCostsNothing() throws SQLException {
         String slug = admin.organization().slug();
         String secret = keys.generate(admin, "").secret();
-        recognized.recognize(slug, secret);
+        recognized.recognize(slug, secret, null);
 
-        assertThat(statements(() -> recognized.recognize(slug, secret))).isEmpty();
+        assertThat(statements(() -> recognized.recognize(slug, secret, null))).isEmpty();
     }
 
     @Test

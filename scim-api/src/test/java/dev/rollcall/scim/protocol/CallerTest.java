@@ -3,13 +3,14 @@ package dev.rollcall.scim.protocol;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.organization.Organization;
+import dev.rollcall.provisioning.AllowedAddresses;
 import dev.rollcall.provisioning.AuthenticatedKey;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class CallerTest {
-    private static final AuthenticatedKey KEY =
-            new AuthenticatedKey(new Organization("t", "acme", "Acme"), "k", "Entra key", true, 0, null);
+    private static final AuthenticatedKey KEY = new AuthenticatedKey(
+            new Organization("t", "acme", "Acme"), "k", "Entra key", true, 0, null, AllowedAddresses.ANY);
 
     @Test
     void anActorShowsWhatWasCorrectedUntilItWasHandedOut() {

@@ -33,6 +33,7 @@ class PagesIT {
     private static final List<String> PAGES = List.of(
             "/people.xhtml",
             "/person-new.xhtml",
+            "/account.xhtml",
             "/password.xhtml",
             "/groups.xhtml",
             "/activity.xhtml",
@@ -69,12 +70,15 @@ class PagesIT {
             site.signIn("acme", SharedServer.ADMIN_EMAIL, SharedServer.ADMIN_PASSWORD);
             for (String path : PAGES) {
                 site.open(path);
-                String name =
-                        path.replaceAll("\\.xhtml|\\?tab=", "-").replaceAll("[^a-z-]", "") + "-" + width + "-" + scheme;
-                site.picture(name.toLowerCase(Locale.ROOT));
-                assertThat(site.page().locator("h1").count()).as(path).isEqualTo(1);
-                assertThat(site.scrollsSideways()).as(path + " at " + width).isFalse();
+                look(site, path, width, scheme);
             }
+            site.open("/settings/okta.xhtml?tab=scim");
+            site.page().getByText("Allow certain addresses only").click();
+            site.page().getByLabel("Allowed addresses").fill("2001:db8:ffff:ffff:ffff:ffff:ffff:0/112");
+            site.press("Generate Key");
+            look(site, "/settings/new-key", width, scheme);
+            site.follow("Change Key");
+            look(site, "/settings/key", width, scheme);
             anEntry(site, width, scheme);
             assertThat(site.complaints()).isEmpty();
         }
@@ -84,8 +88,14 @@ class PagesIT {
         site.open("/activity.xhtml?show=refused");
         site.page().locator("a[href^=entry]").first().click();
         site.page().locator("section.request details").evaluateAll("all => all.forEach(one => one.open = true)");
-        site.picture(("entry-" + width + "-" + scheme).toLowerCase(Locale.ROOT));
-        assertThat(site.scrollsSideways()).isFalse();
+        look(site, "/entry", width, scheme);
+    }
+
+    private static void look(AdminSite site, String path, int width, ColorScheme scheme) {
+        String name = path.replaceAll("\\.xhtml|\\?tab=", "-").replaceAll("[^a-z-]", "") + "-" + width + "-" + scheme;
+        site.picture(name.toLowerCase(Locale.ROOT));
+        assertThat(site.page().locator("h1").count()).as(path).isEqualTo(1);
+        assertThat(site.scrollsSideways()).as(path + " at " + width).isFalse();
     }
 
     @Test

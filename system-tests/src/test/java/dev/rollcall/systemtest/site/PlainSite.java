@@ -85,6 +85,16 @@ public final class PlainSite {
         chosen.attr("checked", true);
     }
 
+    /** Chooses an option of a list by its words. */
+    public void select(String label, String option) {
+        field(label).select("option").forEach(other -> other.removeAttr("selected"));
+        field(label).select("option").stream()
+                .filter(other -> other.text().equals(option))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No \"" + option + "\" to choose in: " + text()))
+                .attr("selected", true);
+    }
+
     public void uncheck(String label) {
         field(label).removeAttr("checked");
     }

@@ -1,8 +1,9 @@
 package dev.rollcall.web.settings.scim;
 
 import dev.rollcall.connection.OktaConnection;
-import dev.rollcall.platform.Now;
-import dev.rollcall.provisioning.ScimKey;
+import dev.rollcall.provisioning.AllowedAddresses;
+import dev.rollcall.provisioning.KeyLifetime;
+import dev.rollcall.provisioning.KeyTerms;
 import dev.rollcall.provisioning.ScimSettings;
 import dev.rollcall.provisioning.ScimStatus;
 import dev.rollcall.provisioning.SecretKeys;
@@ -18,10 +19,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The SCIM tab: the switch, the Tenant URL, the Secret Keys and how far Okta has come. */
+/** The SCIM tab: the switch, the Tenant URL, a new Secret Key and how far Okta has come. */
 @Named("scim")
 @RequestScoped
 public class ScimTab {
@@ -33,6 +33,9 @@ public class ScimTab {
 
     @Inject
     private OktaConnection connection;
+
+    @Inject
+    private KeyList keyList;
 
     @Inject
     private OneTimeSecret oneTimeSecret;
@@ -51,10 +54,11 @@ public class ScimTab {
 
     private boolean enabled;
     private String keyName = "";
+    private KeyLifetime lifetime = KeyLifetime.NEVER_EXPIRES;
+    private String addresses = "";
     private String ticket = "";
     private String secret = "";
     private @Nullable ScimStatus status;
-    private @Nullable List<ScimKey> keys;
 
     @PostConstruct
     void read() {
@@ -74,10 +78,13 @@ public class ScimTab {
             return;
         }
         notices.attempt(() -> {
-            secret = secretKeys.generate(me.signedIn(), keyName).secret();
+            var terms = new KeyTerms(keyName, lifetime, AllowedAddresses.of(addresses));
+            secret = secretKeys.generate(me.signedIn(), terms).secret();
             oneTimeSecret.hold(secret);
             keyName = "";
-            keys = null;
+            lifetime = KeyLifetime.NEVER_EXPIRES;
+            addresses = "";
+            keyList.readAgain();
         });
     }
 
@@ -95,23 +102,13 @@ public class ScimTab {
         if (!enabled) {
             return "settings.okta.text.scimOff";
         }
-        return keys().isEmpty() ? "settings.okta.text.scimOnWithoutKey" : "settings.okta.text.scimOn";
+        return keyList.keys().isEmpty() ? "settings.okta.text.scimOnWithoutKey" : "settings.okta.text.scimOn";
     }
 
     /** Turns SCIM off, after the question. */
     public void disable() {
         if (notices.attempt(() -> settings.enable(me.signedIn(), false))) {
             notices.done(Texts.of("settings.okta.text.scimOff"));
-        }
-        Redirects.go(OktaPage.SCIM_TAB);
-    }
-
-    /** Ends the key that the question was about. */
-    public void revoke() {
-        Optional<ScimKey> key = asked();
-        if (notices.attempt(() -> secretKeys.revoke(me.signedIn(), page.getKey()))) {
-            notices.done(Texts.of(
-                    "settings.okta.text.revoked", key.map(ScimKey::lastFour).orElse("")));
         }
         Redirects.go(OktaPage.SCIM_TAB);
     }
@@ -123,27 +120,12 @@ public class ScimTab {
         return status;
     }
 
-    private List<ScimKey> keys() {
-        if (keys == null) {
-            keys = secretKeys.list(me.tenantId());
-        }
-        return keys;
-    }
-
-    private Optional<ScimKey> asked() {
-        return keys().stream().filter(key -> key.id().equals(page.getKey())).findFirst();
-    }
-
     public String getTenantUrl() {
         return RequestUrls.of(request).tenantUrl(me.signedIn().organization().slug());
     }
 
     public boolean isSamlMissing() {
         return connection.find(me.tenantId()).isEmpty();
-    }
-
-    public List<KeyRow> getKeys() {
-        return keys().stream().map(this::row).toList();
     }
 
     /** The secret of the key that was just made, or an empty text. */
@@ -161,34 +143,7 @@ public class ScimTab {
     }
 
     public OktaSteps getSteps() {
-        return new OktaSteps(status(), !keys().isEmpty());
-    }
-
-    /** <i>Okta now uses key 2. Retire key 1?</i>, or an empty text. */
-    public String getRotationHint() {
-        return KeyRotation.of(keys())
-                .map(rotation -> Texts.of(
-                        "settings.okta.text.rotation",
-                        rotation.used().name(),
-                        rotation.retired().name()))
-                .orElse("");
-    }
-
-    public String getRetiredKey() {
-        return KeyRotation.of(keys()).map(rotation -> rotation.retired().id()).orElse("");
-    }
-
-    public boolean isAskingToRevoke() {
-        return page.getConfirm().equals("revoke") && asked().isPresent();
-    }
-
-    public @Nullable KeyRow getAskedKey() {
-        return asked().map(this::row).orElse(null);
-    }
-
-    private KeyRow row(ScimKey key) {
-        String successor = KeyRotation.successor(key, keys()).map(ScimKey::name).orElse(null);
-        return new KeyRow(key, successor, Now.instant());
+        return new OktaSteps(status(), !keyList.keys().isEmpty());
     }
 
     public boolean isAskingToDisable() {
@@ -209,6 +164,27 @@ public class ScimTab {
 
     public void setKeyName(String keyName) {
         this.keyName = keyName;
+    }
+
+    public KeyLifetime getLifetime() {
+        return lifetime;
+    }
+
+    public void setLifetime(KeyLifetime lifetime) {
+        this.lifetime = lifetime;
+    }
+
+    /** How long a new key may count. */
+    public List<KeyLifetime> getLifetimes() {
+        return List.of(KeyLifetime.NEVER_EXPIRES, KeyLifetime.NINETY_DAYS, KeyLifetime.ONE_YEAR, KeyLifetime.TWO_YEARS);
+    }
+
+    public String getAddresses() {
+        return addresses;
+    }
+
+    public void setAddresses(String addresses) {
+        this.addresses = addresses;
     }
 
     /** For the form: a new one each time it is shown. */

@@ -2,6 +2,7 @@ package dev.rollcall.web.settings.scim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rollcall.provisioning.AllowedAddresses;
 import dev.rollcall.provisioning.ScimKey;
 import java.time.Instant;
 import java.util.List;
@@ -47,6 +48,16 @@ class KeyRotationTest {
     }
 
     private static ScimKey key(String id, Instant lastUsed) {
-        return new ScimKey(id, "Key " + id, "rck_", "a1c4", Instant.EPOCH, "ada@example.com", lastUsed, null);
+        return new ScimKey(
+                id,
+                "Key " + id,
+                "rck_",
+                "a1c4",
+                Instant.EPOCH,
+                "ada@example.com",
+                lastUsed,
+                null,
+                null,
+                AllowedAddresses.ANY);
     }
 }
