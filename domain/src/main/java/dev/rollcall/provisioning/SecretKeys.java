@@ -1,5 +1,8 @@
 package dev.rollcall.provisioning;
 
+import dev.rollcall.activity.Activities;
+import dev.rollcall.activity.ActivityRecord;
+import dev.rollcall.activity.Actor;
 import dev.rollcall.organization.Organization;
 import dev.rollcall.organization.OrganizationChanged;
 import dev.rollcall.organization.Organizations;
@@ -47,6 +50,9 @@ public class SecretKeys {
     @EJB
     private Organizations organizations;
 
+    @EJB
+    private Activities activities;
+
     @Inject
     private Event<OrganizationChanged> changed;
 
@@ -91,6 +97,7 @@ public class SecretKeys {
             row.expireAt(terms.lifetime().end(now));
         }
         entityManager.persist(row);
+        record(admin, name, "Generated");
         return new GeneratedKey(row.toKey(), secret);
     }
 
@@ -135,7 +142,15 @@ public class SecretKeys {
             row.rename(named(terms.name()));
         }
         row.allow(terms.addresses());
+        record(admin, row.toKey().name(), "Changed its name, end or addresses");
         changed.fire(new OrganizationChanged(admin.organization().id()));
+    }
+
+    private void record(SignedIn admin, String name, String done) {
+        activities.record(
+                admin.organization().id(),
+                Actor.person(admin.userName()),
+                ActivityRecord.ofSetting("Secret Key " + name, done));
     }
 
     private ScimKeyEntity find(SignedIn admin, String keyId) {
@@ -155,7 +170,9 @@ public class SecretKeys {
      */
     public void revoke(SignedIn admin, String keyId) {
         admin.requirePrimaryAdmin();
-        find(admin, keyId).revoke(Now.instant());
+        ScimKeyEntity row = find(admin, keyId);
+        row.revoke(Now.instant());
+        record(admin, row.toKey().name(), "Revoked");
         changed.fire(new OrganizationChanged(admin.organization().id()));
     }
 

@@ -6,6 +6,8 @@ import dev.rollcall.activity.Actor;
 import dev.rollcall.activity.Operation;
 import dev.rollcall.activity.Result;
 import dev.rollcall.activity.TargetType;
+import dev.rollcall.activity.request.HandledRequest;
+import dev.rollcall.activity.request.WaitingRequests;
 import dev.rollcall.directory.role.Role;
 import dev.rollcall.directory.user.PasswordAccount;
 import dev.rollcall.directory.user.PasswordAccounts;
@@ -52,6 +54,9 @@ public class SignIns {
     @EJB
     private Activities activities;
 
+    @Inject
+    private WaitingRequests log;
+
     /**
      * Tries a password. An unknown name costs as much time and gets the same answer as a wrong password, and so does,
      * where single sign-on is required, everybody but a Primary Admin.
@@ -71,6 +76,7 @@ public class SignIns {
                 || !matches
                 || !found.get().active()
                 || !mayUsePassword(organization, found.get().role())) {
+            found.ifPresent(account -> note(organization, account, Result.FAILURE, 401));
             return new SignInOutcome.Refused();
         }
         limits.succeeded(counted);
@@ -90,8 +96,24 @@ public class SignIns {
         return policies.find(organization.id()).ssoRequired() ? role == Role.PRIMARY_ADMIN : role.reachesAdminSite();
     }
 
+    // Behind the answer, so that it takes no longer where there is such an account.
+    private void note(Organization organization, PasswordAccount account, Result result, int status) {
+        log.add(HandledRequest.noted(
+                organization.id(),
+                Actor.person(account.userName()),
+                new ActivityRecord(
+                        Operation.SIGN_IN,
+                        TargetType.USER,
+                        account.personId(),
+                        account.userName(),
+                        result,
+                        status,
+                        result == Result.SUCCESS ? "By password" : "By password: it was wrong, or may not be used")));
+    }
+
     private SignInOutcome accepted(Organization organization, PasswordAccount account, SignInOrigin origin) {
         String token = sessions.open(organization.id(), account.personId());
+        note(organization, account, Result.SUCCESS, 200);
         return new SignInOutcome.Accepted(
                 token,
                 new SignedIn(organization, account.personId(), account.userName(), account.shownName(), account.role()),

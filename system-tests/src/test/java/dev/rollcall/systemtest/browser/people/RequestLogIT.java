@@ -111,10 +111,15 @@ class RequestLogIT {
         site.open("/settings/okta.xhtml?tab=scim");
         site.uncheck("Enable SCIM");
         site.press("Update");
+        site.press("Generate Key");
         visitor.get("/activity-export?format=csv");
+        new PlainSite(SharedServer.baseUri()).trySignIn(tenant.slug(), Tenant.ADMIN, "not the password");
 
         assertThat(rows("?by=" + Tenant.ADMIN))
                 .anyMatch(row -> row.contains("Updated settings SCIM") && row.contains("Turned off"))
+                .anyMatch(row -> row.contains("Updated settings Secret Key Key 2") && row.contains("Generated"))
+                .anyMatch(row -> row.contains("Signed in person " + Tenant.ADMIN) && row.contains("By password"))
+                .anyMatch(row -> row.contains("Sign-in person " + Tenant.ADMIN) && row.contains("Refused 401"))
                 .anyMatch(row -> row.contains("Exported settings Activity") && row.contains("Exported as CSV"));
     }
 
