@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import dev.rollcall.scim.protocol.Exchange;
+import dev.rollcall.scim.protocol.RememberedBodies;
 import dev.rollcall.scim.protocol.Json;
 import dev.rollcall.scim.protocol.ScimException;
 import java.nio.charset.StandardCharsets;
@@ -34,7 +34,7 @@ final class Masked {
             return null;
         }
         String text = new String(body, StandardCharsets.UTF_8);
-        boolean cut = body.length >= Exchange.MOST;
+        boolean cut = body.length >= RememberedBodies.MOST;
         Matcher suspect = SUSPECT.matcher(text);
         return suspect.find() ? masked(text, body, suspect.start(), cut) : ended(withoutKeys(text), cut);
     }

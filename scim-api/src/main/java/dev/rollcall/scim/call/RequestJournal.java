@@ -54,7 +54,7 @@ public class RequestJournal {
         boolean first = caller.seriesId().equals(caller.requestId());
         int most = refused ? MOST_OF_REFUSED_SERIES : MOST_OF_SERIES;
         boolean stranger = !caller.isIdentified();
-        boolean bodies = first && !stranger;
+        boolean shown = first && !stranger;
         return new HandledRequest(
                 tenantId,
                 caller.requestId(),
@@ -68,8 +68,8 @@ public class RequestJournal {
                 Objects.requireNonNullElse(request.getHeader("User-Agent"), ""),
                 status,
                 caller.micros(),
-                bodies ? Masked.of(caller.exchange().request()) : null,
-                bodies ? Masked.of(caller.exchange().response()) : null,
+                shown ? Masked.of(caller.bodies().request()) : null,
+                shown ? Masked.of(caller.bodies().response()) : null,
                 entry(request, read, status));
     }
 
@@ -88,7 +88,7 @@ public class RequestJournal {
         String id = type == TargetType.REQUEST || !Ids.isWellFormed(address.id()) ? null : address.id();
         String asked = Asked.of(request);
         if (status >= 400) {
-            String detail = Json.readEmbedded(new String(caller.exchange().response(), StandardCharsets.UTF_8))
+            String detail = Json.readEmbedded(new String(caller.bodies().response(), StandardCharsets.UTF_8))
                     .path("detail")
                     .asText("");
             return new ActivityRecord(

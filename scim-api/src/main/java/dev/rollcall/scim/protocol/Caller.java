@@ -28,7 +28,7 @@ public class Caller {
         private final List<Runnable> atEnd = new ArrayList<>(2);
         private final String requestId = Ids.next();
         private final long began = System.nanoTime();
-        private final Exchange exchange = new Exchange();
+        private final RememberedBodies bodies = new RememberedBodies();
         private String seriesId = requestId;
         private int repeats;
         private @Nullable String strangerOf;
@@ -91,8 +91,8 @@ public class Caller {
     }
 
     /** What the log keeps of its bodies. */
-    public Exchange exchange() {
-        return call().exchange;
+    public RememberedBodies bodies() {
+        return call().bodies;
     }
 
     /** Gives something back when the request is over. */

@@ -64,7 +64,7 @@ public class JsonBody implements MessageBodyReader<ObjectNode>, MessageBodyWrite
         }
         var held = new HeldBody(memory, caller);
         byte[] text = bytes(body, held);
-        caller.exchange().received(text);
+        caller.bodies().received(text);
         if (text.length > UNCOUNTED) {
             int values = Json.values(text);
             if (values > Scim.MAX_VALUES) {
@@ -119,6 +119,6 @@ public class JsonBody implements MessageBodyReader<ObjectNode>, MessageBodyWrite
             MultivaluedMap<String, Object> headers,
             OutputStream body)
             throws IOException {
-        Json.write(node, caller.exchange().remembering(body));
+        Json.write(node, caller.bodies().remembering(body));
     }
 }

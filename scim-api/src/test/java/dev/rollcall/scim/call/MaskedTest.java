@@ -2,7 +2,7 @@ package dev.rollcall.scim.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rollcall.scim.protocol.Exchange;
+import dev.rollcall.scim.protocol.RememberedBodies;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,8 +45,8 @@ class MaskedTest {
 
     @Test
     void aBodyThatWasCutSaysSo() {
-        assertThat(masked("a".repeat(Exchange.MOST))).hasSize(Exchange.MOST + 1).endsWith("…");
-        assertThat(masked("{\"userName\":\"ada\",\"password\":\"" + "s3cret".repeat(Exchange.MOST)))
+        assertThat(masked("a".repeat(RememberedBodies.MOST))).hasSize(RememberedBodies.MOST + 1).endsWith("…");
+        assertThat(masked("{\"userName\":\"ada\",\"password\":\"" + "s3cret".repeat(RememberedBodies.MOST)))
                 .isEqualTo("{\"userName\":\"ada\",\"…");
     }
 }

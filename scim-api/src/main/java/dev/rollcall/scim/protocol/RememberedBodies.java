@@ -7,7 +7,7 @@ import java.io.OutputStream;
 import java.util.Arrays;
 
 /** What is remembered of a request's two bodies for the log: how each begins. */
-public final class Exchange {
+public final class RememberedBodies {
     /** How many bytes of a body are remembered. */
     public static final int MOST = 64 * 1024;
     /** Of an answer to what was only asked: who reads much would fill the log with what is in the directory anyway. */
