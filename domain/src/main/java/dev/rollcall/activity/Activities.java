@@ -11,6 +11,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,16 @@ public class Activities {
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public void recordLater(String tenantId, Actor actor, ActivityRecord entry) {
         row(tenantId, actor, entry).later();
+    }
+
+    /**
+     * Records with what its writer sends next what has happened before.
+     *
+     * @param id {@link Ids#next()} of then: the activity is in its order
+     */
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public void recordLater(String tenantId, String id, Instant time, Actor actor, ActivityRecord entry) {
+        row(tenantId, actor, entry).with("id", id).with("now", time).later();
     }
 
     private SqlStatement row(String tenantId, Actor actor, ActivityRecord entry) {

@@ -60,8 +60,8 @@ public class RequestLog {
         Set<String> recorded = recorded(tenantId, firsts);
         firsts.stream()
                 .filter(request -> !recorded.contains(request.id()))
-                .forEach(request ->
-                        activities.recordLater(tenantId, request.actor().in(request.id()), request.entry()));
+                .forEach(request -> activities.recordLater(
+                        tenantId, request.id(), request.time(), request.actor().in(request.id()), request.entry()));
         repeats(requests).forEach((seriesId, repeats) -> sql.of("""
                         update activity set repeats = repeats + :times, last_at = :last
                         where tenant_id = :tenant and request_id = :series

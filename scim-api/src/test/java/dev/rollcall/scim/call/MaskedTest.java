@@ -45,7 +45,9 @@ class MaskedTest {
 
     @Test
     void aBodyThatWasCutSaysSo() {
-        assertThat(masked("a".repeat(RememberedBodies.MOST))).hasSize(RememberedBodies.MOST + 1).endsWith("…");
+        assertThat(masked("a".repeat(RememberedBodies.MOST)))
+                .hasSize(RememberedBodies.MOST + 1)
+                .endsWith("…");
         assertThat(masked("{\"userName\":\"ada\",\"password\":\"" + "s3cret".repeat(RememberedBodies.MOST)))
                 .isEqualTo("{\"userName\":\"ada\",\"…");
     }
