@@ -20,38 +20,40 @@ record ActivityConditions(String text, Map<String, Object> values) {
         Map<String, Object> values = new LinkedHashMap<>();
         var text = new StringBuilder();
         if (before != null) {
-            add(text, values, "id < :before", before);
+            add(text, values, "id < :before", "before", before);
         }
         if (filter.from() != null) {
-            add(text, values, "id >= :from", Ids.firstAt(filter.from()));
+            add(text, values, "id >= :from", "from", Ids.firstAt(filter.from()));
         }
         if (filter.until() != null) {
-            add(text, values, "id < :until", Ids.firstAt(filter.until()));
+            add(text, values, "id < :until", "until", Ids.firstAt(filter.until()));
         }
         String about = filter.about().strip();
         if (Ids.isWellFormed(about)) {
-            add(text, values, "target_id = :target", about);
+            add(text, values, "target_id = :target", "target", about);
         } else if (!about.isEmpty()) {
-            add(text, values, "target_key like :name escape '!'", like(TextKey.indexed(about)));
+            add(text, values, "target_key like :name escape '!'", "name", like(TextKey.indexed(about)));
         }
         if (!filter.by().isBlank()) {
             add(
                     text,
                     values,
                     "lower(actor) like :actor escape '!'",
+                    "actor",
                     like(filter.by().strip().toLowerCase(Locale.ROOT)));
         }
         if (filter.status() != 0) {
-            add(text, values, "status = :status", filter.status());
+            add(text, values, "status = :status", "status", filter.status());
         }
         oneOf("result", filter.results(), text);
         oneOf("operation", filter.operations(), text);
         return new ActivityConditions(text.toString(), values);
     }
 
-    private static void add(StringBuilder text, Map<String, Object> values, String condition, Object value) {
+    private static void add(
+            StringBuilder text, Map<String, Object> values, String condition, String parameter, Object value) {
         text.append(" and ").append(condition);
-        values.put(condition.replaceFirst("^[^:]*:(\\w+).*", "$1"), value);
+        values.put(parameter, value);
     }
 
     private static String like(String begin) {

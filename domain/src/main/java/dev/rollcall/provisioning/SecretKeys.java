@@ -14,6 +14,7 @@ import dev.rollcall.platform.secret.Sha256;
 import dev.rollcall.platform.sql.Row;
 import dev.rollcall.platform.sql.Sql;
 import dev.rollcall.platform.sql.TenantKey;
+import dev.rollcall.platform.text.Quoted;
 import dev.rollcall.session.SignedIn;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
@@ -150,7 +151,7 @@ public class SecretKeys {
         activities.record(
                 admin.organization().id(),
                 Actor.person(admin.userName()),
-                ActivityRecord.ofSetting("Secret Key " + name, done));
+                ActivityRecord.ofSetting("Secret Key \"" + Quoted.of(name) + "\"", done));
     }
 
     private ScimKeyEntity find(SignedIn admin, String keyId) {

@@ -8,10 +8,10 @@ import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 
 /** Does the same several times at the same moment. */
-final class Parallel {
+public final class Parallel {
     private Parallel() {}
 
-    static <T> List<T> run(int times, IntFunction<T> task) throws Exception {
+    public static <T> List<T> run(int times, IntFunction<T> task) throws Exception {
         var barrier = new CyclicBarrier(times);
         var pool = Executors.newFixedThreadPool(times);
         try {

@@ -70,6 +70,13 @@ public class ActivityExport extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Map<String, String> asked = new HashMap<>();
         ActivityQuery.NAMES.forEach(name -> asked.put(name, request.getParameter(name)));
+        ActivityQuery query = new ActivityQuery(asked);
+        if (!query.problems().isEmpty()) {
+            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+            response.setContentType("text/plain;charset=UTF-8");
+            response.getWriter().write(String.join("\n", query.problems()));
+            return;
+        }
         boolean lines = "jsonl".equals(request.getParameter("format"));
         response.setContentType(lines ? "application/jsonl;charset=UTF-8" : "text/csv;charset=UTF-8");
         response.setHeader(
@@ -77,7 +84,6 @@ public class ActivityExport extends HttpServlet {
                 "attachment; filename=\"rollcall-activity-" + LocalDate.now(ZoneOffset.UTC)
                         + (lines ? ".jsonl" : ".csv") + "\"");
         log.write();
-        ActivityQuery query = new ActivityQuery(asked);
         activities.recordAlone(
                 me.tenantId(),
                 Actor.person(me.getUserName()),

@@ -10,11 +10,8 @@ import dev.rollcall.web.shell.PageLinks;
 import dev.rollcall.web.shell.Texts;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -36,9 +33,6 @@ public class EntryPage {
     @Inject
     private CurrentUser me;
 
-    @Inject
-    private HttpServletRequest request;
-
     private String id = "";
     private String after = "";
     private String next = "";
@@ -51,12 +45,7 @@ public class EntryPage {
         writer.write();
         Optional<ActivityEntry> entry = activities.find(me.tenantId(), id);
         if (entry.isEmpty()) {
-            FacesContext faces = FacesContext.getCurrentInstance();
-            ErrorPage.missing(
-                    request,
-                    (HttpServletResponse) faces.getExternalContext().getResponse(),
-                    Texts.of("entry.text.missing"));
-            faces.responseComplete();
+            ErrorPage.missing(Texts.of("entry.text.missing"));
             return;
         }
         row = ActivityRow.of(List.of(entry.get())).get(0);

@@ -17,11 +17,8 @@ import dev.rollcall.web.shell.ErrorPage;
 import dev.rollcall.web.shell.PageLinks;
 import dev.rollcall.web.shell.Texts;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -53,9 +50,6 @@ public class GroupPage {
     @Inject
     private CurrentUser me;
 
-    @Inject
-    private HttpServletRequest request;
-
     private String id = "";
     private String page = "";
     private String groupsPage = "";
@@ -69,12 +63,7 @@ public class GroupPage {
     public void load() throws IOException {
         group = groups.find(me.tenantId(), id, false).orElse(null);
         if (group == null) {
-            FacesContext faces = FacesContext.getCurrentInstance();
-            ErrorPage.missing(
-                    request,
-                    (HttpServletResponse) faces.getExternalContext().getResponse(),
-                    Texts.of("group.text.missing"));
-            faces.responseComplete();
+            ErrorPage.missing(Texts.of("group.text.missing"));
             return;
         }
         Page<User> found = users.search(

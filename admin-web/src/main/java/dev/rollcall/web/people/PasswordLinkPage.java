@@ -12,11 +12,9 @@ import dev.rollcall.web.shell.Notices;
 import dev.rollcall.web.shell.Texts;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -52,12 +50,7 @@ public class PasswordLinkPage {
     /** Answers 404 when there is no such person. */
     public void load() throws IOException {
         if (person == null) {
-            FacesContext faces = FacesContext.getCurrentInstance();
-            ErrorPage.missing(
-                    request,
-                    (HttpServletResponse) faces.getExternalContext().getResponse(),
-                    Texts.of("person.text.missing"));
-            faces.responseComplete();
+            ErrorPage.missing(Texts.of("person.text.missing"));
         }
     }
 

@@ -23,11 +23,9 @@ import dev.rollcall.web.shell.Redirects;
 import dev.rollcall.web.shell.Texts;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -89,12 +87,7 @@ public class PersonPage {
     /** Fetches what stands around the person; answers 404 when there is none. */
     public void load() throws IOException {
         if (user == null) {
-            FacesContext faces = FacesContext.getCurrentInstance();
-            ErrorPage.missing(
-                    request,
-                    (HttpServletResponse) faces.getExternalContext().getResponse(),
-                    Texts.of("person.text.missing"));
-            faces.responseComplete();
+            ErrorPage.missing(Texts.of("person.text.missing"));
             return;
         }
         String value = getManagerValue();

@@ -13,11 +13,9 @@ import dev.rollcall.web.shell.Redirects;
 import dev.rollcall.web.shell.Texts;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -59,12 +57,7 @@ public class PersonRole {
     /** Answers 404 when there is no such person. */
     public void load() throws IOException {
         if (user == null) {
-            FacesContext faces = FacesContext.getCurrentInstance();
-            ErrorPage.missing(
-                    request,
-                    (HttpServletResponse) faces.getExternalContext().getResponse(),
-                    Texts.of("person.text.missing"));
-            faces.responseComplete();
+            ErrorPage.missing(Texts.of("person.text.missing"));
         }
     }
 

@@ -1,6 +1,8 @@
 package dev.rollcall.web.shell;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.RequestDispatcher;
@@ -36,6 +38,14 @@ public class ErrorPage {
             throws IOException {
         request.setAttribute(SENTENCE, sentence);
         response.sendError(HttpServletResponse.SC_NOT_FOUND);
+    }
+
+    /** The same in place of the page that is being made. */
+    public static void missing(String sentence) throws IOException {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        ExternalContext external = faces.getExternalContext();
+        missing((HttpServletRequest) external.getRequest(), (HttpServletResponse) external.getResponse(), sentence);
+        faces.responseComplete();
     }
 
     /** The sentence of this very refusal, or an empty text. */

@@ -1,5 +1,6 @@
 package dev.rollcall.activity.request;
 
+import dev.rollcall.activity.Activities;
 import jakarta.annotation.PreDestroy;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.EJB;
@@ -10,7 +11,9 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -23,12 +26,20 @@ public class RequestLogWriter {
     private static final Logger LOG = Logger.getLogger(RequestLogWriter.class.getName());
     private static final int AT_ONCE = 200;
     private static final int MOST_FAILURES = 3;
+    /** So many more than it keeps an organization may have until the surplus goes. */
+    private static final int MOST_SURPLUS = 10_000;
 
     @EJB
     private RequestLog log;
 
+    @EJB
+    private Activities activities;
+
     @Inject
     private WaitingRequests waiting;
+
+    /** How many this node has written of each organization since it took the surplus away. */
+    private final Map<String, Integer> written = new HashMap<>();
 
     /** Each second; whoever is about to read the log on this node calls it as well. */
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
@@ -38,11 +49,30 @@ public class RequestLogWriter {
         for (int from = 0; from < requests.size(); from += AT_ONCE) {
             lost += keep(requests.subList(from, Math.min(from + AT_ONCE, requests.size())));
         }
+        forgetSurplus(requests);
         if (lost > 0) {
             LOG.log(
                     Level.WARNING,
                     "{0} SCIM requests are missing in the activity: the database could not keep them in time.",
                     lost);
+        }
+    }
+
+    // Between two rounds of the housekeeping a client can send millions.
+    private void forgetSurplus(List<HandledRequest> requests) {
+        requests.forEach(request -> written.merge(request.tenantId(), 1, Integer::sum));
+        List<String> large = written.entrySet().stream()
+                .filter(of -> of.getValue() >= MOST_SURPLUS)
+                .map(Map.Entry::getKey)
+                .toList();
+        for (String tenantId : large) {
+            written.remove(tenantId);
+            try {
+                log.forgetOld(tenantId);
+                activities.forgetOld(tenantId);
+            } catch (EJBException e) {
+                LOG.log(Level.WARNING, "Old SCIM requests could not be deleted; they are tried again.", e);
+            }
         }
     }
 

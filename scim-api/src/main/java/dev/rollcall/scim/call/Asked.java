@@ -77,7 +77,7 @@ final class Asked {
 
     private static String parameter(String sent) {
         String name = sent.split("=", 2)[0];
-        boolean known = PARAMETERS.contains(name(sent)) || name.equals(sent);
+        boolean known = PARAMETERS.contains(name(sent)) && !Masked.isSecret(decoded(sent)) || name.equals(sent);
         return known ? decoded(sent) : decoded(name) + "=…";
     }
 

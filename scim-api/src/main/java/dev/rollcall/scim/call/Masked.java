@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.rollcall.scim.protocol.Json;
-import dev.rollcall.scim.protocol.RememberedBodies;
 import dev.rollcall.scim.protocol.ScimException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -28,18 +27,20 @@ final class Masked {
 
     private Masked() {}
 
-    /** @return null for no body; one that was cut ends with … */
-    static @Nullable String of(byte[] body) {
+    /**
+     * @param cut whether this is only how the body begins
+     * @return null for no body; one that was cut ends with …
+     */
+    static @Nullable String of(byte[] body, boolean cut) {
         if (body.length == 0) {
             return null;
         }
         String text = new String(body, StandardCharsets.UTF_8);
-        boolean cut = body.length >= RememberedBodies.MOST;
         Matcher suspect = SUSPECT.matcher(text);
-        return suspect.find() ? masked(text, body, suspect.start(), cut) : ended(withoutKeys(text), cut);
+        return suspect.find() ? masked(text, body, suspect.start()) : ended(withoutKeys(text), cut);
     }
 
-    private static String masked(String text, byte[] body, int suspect, boolean cut) {
+    private static String masked(String text, byte[] body, int suspect) {
         try {
             ObjectNode tree = Json.readObject(body);
             mask(tree);
@@ -48,6 +49,11 @@ final class Masked {
             // Whatever is behind it may be the secret.
             return ended(withoutKeys(text.substring(0, suspect)), true);
         }
+    }
+
+    /** Whether something of that name, or a text that has such a name in it, is not to be kept. */
+    static boolean isSecret(String name) {
+        return SECRET.matcher(name).find();
     }
 
     private static String withoutKeys(String text) {
@@ -62,10 +68,12 @@ final class Masked {
         if (node instanceof ArrayNode array) {
             array.forEach(Masked::mask);
         } else if (node instanceof ObjectNode object) {
-            boolean operation = SECRET.matcher(object.path("path").asText("")).find();
+            boolean operation = object.properties().stream()
+                    .filter(member -> member.getKey().equalsIgnoreCase("path"))
+                    .anyMatch(path -> isSecret(path.getValue().asText("")));
             for (Map.Entry<String, JsonNode> member : List.copyOf(object.properties())) {
                 boolean value = operation && member.getKey().equalsIgnoreCase("value");
-                if (value || SECRET.matcher(member.getKey()).find()) {
+                if (value || isSecret(member.getKey())) {
                     object.set(member.getKey(), TextNode.valueOf(MASK));
                 } else {
                     mask(member.getValue());

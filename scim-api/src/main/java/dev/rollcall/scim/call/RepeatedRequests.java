@@ -1,5 +1,6 @@
 package dev.rollcall.scim.call;
 
+import dev.rollcall.platform.secret.Sha256;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -16,6 +17,7 @@ public class RepeatedRequests {
     private static final long PAUSE = TimeUnit.MINUTES.toNanos(2);
     private static final long LONGEST = TimeUnit.HOURS.toNanos(1);
     private static final int MOST = 10_000;
+    private static final int LONGEST_KEY = 200;
 
     private final Map<String, Begun> series = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -49,12 +51,12 @@ public class RepeatedRequests {
     }
 
     synchronized Optional<Series> next(String what, long now) {
-        Begun begun = series.get(what);
+        Begun begun = series.get(key(what));
         if (begun == null || !begun.goesOn(now)) {
             return Optional.empty();
         }
         Begun repeated = begun.repeated(now);
-        series.put(what, repeated);
+        series.put(key(what), repeated);
         return Optional.of(new Series(repeated.tenantId(), repeated.requestId(), repeated.repeats()));
     }
 
@@ -64,6 +66,11 @@ public class RepeatedRequests {
     }
 
     synchronized void begin(String what, String tenantId, String requestId, long now) {
-        series.put(what, new Begun(tenantId, requestId, now, now, 0));
+        series.put(key(what), new Begun(tenantId, requestId, now, now, 0));
+    }
+
+    // A filter may be long, and ten thousand of them weigh.
+    private static String key(String what) {
+        return what.length() <= LONGEST_KEY ? what : Sha256.hex(what);
     }
 }

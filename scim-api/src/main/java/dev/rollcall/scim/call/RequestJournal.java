@@ -68,8 +68,8 @@ public class RequestJournal {
                 Objects.requireNonNullElse(request.getHeader("User-Agent"), ""),
                 status,
                 caller.micros(),
-                shown ? Masked.of(caller.bodies().request()) : null,
-                shown ? Masked.of(caller.bodies().response()) : null,
+                shown ? Masked.of(caller.bodies().request(), caller.bodies().isRequestCut()) : null,
+                shown ? Masked.of(caller.bodies().response(), caller.bodies().isResponseCut()) : null,
                 entry(request, read, status));
     }
 
@@ -107,7 +107,7 @@ public class RequestJournal {
                         type == TargetType.REQUEST ? Operation.REQUEST : Operation.UPDATE,
                         type,
                         id,
-                        type == TargetType.REQUEST ? asked : caller.targetName().orElse(null),
+                        type == TargetType.REQUEST ? asked : caller.knownTargetName(),
                         Result.UNCHANGED,
                         status,
                         "");

@@ -110,9 +110,10 @@ public class GroupOperations implements ResourceOperations {
         caller.about(() -> groups.find(caller.tenantId(), id, false).map(Group::displayName));
         var entra = new EntraNormalizer(type(), caller.corrections());
         List<GroupChange> changes = GroupPatch.changes(entra.operations(body));
-        return groups.update(caller.tenantId(), id, caller.actor(), version, changes)
-                .group()
-                .version();
+        Group changed = groups.update(caller.tenantId(), id, caller.actor(), version, changes)
+                .group();
+        caller.about(changed.displayName());
+        return changed.version();
     }
 
     /** The address of a group. */

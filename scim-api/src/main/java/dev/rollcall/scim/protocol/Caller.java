@@ -36,6 +36,7 @@ public class Caller {
         private @Nullable AuthenticatedKey key;
         private String stranger = "No Secret Key";
         private Supplier<Optional<String>> targetName = Optional::empty;
+        private @Nullable String knownName;
         private boolean admitted;
         private boolean deactivating;
         private RequestAddress address = RequestAddress.NONE;
@@ -177,9 +178,10 @@ public class Caller {
         return call().baseUrl;
     }
 
-    /** Remembers whom the request is about, for the activity of a request that ends in a refusal. */
+    /** Remembers whom the request is about, for the activity. */
     public void about(String userNameOrDisplayName) {
         about(() -> Optional.of(userNameOrDisplayName));
+        call().knownName = userNameOrDisplayName;
     }
 
     /**
@@ -189,16 +191,23 @@ public class Caller {
      */
     public void about(Supplier<Optional<String>> userNameOrDisplayName) {
         call().targetName = userNameOrDisplayName;
+        call().knownName = null;
     }
 
     /** Forgets what was noted of the write before: the next operation of a bulk request begins. */
     public void beginOperation() {
-        call().targetName = Optional::empty;
+        about(Optional::empty);
         call().corrections = new Corrections();
     }
 
+    /** Whom the request is about, looked up where it has to be. */
     public Optional<String> targetName() {
         return call().targetName.get();
+    }
+
+    /** The same as far as it is known without a look. */
+    public @Nullable String knownTargetName() {
+        return call().knownName;
     }
 
     /** Remembers that the request has deactivated somebody. */

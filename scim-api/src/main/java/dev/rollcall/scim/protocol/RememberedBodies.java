@@ -15,10 +15,13 @@ public final class RememberedBodies {
 
     private final ByteArrayOutputStream answer = new ByteArrayOutputStream(512);
     private byte[] body = new byte[0];
+    private boolean requestCut;
+    private boolean responseCut;
 
     /** The body has come whole. */
     void received(byte[] text) {
-        body = text.length <= MOST ? text : Arrays.copyOf(text, MOST);
+        requestCut = text.length > MOST;
+        body = requestCut ? Arrays.copyOf(text, MOST) : text;
     }
 
     /** Remembers what is written to the client. */
@@ -27,16 +30,15 @@ public final class RememberedBodies {
         return new FilterOutputStream(client) {
             @Override
             public void write(int one) throws IOException {
-                out.write(one);
-                if (answer.size() < most) {
-                    answer.write(one);
-                }
+                write(new byte[] {(byte) one}, 0, 1);
             }
 
             @Override
             public void write(byte[] bytes, int from, int length) throws IOException {
                 out.write(bytes, from, length);
-                answer.write(bytes, from, Math.max(0, Math.min(length, most - answer.size())));
+                int fits = Math.min(length, most - answer.size());
+                answer.write(bytes, from, fits);
+                responseCut |= fits < length;
             }
         };
     }
@@ -44,6 +46,16 @@ public final class RememberedBodies {
     /** How the request's body begins; empty where it has none or was not read. */
     public byte[] request() {
         return body;
+    }
+
+    /** Whether more has come than is remembered. */
+    public boolean isRequestCut() {
+        return requestCut;
+    }
+
+    /** Whether more was answered than is remembered. */
+    public boolean isResponseCut() {
+        return responseCut;
     }
 
     /** How the answer's body begins. */

@@ -107,6 +107,7 @@ public class UserOperations implements ResourceOperations {
     private Representation update(
             String id, VersionCondition version, Projection projection, Function<UserProfile, RevisedProfile> change) {
         UserWrite written = users.update(caller.tenantId(), id, caller.actor(), version, change);
+        caller.about(written.user().profile().userName());
         if (written.deactivated()) {
             caller.hasDeactivated();
         }

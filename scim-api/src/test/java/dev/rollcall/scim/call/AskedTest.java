@@ -22,6 +22,12 @@ class AskedTest {
     }
 
     @Test
+    void aFilterThatNamesAPasswordDoesNot() {
+        assertThat(Asked.of("GET", "/Users", "filter=pass%77ord+eq+%22s3cret%22&count=1"))
+                .isEqualTo("GET /Users?filter=…&count=1");
+    }
+
+    @Test
     void whatIsLongIsCut() {
         assertThat(Asked.of("GET", "/" + "x".repeat(1000), "")).hasSize(301).endsWith("…");
     }

@@ -35,6 +35,15 @@ class RepeatedRequestsTest {
     }
 
     @Test
+    void whatIsLongIsToldFromOthersToItsEnd() {
+        String filter = "x".repeat(8000);
+        repeated.begin(filter, "tenant", "first", 0);
+
+        assertThat(repeated.next(filter, 1)).contains(new Series("tenant", "first", 1));
+        assertThat(repeated.next(filter + "y", 1)).isEmpty();
+    }
+
+    @Test
     void thoseThatWereUsedLongestAgoAreForgotten() {
         for (int i = 0; i <= 10_000; i++) {
             repeated.begin("series " + i, "tenant", "first", i);

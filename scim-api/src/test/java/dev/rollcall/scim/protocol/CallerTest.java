@@ -26,6 +26,19 @@ class CallerTest {
     }
 
     @Test
+    void aNameThatHasToBeLookedUpIsNotKnown() {
+        var caller = new Caller();
+        caller.about("anna@example.com");
+        assertThat(caller.knownTargetName()).isEqualTo("anna@example.com");
+
+        caller.about(() -> {
+            throw new AssertionError("looked up");
+        });
+
+        assertThat(caller.knownTargetName()).isNull();
+    }
+
+    @Test
     void nothingOfARequestIsSeenByTheNext() {
         var caller = new Caller();
         var given = new AtomicInteger();

@@ -17,11 +17,9 @@ import dev.rollcall.web.shell.Texts;
 import dev.rollcall.web.shell.Times;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
@@ -65,12 +63,7 @@ public class KeyForm {
     /** Answers 404 when there is no such key any more. */
     public void load() throws IOException {
         if (key == null) {
-            FacesContext faces = FacesContext.getCurrentInstance();
-            ErrorPage.missing(
-                    request,
-                    (HttpServletResponse) faces.getExternalContext().getResponse(),
-                    Texts.of("settings.key.text.missing"));
-            faces.responseComplete();
+            ErrorPage.missing(Texts.of("settings.key.text.missing"));
         }
     }
 

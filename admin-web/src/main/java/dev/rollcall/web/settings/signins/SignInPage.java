@@ -7,11 +7,8 @@ import dev.rollcall.web.shell.CurrentUser;
 import dev.rollcall.web.shell.ErrorPage;
 import dev.rollcall.web.shell.Texts;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -25,9 +22,6 @@ public class SignInPage {
     @Inject
     private CurrentUser me;
 
-    @Inject
-    private HttpServletRequest request;
-
     private String id = "";
     private @Nullable SignInRow signIn;
 
@@ -39,12 +33,7 @@ public class SignInPage {
             signIn = null;
         }
         if (signIn == null) {
-            FacesContext faces = FacesContext.getCurrentInstance();
-            ErrorPage.missing(
-                    request,
-                    (HttpServletResponse) faces.getExternalContext().getResponse(),
-                    Texts.of("settings.signIn.text.missing"));
-            faces.responseComplete();
+            ErrorPage.missing(Texts.of("settings.signIn.text.missing"));
         }
     }
 

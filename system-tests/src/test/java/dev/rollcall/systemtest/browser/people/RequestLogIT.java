@@ -117,7 +117,7 @@ class RequestLogIT {
 
         assertThat(rows("?by=" + Tenant.ADMIN))
                 .anyMatch(row -> row.contains("Updated settings SCIM") && row.contains("Turned off"))
-                .anyMatch(row -> row.contains("Updated settings Secret Key Key 2") && row.contains("Generated"))
+                .anyMatch(row -> row.contains("Updated settings Secret Key \"Key 2\"") && row.contains("Generated"))
                 .anyMatch(row -> row.contains("Signed in person " + Tenant.ADMIN) && row.contains("By password"))
                 .anyMatch(row -> row.contains("Sign-in person " + Tenant.ADMIN) && row.contains("Refused 401"))
                 .anyMatch(row -> row.contains("Exported settings Activity") && row.contains("Exported as CSV"));
@@ -157,6 +157,9 @@ class RequestLogIT {
         assertThat(rows("?operation=CREATE&by=Key+1&from=2026-01-01")).hasSize(2);
         rows("?status=4x4&from=yesterday");
         assertThat(site.text()).contains("A status has three digits", "A day is written as year, month and day");
+        var export = visitor.get("/activity-export?format=csv&status=4x4");
+        assertThat(export.statusCode()).isEqualTo(400);
+        assertThat(export.body()).contains("A status has three digits").doesNotContain("ada@");
     }
 
     @Test

@@ -1,7 +1,8 @@
-package dev.rollcall.incontainer;
+package dev.rollcall.incontainer.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rollcall.incontainer.Parallel;
 import dev.rollcall.platform.secret.Sha256;
 import dev.rollcall.session.SessionNotes;
 import dev.rollcall.session.SignedIn;

@@ -1,4 +1,4 @@
-package dev.rollcall.incontainer;
+package dev.rollcall.incontainer.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -15,6 +15,7 @@ import dev.rollcall.directory.profile.UserProfile;
 import dev.rollcall.directory.role.Role;
 import dev.rollcall.directory.user.User;
 import dev.rollcall.directory.user.Users;
+import dev.rollcall.incontainer.Parallel;
 import dev.rollcall.organization.Organization;
 import dev.rollcall.platform.VersionCondition;
 import dev.rollcall.platform.failure.NotUniqueException;

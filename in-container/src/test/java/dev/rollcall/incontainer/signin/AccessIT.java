@@ -1,4 +1,4 @@
-package dev.rollcall.incontainer;
+package dev.rollcall.incontainer.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,10 +1,11 @@
-package dev.rollcall.incontainer;
+package dev.rollcall.incontainer.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rollcall.directory.role.Role;
 import dev.rollcall.housekeeping.Housekeeping;
+import dev.rollcall.incontainer.Parallel;
 import dev.rollcall.platform.failure.ConflictException;
 import dev.rollcall.platform.failure.NotAllowedException;
 import dev.rollcall.platform.failure.NotFoundException;
