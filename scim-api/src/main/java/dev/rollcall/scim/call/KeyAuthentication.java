@@ -22,6 +22,7 @@ import java.net.InetAddress;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets a request pass that carries a Secret Key of the organization in its address: as {@code Bearer <key>} (RFC 6750
@@ -56,21 +57,23 @@ public class KeyAuthentication implements ContainerRequestFilter {
         if (isPublic(request, address)) {
             return;
         }
+        ForwardedRequest way = way(request);
+        Optional<InetAddress> client = way.client();
+        caller.cameFrom(client);
         secret(request)
-                .map(secret -> identify(request, address, secret))
+                .map(secret -> identify(address, secret, way, client.orElse(null)))
                 .orElseGet(() -> Optional.of(RefusedKey.unknown(address.slug()).response()))
                 .ifPresent(request::abortWith);
     }
 
     /** Why nobody is let in with the secret; empty where the caller is known now and the request may begin. */
-    private Optional<Response> identify(ContainerRequestContext request, RequestAddress address, String secret) {
-        ForwardedRequest way = way(request);
+    private Optional<Response> identify(
+            RequestAddress address, String secret, ForwardedRequest way, @Nullable InetAddress client) {
         OptionalInt wait =
                 keys.isFamiliar(address.slug(), secret) ? OptionalInt.empty() : strangers.secondsToWait(way.network());
         if (wait.isPresent()) {
             return Optional.of(Admission.tooManyWrongKeys(wait.getAsInt()));
         }
-        InetAddress client = way.client().orElse(null);
         Optional<AuthenticatedKey> key = keys.recognize(address.slug(), secret, client);
         if (key.isEmpty()) {
             strangers.hasFailed(way.network());

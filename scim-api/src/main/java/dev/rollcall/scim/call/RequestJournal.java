@@ -8,7 +8,6 @@ import dev.rollcall.activity.request.HandledRequest;
 import dev.rollcall.activity.request.WaitingRequests;
 import dev.rollcall.platform.Ids;
 import dev.rollcall.platform.Now;
-import dev.rollcall.platform.network.ForwardedRequest;
 import dev.rollcall.scim.protocol.Caller;
 import dev.rollcall.scim.protocol.Json;
 import dev.rollcall.scim.protocol.RequestAddress;
@@ -17,11 +16,8 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
-import java.util.Collections;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Gives every request that an organization is known of to the log, once it is answered. */
 @ApplicationScoped
@@ -64,7 +60,7 @@ public class RequestJournal {
                 stranger ? caller.stranger() : caller.actor(),
                 request.getMethod(),
                 Asked.of(request, MOST_ASKED),
-                address(request),
+                caller.client().map(InetAddress::getHostAddress).orElse(""),
                 Objects.requireNonNullElse(request.getHeader("User-Agent"), ""),
                 status,
                 caller.micros(),
@@ -119,12 +115,5 @@ public class RequestJournal {
             case "Groups" -> TargetType.GROUP;
             default -> TargetType.REQUEST;
         };
-    }
-
-    private static String address(HttpServletRequest request) {
-        @Nullable String peer = request.getRemoteAddr();
-        Optional<InetAddress> client =
-                new ForwardedRequest(peer, header -> Collections.list(request.getHeaders(header))).client();
-        return client.map(InetAddress::getHostAddress).orElse("");
     }
 }

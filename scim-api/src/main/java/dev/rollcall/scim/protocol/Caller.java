@@ -4,6 +4,7 @@ import dev.rollcall.activity.Actor;
 import dev.rollcall.platform.Ids;
 import dev.rollcall.provisioning.AuthenticatedKey;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,7 @@ public class Caller {
         private String seriesId = requestId;
         private int repeats;
         private @Nullable String strangerOf;
+        private Optional<InetAddress> client = Optional.empty();
         private Corrections corrections = new Corrections();
         private @Nullable AuthenticatedKey key;
         private String stranger = "No Secret Key";
@@ -138,6 +140,16 @@ public class Caller {
     /** What the path of the request names. */
     public RequestAddress address() {
         return call().address;
+    }
+
+    /** @param client who began the request; empty where that is not known */
+    public void cameFrom(Optional<InetAddress> client) {
+        call().client = client;
+    }
+
+    /** The network address of who began the request; empty where it is not known. */
+    public Optional<InetAddress> client() {
+        return call().client;
     }
 
     /** Whether the request carries a key that is known. */
