@@ -75,10 +75,15 @@
     }
   });
 
-  // A filter counts as soon as it is chosen.
+  // A filter counts as soon as it is chosen, and one box checks all of its list.
   document.addEventListener("change", (event) => {
     if ("submits" in event.target.dataset) {
       event.target.form.requestSubmit();
+    }
+    if ("picksAll" in event.target.dataset) {
+      for (const box of event.target.form.querySelectorAll("input[name=pick]")) {
+        box.checked = event.target.checked;
+      }
     }
   });
 

@@ -80,7 +80,7 @@ public class Activities {
                 .with("targetKey", entry.targetName() == null ? null : key(entry.targetName()))
                 .with("result", entry.result())
                 .with("status", entry.status())
-                .with("detail", shortened(entry.detail(), 4096))
+                .with("detail", shortened(told(actor, entry.detail()), 4096))
                 .with("corrections", actor.corrections())
                 .with("request", actor.requestId())
                 .with(
@@ -97,6 +97,10 @@ public class Activities {
     private static String shortened(String text, int longest) {
         String clean = text.replace('\0', ' ');
         return clean.length() <= longest ? clean : clean.substring(0, longest - 1) + "…";
+    }
+
+    private static String told(Actor actor, String detail) {
+        return actor.remark() == null ? detail : detail + ". " + actor.remark();
     }
 
     private static String key(String name) {

@@ -10,38 +10,54 @@ import org.jspecify.annotations.Nullable;
  * @param isIdentityProvider whether an identity provider writes, by SCIM or by a sign-in that makes its person
  * @param corrections how many things of the request had to be corrected before it could be understood
  * @param requestId the SCIM request in which it happens, when it is one
+ * @param remark what else is said of what they do, as a sentence without a stop; null for nothing
  */
 public record Actor(
         String name,
         @Nullable String keyId,
         boolean isIdentityProvider,
         int corrections,
-        @Nullable String requestId) {
+        @Nullable String requestId,
+        @Nullable String remark) {
     public static Actor key(String keyId, String name) {
-        return new Actor(name, keyId, true, 0, null);
+        return new Actor(name, keyId, true, 0, null, null);
     }
 
     public static Actor person(String name) {
-        return new Actor(name, null, false, 0, null);
+        return new Actor(name, null, false, 0, null, null);
     }
 
     /** The installation itself. */
     public static Actor system() {
-        return new Actor("Rollcall", null, false, 0, null);
+        return new Actor("Rollcall", null, false, 0, null, null);
     }
 
     /** A sign-in by SAML that makes its person. */
     public static Actor singleSignOn() {
-        return new Actor("Single sign-on", null, true, 0, null);
+        return new Actor("Single sign-on", null, true, 0, null, null);
+    }
+
+    /**
+     * An admin who releases what an identity provider asked for: it is done as if the identity provider did it.
+     *
+     * @param requestId the SCIM request that asked for it
+     */
+    public static Actor release(String name, @Nullable String requestId, String remark) {
+        return new Actor(name, null, true, 0, requestId, remark);
+    }
+
+    /** Whether what they take away is counted, and held when it is too much: who writes by a key of SCIM. */
+    public boolean isGuarded() {
+        return keyId != null && isIdentityProvider;
     }
 
     /** The same with more corrections. */
     public Actor corrected(int more) {
-        return new Actor(name, keyId, isIdentityProvider, corrections + more, requestId);
+        return new Actor(name, keyId, isIdentityProvider, corrections + more, requestId, remark);
     }
 
     /** The same in a SCIM request. */
     public Actor in(String request) {
-        return new Actor(name, keyId, isIdentityProvider, corrections, request);
+        return new Actor(name, keyId, isIdentityProvider, corrections, request, remark);
     }
 }

@@ -7,6 +7,10 @@ public enum Operation {
     DEACTIVATE,
     REACTIVATE,
     DELETE,
+    /** An admin let a held change be made. */
+    RELEASE,
+    /** An admin refused a held change for good. */
+    REJECT,
     /** A person signed in by a password, or tried to. */
     SIGN_IN,
     /** An admin took the entries of a list along as a file. */

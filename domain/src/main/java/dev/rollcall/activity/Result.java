@@ -8,6 +8,8 @@ public enum Result {
     /** Done, but for a part that the detail names. */
     WARNING,
     FAILURE,
+    /** Kept until an admin releases or rejects it; nothing was changed yet. */
+    HELD,
     /** What was only asked was answered. */
     ANSWERED
 }

@@ -2,6 +2,8 @@ package dev.rollcall.housekeeping;
 
 import dev.rollcall.activity.Activities;
 import dev.rollcall.activity.request.RequestLog;
+import dev.rollcall.directory.guard.GuardRules;
+import dev.rollcall.directory.held.HeldChanges;
 import dev.rollcall.organization.Organizations;
 import dev.rollcall.provisioning.rate.KeyUses;
 import dev.rollcall.session.KnownBrowsers;
@@ -51,6 +53,12 @@ public class Housekeeping {
     private KeyUses keyUses;
 
     @EJB
+    private GuardRules guardRules;
+
+    @EJB
+    private HeldChanges heldChanges;
+
+    @EJB
     private Organizations organizations;
 
     @EJB
@@ -69,6 +77,8 @@ public class Housekeeping {
         attempt(signIns::forgetOld);
         attempt(browsers::forgetOld);
         attempt(keyUses::forgetIdle);
+        attempt(guardRules::forgetOld);
+        attempt(heldChanges::forgetRejected);
     }
 
     /** What is bounded for each organization by itself, four times a day. */

@@ -13,6 +13,9 @@ import org.junit.platform.launcher.LauncherSessionListener;
  * {@code arquillian.xml}.
  */
 public final class ContainerDatabase implements LauncherSessionListener {
+    /** Tests take away whom they like. */
+    private static final String GUARD_OFF = " -Drollcall.guard.enabled=false";
+
     private TestDatabase database;
 
     @Override
@@ -20,7 +23,7 @@ public final class ContainerDatabase implements LauncherSessionListener {
         // Not for unit tests.
         if (System.getProperty(TestDatabase.KIND) != null) {
             database = TestDatabase.create();
-            System.setProperty("rollcall.test.settings", settings(database) + replica(database));
+            System.setProperty("rollcall.test.settings", settings(database) + GUARD_OFF + replica(database));
         }
     }
 

@@ -1,6 +1,8 @@
 package dev.rollcall.setting;
 
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** One of the operator's settings: its names, and the sentence that refuses its value. */
@@ -12,6 +14,21 @@ public final class OperatorSetting {
      */
     public static String environmentName(String key) {
         return key.toUpperCase(Locale.ROOT).replace('.', '_');
+    }
+
+    /**
+     * A setting that is true or false.
+     *
+     * @param settings the value of a key; empty where it is not set or blank
+     * @param usual where it is not set
+     * @throws ConfigurationException when it is neither
+     */
+    public static boolean flag(Function<String, Optional<String>> settings, String key, boolean usual) {
+        String value = settings.apply(key).orElse(String.valueOf(usual));
+        if (value.equalsIgnoreCase("true") || value.equalsIgnoreCase("false")) {
+            return Boolean.parseBoolean(value);
+        }
+        throw refused(key, value, "write true or false.");
     }
 
     /** A refusal of a value, as the sentence that ends the start. Secrets are named, not shown. */

@@ -28,7 +28,7 @@ public record RequestLimits(boolean limited, Rate ofKey, Rate ofOrganization, in
      */
     public static RequestLimits of(Function<String, Optional<String>> settings) {
         return new RequestLimits(
-                settings.apply(ENABLED).map(RequestLimits::flag).orElse(true),
+                OperatorSetting.flag(settings, ENABLED, true),
                 rate(settings, "rollcall.rate.limit.key.per.second", "rollcall.rate.limit.key.burst"),
                 rate(settings, "rollcall.rate.limit.organization.per.second", "rollcall.rate.limit.organization.burst"),
                 number(settings, AT_ONCE, 1_000).orElseGet(() -> usualAtOnce(settings)));
@@ -49,13 +49,6 @@ public record RequestLimits(boolean limited, Rate ofKey, Rate ofOrganization, in
                 .orElse(DEFAULT_POOL);
         int busy = Math.max(8, PER_PROCESSOR * Runtime.getRuntime().availableProcessors());
         return Math.max(1, Math.min(Math.min(busy, 32), connections * 3 / 4));
-    }
-
-    private static boolean flag(String value) {
-        if (value.equalsIgnoreCase("true") || value.equalsIgnoreCase("false")) {
-            return Boolean.parseBoolean(value);
-        }
-        throw OperatorSetting.refused(ENABLED, value, "write true or false.");
     }
 
     private static Optional<Integer> number(Function<String, Optional<String>> settings, String key, int most) {

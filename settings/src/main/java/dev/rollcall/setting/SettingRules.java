@@ -6,6 +6,9 @@ import java.util.function.Function;
 
 /** What can be said of the settings before anything of Rollcall runs. */
 public final class SettingRules {
+    /** Whether mass changes are held in organizations that have not decided; true unless it says otherwise. */
+    public static final String GUARD_ENABLED = "rollcall.guard.enabled";
+
     private SettingRules() {}
 
     /**
@@ -23,6 +26,7 @@ public final class SettingRules {
         read(settings, TrustedProxies.KEY, TrustedProxies::of);
         read(settings, PrivateHosts.KEY, PrivateHosts::of);
         RequestLimits.of(settings);
+        OperatorSetting.flag(settings, GUARD_ENABLED, true);
         FirstAdmin.of(settings);
     }
 

@@ -43,6 +43,7 @@ class SettingRulesTest {
         "rollcall.operator.key, short, ROLLCALL_OPERATOR_KEY, openssl rand -hex 32",
         "rollcall.trusted.proxies, proxy.example, ROLLCALL_TRUSTED_PROXIES, 10.0.0.0/8",
         "rollcall.metadata.private.hosts, https://idp.example.com, ROLLCALL_METADATA_PRIVATE_HOSTS, idp.example.com",
+        "rollcall.guard.enabled, on, ROLLCALL_GUARD_ENABLED, true or false",
         "rollcall.rate.limit.enabled, yes, ROLLCALL_RATE_LIMIT_ENABLED, true or false",
         "rollcall.rate.limit.key.per.second, many, ROLLCALL_RATE_LIMIT_KEY_PER_SECOND, 1 to 1000000",
         "rollcall.rate.limit.organization.burst, 0, ROLLCALL_RATE_LIMIT_ORGANIZATION_BURST, 1 to 1000000",

@@ -100,7 +100,7 @@ public class ActivityPage {
 
     public List<Kind> getKinds() {
         String shown = Objects.requireNonNullElse(asked.get("show"), "");
-        return Stream.of("", "changes", "refused", "reads")
+        return Stream.of("", "changes", "refused", "held", "reads")
                 .map(kind -> new Kind(
                         Texts.of("activity.show." + (kind.isEmpty() ? "all" : kind)),
                         kind.isEmpty()

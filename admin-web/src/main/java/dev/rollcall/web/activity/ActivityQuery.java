@@ -32,6 +32,7 @@ record ActivityQuery(Map<String, String> asked) {
     private static final Map<String, Set<Result>> SHOWN = Map.of(
             "changes", EnumSet.of(Result.SUCCESS, Result.WARNING),
             "refused", EnumSet.of(Result.FAILURE),
+            "held", EnumSet.of(Result.HELD),
             "reads", EnumSet.of(Result.ANSWERED, Result.UNCHANGED));
 
     private String of(String name) {

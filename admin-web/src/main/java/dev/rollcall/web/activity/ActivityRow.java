@@ -43,7 +43,7 @@ public final class ActivityRow {
         String form =
                 switch (entry.result()) {
                     case SUCCESS, WARNING -> "operation.";
-                    case FAILURE, UNCHANGED -> "operation.refused.";
+                    case FAILURE, UNCHANGED, HELD -> "operation.refused.";
                     case ANSWERED -> "operation.answered.";
                 };
         return Texts.of(form + entry.operation());

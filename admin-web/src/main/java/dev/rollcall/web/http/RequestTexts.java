@@ -4,6 +4,7 @@ import dev.rollcall.web.form.ReadForm;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** What a request asks for, read before Faces does. */
 public final class RequestTexts {
@@ -13,6 +14,12 @@ public final class RequestTexts {
     public static String parameter(HttpServletRequest request, String name) {
         String value = ReadForm.within(request).getParameter(name);
         return value == null ? "" : value;
+    }
+
+    /** All values of a parameter that can be there several times. */
+    public static List<String> parameters(HttpServletRequest request, String name) {
+        String[] values = ReadForm.within(request).getParameterValues(name);
+        return values == null ? List.of() : List.of(values);
     }
 
     /** The same of the address alone: a form that was sent with it is not read for that. */

@@ -78,7 +78,8 @@ public final class RollcallSubject extends Subject {
                         "ROLLCALL_DB_USER", database.user(),
                         "ROLLCALL_DB_PASSWORD", database.password(),
                         "ROLLCALL_OPERATOR_KEY", OPERATOR_KEY,
-                        "ROLLCALL_RATE_LIMIT_ENABLED", String.valueOf(rates)));
+                        "ROLLCALL_RATE_LIMIT_ENABLED", String.valueOf(rates),
+                        "ROLLCALL_GUARD_ENABLED", "false"));
         process.await("Rollcall is ready at ");
         return process;
     }

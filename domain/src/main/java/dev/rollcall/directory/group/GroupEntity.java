@@ -52,6 +52,9 @@ class GroupEntity {
     @Column(name = "external_id")
     private @Nullable String externalId;
 
+    @Column(name = "held_change")
+    private boolean heldChange;
+
     protected GroupEntity() {}
 
     GroupEntity(
@@ -91,6 +94,11 @@ class GroupEntity {
 
     String id() {
         return id;
+    }
+
+    /** Whether changes of the group may be held. */
+    boolean isHeld() {
+        return heldChange;
     }
 
     long version() {

@@ -31,7 +31,9 @@ final class GroupMembers {
     private final NestingReads reads;
     private final GroupLocks locks;
     private final Set<String> skipped = new LinkedHashSet<>();
+    private final Set<String> left = new LinkedHashSet<>();
     private Set<String> groups = Set.of();
+    private int lost;
 
     GroupMembers(EntityManager entityManager, Sql sql, String tenantId) {
         people = new Memberships(entityManager, sql, tenantId);
@@ -43,6 +45,16 @@ final class GroupMembers {
     /** The ids that have been passed over, since they mean nobody of the tenant. */
     Set<String> skipped() {
         return skipped;
+    }
+
+    /** How many members have left so far; a group that was one counts as one. */
+    int lost() {
+        return lost;
+    }
+
+    /** Who has left since all members were replaced. */
+    Set<String> left() {
+        return left;
     }
 
     /** Before the group's row is held or made: tells ids of groups, and holds what the changes write beside it. */
@@ -99,16 +111,21 @@ final class GroupMembers {
 
     /** Removes those who are members. Returns how many were. */
     int remove(String groupId, Set<String> ids) {
-        return nestings.remove(groupId, groupsOf(ids)) + people.remove(groupId, peopleOf(ids));
+        int removed = nestings.remove(groupId, groupsOf(ids)) + people.remove(groupId, peopleOf(ids));
+        lost += removed;
+        return removed;
     }
 
     /** Leaves exactly these members in the group. Returns how many were added and removed. */
     int replace(String groupId, Set<String> ids) {
         Set<String> leaving = reads.members(Set.of(groupId));
         leaving.removeAll(ids);
-        return nestings.remove(groupId, leaving)
+        left.addAll(leaving);
+        int changed = nestings.remove(groupId, leaving)
                 + nestings.add(groupId, groupsOf(ids))
-                + people.replace(groupId, peopleOf(ids), skipped);
+                + people.replace(groupId, peopleOf(ids), skipped, left);
+        lost += left.size();
+        return changed;
     }
 
     private Set<String> groupsOf(Set<String> ids) {
@@ -138,8 +155,7 @@ final class GroupMembers {
     Set<String> end(String groupId) {
         Set<String> containers = reads.containers(Set.of(groupId));
         containers.forEach(container -> nestings.remove(container, Set.of(groupId)));
-        nestings.remove(groupId, reads.members(Set.of(groupId)));
-        people.removeAll(groupId);
+        lost = nestings.remove(groupId, reads.members(Set.of(groupId))) + people.removeAll(groupId);
         return containers;
     }
 

@@ -7,6 +7,12 @@ import dev.rollcall.activity.Operation;
 import dev.rollcall.activity.Result;
 import dev.rollcall.activity.TargetType;
 import dev.rollcall.directory.Source;
+import dev.rollcall.directory.guard.LossKind;
+import dev.rollcall.directory.guard.Losses;
+import dev.rollcall.directory.held.HeldGroup;
+import dev.rollcall.directory.held.HeldOperation;
+import dev.rollcall.directory.held.HeldRequest;
+import dev.rollcall.directory.held.MassChangeException;
 import dev.rollcall.directory.membership.MemberPart;
 import dev.rollcall.directory.profile.TextRules;
 import dev.rollcall.platform.Ids;
@@ -44,6 +50,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,6 +81,9 @@ public class Groups {
 
     @EJB
     private Activities activities;
+
+    @Inject
+    private Losses losses;
 
     /** The group of that id, with its members when asked for; empty for another tenant's. */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
@@ -168,6 +178,8 @@ public class Groups {
      * membership rows that change are touched.
      *
      * @throws NotFoundException when the tenant has no such group
+     * @throws MassChangeException when an identity provider takes out too many members within an hour, or the leave of
+     *     one is held already
      * @throws InvalidValueException when a group would be in itself, or beyond a limit of groups in groups
      * @throws NotUniqueException when the new name belongs to another group
      * @throws dev.rollcall.platform.failure.StaleVersionException when the group has another version
@@ -178,8 +190,11 @@ public class Groups {
         members.prepare(id, changes);
         GroupEntity row = hold(tenantId, id);
         version.check(row.version());
+        var held = new HeldGroup(sql, tenantId, id, row.isHeld());
+        boolean repeated = actor.isGuarded() && held.isRepeated(HeldMembers.leaving(changes));
         List<String> done = new ArrayList<>();
         String nameBefore = row.displayNameKey();
+        String nameShown = row.displayName();
         flushing(row, () -> {
             changes.forEach(change -> apply(members, row, change, done));
             if (!done.isEmpty()) {
@@ -190,7 +205,24 @@ public class Groups {
             passOn(tenantId, nameBefore);
         }
         record(tenantId, actor, Operation.UPDATE, row, 200, done, members.skipped(), !done.isEmpty());
+        if (row.isHeld()) {
+            held.hasChanged(HeldMembers.steps(changes, members.left()), actor.isGuarded());
+        }
+        count(tenantId, actor, members.lost(), repeated, () -> {
+            String steps = HeldMembers.steps(changes, members.left()).text();
+            return HeldRequest.of(HeldOperation.CHANGE_GROUP, id, nameShown, members.lost(), steps);
+        });
         return new GroupWrite(row.toGroup(), members.skipped());
+    }
+
+    /** Last of all, so that nobody waits for whoever counts; one too many is undone. */
+    private void count(String tenantId, Actor actor, int lost, boolean repeated, Supplier<HeldRequest> request) {
+        if (repeated) {
+            throw new MassChangeException(request.get());
+        }
+        if (lost > 0 && actor.isGuarded()) {
+            losses.add(tenantId, LossKind.MEMBERSHIPS, lost).check(request);
+        }
     }
 
     private static void apply(GroupMembers members, GroupEntity row, GroupChange change, List<String> done) {
@@ -224,6 +256,7 @@ public class Groups {
      * Ends a group, its memberships and those in it. Its members stay; the groups that it was a member of have changed.
      *
      * @throws NotFoundException when the tenant has no such group
+     * @throws MassChangeException when an identity provider takes out too many members within an hour
      * @throws dev.rollcall.platform.failure.StaleVersionException when the group has another version
      */
     public void delete(String tenantId, String id, Actor actor, VersionCondition version) {
@@ -231,6 +264,8 @@ public class Groups {
         members.prepareEnd(id);
         GroupEntity row = hold(tenantId, id);
         version.check(row.version());
+        var held = new HeldGroup(sql, tenantId, id, row.isHeld());
+        boolean repeated = actor.isGuarded() && held.isDeletionRepeated();
         touch(tenantId, members.end(id));
         entityManager.remove(row);
         entityManager.flush();
@@ -238,6 +273,13 @@ public class Groups {
         counts.add(tenantId, Counted.DIRECTORY_GROUP, -1);
         ListMarks.forgetFrom(sql, tenantId, Counted.DIRECTORY_GROUP, id);
         record(tenantId, actor, Operation.DELETE, row, 204, List.of("Deleted"), Set.of(), true);
+        held.isLost();
+        count(
+                tenantId,
+                actor,
+                members.lost(),
+                repeated,
+                () -> HeldRequest.of(HeldOperation.DELETE_GROUP, id, row.displayName(), members.lost(), ""));
     }
 
     // Which group has had a name beside the one that leaves it has it alone from now on, and so it is not free.

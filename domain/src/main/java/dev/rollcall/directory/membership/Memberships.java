@@ -174,10 +174,10 @@ public final class Memberships {
     }
 
     /**
-     * Leaves exactly these people in the group; rows that are right already stay. Returns how many were added and
-     * removed.
+     * Leaves exactly these people in the group; rows that are right already stay. Who leaves goes into {@code left}.
+     * Returns how many were added and removed.
      */
-    public int replace(String groupId, Set<String> personIds, Set<String> skipped) {
+    public int replace(String groupId, Set<String> personIds, Set<String> skipped, Set<String> left) {
         Set<String> leaving = new LinkedHashSet<>(entityManager
                 .createQuery(
                         "select m.personId from GroupMemberEntity m where m.tenantId = :tenant and m.groupId = :group",
@@ -186,12 +186,13 @@ public final class Memberships {
                 .setParameter("group", groupId)
                 .getResultList());
         leaving.removeAll(personIds);
+        left.addAll(leaving);
         return remove(groupId, leaving) + add(groupId, personIds, skipped);
     }
 
-    /** Removes everybody. */
-    public void removeAll(String groupId) {
-        entityManager
+    /** Removes everybody. Returns how many there were. */
+    public int removeAll(String groupId) {
+        return entityManager
                 .createQuery("delete from GroupMemberEntity m where m.tenantId = :tenant and m.groupId = :group")
                 .setParameter("tenant", tenantId)
                 .setParameter("group", groupId)

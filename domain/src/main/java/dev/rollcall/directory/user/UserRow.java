@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * of their own ({@link UserValues}).
  *
  * @param extended whether there are, or once were, extension values of the person
+ * @param held whether changes of the person may be held
  * @param userNameKey null for a deleted person
  * @param texts the singular attributes that are present
  */
@@ -36,6 +37,7 @@ record UserRow(
         Source roleSource,
         boolean active,
         boolean extended,
+        boolean held,
         @Nullable String userNameKey,
         Map<UserAttribute, String> texts) {
     /** The columns that {@link #of} reads, of the table under its alias. */
@@ -43,7 +45,7 @@ record UserRow(
 
     private static String columns(String alias) {
         String own =
-                "%1$s.id, %1$s.version, %1$s.created_at, %1$s.last_modified, %1$s.source, %1$s.role, %1$s.role_source, %1$s.active, %1$s.extended, %1$s.user_name_key, "
+                "%1$s.id, %1$s.version, %1$s.created_at, %1$s.last_modified, %1$s.source, %1$s.role, %1$s.role_source, %1$s.active, %1$s.extended, %1$s.held_change, %1$s.user_name_key, "
                         .formatted(alias);
         return own
                 + Arrays.stream(UserAttribute.values())
@@ -69,6 +71,7 @@ record UserRow(
                 row.constant("role_source", Source.class),
                 row.flag("active"),
                 row.flag("extended"),
+                row.flag("held_change"),
                 row.textOrNull("user_name_key"),
                 texts);
     }

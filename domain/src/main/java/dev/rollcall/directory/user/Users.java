@@ -8,6 +8,12 @@ import dev.rollcall.activity.Result;
 import dev.rollcall.activity.TargetType;
 import dev.rollcall.directory.Source;
 import dev.rollcall.directory.extension.UserExtensions;
+import dev.rollcall.directory.guard.LossKind;
+import dev.rollcall.directory.guard.Losses;
+import dev.rollcall.directory.held.HeldOperation;
+import dev.rollcall.directory.held.HeldPerson;
+import dev.rollcall.directory.held.HeldRequest;
+import dev.rollcall.directory.held.change.HeldProfile;
 import dev.rollcall.directory.membership.LeftGroups;
 import dev.rollcall.directory.membership.UserGroups;
 import dev.rollcall.directory.profile.MultiValue;
@@ -54,6 +60,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -89,6 +96,9 @@ public class Users {
 
     @Inject
     private PrimaryAdmins primaryAdmins;
+
+    @Inject
+    private Losses losses;
 
     @Inject
     private Event<AccessEnded> accessEnded;
@@ -197,6 +207,8 @@ public class Users {
      *
      * @throws NotFoundException when the tenant has no such person
      * @throws NotUniqueException when the new {@code userName} belongs to somebody else
+     * @throws dev.rollcall.directory.held.MassChangeException when an identity provider deactivates too many within an
+     *     hour, or this deactivation is held already
      * @throws ConflictException when it would deactivate the last active Primary Admin, or when an identity provider
      *     would change by what a Primary Admin is found at sign-in or whether they are let in
      *     ({@link PrimaryAdminGuard})
@@ -224,17 +236,31 @@ public class Users {
         RevisedProfile revised = change.apply(before);
         UserProfile after = revised.profile();
         Actor writer = actor.corrected(revised.corrections());
+        var guarded = new HeldPerson(sql, tenantId, id, row.held());
+        if (actor.isGuarded() && revised.tellsActive() && after.active()) {
+            guarded.isWanted();
+        }
         List<String> differences = before.differences(after);
         if (differences.isEmpty()) {
             return new UserWrite(row.toUser(before.values(), before.extensions(), held.groups()), false);
         }
         Operation operation = operation(before, after);
         boolean provisioned = actor.isIdentityProvider();
-        if (operation == Operation.DEACTIVATE) {
+        boolean loss = operation == Operation.DEACTIVATE;
+        if (loss) {
             primaryAdmins.keepOne(tenantId, row, "deactivated");
         }
         if (provisioned && row.role() == Role.PRIMARY_ADMIN) {
             PrimaryAdminGuard.check(before, after);
+        }
+        Supplier<HeldRequest> request = () -> HeldRequest.of(
+                HeldOperation.DEACTIVATE,
+                id,
+                before.userName(),
+                1,
+                HeldProfile.of(before, after).text());
+        if (loss && actor.isGuarded()) {
+            guarded.checkLoss(HeldOperation.DEACTIVATE, request);
         }
         Runnable keepFound = provisioned
                 ? primaryAdmins.keepFound(tenantId, id, before.text(UserAttribute.EXTERNAL_ID), after)
@@ -245,8 +271,7 @@ public class Users {
         sending(actor, after, () -> {
             table(tenantId).update(row, after, given, provisioned, now);
             values(tenantId).replace(id, before, after);
-            if (operation == Operation.DEACTIVATE
-                    || (role.reachesAdminSite() && !given.role().reachesAdminSite())) {
+            if (loss || (role.reachesAdminSite() && !given.role().reachesAdminSite())) {
                 endAccess(tenantId, id);
             }
             activities.recordLater(
@@ -261,11 +286,17 @@ public class Users {
                             200,
                             "Changed " + String.join(", ", differences) + told(role, given),
                             ProfileChanges.of(before, after)));
+            if (loss) {
+                guarded.isLost(HeldOperation.DEACTIVATE);
+            } else {
+                guarded.hasChanged(differences);
+            }
+            count(tenantId, actor, loss, request);
         });
         keepFound.run();
         Source source = provisioned ? Source.PROVIDER : row.source();
         User user = new User(id, row.version() + 1, row.created(), now, source, given.role(), after, held.groups());
-        return new UserWrite(user, operation == Operation.DEACTIVATE);
+        return new UserWrite(user, loss);
     }
 
     /**
@@ -308,6 +339,7 @@ public class Users {
      * Ends a person: gone from every list and group, the userName free again; the record itself is kept.
      *
      * @throws NotFoundException when the tenant has no such person
+     * @throws dev.rollcall.directory.held.MassChangeException when an identity provider deletes too many within an hour
      * @throws ConflictException when it is the last active Primary Admin, or any, and an identity provider deletes
      * @throws dev.rollcall.platform.failure.StaleVersionException when the person has another version
      */
@@ -322,6 +354,11 @@ public class Users {
         if (actor.isIdentityProvider() && row.role() == Role.PRIMARY_ADMIN) {
             throw PrimaryAdminGuard.ofDeletion(before);
         }
+        var guarded = new HeldPerson(sql, tenantId, id, row.held());
+        Supplier<HeldRequest> request = () -> HeldRequest.of(HeldOperation.DELETE_USER, id, before.userName(), 1, "");
+        if (actor.isGuarded()) {
+            guarded.checkLoss(HeldOperation.DELETE_USER, request);
+        }
         Instant now = Now.instant();
         table(tenantId).delete(row, now);
         endAccess(tenantId, id);
@@ -329,7 +366,16 @@ public class Users {
         counts.add(tenantId, Counted.PERSON, -1);
         ListMarks.forgetFrom(sql, tenantId, Counted.PERSON, id);
         record(tenantId, actor, Operation.DELETE, id, before, Result.SUCCESS, 204, "Deleted; the record is kept");
+        guarded.isLost(HeldOperation.DELETE_USER);
+        count(tenantId, actor, true, request);
         sql.send();
+    }
+
+    /** Last of all, so that nobody waits for whoever counts; one too many is undone. */
+    private void count(String tenantId, Actor actor, boolean loss, Supplier<HeldRequest> request) {
+        if (loss && actor.isGuarded()) {
+            losses.add(tenantId, LossKind.PEOPLE, 1).check(request);
+        }
     }
 
     private static RoleMapping roleAfter(Actor actor, RoleMapping given, List<MultiValue> before, UserProfile after) {

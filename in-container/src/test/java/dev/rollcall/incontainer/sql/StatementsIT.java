@@ -131,6 +131,38 @@ class StatementsIT {
         assertThat(statements(() -> add(group, people.get(29)))).containsExactlyInAnyOrderElementsOf(before);
     }
 
+    @Test
+    void whatLosesNobodyIsNotCounted() throws SQLException {
+        String id = create("ada");
+        String group =
+                groups.create(tenant, OKTA, "Staff", null, Set.of()).group().id();
+
+        assertThat(statements(() -> {
+                    users.update(
+                            tenant,
+                            id,
+                            OKTA,
+                            profile -> new UserProfile(
+                                    true, Map.of(UserAttribute.USER_NAME, "ada@example.com"), profile.values()));
+                    add(group, id);
+                }))
+                .noneMatch(StatementsIT::isOfTheGuard);
+    }
+
+    @Test
+    void aLossIsCountedByFourStatementsHoweverManyThereWere() throws SQLException {
+        for (int i = 0; i < 3; i++) {
+            String id = create("leaver" + i);
+            assertThat(statements(() -> users.update(tenant, id, OKTA, profile -> profile.withActive(false))))
+                    .filteredOn(StatementsIT::isOfTheGuard)
+                    .hasSize(4);
+        }
+    }
+
+    private static boolean isOfTheGuard(String sql) {
+        return sql.contains("loss_window") || sql.contains("guard_terms") || sql.contains("from held_change");
+    }
+
     private void add(String group, String person) {
         groups.update(tenant, group, OKTA, VersionCondition.ANY, List.of(new GroupChange.AddMembers(Set.of(person))));
     }

@@ -65,6 +65,9 @@ public class Refusals {
     }
 
     void note(String method, String endpoint, String id, int status, String detail) {
+        if (caller.isHeld()) {
+            return; // It is no failure, and stands in the activity already.
+        }
         settings.noteFailure(caller.tenantId());
         seen.forget(caller.tenantId());
         boolean group = "Groups".equals(endpoint);

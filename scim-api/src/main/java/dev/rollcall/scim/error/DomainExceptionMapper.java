@@ -1,5 +1,6 @@
 package dev.rollcall.scim.error;
 
+import dev.rollcall.directory.held.HeldException;
 import dev.rollcall.platform.failure.ConflictException;
 import dev.rollcall.platform.failure.DomainException;
 import dev.rollcall.platform.failure.NotFoundException;
@@ -16,6 +17,11 @@ public class DomainExceptionMapper implements ExceptionMapper<DomainException> {
     @Override
     public Response toResponse(DomainException e) {
         String detail = String.valueOf(e.getMessage());
+        if (e instanceof HeldException) {
+            return Response.fromResponse(ScimErrors.response(429, null, detail))
+                    .header("Retry-After", HeldException.RETRY_AFTER)
+                    .build();
+        }
         if (e instanceof NotFoundException) {
             return ScimErrors.response(404, null, detail);
         }

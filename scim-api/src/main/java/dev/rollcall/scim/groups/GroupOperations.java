@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rollcall.directory.group.Group;
 import dev.rollcall.directory.group.GroupChange;
+import dev.rollcall.directory.group.GroupWrite;
 import dev.rollcall.directory.group.Groups;
 import dev.rollcall.platform.VersionCondition;
 import dev.rollcall.platform.failure.NotFoundException;
@@ -15,6 +16,7 @@ import dev.rollcall.scim.protocol.ScimException;
 import dev.rollcall.scim.protocol.ScimType;
 import dev.rollcall.scim.query.ListPages;
 import dev.rollcall.scim.query.ListRequest;
+import dev.rollcall.scim.resource.GuardedWrites;
 import dev.rollcall.scim.resource.Representation;
 import dev.rollcall.scim.resource.ResourceOperations;
 import dev.rollcall.scim.schema.BodyReader;
@@ -32,6 +34,9 @@ import org.jspecify.annotations.Nullable;
 public class GroupOperations implements ResourceOperations {
     @Inject
     private Caller caller;
+
+    @Inject
+    private GuardedWrites guarded;
 
     @EJB
     private Groups groups;
@@ -95,7 +100,7 @@ public class GroupOperations implements ResourceOperations {
         if (read.has("members")) {
             changes.add(new GroupChange.ReplaceMembers(MemberIds.of(Members.of(body, "members"))));
         }
-        groups.update(caller.tenantId(), id, caller.actor(), version, changes);
+        update(id, version, changes);
         return get(id, projection);
     }
 
@@ -110,10 +115,13 @@ public class GroupOperations implements ResourceOperations {
         caller.about(() -> groups.find(caller.tenantId(), id, false).map(Group::displayName));
         var entra = new EntraNormalizer(type(), caller.corrections());
         List<GroupChange> changes = GroupPatch.changes(entra.operations(body));
-        Group changed = groups.update(caller.tenantId(), id, caller.actor(), version, changes)
-                .group();
+        Group changed = update(id, version, changes).group();
         caller.about(changed.displayName());
         return changed.version();
+    }
+
+    private GroupWrite update(String id, VersionCondition version, List<GroupChange> changes) {
+        return guarded.attempt(() -> groups.update(caller.tenantId(), id, caller.actor(), version, changes));
     }
 
     /** The address of a group. */
@@ -123,7 +131,7 @@ public class GroupOperations implements ResourceOperations {
 
     @Override
     public void delete(String id, VersionCondition version) {
-        groups.delete(caller.tenantId(), id, caller.actor(), version);
+        guarded.run(() -> groups.delete(caller.tenantId(), id, caller.actor(), version));
     }
 
     private static String displayName(ObjectNode body) {

@@ -41,6 +41,7 @@ public class Caller {
         private @Nullable String knownName;
         private boolean admitted;
         private boolean deactivating;
+        private boolean held;
         private RequestAddress address = RequestAddress.NONE;
         private String baseUrl = "";
     }
@@ -210,6 +211,7 @@ public class Caller {
     public void beginOperation() {
         about(Optional::empty);
         call().corrections = new Corrections();
+        call().held = false;
     }
 
     /** Whom the request is about, looked up where it has to be. */
@@ -229,6 +231,24 @@ public class Caller {
 
     public boolean isDeactivating() {
         return call().deactivating;
+    }
+
+    /**
+     * The write waits for an admin's word, and stands in the activity already.
+     *
+     * @param firstRequestId the request that asked for it first; null where it is not known
+     * @param retries how often it was asked for again
+     */
+    public void isHeld(@Nullable String firstRequestId, int retries) {
+        call().held = true;
+        if (firstRequestId != null && retries > 0 && !"Bulk".equals(address().endpoint())) {
+            continues(firstRequestId, retries);
+        }
+    }
+
+    /** Whether the write, or the last one of a bulk request, waits for an admin's word. */
+    public boolean isHeld() {
+        return call().held;
     }
 
     private AuthenticatedKey authenticatedKey() {

@@ -13,11 +13,13 @@ import dev.rollcall.platform.VersionCondition;
 import dev.rollcall.platform.failure.NotFoundException;
 import dev.rollcall.platform.text.Quoted;
 import dev.rollcall.scim.interop.entra.EntraNormalizer;
+import dev.rollcall.scim.patch.PatchOperation;
 import dev.rollcall.scim.patch.ResourcePatch;
 import dev.rollcall.scim.protocol.Caller;
 import dev.rollcall.scim.protocol.Json;
 import dev.rollcall.scim.query.ListPages;
 import dev.rollcall.scim.query.ListRequest;
+import dev.rollcall.scim.resource.GuardedWrites;
 import dev.rollcall.scim.resource.Representation;
 import dev.rollcall.scim.resource.ResourceOperations;
 import dev.rollcall.scim.schema.BodyReader;
@@ -39,6 +41,9 @@ public class UserOperations implements ResourceOperations {
 
     @Inject
     private TenantSchemas schemas;
+
+    @Inject
+    private GuardedWrites guarded;
 
     @EJB
     private Users users;
@@ -83,7 +88,12 @@ public class UserOperations implements ResourceOperations {
         UserType schema = schemas.user();
         ObjectNode read = read(body);
         caller.about(read.path("userName").asText());
-        return update(id, version, projection, before -> RevisedProfile.of(UserBody.replaced(schema, read, before)));
+        boolean tellsActive = read.has("active");
+        return update(
+                id,
+                version,
+                projection,
+                before -> new RevisedProfile(UserBody.replaced(schema, read, before), 0, tellsActive));
     }
 
     @Override
@@ -92,21 +102,25 @@ public class UserOperations implements ResourceOperations {
         var entra = new EntraNormalizer(schema.type(), caller.corrections());
         caller.about(() ->
                 users.find(caller.tenantId(), id).map(user -> user.profile().userName()));
-        ResourcePatch patch = ResourcePatch.of(entra.operations(body), entra);
+        List<PatchOperation> operations = entra.operations(body);
+        boolean tellsActive = operations.stream()
+                .anyMatch(operation -> operation.target().attribute().name().equals("active"));
+        ResourcePatch patch = ResourcePatch.of(operations, entra);
         return update(id, version, projection, before -> {
             ResourcePatch.Patched patched = patch.apply(UserJson.attributes(before));
-            return new RevisedProfile(UserBody.patched(schema, patched.resource(), before), patched.corrections());
+            return new RevisedProfile(
+                    UserBody.patched(schema, patched.resource(), before), patched.corrections(), tellsActive);
         });
     }
 
     @Override
     public void delete(String id, VersionCondition version) {
-        users.delete(caller.tenantId(), id, caller.actor(), version);
+        guarded.run(() -> users.delete(caller.tenantId(), id, caller.actor(), version));
     }
 
     private Representation update(
             String id, VersionCondition version, Projection projection, Function<UserProfile, RevisedProfile> change) {
-        UserWrite written = users.update(caller.tenantId(), id, caller.actor(), version, change);
+        UserWrite written = guarded.attempt(() -> users.update(caller.tenantId(), id, caller.actor(), version, change));
         caller.about(written.user().profile().userName());
         if (written.deactivated()) {
             caller.hasDeactivated();

@@ -37,13 +37,15 @@ class PagesIT {
             "/password.xhtml",
             "/groups.xhtml",
             "/activity.xhtml",
+            "/held.xhtml",
             "/settings/index.xhtml",
             "/settings/single-sign-on.xhtml",
             "/settings/okta.xhtml?tab=saml",
             "/settings/okta.xhtml?tab=scim",
             "/settings/okta.xhtml?tab=rules",
             "/settings/okta.xhtml?tab=sign-ins",
-            "/settings/attributes.xhtml");
+            "/settings/attributes.xhtml",
+            "/settings/guard.xhtml");
 
     private static Chromium chromium;
 

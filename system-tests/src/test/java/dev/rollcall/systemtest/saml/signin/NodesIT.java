@@ -10,8 +10,10 @@ import dev.rollcall.systemtest.saml.site.Refusal;
 import dev.rollcall.systemtest.saml.site.SamlOrganization;
 import dev.rollcall.systemtest.saml.site.TrustingOrganizations;
 import dev.rollcall.systemtest.scim.Bodies;
+import dev.rollcall.systemtest.scim.BulkPeople;
 import dev.rollcall.systemtest.scim.Parallel;
 import dev.rollcall.systemtest.scim.RawHttp;
+import dev.rollcall.systemtest.scim.ScimClient;
 import dev.rollcall.systemtest.scim.ScimResponse;
 import dev.rollcall.systemtest.scim.Tenant;
 import dev.rollcall.systemtest.server.RollcallServer;
@@ -101,6 +103,7 @@ class NodesIT {
                 first == null ? "http://localhost:" + port : first.baseUri().toString());
         environment.put("ROLLCALL_DB_POOL_SIZE", String.valueOf(CONNECTIONS));
         environment.put("ROLLCALL_SCIM_AT_ONCE", String.valueOf(atOnce));
+        environment.put("ROLLCALL_GUARD_ENABLED", "true");
         environment.put("ROLLCALL_RATE_LIMIT_ENABLED", "true");
         environment.put("ROLLCALL_RATE_LIMIT_KEY_PER_SECOND", "10");
         environment.put("ROLLCALL_RATE_LIMIT_KEY_BURST", String.valueOf(BURST));
@@ -280,6 +283,55 @@ class NodesIT {
 
         // By itself it would have let through more.
         assertThat(passed).hasValueLessThan(BURST);
+    }
+
+    @Test
+    @EnabledIfSystemProperty(named = TestDatabase.KIND, matches = "postgresql")
+    @DisplayName("two nodes count losses together, hold the same ones, and one click releases them all")
+    void massChange() {
+        var tenant = Tenant.withPassword(first.baseUri());
+        var okta = List.of(
+                tenant.okta(), tenant.okta().at(secondUri().resolve(tenant.url().getPath())));
+        var people = BulkPeople.create(tenant.okta(), 1000);
+
+        var answers = Parallel.inTurn(500, i -> decided(okta.get(i % 2), people.get(i)));
+
+        // The Primary Admin is active, too: 10% of 1,001.
+        assertThat(answers).filteredOn(answer -> answer.status() == 200).hasSize(100);
+        assertThat(answers).filteredOn(NodesIT::isHeld).hasSize(400);
+        var site = new PlainSite(Visitor.ofNodes(first.baseUri(), secondUri()));
+        site.signIn(tenant.slug(), Tenant.ADMIN, Tenant.ADMIN_PASSWORD);
+        assertThat(site.text()).contains("400 changes from Okta are held");
+        site.open("/held.xhtml");
+        site.follow("Release all");
+        site.press("Release");
+        assertThat(site.text()).contains("400 changes are released");
+        var active = until(
+                () -> okta.get(1).get("/Users", "filter", "active eq true", "count", "0"),
+                answer -> answer.status() == 200 && answer.totalResults() == 501);
+        assertThat(active.totalResults()).isEqualTo(501);
+        until(
+                () -> okta.get(0).patch("/Users/" + people.get(499), Bodies.DEACTIVATE),
+                answer -> answer.status() == 200);
+    }
+
+    /** What becomes of a deactivation; the rates of these nodes make it wait. */
+    private static ScimResponse decided(ScimClient okta, String person) {
+        return until(
+                () -> {
+                    var answer = okta.patch("/Users/" + person, Bodies.DEACTIVATE);
+                    if (answer.status() != 200 && !isHeld(answer)) {
+                        LockSupport.parkNanos(POLL.toNanos());
+                    }
+                    return answer;
+                },
+                answer -> answer.status() == 200 || isHeld(answer));
+    }
+
+    /** The rates of these nodes say 429, too, but for seconds. */
+    private static boolean isHeld(ScimResponse answer) {
+        return answer.status() == 429
+                && answer.headers().getOrDefault("Retry-After", List.of()).contains("3600");
     }
 
     @Test

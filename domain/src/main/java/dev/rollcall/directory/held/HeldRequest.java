@@ -1,0 +1,26 @@
+package dev.rollcall.directory.held;
+
+import dev.rollcall.directory.held.change.HeldProfile;
+import dev.rollcall.directory.held.change.HeldSteps;
+
+/**
+ * A change that is to be held.
+ *
+ * @param targetName userName or displayName
+ * @param losses how many people or memberships it costs
+ * @param change what it changes, as {@link HeldProfile} or {@link HeldSteps} write it; empty where it only deletes
+ * @param reason why it is held, as a part of a sentence
+ */
+public record HeldRequest(
+        HeldOperation operation, String targetId, String targetName, int losses, String change, String reason) {
+    /** One whose reason is not known yet. */
+    public static HeldRequest of(
+            HeldOperation operation, String targetId, String targetName, int losses, String change) {
+        return new HeldRequest(operation, targetId, targetName, losses, change, "");
+    }
+
+    /** The same for that reason. */
+    public HeldRequest because(String why) {
+        return new HeldRequest(operation, targetId, targetName, losses, change, why);
+    }
+}
