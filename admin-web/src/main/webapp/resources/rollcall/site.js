@@ -14,6 +14,10 @@
     }
   }
 
+  function say(text) {
+    document.getElementById("said").textContent = text;
+  }
+
   async function copy(button) {
     const field = document.getElementById(button.dataset.copy);
     try {
@@ -35,11 +39,11 @@
     const before = word.textContent;
     if (before !== button.dataset.done) {
       word.textContent = button.dataset.done;
-      document.getElementById("said").textContent = button.dataset.done;
+      say(button.dataset.done);
       button.classList.add("copied");
       setTimeout(() => {
         word.textContent = before;
-        document.getElementById("said").textContent = "";
+        say("");
         button.classList.remove("copied");
       }, 1600);
     }
@@ -75,15 +79,94 @@
     }
   });
 
-  // A filter counts as soon as it is chosen, and one box checks all of its list.
-  document.addEventListener("change", (event) => {
-    if ("submits" in event.target.dataset) {
-      event.target.form.requestSubmit();
+  function refuse(field, sentence) {
+    document.getElementById(field.getAttribute("aria-describedby")).querySelector(".wrong").textContent = sentence;
+    field.value = "";
+    field.focus();
+  }
+
+  // What was chosen or pasted is read at once: the form comes back with what was understood, and nothing is saved.
+  async function readChosen(field) {
+    const name = field.files?.[0]?.name;
+    if (field.files?.[0]?.size > field.dataset.most) {
+      refuse(field, field.dataset.tooLarge);
+      return;
     }
-    if ("picksAll" in event.target.dataset) {
-      for (const box of event.target.form.querySelectorAll("input[name=pick]")) {
-        box.checked = event.target.checked;
+    const form = field.form;
+    const body = new FormData(form);
+    body.set(field.dataset.reads, field.dataset.reads);
+    form.dataset.sent = "sent";
+    form.classList.add("reading");
+    try {
+      const answer = await fetch(form.action, { method: "POST", body });
+      const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").getElementById(form.id);
+      if (fresh) {
+        form.replaceWith(document.importNode(fresh, true));
+        showRead(name);
+      } else {
+        location.assign(answer.url); // Somebody has signed out meanwhile.
       }
+    } catch {
+      delete form.dataset.sent;
+      form.classList.remove("reading");
+      refuse(field, field.dataset.unsent);
+    }
+  }
+
+  function showRead(name) {
+    const readBack = document.getElementById("read-back");
+    if (readBack) {
+      const chosen = readBack.querySelector("[data-chosen]");
+      chosen.textContent = name ? chosen.dataset.chosen.replace("{0}", name) : "";
+      readBack.scrollIntoView({ block: "start" });
+      readBack.focus({ preventScroll: true });
+    } else {
+      focusWrong();
+    }
+  }
+
+  function focusWrong() {
+    document.querySelector(".field .wrong:not(:empty)")?.closest(".field").querySelector("input, textarea")?.focus();
+  }
+
+  // A form whose fields stand otherwise than they are saved says so, and asks when it is left.
+  const changed = (field) => String(field.checked) !== field.dataset.saved;
+  const unsaved = () => [...document.querySelectorAll("[data-saved]")].filter(changed);
+  let sending = false;
+
+  function markUnsaved(field) {
+    const mark = document.getElementById(field.dataset.mark);
+    mark.hidden = !changed(field);
+    say(mark.hidden ? "" : mark.textContent);
+  }
+
+  window.addEventListener("beforeunload", (event) => {
+    if (!sending && unsaved().length > 0) {
+      event.preventDefault();
+    }
+  });
+
+  document.addEventListener("change", (event) => {
+    const field = event.target;
+    if ("submits" in field.dataset) {
+      field.form.requestSubmit(); // A filter counts as soon as it is chosen.
+    } else if (field.dataset.reads && field.value) {
+      readChosen(field);
+    } else if (field.dataset.saved) {
+      markUnsaved(field);
+    } else if ("picksAll" in field.dataset) {
+      for (const box of field.form.querySelectorAll("input[name=pick]")) {
+        box.checked = field.checked; // One box checks all of its list.
+      }
+    }
+  });
+
+  // Where a form has several buttons, Enter presses the one beside the field.
+  document.addEventListener("keydown", (event) => {
+    const beside = event.key === "Enter" && event.target.matches("input") && event.target.closest("[data-enter]");
+    if (beside) {
+      event.preventDefault();
+      document.getElementById(beside.dataset.enter).click();
     }
   });
 
@@ -95,9 +178,11 @@
       return;
     }
     form.dataset.sent = "sent";
+    sending = form.contains(unsaved()[0] ?? form);
     event.submitter?.classList.add("busy");
   });
   window.addEventListener("pageshow", () => {
+    sending = false;
     for (const form of document.querySelectorAll("form[data-sent]")) {
       delete form.dataset.sent;
     }
@@ -123,7 +208,7 @@
       });
     }
 
-    document.querySelector(".field .wrong")?.closest(".field").querySelector("input, textarea")?.focus();
+    focusWrong();
 
     // Watching Okta live ends after ten minutes, so that a forgotten page does not keep its session alive.
     setTimeout(() => window.PrimeFaces?.widgets?.live?.stop(), 600000);

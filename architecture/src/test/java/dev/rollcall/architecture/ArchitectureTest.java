@@ -64,6 +64,7 @@ class ArchitectureTest {
                             "password_link",
                             "saml_session",
                             "session_note",
+                            "sign_in_domain",
                             "sign_in_failure",
                             "web_session")),
             Map.entry("setup", List.of("setup_code")),

@@ -4,6 +4,8 @@ import dev.rollcall.directory.profile.MultiValue;
 import dev.rollcall.directory.profile.MultiValuedAttribute;
 import dev.rollcall.directory.profile.UserAttribute;
 import dev.rollcall.directory.profile.UserProfile;
+import dev.rollcall.platform.failure.InvalidValueException;
+import dev.rollcall.platform.text.NameKey;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
@@ -23,7 +25,11 @@ public record UserDetails(
         String familyName,
         String displayName,
         List<String> emails) {
+    /** @throws InvalidValueException when there is no user name */
     public UserDetails {
+        if (NameKey.of(userName).isEmpty()) {
+            throw new InvalidValueException("The user name is missing. Enter what the person signs in with.");
+        }
         emails = List.copyOf(emails);
     }
 

@@ -31,6 +31,11 @@ public record PublicUrls(String site) {
         return site + "/set-password.xhtml?organization=" + slug + "&token=" + token;
     }
 
+    /** Where the people of the organization sign in. */
+    public String signInUrl(String slug) {
+        return site + "/sign-in.xhtml?organization=" + slug;
+    }
+
     /** RelayState / Start URL: Okta's <i>Default RelayState</i>. */
     public String startUrl(String slug) {
         return site + "/saml/" + slug + "/login";

@@ -14,6 +14,7 @@ import dev.rollcall.platform.sql.Row;
 import dev.rollcall.platform.sql.Sql;
 import dev.rollcall.policy.SignInPolicies;
 import dev.rollcall.policy.SignInPolicy;
+import dev.rollcall.session.domain.SignInDomains;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -40,6 +41,9 @@ public class WebSessions {
     @EJB
     private SignInPolicies policies;
 
+    @EJB
+    private SignInDomains domains;
+
     /**
      * Opens a session for a local password; the answer is the token that the browser shows from now on.
      *
@@ -59,11 +63,12 @@ public class WebSessions {
      */
     public String open(
             String tenantId, String personId, @Nullable SamlSubject subject, @Nullable Instant notOnOrAfter) {
-        Role role = hold(tenantId, personId);
+        Held held = hold(tenantId, personId);
+        domains.note(tenantId, held.userName());
         String token = Secrets.next();
         Instant now = Now.instant();
         Instant ownEnd =
-                now.plus(policies.find(tenantId).limits(role.reachesAdminSite()).absolute());
+                now.plus(policies.find(tenantId).limits(held.role().reachesAdminSite()).absolute());
         Instant end = notOnOrAfter != null && notOnOrAfter.isBefore(ownEnd) ? notOnOrAfter : ownEnd;
         sql.of("""
                         insert into web_session (tenant_id, token_hash, person_id, created_at, last_seen_at, expires_at)
@@ -81,15 +86,17 @@ public class WebSessions {
         return token;
     }
 
+    private record Held(Role role, String userName) {}
+
     // The person's row is held: a session that opens while its person is being deactivated would outlive that.
-    private Role hold(String tenantId, String personId) {
+    private Held hold(String tenantId, String personId) {
         return sql.of("""
-                        select role from %s where tenant_id = :tenant and id = :person
+                        select role, user_name from %s where tenant_id = :tenant and id = :person
                         and active = true and deleted_at is null for update
                         """.formatted(Users.TABLE))
                 .with("tenant", tenantId)
                 .with("person", personId)
-                .first(row -> row.constant("role", Role.class))
+                .first(row -> new Held(row.constant("role", Role.class), row.text("user_name")))
                 .orElseThrow(() ->
                         new NotAllowedException("This account is deactivated. Ask your administrator to activate it."));
     }

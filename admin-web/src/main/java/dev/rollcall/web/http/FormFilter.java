@@ -87,7 +87,7 @@ public class FormFilter extends HttpFilter {
         if (me.isKnown()) {
             Notices.add(
                     request,
-                    Notice.Kind.REFUSED,
+                    ReadForm.isMultipart(request) ? Notice.Kind.REFUSED_FILE : Notice.Kind.REFUSED,
                     Texts.of(tooLarge ? "error.upload.text.tooLarge" : "error.upload.text.unreadable"));
             Redirects.send(request, response, page(request));
         } else {

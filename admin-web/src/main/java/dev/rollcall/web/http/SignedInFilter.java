@@ -7,6 +7,8 @@ import dev.rollcall.web.network.ClientAddress;
 import dev.rollcall.web.shell.CurrentUser;
 import dev.rollcall.web.shell.ErrorPage;
 import dev.rollcall.web.shell.NextPage;
+import dev.rollcall.web.shell.Notice;
+import dev.rollcall.web.shell.Notices;
 import dev.rollcall.web.shell.Redirects;
 import dev.rollcall.web.shell.Texts;
 import jakarta.inject.Inject;
@@ -60,6 +62,9 @@ public class SignedInFilter extends HttpFilter {
                 request.setAttribute(CurrentUser.ATTRIBUTE, signedIn.get());
                 serve(signedIn.get(), path, request, response, chain);
             } else {
+                if (!path.equals(SIGN_IN) && isFormOfEndedSession(request)) {
+                    Notices.add(request, Notice.Kind.INFO, Texts.of("signIn.text.ended"));
+                }
                 goOnOrRedirect(path.equals(SIGN_IN), signInAndThen(path, request), request, response, chain);
             }
         }
@@ -83,6 +88,12 @@ public class SignedInFilter extends HttpFilter {
             String next = isPage ? "" : NextPage.of(RequestTexts.queryParameter(request, "next"));
             goOnOrRedirect(isPage, next, request, response, chain);
         }
+    }
+
+    private static boolean isFormOfEndedSession(HttpServletRequest request) {
+        return request.getMethod().equals("POST")
+                && SessionCookie.token(request).isPresent()
+                && !Redirects.isOfScript(request);
     }
 
     private static void goOnOrRedirect(

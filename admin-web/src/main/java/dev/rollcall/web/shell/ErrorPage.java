@@ -24,6 +24,9 @@ public class ErrorPage {
     @Inject
     private HttpServletRequest request;
 
+    @Inject
+    private CurrentUser me;
+
     private @Nullable String reference;
 
     /** Answers 403 with a sentence that says who may. */
@@ -31,6 +34,13 @@ public class ErrorPage {
             throws IOException {
         request.setAttribute(SENTENCE, sentence);
         response.sendError(HttpServletResponse.SC_FORBIDDEN);
+    }
+
+    /** Answers 409 with a sentence that says what to do. */
+    public static void outdated(HttpServletRequest request, HttpServletResponse response, String sentence)
+            throws IOException {
+        request.setAttribute(SENTENCE, sentence);
+        response.sendError(HttpServletResponse.SC_CONFLICT);
     }
 
     /** Answers 404 with a sentence that says what is missing. */
@@ -51,6 +61,24 @@ public class ErrorPage {
     /** The sentence of this very refusal, or an empty text. */
     public String getSentence() {
         return request.getAttribute(SENTENCE) instanceof String sentence ? sentence : "";
+    }
+
+    /** Whether it stands in the frame with the navigation: that of who reaches what is in it. */
+    public boolean isFramed() {
+        return me.isKnown() && me.signedIn().role().reachesAdminSite();
+    }
+
+    public String getTemplate() {
+        return "/WEB-INF/templates/" + (isFramed() ? "shell" : "bare") + ".xhtml";
+    }
+
+    /** The page from which to go on. */
+    public String getHome() {
+        return request.getContextPath() + "/";
+    }
+
+    public String getHomeLabel() {
+        return Texts.of(me.isKnown() ? "error.link.home" : "error.link.signIn");
     }
 
     /** Whether nobody expected what went wrong. */
@@ -76,6 +104,7 @@ public class ErrorPage {
     /** The page that was open, to open it again. */
     public String getPage() {
         Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-        return path instanceof String text ? text : request.getContextPath() + NextPage.HOME;
+        String query = request.getQueryString();
+        return path instanceof String text ? text + (query == null ? "" : "?" + query) : getHome();
     }
 }

@@ -12,7 +12,9 @@ public record Notice(Kind kind, String text) {
     public enum Kind {
         DONE,
         INFO,
-        REFUSED
+        REFUSED,
+        /** A file was refused: the sentence stands beside its field and not at the top. */
+        REFUSED_FILE
     }
 
     /** The kind as a CSS class. */

@@ -83,15 +83,31 @@ public class Notices {
                 .findFirst();
     }
 
-    /** What this page says, so far. */
+    /** What this page says at its top, so far. */
     public List<Notice> getAll() {
+        take();
+        return taken.stream()
+                .filter(notice -> notice.kind() != Notice.Kind.REFUSED_FILE)
+                .toList();
+    }
+
+    /** What this page says beside the field of its file, or an empty text. */
+    public String getOfFile() {
+        take();
+        return taken.stream()
+                .filter(notice -> notice.kind() == Notice.Kind.REFUSED_FILE)
+                .map(Notice::text)
+                .findFirst()
+                .orElse("");
+    }
+
+    private void take() {
         if (!opened) {
             opened = true;
             openKept();
         }
         taken.addAll(waiting(request));
         request.removeAttribute(ATTRIBUTE);
-        return taken;
     }
 
     // The page's beginning asks, before any of it is sent.

@@ -5,7 +5,7 @@ import dev.rollcall.platform.text.MessageBundle;
 /** The site's words. */
 public final class Texts {
     private static final MessageBundle BUNDLE =
-            new MessageBundle("dev.rollcall.web.messages", Texts.class.getClassLoader());
+            new MessageBundle("dev.rollcall.web.words.SpokenWords", Texts.class.getClassLoader());
 
     private Texts() {}
 

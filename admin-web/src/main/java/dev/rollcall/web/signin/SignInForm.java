@@ -7,9 +7,11 @@ import dev.rollcall.organization.Organizations;
 import dev.rollcall.policy.SignInPolicies;
 import dev.rollcall.session.SignInOutcome;
 import dev.rollcall.session.SignIns;
+import dev.rollcall.session.domain.SignInDomains;
 import dev.rollcall.signin.words.ProviderTexts;
 import dev.rollcall.web.http.RequestTexts;
 import dev.rollcall.web.http.SignedInBrowser;
+import dev.rollcall.web.shell.Link;
 import dev.rollcall.web.shell.NextPage;
 import dev.rollcall.web.shell.Notices;
 import dev.rollcall.web.shell.Redirects;
@@ -22,6 +24,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +38,9 @@ import org.jspecify.annotations.Nullable;
 public class SignInForm {
     @Inject
     private Organizations organizations;
+
+    @Inject
+    private SignInDomains domains;
 
     @Inject
     private SignIns signIns;
@@ -58,7 +64,8 @@ public class SignInForm {
     private @Nullable Optional<IdentityProvider> provider;
     private boolean tried;
     private String organization = "";
-    private String typedOrganization = "";
+    private String typed = "";
+    private List<Organization> matches = List.of();
     private String next = "";
     private String email = "";
     private String password = "";
@@ -90,15 +97,28 @@ public class SignInForm {
         }
     }
 
-    /** Goes on to the ways in of the organization that was typed. */
+    /** Goes on to the ways in of the organization that was meant; where it may be one of several, they are shown. */
     public void choose() {
-        Optional<Organization> where = bySlug(typedOrganization);
-        if (where.isEmpty()) {
+        matches = typed.contains("@")
+                ? domains.find(typed)
+                : bySlug(typed).map(List::of).orElse(List.of());
+        if (matches.isEmpty()) {
             notices.refused(Texts.of("signIn.text.unknownOrganization"));
-        } else {
-            Redirects.go("/sign-in.xhtml?organization=" + where.get().slug()
-                    + (next.isBlank() ? "" : "&next=" + encoded(NextPage.of(next))));
+        } else if (matches.size() == 1) {
+            Redirects.go(page(matches.get(0)));
         }
+    }
+
+    private String page(Organization organization) {
+        return "/sign-in.xhtml?organization=" + organization.slug()
+                + (next.isBlank() ? "" : "&next=" + encoded(NextPage.of(next)));
+    }
+
+    /** The organizations that may be meant. */
+    public List<Link> getMatches() {
+        return matches.stream()
+                .map(organization -> new Link(request.getContextPath() + page(organization), organization.name()))
+                .toList();
     }
 
     private Optional<Organization> known() {
@@ -165,12 +185,13 @@ public class SignInForm {
         this.organization = organization;
     }
 
-    public String getTypedOrganization() {
-        return typedOrganization;
+    /** An e-mail address, or what an organization is called in addresses. */
+    public String getTyped() {
+        return typed;
     }
 
-    public void setTypedOrganization(String typedOrganization) {
-        this.typedOrganization = typedOrganization;
+    public void setTyped(String typed) {
+        this.typed = typed;
     }
 
     public String getNext() {

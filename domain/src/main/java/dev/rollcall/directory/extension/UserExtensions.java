@@ -103,7 +103,8 @@ public final class UserExtensions {
         } catch (PersistenceException e) {
             if (ConstraintViolations.isOf("person_extension_value_attribute_fk", e)) {
                 throw new ConflictException(
-                        "The organization's custom attributes were changed at the same moment. Retry this task in Okta.");
+                        "The organization's custom attributes were changed at the same moment, so nothing was saved. Try this"
+                                + " again; if it came from Okta, retry the task there.");
             }
             throw e;
         }

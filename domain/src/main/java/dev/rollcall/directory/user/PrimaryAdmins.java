@@ -1,5 +1,6 @@
 package dev.rollcall.directory.user;
 
+import dev.rollcall.activity.Actor;
 import dev.rollcall.directory.profile.UserAttribute;
 import dev.rollcall.directory.profile.UserProfile;
 import dev.rollcall.directory.role.Role;
@@ -34,10 +35,11 @@ class PrimaryAdmins {
      * Of an organization's active Primary Admins one stays, and with single sign-on required one who has a password.
      * The organization's row is held, so that two who are deactivated at once cannot each count on the other.
      *
+     * @param actor who asks, and reads the refusal
      * @param fate what would become of the person, as a participle
      * @throws ConflictException when this is the last
      */
-    void keepOne(String tenantId, UserRow row, String fate) {
+    void keepOne(String tenantId, Actor actor, UserRow row, String fate) {
         if (row.role() != Role.PRIMARY_ADMIN || !row.active()) {
             return;
         }
@@ -47,16 +49,17 @@ class PrimaryAdmins {
                         select 1 from person where tenant_id = :tenant and role = 'PRIMARY_ADMIN'
                         and active = true and deleted_at is null and id <> :person
                         """).with("tenant", tenantId).with("person", row.id()).exists();
+        String add = actor.isIdentityProvider() ? " In Rollcall add" : " Add";
         if (!others) {
             throw new ConflictException("This is the last active Primary Admin and cannot be " + fate
-                    + ", or nobody could reach the settings any more. In Rollcall add another Primary Admin under People"
-                    + " first.");
+                    + ", or nobody could reach the settings any more." + add
+                    + " another Primary Admin under People first.");
         }
         if (policies.find(tenantId).ssoRequired() && !passwords.anyPrimaryAdminWithPassword(tenantId, row.id())) {
             throw new ConflictException(
                     "This is the last active Primary Admin with a local password and cannot be " + fate
-                            + " while single sign-on is required, or nobody could sign in when Okta cannot be reached."
-                            + " In Rollcall add a Primary Admin with a password under People first.");
+                            + " while single sign-on is required, or nobody could sign in when the identity provider cannot be"
+                            + " reached." + add + " a Primary Admin with a password under People first.");
         }
     }
 

@@ -229,7 +229,7 @@ public class Users {
             Actor actor,
             VersionCondition version,
             Function<UserProfile, RevisedProfile> change) {
-        HeldUser held = hold(tenantId, id);
+        HeldUser held = hold(tenantId, actor, id);
         UserRow row = held.row();
         version.check(row.version());
         UserProfile before = held.profile();
@@ -248,7 +248,7 @@ public class Users {
         boolean provisioned = actor.isIdentityProvider();
         boolean loss = operation == Operation.DEACTIVATE;
         if (loss) {
-            primaryAdmins.keepOne(tenantId, row, "deactivated");
+            primaryAdmins.keepOne(tenantId, actor, row, "deactivated");
         }
         if (provisioned && row.role() == Role.PRIMARY_ADMIN) {
             PrimaryAdminGuard.check(before, after);
@@ -308,14 +308,14 @@ public class Users {
      * @throws dev.rollcall.platform.failure.StaleVersionException when the person has another version
      */
     public User changeRole(String tenantId, String id, Actor actor, VersionCondition version, Role role) {
-        HeldUser held = hold(tenantId, id);
+        HeldUser held = hold(tenantId, actor, id);
         UserRow row = held.row();
         version.check(row.version());
         UserProfile profile = held.profile();
         if (row.role() == role) {
             return row.toUser(profile.values(), profile.extensions(), held.groups());
         }
-        primaryAdmins.keepOne(tenantId, row, "given another role");
+        primaryAdmins.keepOne(tenantId, actor, row, "given another role");
         Instant now = Now.instant();
         sending(actor, profile, () -> {
             table(tenantId).update(row, profile, RoleMapping.local(role), false, now);
@@ -346,10 +346,10 @@ public class Users {
     public void delete(String tenantId, String id, Actor actor, VersionCondition version) {
         // The person's groups change with them. They are held first, as every change of a group holds its row first.
         var groups = new LeftGroups(sql, tenantId, id);
-        HeldUser held = hold(tenantId, id);
+        HeldUser held = hold(tenantId, actor, id);
         UserRow row = held.row();
         version.check(row.version());
-        primaryAdmins.keepOne(tenantId, row, "deleted");
+        primaryAdmins.keepOne(tenantId, actor, row, "deleted");
         UserProfile before = held.profile();
         if (actor.isIdentityProvider() && row.role() == Role.PRIMARY_ADMIN) {
             throw PrimaryAdminGuard.ofDeletion(before);
@@ -398,11 +398,14 @@ public class Users {
         return after.active() ? Operation.REACTIVATE : Operation.DEACTIVATE;
     }
 
-    private HeldUser hold(String tenantId, String id) {
+    private HeldUser hold(String tenantId, Actor actor, String id) {
         return rows(sql, tenantId)
                 .hold(id)
                 .orElseThrow(() -> new NotFoundException("There is no person with the id " + Quoted.of(id)
-                        + " in this organization. In Okta unassign the person from the app and assign them again."));
+                        + " in this organization."
+                        + (actor.isIdentityProvider()
+                                ? " In Okta unassign the person from the app and assign them again."
+                                : " Look under People for who there is.")));
     }
 
     private static UserRows rows(Sql of, String tenantId) {

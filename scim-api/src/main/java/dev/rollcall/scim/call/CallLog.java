@@ -2,6 +2,7 @@ package dev.rollcall.scim.call;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rollcall.provisioning.ScimSettings;
+import dev.rollcall.provisioning.provider.ChosenProviders;
 import dev.rollcall.scim.protocol.Caller;
 import dev.rollcall.scim.protocol.RequestAddress;
 import jakarta.ejb.EJB;
@@ -36,6 +37,9 @@ public class CallLog implements ContainerResponseFilter {
 
     @EJB
     private ScimSettings settings;
+
+    @EJB
+    private ChosenProviders providers;
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
@@ -87,6 +91,10 @@ public class CallLog implements ContainerResponseFilter {
                         caller.isDeactivating());
         if (seen.isNews(caller.tenantId(), milestone)) {
             settings.noteSuccess(caller.tenantId(), milestone);
+        }
+        var app = AppKinds.of(request.getMethod(), address, caller.isDeactivating());
+        if (app != null && seen.isNews(caller.tenantId(), app)) {
+            providers.noteApp(caller.tenantId(), app);
         }
     }
 }

@@ -3,10 +3,14 @@ package dev.rollcall.scim.call;
 import dev.rollcall.provisioning.Milestone;
 import dev.rollcall.scim.protocol.RequestAddress;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Which of Okta's steps an answered call is. */
 final class Milestones {
+    private static final Pattern OF_NOBODY =
+            Pattern.compile("(?i)username eq \"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\"");
+
     private Milestones() {}
 
     static @Nullable Milestone of(
@@ -28,10 +32,12 @@ final class Milestones {
         return "POST".equals(method) ? Milestone.CREATE : "DELETE".equals(method) ? null : Milestone.UPDATE;
     }
 
-    // Test Connector Configuration asks for two people, an import for a hundred; a look-up has a filter.
+    // Test Connector Configuration asks for two people, an import for a hundred; a look-up has a filter. Entra's Test
+    // Connection looks for somebody who cannot exist.
     private static @Nullable Milestone ofList(MultivaluedMap<String, String> query) {
-        if (query.getFirst("filter") != null) {
-            return null;
+        String filter = query.getFirst("filter");
+        if (filter != null) {
+            return OF_NOBODY.matcher(filter.strip()).matches() ? Milestone.TEST : null;
         }
         return "2".equals(query.getFirst("count")) ? Milestone.TEST : Milestone.IMPORT;
     }

@@ -1,6 +1,5 @@
 package dev.rollcall.scim.call;
 
-import dev.rollcall.provisioning.Milestone;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,8 +22,9 @@ public class SeenCalls {
         noted.keySet().removeIf(key -> key.startsWith(tenantId));
     }
 
-    boolean isNews(String tenantId, @Nullable Milestone milestone) {
-        String key = tenantId + ' ' + milestone;
+    /** @param what such as a step; null for any call */
+    boolean isNews(String tenantId, @Nullable Enum<?> what) {
+        String key = tenantId + ' ' + what;
         long now = System.nanoTime();
         Long last = noted.get(key);
         if (last != null && now - last < PRECISION) {

@@ -96,6 +96,24 @@ public final class AdminSite {
         page().waitForLoadState();
     }
 
+    /** Opens a part of the page that is folded, by the words on it. */
+    public void unfold(String heading) {
+        var summary = page().locator("summary", new Page.LocatorOptions().setHasText(heading)).first();
+        if (!(Boolean) summary.evaluate("summary => summary.parentElement.open")) {
+            summary.click();
+        }
+    }
+
+    /** Chooses the identity provider's metadata on the SAML tab; the script lets it be read at once. */
+    public void chooseMetadata(Path file) {
+        var field = page().getByLabel("Upload Metadata XML");
+        if (!field.isVisible()) {
+            unfold("Newer metadata from Okta");
+        }
+        field.setInputFiles(file);
+        page().getByText("Check what was read").waitFor();
+    }
+
     /**
      * A Primary Admin, who is signed in, adds somebody by hand; the role as the form names it, an empty password for
      * none.

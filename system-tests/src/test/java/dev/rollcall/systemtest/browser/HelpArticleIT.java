@@ -48,8 +48,7 @@ class HelpArticleIT {
         assertThat(site.value("ACS URL")).endsWith("/saml/" + organization.slug() + "/acs");
         assertThat(site.value("Entity ID")).endsWith("/saml/" + organization.slug() + "/metadata");
         assertThat(site.value("RelayState / Start URL")).endsWith("/saml/" + organization.slug() + "/login");
-        page.getByLabel("Upload Metadata XML").setInputFiles(Path.of("src/test/resources/metadata/okta.xml"));
-        site.press("Read metadata");
+        site.chooseMetadata(Path.of("src/test/resources/metadata/okta.xml"));
         assertThat(site.text())
                 .contains("http://www.okta.com/exkacme0000000000000", "https://acme.okta.com/app/", "valid until");
         site.press("Update");

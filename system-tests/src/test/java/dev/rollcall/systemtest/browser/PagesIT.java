@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.rollcall.systemtest.scim.ScimClient;
 import dev.rollcall.systemtest.server.SharedServer;
@@ -145,10 +146,12 @@ class PagesIT {
         try (BrowserContext context = chromium.newContext()) {
             var site = organization.signedIn(context);
             site.open("/settings/okta.xhtml?tab=saml");
+            site.unfold("Paste the metadata, or read it from a URL");
             site.page().getByLabel("Or paste the metadata").fill("hello");
             site.press("Read metadata");
 
-            assertThat(site.page().locator("body").innerText()).contains("This file is plain text, not XML metadata.");
+            PlaywrightAssertions.assertThat(site.page().locator("#pasted-hint"))
+                    .containsText("This file is plain text, not XML metadata.");
         }
     }
 
@@ -158,6 +161,8 @@ class PagesIT {
             var site = new AdminSite(context);
             site.open("/people.xhtml");
             assertThat(site.page().url()).contains("/sign-in.xhtml");
+            PlaywrightAssertions.assertThat(site.page().locator("form input:visible").first())
+                    .isFocused();
 
             site.signIn("acme", SharedServer.ADMIN_EMAIL, "not the password at all");
             String wrongPassword = site.page().locator("main, body").first().innerText();

@@ -170,7 +170,7 @@ public final class PlainSite {
     /** A Primary Admin, who is signed in, lets answers that nobody asked for open sessions, as tests post them. */
     public void takeAnswersUnasked() {
         open("/settings/okta.xhtml?tab=rules");
-        check("Answers taken unasked");
+        check("Unrequested answers accepted");
         press("Update");
         press("Save rules");
         assertThat(text()).contains("Saved.");

@@ -4,6 +4,8 @@ import dev.rollcall.connection.IdentityProvider;
 import dev.rollcall.connection.MetadataHistory;
 import dev.rollcall.connection.MetadataUrls;
 import dev.rollcall.platform.Now;
+import dev.rollcall.saml.metadata.InvalidMetadataException;
+import dev.rollcall.signin.metadata.KeptMetadata;
 import dev.rollcall.web.settings.SingleSignOn;
 import dev.rollcall.web.shell.CurrentUser;
 import jakarta.enterprise.context.RequestScoped;
@@ -12,6 +14,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +28,9 @@ public class SavedMetadata {
     private SingleSignOn singleSignOn;
 
     @Inject
+    private KeptMetadata metadata;
+
+    @Inject
     private MetadataUrls urls;
 
     @Inject
@@ -36,8 +42,26 @@ public class SavedMetadata {
     @Inject
     private HttpServletRequest request;
 
+    private @Nullable Optional<IdentityProvider> provider;
     private @Nullable List<ExpiryNotice> expiryNotices;
     private @Nullable List<MetadataChangeRow> changes;
+
+    /** As it is understood today. */
+    Optional<IdentityProvider> provider() {
+        if (provider == null) {
+            provider = find();
+        }
+        return provider;
+    }
+
+    private Optional<IdentityProvider> find() {
+        try {
+            return metadata.find(me.tenantId());
+        } catch (InvalidMetadataException e) {
+            // An earlier version has understood it and kept less. What that was is shown.
+            return singleSignOn.provider();
+        }
+    }
 
     public boolean isThere() {
         return singleSignOn.provider().isPresent();

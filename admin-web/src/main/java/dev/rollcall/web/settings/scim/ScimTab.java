@@ -7,6 +7,9 @@ import dev.rollcall.provisioning.KeyTerms;
 import dev.rollcall.provisioning.ScimSettings;
 import dev.rollcall.provisioning.ScimStatus;
 import dev.rollcall.provisioning.SecretKeys;
+import dev.rollcall.provisioning.provider.AppKind;
+import dev.rollcall.provisioning.provider.ChosenProviders;
+import dev.rollcall.provisioning.provider.SeenSteps;
 import dev.rollcall.web.http.RequestUrls;
 import dev.rollcall.web.settings.OktaPage;
 import dev.rollcall.web.shell.CurrentUser;
@@ -35,6 +38,9 @@ public class ScimTab {
     private OktaConnection connection;
 
     @Inject
+    private ChosenProviders providers;
+
+    @Inject
     private KeyList keyList;
 
     @Inject
@@ -59,15 +65,18 @@ public class ScimTab {
     private String ticket = "";
     private String secret = "";
     private @Nullable ScimStatus status;
+    private @Nullable SeenSteps seen;
 
     @PostConstruct
     void read() {
         enabled = status().enabled();
     }
 
-    /** Shows a secret that was generated just before <i>Update</i>, for GET. */
+    /** Shows a secret that was generated just before <i>Update</i>, for GET; behind a question it waits. */
     public void open() {
-        secret = oneTimeSecret.take().orElse("");
+        if (!isAskingToDisable()) {
+            secret = oneTimeSecret.take().orElse("");
+        }
     }
 
     /** Makes a key. It counts at once, and this answer is what shows it; the switch waits for {@link #update}. */
@@ -88,8 +97,13 @@ public class ScimTab {
         });
     }
 
-    /** Saves the switch. */
+    /** Saves the switch; turning SCIM off asks first. */
     public void update() {
+        if (!enabled && status().enabled()) {
+            oneTimeSecret.keepForNextPage();
+            Redirects.go(OktaPage.SCIM_TAB + "&confirm=disable");
+            return;
+        }
         boolean saved = notices.attempt(() -> settings.enable(me.signedIn(), enabled));
         if (saved) {
             oneTimeSecret.keepForNextPage();
@@ -142,8 +156,26 @@ public class ScimTab {
         return status().enabled();
     }
 
+    /** Of any client. */
     public OktaSteps getSteps() {
-        return new OktaSteps(status(), !keyList.keys().isEmpty());
+        return steps(null);
+    }
+
+    /** Of an app integration of one's own in Okta. */
+    public OktaSteps getOwnSteps() {
+        return steps(AppKind.OWN);
+    }
+
+    /** Of the catalog's app in Okta. */
+    public OktaSteps getCatalogSteps() {
+        return steps(AppKind.CATALOG);
+    }
+
+    private OktaSteps steps(@Nullable AppKind app) {
+        if (seen == null) {
+            seen = providers.seen(me.tenantId());
+        }
+        return new OktaSteps(status().enabled() && !keyList.keys().isEmpty(), seen, app);
     }
 
     public boolean isAskingToDisable() {

@@ -27,7 +27,7 @@ class LimitsFormTest {
 
         assertThatThrownBy(form::limits)
                 .isInstanceOf(InvalidValueException.class)
-                .hasMessageStartingWith("Sessions of admins: “" + typed + "” is no number of minutes.");
+                .hasMessageStartingWith("Sessions of admins: “" + typed + "” is not a number of minutes.");
         assertThat(form.getIdle()).isEqualTo(typed);
     }
 

@@ -28,7 +28,7 @@ class RuleChangeRowTest {
         assertThat(words(SignInPolicy.DEFAULT.differences(OTHER)))
                 .containsExactly(
                         "Sign-in from Okta’s tile: on → off",
-                        "Answers taken unasked: off → on",
+                        "Unrequested answers accepted: off → on",
                         "Just-in-time creation: off → always",
                         "Single sign-on required: off → on",
                         "NameID is compared with: user name → external ID",

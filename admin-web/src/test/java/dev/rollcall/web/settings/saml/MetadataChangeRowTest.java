@@ -29,7 +29,7 @@ class MetadataChangeRowTest {
 
         assertThat(row.getCertificates())
                 .extracting(FormerCertificate::getFate)
-                .containsExactly("came", "stayed", "went");
+                .containsExactly("added", "kept", "removed");
         assertThat(row.getCertificates().get(2).getValidity()).isEqualTo("expired on 20 November 2026");
     }
 

@@ -46,7 +46,7 @@ class OwnSessionsIT {
         site.follow("Sign out Unknown browser");
         site.press("Sign out there");
 
-        assertThat(site.text()).contains("That session is over.");
+        assertThat(site.text()).contains("That session has ended.");
         assertThat(List.of(pageOf(elsewhere), pageOf(third)))
                 .containsExactlyInAnyOrder("/sign-in.xhtml", "/people.xhtml");
         assertThat(rows()).hasSize(2);
@@ -61,7 +61,7 @@ class OwnSessionsIT {
         site.follow("Sign out everywhere else");
         site.press("Sign out everywhere else");
 
-        assertThat(site.text()).contains("All your other sessions are over.");
+        assertThat(site.text()).contains("All your other sessions have ended.");
         assertThat(pageOf(elsewhere)).isEqualTo("/sign-in.xhtml");
         assertThat(pageOf(third)).isEqualTo("/sign-in.xhtml");
         assertThat(rows()).singleElement().asString().contains("This browser");

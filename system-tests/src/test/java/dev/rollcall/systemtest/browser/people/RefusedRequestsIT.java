@@ -67,6 +67,7 @@ class RefusedRequestsIT {
         site.open("/settings/okta.xhtml?tab=scim");
         site.uncheck("Enable SCIM");
         site.press("Update");
+        site.press("Disable now");
 
         assertNewest(tenant.okta().get("/Users", "count", "2").expect(403), "GET /Users?count=2");
         tenant.okta().post("/Users", "{}").expect(403);

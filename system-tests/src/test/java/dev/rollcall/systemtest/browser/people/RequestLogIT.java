@@ -111,6 +111,7 @@ class RequestLogIT {
         site.open("/settings/okta.xhtml?tab=scim");
         site.uncheck("Enable SCIM");
         site.press("Update");
+        site.press("Disable now");
         site.press("Generate Key");
         visitor.get("/activity-export?format=csv");
         new PlainSite(SharedServer.baseUri()).trySignIn(tenant.slug(), Tenant.ADMIN, "not the password");

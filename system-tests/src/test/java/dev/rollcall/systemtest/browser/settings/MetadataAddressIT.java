@@ -81,7 +81,7 @@ class MetadataAddressIT {
                 "file:///etc/passwd")) {
             site.open("/settings/okta.xhtml?tab=saml");
             enter(url);
-            assertThat(site.page().select(".notice.refused").text())
+            assertThat(site.page().select(".wrong").text())
                     .as(url)
                     .containsPattern(
                             "Enter the name\\.|Copy the Metadata URL from (your|Okta or whichever) identity provider");

@@ -74,7 +74,7 @@ class MetadataUrlIT {
 
         okta.addCertificate();
         site.press("Read now");
-        see("is another than before");
+        see("is different from before");
         assertThat(site.text())
                 .contains(okta.url("/metadata"), SECOND, "CN=acme")
                 .doesNotContain("Last try failed");
@@ -100,8 +100,7 @@ class MetadataUrlIT {
     void anUploadEndsTheReadingAndSaysSoBefore() {
         save(okta.url("/metadata"));
 
-        site.page().getByLabel("Upload Metadata XML").setInputFiles(MetadataServer.FILE);
-        site.press("Read metadata");
+        site.chooseMetadata(MetadataServer.FILE);
         see("Saving this ends reading from " + okta.url("/metadata"));
         site.press("Update");
 
@@ -142,6 +141,7 @@ class MetadataUrlIT {
     }
 
     private void enter(String url) {
+        site.unfold("Paste the metadata, or read it from a URL");
         site.page()
                 .getByLabel("Metadata URL", new GetByLabelOptions().setExact(true))
                 .fill(url);

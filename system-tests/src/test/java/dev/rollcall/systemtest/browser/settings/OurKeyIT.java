@@ -46,7 +46,8 @@ class OurKeyIT {
             var site = organization.signedIn(context);
             site.open("/settings/okta.xhtml?tab=saml");
             String first = certificate(organization);
-            assertThat(site.text()).contains("Our key", first);
+            site.unfold("Our key");
+            assertThat(site.text()).contains(first);
 
             site.press("Change key");
             assertThat(site.page().locator("dialog").innerText())
@@ -60,6 +61,7 @@ class OurKeyIT {
             assertThat(site.page().locator("dialog").innerText())
                     .contains("Assertions that Okta encrypts for the former key are refused from now on");
             site.press("Delete the former key");
+            site.unfold("Our key");
             assertThat(site.text()).contains(second).doesNotContain(first);
             assertThat(certificate(organization)).isEqualTo(second);
             assertThat(site.complaints()).isEmpty();

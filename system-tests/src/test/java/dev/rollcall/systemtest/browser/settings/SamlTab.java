@@ -59,8 +59,9 @@ public record SamlTab(PlainSite site) {
         }
     }
 
+    /** Says it beside the field. */
     void assertRefused(String sentence) {
-        assertThat(site.page().select(".notice.refused").eachText())
+        assertThat(site.page().select("#saml .wrong").eachText())
                 .singleElement()
                 .asString()
                 .contains(sentence);

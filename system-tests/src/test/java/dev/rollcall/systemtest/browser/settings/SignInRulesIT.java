@@ -25,7 +25,7 @@ class SignInRulesIT {
     private static final String TILE = "Sign-in from Okta’s tile";
     private static final String REQUIRED = "Single sign-on required";
     private static final String SHA1 = "SHA-1 signatures accepted";
-    private static final String IDLE = "Admins: idle time, in minutes";
+    private static final String IDLE = "Admins: sign out after so many minutes without use";
 
     private static Chromium chromium;
 
@@ -85,7 +85,7 @@ class SignInRulesIT {
                 "4 | 720 | A session may be unused for 5 minutes to 12 hours",
                 "30 | 10 | A session lasts 15 minutes to 7 days",
                 "60 | 30 | A session cannot be unused for longer than it lasts",
-                "soon | 720 | “soon” is no number of minutes",
+                "soon | 720 | “soon” is not a number of minutes",
             })
     void limitsThatCannotBeAreRefusedAndEverythingTypedIsStillThere(String idle, String absolute, String sentence)
             throws Exception {
@@ -93,12 +93,12 @@ class SignInRulesIT {
             AdminSite site = rules(context);
             site.page().getByLabel(TILE).uncheck();
             site.page().getByLabel(IDLE).fill(idle);
-            site.page().getByLabel("Admins: whole session, in minutes").fill(absolute);
+            site.page().getByLabel("Admins: sign in again after so many minutes").fill(absolute);
             site.press("Update");
 
             assertThat(site.text()).contains("Sessions of admins: " + sentence, "Nothing was saved.");
             assertThat(site.value(IDLE)).isEqualTo(idle);
-            assertThat(site.value("Admins: whole session, in minutes")).isEqualTo(absolute);
+            assertThat(site.value("Admins: sign in again after so many minutes")).isEqualTo(absolute);
             assertThat(site.page().getByLabel(TILE).isChecked()).isFalse();
             site.open("/settings/okta.xhtml?tab=rules");
             assertThat(site.text()).contains("Nobody has changed the rules");
@@ -122,7 +122,7 @@ class SignInRulesIT {
             site.press("Update");
             site.press("Save rules");
             assertThat(site.text())
-                    .contains("Saved. The rules hold from now on.", "SHA-1 signatures accepted: off → on");
+                    .contains("Saved. The rules apply from now on.", "SHA-1 signatures accepted: off → on");
             assertThat(site.value(IDLE)).isEqualTo("45");
             assertThat(site.complaints()).isEmpty();
         }
@@ -149,10 +149,7 @@ class SignInRulesIT {
         try (BrowserContext context = browser(true)) {
             AdminSite site = rules(context);
             site.open("/settings/okta.xhtml?tab=saml");
-            site.page()
-                    .getByLabel("Upload Metadata XML")
-                    .setInputFiles(Path.of("src/test/resources/metadata/okta.xml"));
-            site.press("Read metadata");
+            site.chooseMetadata(Path.of("src/test/resources/metadata/okta.xml"));
             site.press("Update");
             site.open("/settings/okta.xhtml?tab=rules");
             site.page().getByLabel(REQUIRED).check();

@@ -62,6 +62,7 @@ class KeycloakAdminIT extends KeycloakTest {
 
     private void changeKey(String button, String confirmation) {
         admin.open("/settings/okta.xhtml?tab=saml");
+        admin.unfold("Our key");
         admin.press(button);
         admin.press(confirmation);
     }

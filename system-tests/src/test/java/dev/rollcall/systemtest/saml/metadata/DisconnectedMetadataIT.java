@@ -19,7 +19,7 @@ class DisconnectedMetadataIT extends OpenSettingsTest {
         admin().press("Disconnect metadata");
         assertThat(admin().page().locator("dialog").innerText()).contains("everybody who is signed in with Okta");
         admin().page().locator("dialog input[type=submit]").click();
-        admin().page().getByText("Okta’s metadata is gone.").waitFor();
+        admin().page().getByText("Okta’s metadata is removed.").waitFor();
     }
 
     @Test
@@ -67,7 +67,7 @@ class DisconnectedMetadataIT extends OpenSettingsTest {
         assertThat(post(visitor(), response).statusCode()).isEqualTo(404);
         admin().page().getByText("History of the metadata").click();
         assertThat(admin().page().locator("details.history li.change >> nth=0").innerText())
-                .contains("Disconnected from " + OktaMetadata.ISSUER, "went", OKTA.fingerprint());
+                .contains("Disconnected from " + OktaMetadata.ISSUER, "removed", OKTA.fingerprint());
 
         settings.upload(metadata(OKTA));
 

@@ -62,12 +62,19 @@ class ReplacedMetadataIT extends OpenSettingsTest {
         assertStillTheFormer();
 
         settings.read(metadata(NEXT));
-        assertThat(settings.text()).contains("Saved now", OKTA.fingerprint(), "To be saved", NEXT.fingerprint());
+        assertThat(certificate(OKTA)).contains("will be removed");
+        assertThat(certificate(NEXT)).contains("new");
         assertStillTheFormer();
         settings.press("Discard");
         assertThat(settings.text())
                 .contains("Nothing was saved.", OKTA.fingerprint())
                 .doesNotContain(NEXT.fingerprint());
+    }
+
+    private String certificate(SelfSignedKey key) {
+        return settings.page()
+                .select("#read-back .certificate:contains(" + key.fingerprint() + ")")
+                .text();
     }
 
     private void assertStillTheFormer() {
@@ -87,8 +94,8 @@ class ReplacedMetadataIT extends OpenSettingsTest {
         var changes = settings.page().select("details.history li.change").eachText();
         assertThat(changes).hasSize(2);
         assertThat(changes.get(0)).contains("primary.admin@rollcall.example", "Other certificates of");
-        assertThat(fate(NEXT)).startsWith("came");
-        assertThat(fate(OKTA)).startsWith("went");
+        assertThat(fate(NEXT)).startsWith("added");
+        assertThat(fate(OKTA)).startsWith("removed");
         assertThat(changes.get(1))
                 .contains("primary.admin@rollcall.example", "The first metadata", OKTA.fingerprint())
                 .doesNotContain(NEXT.fingerprint());

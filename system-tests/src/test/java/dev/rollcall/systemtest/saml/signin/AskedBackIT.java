@@ -123,7 +123,7 @@ class AskedBackIT extends OpenSettingsTest {
 
         assertThat(refusal.body()).contains("We asked Okta to confirm your sign-in", "Sign in again");
         assertThat(reason(refusal))
-                .contains("another one that answers no request", "turn on Answers taken unasked under Rules");
+                .contains("another one that answers no request", "turn on Unrequested answers accepted under Rules");
         assertOut(grace);
         post(grace, grace(OKTA).answering(request.id()));
         assertThat(grace.isSignedIn()).isTrue();
@@ -232,7 +232,7 @@ class AskedBackIT extends OpenSettingsTest {
         post(refused, grace(OKTA));
         assertThat(post(refused, grace(OKTA)).statusCode()).isEqualTo(403);
         settings.open("/settings/okta.xhtml?tab=rules");
-        settings.check("Answers taken unasked");
+        settings.check("Unrequested answers accepted");
         settings.press("Update");
         assertThat(settings.page().select("dialog").text()).contains("login CSRF");
         settings.press("Save rules");

@@ -30,7 +30,7 @@ class SignInPoliciesIT extends OpenSettingsTest {
         if (!settings.page().select("dialog").isEmpty()) {
             settings.press("Save rules");
         }
-        assertThat(settings.text()).contains("Saved. The rules hold from now on.");
+        assertThat(settings.text()).contains("Saved. The rules apply from now on.");
     }
 
     @Test

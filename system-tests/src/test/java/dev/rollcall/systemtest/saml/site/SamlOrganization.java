@@ -107,8 +107,7 @@ public record SamlOrganization(URI server, Tenant tenant) {
     /** The Primary Admin, who is signed in, uploads the identity provider's metadata and looks at it before saving. */
     public void upload(AdminSite site, String metadata) {
         site.open("/settings/okta.xhtml?tab=saml");
-        site.page().getByLabel("Upload Metadata XML").setInputFiles(file(metadata));
-        site.press("Read metadata");
+        site.chooseMetadata(file(metadata));
         site.press("Update");
     }
 

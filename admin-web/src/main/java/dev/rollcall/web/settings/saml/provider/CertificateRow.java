@@ -1,4 +1,4 @@
-package dev.rollcall.web.settings.saml;
+package dev.rollcall.web.settings.saml.provider;
 
 import dev.rollcall.connection.IdpCertificate;
 import dev.rollcall.web.shell.Times;

@@ -1,0 +1,38 @@
+package dev.rollcall.scim.interop.wording;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.rollcall.provisioning.provider.ChosenProviders;
+import dev.rollcall.scim.protocol.Caller;
+import jakarta.annotation.Priority;
+import jakarta.ejb.EJB;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.ext.Provider;
+
+/** Words refusals before anything notes or sends them: the greater its number, the sooner a filter of answers comes. */
+@Provider
+@Priority(Priorities.USER + 1000)
+public class WordedRefusals implements ContainerResponseFilter {
+    private static final String DETAIL = "detail";
+
+    @Inject
+    private Caller caller;
+
+    @EJB
+    private ChosenProviders providers;
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        if (response.getStatus() >= 400
+                && caller.isIdentified()
+                && response.getEntity() instanceof ObjectNode error
+                && error.path(DETAIL).asText("").contains("Okta")) {
+            error.put(
+                    DETAIL,
+                    RefusalWords.of(providers.find(caller.tenantId()), error.path(DETAIL).asText()));
+        }
+    }
+}
