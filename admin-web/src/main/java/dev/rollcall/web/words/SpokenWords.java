@@ -2,7 +2,6 @@ package dev.rollcall.web.words;
 
 import dev.rollcall.provisioning.provider.ProviderKind;
 import jakarta.enterprise.inject.spi.CDI;
-import jakarta.faces.context.FacesContext;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.Locale;
@@ -12,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The bundle of the site, in the words of the identity provider that this request is about. */
 public final class SpokenWords extends ResourceBundle {
+    /** Stands for that of each request. */
+    private static volatile @Nullable CurrentProvider current;
+
     private final ResourceBundle okta =
             ResourceBundle.getBundle("dev.rollcall.web.messages", Locale.ROOT, SpokenWords.class.getClassLoader());
 
@@ -20,20 +22,22 @@ public final class SpokenWords extends ResourceBundle {
         return okta.containsKey(key) ? ProviderWording.of(kind(), okta, key) : null;
     }
 
-    private static ProviderKind kind() {
-        FacesContext faces = FacesContext.getCurrentInstance();
-        return faces == null
-                ? ofRequest()
-                : (ProviderKind) faces.getAttributes().computeIfAbsent(ProviderKind.class, key -> ofRequest());
-    }
-
     // Outside of a request, and on the page that says that the database is gone, there are words, too.
-    private static ProviderKind ofRequest() {
+    private static ProviderKind kind() {
         try {
-            return CDI.current().select(CurrentProvider.class).get().getKind();
+            return current().getKind();
         } catch (RuntimeException e) {
             return ProviderKind.OKTA;
         }
+    }
+
+    private static CurrentProvider current() {
+        CurrentProvider known = current;
+        if (known == null) {
+            known = CDI.current().select(CurrentProvider.class).get();
+            current = known;
+        }
+        return known;
     }
 
     @Override

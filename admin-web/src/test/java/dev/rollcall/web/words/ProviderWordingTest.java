@@ -37,8 +37,9 @@ class ProviderWordingTest {
             names = {"ENTRA", "OTHER"})
     void noTextNamesOktaOrItsScreensToOthers(ProviderKind kind) {
         assertThat(keys().filter(key -> !isOfOktaOnly(key))
-                        .map(key -> key + " = " + ProviderWording.of(kind, BUNDLE, key)))
-                .noneMatch(line -> line.matches(".*(Okta|Push Groups|Assignments|Application username"
+                        .map(key -> ProviderWording.of(kind, BUNDLE, key)))
+                .isNotEmpty()
+                .noneMatch(text -> text.matches("(?s).*(Okta|Push Groups|Assignments|Application username"
                         + "|Test Connector Configuration|Attribute Statement|App Settings).*"));
     }
 
