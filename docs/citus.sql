@@ -20,6 +20,7 @@ select create_distributed_table('scim_milestone', 'tenant_id', colocate_with => 
 select create_distributed_table('scim_key', 'tenant_id', colocate_with => 'person');
 select create_distributed_table('activity', 'tenant_id', colocate_with => 'person');
 select create_distributed_table('scim_request', 'tenant_id', colocate_with => 'person');
+select create_distributed_table('activity_day', 'tenant_id', colocate_with => 'person');
 select create_distributed_table('web_session', 'tenant_id', colocate_with => 'person');
 select create_distributed_table('sign_in_failure', 'tenant_id', colocate_with => 'person');
 select create_distributed_table('schema_extension', 'tenant_id', colocate_with => 'person');

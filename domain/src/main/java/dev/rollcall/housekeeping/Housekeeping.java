@@ -1,6 +1,7 @@
 package dev.rollcall.housekeeping;
 
 import dev.rollcall.activity.Activities;
+import dev.rollcall.activity.figures.DailyFigures;
 import dev.rollcall.activity.request.RequestLog;
 import dev.rollcall.directory.guard.GuardRules;
 import dev.rollcall.directory.held.HeldChanges;
@@ -67,6 +68,9 @@ public class Housekeeping {
     @EJB
     private RequestLog requestLog;
 
+    @EJB
+    private DailyFigures figures;
+
     /** What has an end of its own, every five minutes. */
     @Schedule(hour = "*", minute = "*/5", persistent = false)
     public void tidy() {
@@ -81,12 +85,13 @@ public class Housekeeping {
         attempt(heldChanges::forgetRejected);
     }
 
-    /** What is bounded for each organization by itself, four times a day. */
+    /** What is bounded, or noted, for each organization by itself, four times a day. */
     @Schedule(hour = "*/6", minute = "20", persistent = false)
     public void tidyOrganizations() {
         for (String tenantId : organizations.ids()) {
             attempt(() -> activities.forgetOld(tenantId));
             attempt(() -> requestLog.forgetOld(tenantId));
+            attempt(() -> figures.notePeople(tenantId));
         }
     }
 

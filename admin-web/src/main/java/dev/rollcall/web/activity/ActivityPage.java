@@ -106,7 +106,7 @@ public class ActivityPage {
                         kind.isEmpty()
                                 ? new ActivityQuery(without(asked, "show")).address(PAGE)
                                 : query().address(PAGE, "show", kind),
-                        kind.equals(shown)))
+                        kind.isEmpty() ? shown.isEmpty() : shown.startsWith(kind)))
                 .toList();
     }
 

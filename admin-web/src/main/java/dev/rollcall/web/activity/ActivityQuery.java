@@ -28,12 +28,21 @@ record ActivityQuery(Map<String, String> asked) {
     /** {@code from} and {@code until} are days (UTC), both included. */
     static final List<String> NAMES = List.of("about", "by", "show", "operation", "status", "from", "until");
 
+    /** What was refused by SCIM, and no sign-in. */
+    private static final String REFUSED_REQUESTS = "refused-requests";
+
     /** What {@code show} can be. */
     private static final Map<String, Set<Result>> SHOWN = Map.of(
-            "changes", EnumSet.of(Result.SUCCESS, Result.WARNING),
-            "refused", EnumSet.of(Result.FAILURE),
-            "held", EnumSet.of(Result.HELD),
-            "reads", EnumSet.of(Result.ANSWERED, Result.UNCHANGED));
+            "changes",
+            EnumSet.of(Result.SUCCESS, Result.WARNING),
+            "refused",
+            EnumSet.of(Result.FAILURE),
+            REFUSED_REQUESTS,
+            EnumSet.of(Result.FAILURE),
+            "held",
+            EnumSet.of(Result.HELD),
+            "reads",
+            EnumSet.of(Result.ANSWERED, Result.UNCHANGED));
 
     private String of(String name) {
         String value = asked.get(name);
@@ -75,6 +84,9 @@ record ActivityQuery(Map<String, String> asked) {
     }
 
     private Set<Operation> operation() {
+        if (of("show").equals(REFUSED_REQUESTS) && of("operation").isEmpty()) {
+            return EnumSet.complementOf(EnumSet.of(Operation.SIGN_IN));
+        }
         return Stream.of(Operation.values())
                 .filter(operation -> operation.name().equalsIgnoreCase(of("operation")))
                 .collect(Collectors.toSet());

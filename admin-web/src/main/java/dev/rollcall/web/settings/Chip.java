@@ -1,5 +1,6 @@
 package dev.rollcall.web.settings;
 
+import dev.rollcall.activity.RefusedCount;
 import dev.rollcall.connection.ExpiryWarning;
 import dev.rollcall.connection.ExpiryWarning.Level;
 import dev.rollcall.connection.IdentityProvider;
@@ -9,6 +10,7 @@ import dev.rollcall.provisioning.ScimKey;
 import dev.rollcall.provisioning.ScimStatus;
 import dev.rollcall.web.shell.Texts;
 import dev.rollcall.web.shell.Times;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -16,12 +18,21 @@ import org.jspecify.annotations.Nullable;
 
 /** The state of one half of Configure Okta, in two or three words. */
 public final class Chip {
+    private static final int SHUT_OUT = 5;
+    private static final Duration PRECISION = Duration.ofMinutes(1);
+
     private final String style;
     private final String text;
+    private final String page;
 
     private Chip(String style, String text) {
+        this(style, text, "");
+    }
+
+    private Chip(String style, String text, String page) {
         this.style = style;
         this.text = text;
+        this.page = page;
     }
 
     /**
@@ -90,23 +101,36 @@ public final class Chip {
     }
 
     /**
-     * <i>Not set up</i>, <i>Waiting for Okta</i>, <i>Connected 2 min ago</i>, or <i>Failing</i> when the newest sign is
-     * a failure.
+     * <i>Off</i>; <i>Not set up</i> without a key; <i>3 refused today</i>, which leads to those entries of the
+     * activity; <i>Waiting for Okta</i>; or <i>Connected 2 min ago</i>. It is red only where Okta is refused again and
+     * again and nothing of it was answered since: one refusal is nothing to be afraid of.
+     *
+     * @param anyKey whether there is a Secret Key
+     * @param today what was refused since that day (UTC) began
      */
-    static Chip ofScim(ScimStatus status, Instant now) {
+    static Chip ofScim(ScimStatus status, boolean anyKey, RefusedCount today, Instant now) {
         Instant success = status.lastSuccess();
         if (!status.enabled()) {
-            return new Chip("neutral", Texts.of("settings.chip.notSetUp"));
-        } else if (isNewer(status.lastFailure(), success)) {
-            return new Chip("bad", Texts.of("settings.chip.failing"));
-        } else if (success == null) {
-            return new Chip("waiting", Texts.of("settings.chip.waiting"));
+            return new Chip("neutral", Texts.of(anyKey ? "settings.chip.off" : "settings.chip.notSetUp"));
+        } else if (today.requests() > 0) {
+            return new Chip(
+                    isShutOut(today, success) ? "bad" : "waiting",
+                    Texts.of("settings.chip.refused", today.requests()),
+                    RefusedToday.requestsPage(now));
+        } else if (success != null) {
+            return new Chip("good", Texts.of("settings.chip.connected", Times.ago(success, now)));
         }
-        return new Chip("good", Texts.of("settings.chip.connected", Times.ago(success, now)));
+        return anyKey
+                ? new Chip("waiting", Texts.of("settings.chip.waiting"))
+                : new Chip("neutral", Texts.of("settings.chip.notSetUp"));
     }
 
-    private static boolean isNewer(@Nullable Instant failure, @Nullable Instant success) {
-        return failure != null && (success == null || failure.isAfter(success));
+    // An answer is noted within a minute.
+    private static boolean isShutOut(RefusedCount today, @Nullable Instant success) {
+        Instant refused = today.lastRequest();
+        return today.requests() >= SHUT_OUT
+                && refused != null
+                && (success == null || success.plus(PRECISION).isBefore(refused));
     }
 
     public String getStyle() {
@@ -115,5 +139,10 @@ public final class Chip {
 
     public String getText() {
         return text;
+    }
+
+    /** The page that it leads to, as a path with its query; an empty text for none. */
+    public String getPage() {
+        return page;
     }
 }

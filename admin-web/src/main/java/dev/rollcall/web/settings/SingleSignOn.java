@@ -4,7 +4,9 @@ import dev.rollcall.connection.IdentityProvider;
 import dev.rollcall.connection.MetadataUrls;
 import dev.rollcall.connection.OktaConnection;
 import dev.rollcall.platform.Now;
+import dev.rollcall.provisioning.ScimKey;
 import dev.rollcall.provisioning.ScimSettings;
+import dev.rollcall.provisioning.ScimStatus;
 import dev.rollcall.provisioning.SecretKeys;
 import dev.rollcall.sso.recent.RecentSignIns;
 import dev.rollcall.web.shell.CurrentUser;
@@ -12,6 +14,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -35,9 +38,14 @@ public class SingleSignOn {
     private RecentSignIns recent;
 
     @Inject
+    private RefusedToday refused;
+
+    @Inject
     private CurrentUser me;
 
     private @Nullable Optional<IdentityProvider> provider;
+    private @Nullable ScimStatus status;
+    private @Nullable List<ScimKey> keys;
     private @Nullable Chip saml;
     private @Nullable Chip scim;
 
@@ -46,6 +54,22 @@ public class SingleSignOn {
             provider = connection.find(me.tenantId());
         }
         return provider;
+    }
+
+    /** What has been seen of Okta by SCIM. */
+    public ScimStatus status() {
+        if (status == null) {
+            status = scimSettings.status(me.tenantId());
+        }
+        return status;
+    }
+
+    /** The Secret Keys that are not revoked. */
+    public List<ScimKey> keys() {
+        if (keys == null) {
+            keys = secretKeys.list(me.tenantId());
+        }
+        return keys;
     }
 
     public Chip getSaml() {
@@ -72,13 +96,13 @@ public class SingleSignOn {
 
     public Chip getScim() {
         if (scim == null) {
-            scim = Chip.ofScim(scimSettings.status(me.tenantId()), Now.instant());
+            scim = Chip.ofScim(status(), !keys().isEmpty(), refused.count(), Now.instant());
         }
         return scim;
     }
 
     /** That a Secret Key expires soon or has expired, or null. */
     public @Nullable Chip getKeyExpiry() {
-        return Chip.ofKeys(secretKeys.list(me.tenantId()), Now.instant()).orElse(null);
+        return Chip.ofKeys(keys(), Now.instant()).orElse(null);
     }
 }

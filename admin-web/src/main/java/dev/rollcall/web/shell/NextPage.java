@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The page to go to after signing in. What a link asks for is followed only where it stays on this site. */
 public final class NextPage {
-    /** Where everybody begins. */
-    public static final String HOME = "/people.xhtml";
+    /** Where admins begin. */
+    public static final String HOME = "/overview.xhtml";
 
     private static final Set<String> NOT_AFTER_SIGN_IN = Set.of("/sign-in.xhtml", "/setup.xhtml");
 

@@ -2,6 +2,7 @@ package dev.rollcall.web.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rollcall.activity.RefusedCount;
 import dev.rollcall.connection.IdentityProvider;
 import dev.rollcall.connection.IdpCertificate;
 import dev.rollcall.provisioning.AllowedAddresses;
@@ -23,22 +24,37 @@ class ChipTest {
     private static final Instant LONG_AGO = NOW.minus(Duration.ofHours(5));
 
     @Test
-    void scimThatIsOffIsNotSetUpWhateverHappenedBefore() {
-        assertThat(scim(false, null, null)).isEqualTo("Not set up");
-        assertThat(scim(false, EARLIER, NOW)).isEqualTo("Not set up");
+    void scimThatIsOffSaysWhetherItEverWasOn() {
+        assertThat(scim(false, false, null, 0).getText()).isEqualTo("Not set up");
+        assertThat(scim(false, true, EARLIER, 3).getText()).isEqualTo("Off");
     }
 
     @Test
     void scimThatIsOnWaitsUntilOktaCalls() {
-        assertThat(scim(true, null, null)).isEqualTo("Waiting for Okta");
-        assertThat(scim(true, EARLIER, null)).isEqualTo("Connected 2 min ago");
+        assertThat(scim(true, false, null, 0).getText()).isEqualTo("Not set up");
+        assertThat(scim(true, true, null, 0).getText()).isEqualTo("Waiting for Okta");
+        assertThat(scim(true, true, EARLIER, 0).getText()).isEqualTo("Connected 2 min ago");
     }
 
     @Test
-    void theNewerOfSuccessAndFailureDecides() {
-        assertThat(scim(true, LONG_AGO, EARLIER)).isEqualTo("Failing");
-        assertThat(scim(true, null, EARLIER)).isEqualTo("Failing");
-        assertThat(scim(true, EARLIER, LONG_AGO)).isEqualTo("Connected 2 min ago");
+    void whatWasRefusedTodayLeadsToItAndIsNotRedAtOnce() {
+        Chip one = scim(true, true, EARLIER, 1);
+        assertThat(one.getText()).isEqualTo("1 refused today");
+        assertThat(one.getStyle()).isEqualTo("waiting");
+        assertThat(one.getPage()).isEqualTo("/activity.xhtml?show=refused-requests&from=2026-11-23");
+        assertThat(scim(true, true, LONG_AGO, 4).getStyle()).isEqualTo("waiting");
+        assertThat(scim(true, true, EARLIER, 1000).getStyle()).isEqualTo("waiting");
+    }
+
+    @Test
+    void itIsRedWhereOktaIsRefusedAgainAndAgainAndNothingIsAnswered() {
+        assertThat(scim(true, true, LONG_AGO, 5).getStyle()).isEqualTo("bad");
+        assertThat(scim(true, true, null, 5).getStyle()).isEqualTo("bad");
+    }
+
+    private static Chip scim(boolean enabled, boolean anyKey, @Nullable Instant success, int refused) {
+        var today = refused == 0 ? RefusedCount.NONE : new RefusedCount(refused, 0, EARLIER);
+        return Chip.ofScim(new ScimStatus(enabled, success, null, Set.of()), anyKey, today, NOW);
     }
 
     @Test
@@ -116,11 +132,6 @@ class ChipTest {
         return Chip.ofExpiry(certificates, NOW)
                 .map(chip -> chip.getText() + " " + chip.getStyle())
                 .orElse("");
-    }
-
-    private static String scim(boolean enabled, Instant success, Instant failure) {
-        return Chip.ofScim(new ScimStatus(enabled, success, failure, Set.of()), NOW)
-                .getText();
     }
 
     private static String saml(Instant... ends) {

@@ -46,6 +46,15 @@ public record HandledRequest(
         return id.equals(seriesId);
     }
 
+    /** Whether it came by SCIM; else it is only {@link #noted}. */
+    boolean isOfScim() {
+        return !method.isEmpty();
+    }
+
+    boolean isRefused() {
+        return status >= 400;
+    }
+
     /** About how many characters it is. */
     int size() {
         return length(requestBody) + length(responseBody) + asked.length() + userAgent.length() + 500;

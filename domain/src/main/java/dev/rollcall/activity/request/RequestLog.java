@@ -1,6 +1,7 @@
 package dev.rollcall.activity.request;
 
 import dev.rollcall.activity.Activities;
+import dev.rollcall.activity.figures.DailyFigures;
 import dev.rollcall.platform.Ids;
 import dev.rollcall.platform.Now;
 import dev.rollcall.platform.sql.Row;
@@ -17,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -41,14 +43,18 @@ public class RequestLog {
     @EJB
     private Activities activities;
 
+    @EJB
+    private DailyFigures figures;
+
     /**
      * Writes requests, a row in the activity for the first of each series that has none yet, and how often it has been
-     * repeated.
+     * repeated; and counts them in their day.
      */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void keep(List<HandledRequest> requests) {
         requests.stream()
-                .collect(Collectors.groupingBy(HandledRequest::tenantId, LinkedHashMap::new, Collectors.toList()))
+                // In one order at every node: two that count for the same organizations wait, and never for each other.
+                .collect(Collectors.groupingBy(HandledRequest::tenantId, TreeMap::new, Collectors.toList()))
                 .forEach(this::keep);
         sql.send();
     }
@@ -71,6 +77,19 @@ public class RequestLog {
                 .with("tenant", tenantId)
                 .with("series", seriesId)
                 .later());
+        count(tenantId, requests);
+    }
+
+    private void count(String tenantId, List<HandledRequest> requests) {
+        requests.stream()
+                .filter(HandledRequest::isOfScim)
+                .collect(Collectors.groupingBy(
+                        request -> DailyFigures.day(request.time()), TreeMap::new, Collectors.toList()))
+                .forEach((day, ofDay) -> figures.addLater(
+                        tenantId,
+                        day,
+                        ofDay.size(),
+                        ofDay.stream().filter(HandledRequest::isRefused).count()));
     }
 
     private void insert(HandledRequest request) {

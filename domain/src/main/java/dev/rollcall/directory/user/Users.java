@@ -193,6 +193,7 @@ public class Users {
             table(tenantId).insert(id, source, given, profile, now);
             values(tenantId).add(id, profile);
             counts.add(tenantId, Counted.PERSON, 1);
+            countDeactivated(tenantId, true, profile.active());
             record(tenantId, actor, Operation.CREATE, id, profile, result(given), 201, "Created" + told(role, given));
         });
         keepFound.run();
@@ -271,6 +272,7 @@ public class Users {
         sending(actor, after, () -> {
             table(tenantId).update(row, after, given, provisioned, now);
             values(tenantId).replace(id, before, after);
+            countDeactivated(tenantId, before.active(), after.active());
             if (loss || (role.reachesAdminSite() && !given.role().reachesAdminSite())) {
                 endAccess(tenantId, id);
             }
@@ -364,6 +366,7 @@ public class Users {
         endAccess(tenantId, id);
         groups.leave(now);
         counts.add(tenantId, Counted.PERSON, -1);
+        countDeactivated(tenantId, before.active(), true);
         ListMarks.forgetFrom(sql, tenantId, Counted.PERSON, id);
         record(tenantId, actor, Operation.DELETE, id, before, Result.SUCCESS, 204, "Deleted; the record is kept");
         guarded.isLost(HeldOperation.DELETE_USER);
@@ -375,6 +378,13 @@ public class Users {
     private void count(String tenantId, Actor actor, boolean loss, Supplier<HeldRequest> request) {
         if (loss && actor.isGuarded()) {
             losses.add(tenantId, LossKind.PEOPLE, 1).check(request);
+        }
+    }
+
+    /** Who is not there yet, or not any more, counts as active: not among the deactivated. */
+    private void countDeactivated(String tenantId, boolean before, boolean after) {
+        if (before != after) {
+            counts.add(tenantId, Counted.DEACTIVATED, before ? 1 : -1);
         }
     }
 

@@ -14,6 +14,8 @@ public class ResourceCounts {
     /** What is counted; the names stand in {@code resource_count.resource_type}. */
     public enum Counted {
         PERSON,
+        /** Those of the people who are not active; most are. */
+        DEACTIVATED,
         DIRECTORY_GROUP
     }
 

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -30,10 +31,14 @@ public final class Row {
 
     /** A whole number, such as a count. */
     public long number(String column) {
-        return there(column, read(() -> {
+        return there(column, numberOrNull(column));
+    }
+
+    public @Nullable Long numberOrNull(String column) {
+        return read(() -> {
             long number = rows.getLong(column);
             return rows.wasNull() ? null : number;
-        }));
+        });
     }
 
     public BigDecimal decimal(String column) {
@@ -63,6 +68,11 @@ public final class Row {
     public @Nullable Instant instantOrNull(String column) {
         Timestamp time = read(() -> rows.getTimestamp(column));
         return time == null ? null : time.toInstant();
+    }
+
+    /** A {@code date}. */
+    public LocalDate day(String column) {
+        return there(column, read(() -> rows.getObject(column, LocalDate.class)));
     }
 
     /** One of the constants of an enum, kept by its name. */

@@ -32,6 +32,7 @@ import org.microshed.testing.jupiter.MicroShedTest;
 @Tag("once")
 class PagesIT {
     private static final List<String> PAGES = List.of(
+            "/overview.xhtml",
             "/people.xhtml",
             "/person-new.xhtml",
             "/account.xhtml",
@@ -61,7 +62,7 @@ class PagesIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"1280, 900, LIGHT", "1280, 900, DARK", "390, 844, LIGHT", "390, 844, DARK"})
+    @CsvSource({"1440, 900, LIGHT", "1440, 900, DARK", "390, 844, LIGHT", "390, 844, DARK"})
     void everyPageFitsItsWindowAndBreaksNoPolicy(int width, int height, ColorScheme scheme) {
         ScimClient.bare(SharedServer.baseUri().resolve("/scim/v2/acme"))
                 .with("Authorization", "Bearer rck_a_key_that_is_not_one_of_this_organization")

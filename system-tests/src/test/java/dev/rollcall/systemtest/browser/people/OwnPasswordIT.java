@@ -53,7 +53,7 @@ class OwnPasswordIT {
         site.open("/people.xhtml");
         assertThat(site.path()).isEqualTo("/people.xhtml");
         assertThat(signInWith(organization.password())).isEqualTo("/sign-in.xhtml");
-        assertThat(signInWith(NEW)).isEqualTo("/people.xhtml");
+        assertThat(signInWith(NEW)).isEqualTo("/overview.xhtml");
     }
 
     @Test
@@ -71,7 +71,7 @@ class OwnPasswordIT {
 
         elsewhere.open("/people.xhtml");
         assertThat(elsewhere.path()).isEqualTo("/people.xhtml");
-        assertThat(signInWith(organization.password())).isEqualTo("/people.xhtml");
+        assertThat(signInWith(organization.password())).isEqualTo("/overview.xhtml");
     }
 
     @Test

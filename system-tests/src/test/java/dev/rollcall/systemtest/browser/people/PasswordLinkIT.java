@@ -75,7 +75,7 @@ class PasswordLinkIT {
 
         assertThat(browser.path()).isEqualTo("/sign-in.xhtml");
         assertThat(browser.text()).contains("Your password is set.");
-        assertThat(signInWith("grace@example.com", NEW)).isEqualTo("/people.xhtml");
+        assertThat(signInWith("grace@example.com", NEW)).isEqualTo("/overview.xhtml");
         site.open(person);
         assertThat(site.text())
                 .contains("Made a link that sets the person's password", "Set their password with a link");
@@ -95,7 +95,7 @@ class PasswordLinkIT {
         set(late, "another password of five words");
 
         assertThat(late.text()).contains("This link has been used or has expired");
-        assertThat(signInWith("grace@example.com", NEW)).isEqualTo("/people.xhtml");
+        assertThat(signInWith("grace@example.com", NEW)).isEqualTo("/overview.xhtml");
         assertThat(opened("/set-password.xhtml").text()).contains("This link has been used or has expired");
     }
 
@@ -110,7 +110,7 @@ class PasswordLinkIT {
         site.open("/people.xhtml");
         assertThat(site.path()).isEqualTo("/sign-in.xhtml");
         assertThat(signInWith(organization.email(), organization.password())).isEqualTo("/sign-in.xhtml");
-        assertThat(signInWith(organization.email(), NEW)).isEqualTo("/people.xhtml");
+        assertThat(signInWith(organization.email(), NEW)).isEqualTo("/overview.xhtml");
     }
 
     @Test

@@ -61,7 +61,7 @@ class KeycloakSignInIT extends KeycloakTest {
 
         site.page().navigate(connection.client().tile().toString());
         KeycloakConnection.signIn(site.page(), GRACE);
-        assertThat(site.page().url()).endsWith("/people.xhtml");
+        assertThat(site.page().url()).endsWith("/overview.xhtml");
 
         site.page().navigate(connection.client().tile() + "?RelayState=/groups.xhtml");
         site.page().waitForURL("**/groups.xhtml");

@@ -38,7 +38,7 @@ class SignInPoliciesIT extends OpenSettingsTest {
         settings.addPerson("Alan", ALAN, "Admin: sees people, groups and activity", PASSWORD);
         var alan = new PlainSite(SharedServer.baseUri());
         alan.signIn(school.slug(), ALAN, PASSWORD);
-        assertThat(alan.path()).isEqualTo("/people.xhtml");
+        assertThat(alan.path()).isEqualTo("/overview.xhtml");
 
         rule(page -> page.check("Single sign-on required"));
 
