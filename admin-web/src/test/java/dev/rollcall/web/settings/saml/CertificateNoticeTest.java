@@ -57,7 +57,7 @@ class CertificateNoticeTest {
 
         assertThat(notices).hasSize(2).allSatisfy(notice -> {
             assertThat(notice.getStyle()).isEqualTo("info");
-            assertThat(notice.getAdvice()).contains("another one that lasts longer");
+            assertThat(notice.getAdvice()).contains("another one that is valid longer");
         });
         assertThat(notices.get(0).getText()).contains("CN=-4");
     }

@@ -38,7 +38,7 @@ class MetadataNoticeTest {
     void metadataThatIsReadFromItsUrlIsWorthAWordOnlyWhenNothingNewerCame() {
         assertThat(MetadataNotice.of(in(6), true, NOW)).isEmpty();
         assertThat(MetadataNotice.of(in(1), true, NOW).orElseThrow().getAdvice())
-                .contains("read from the URL again every hour");
+                .contains("read from the URL every hour");
     }
 
     @ParameterizedTest

@@ -89,14 +89,14 @@ class PasswordLinkIT {
         site.open(person);
         String second = made();
 
-        assertThat(opened(first).text()).contains("This link has been used or has expired");
+        assertThat(opened(first).text()).contains("This link was used already, has expired");
         var late = opened(second);
         set(opened(second), NEW);
         set(late, "another password of five words");
 
-        assertThat(late.text()).contains("This link has been used or has expired");
+        assertThat(late.text()).contains("This link was used already, has expired");
         assertThat(signInWith("grace@example.com", NEW)).isEqualTo("/overview.xhtml");
-        assertThat(opened("/set-password.xhtml").text()).contains("This link has been used or has expired");
+        assertThat(opened("/set-password.xhtml").text()).contains("This link was used already, has expired");
     }
 
     @Test

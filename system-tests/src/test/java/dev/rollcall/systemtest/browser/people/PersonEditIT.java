@@ -113,7 +113,7 @@ class PersonEditIT {
             var primary = AdminSite.ofPrimaryAdmin(context, tenant);
             primary.addPerson("Grace", "grace@example.com", "Admin: sees people, groups and activity", OTHERS_PASSWORD);
             primary.open("/person-edit.xhtml?id=" + id("alan@example.com"));
-            assertThat(primary.text()).contains("There is no such person here whom you could edit");
+            assertThat(primary.text()).contains("There is nobody here whom you could edit");
             primary.open("/person.xhtml?id=" + id("grace@example.com"));
             assertThat(primary.page().locator("a.button:has-text('Edit')").count())
                     .isEqualTo(1);
@@ -124,7 +124,7 @@ class PersonEditIT {
             assertThat(grace.page().locator("a.button:has-text('Edit')").count())
                     .isZero();
             grace.open("/person-edit.xhtml?id=" + admin);
-            assertThat(grace.text()).contains("There is no such person here whom you could edit");
+            assertThat(grace.text()).contains("There is nobody here whom you could edit");
         }
     }
 
@@ -150,10 +150,10 @@ class PersonEditIT {
                             .isEqualTo(2);
                     assertFits(site, "people-marked" + picture);
                     site.open("/person.xhtml?id=" + id("john.smith@one.example"));
-                    assertThat(site.text()).contains("Same external ID as another", "give each a value of their own");
+                    assertThat(site.text()).contains("Same external ID as another", "give each of them their own");
                     assertFits(site, "person-marked" + picture);
                     site.open("/group.xhtml?id=" + group);
-                    assertThat(site.text()).contains("Same external ID as another", "Give each a value of its own");
+                    assertThat(site.text()).contains("Same external ID as another", "Give each group its own");
                     assertFits(site, "group-marked" + picture);
                     site.open("/person-edit.xhtml?id=" + admin);
                     assertFits(site, "person-edit" + picture);

@@ -85,7 +85,7 @@ class KeyPageIT {
         var okta = tenant.okta().with("X-Forwarded-For", "198.51.100.7");
         okta.get("/Users").expect(200);
         site.follow("Change Key 1");
-        assertThat(site.text()).contains("As now: Never");
+        assertThat(site.text()).contains("No change: Never");
 
         site.fill("Key name", "Okta");
         site.select("Expires", "In 7 days");
@@ -101,7 +101,7 @@ class KeyPageIT {
         assertThat(site.text()).contains("Key expires in 7 days");
         site.open("/settings/okta.xhtml?tab=scim");
         site.follow("Change Okta");
-        assertThat(site.page().select("#key-lifetime option").eachText()).containsExactly("As now: " + inDays(7));
+        assertThat(site.page().select("#key-lifetime option").eachText()).containsExactly("No change: " + inDays(7));
         site.fill("Allowed addresses", "");
         site.press("Save");
         okta.get("/Users").expect(200);

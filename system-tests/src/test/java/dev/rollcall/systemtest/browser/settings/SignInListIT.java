@@ -27,7 +27,7 @@ class SignInListIT {
     @Test
     void theListSaysTheNextStepUntilThereIsASignIn() throws Exception {
         site.open(LIST);
-        assertThat(site.text()).contains("No sign-ins through Okta yet", "Bring Okta’s metadata here first");
+        assertThat(site.text()).contains("No sign-ins through Okta yet", "Upload Okta’s metadata first");
 
         site.upload(UnsignedResponse.metadata());
         site.open(LIST);
