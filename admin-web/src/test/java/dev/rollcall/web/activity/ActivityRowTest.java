@@ -15,8 +15,8 @@ class ActivityRowTest {
     @ParameterizedTest
     @CsvSource({
         "0, ''",
-        "1, 1 thing corrected: Microsoft Entra’s dialect of SCIM",
-        "3, 3 things corrected: Microsoft Entra’s dialect of SCIM"
+        "1, 1 thing corrected from Microsoft Entra’s way of writing SCIM",
+        "3, 3 things corrected from Microsoft Entra’s way of writing SCIM"
     })
     void correctionsAreToldInWordsAndNothingIsSaidOfNone(int corrections, String words) {
         var entry = new ActivityEntry(
