@@ -44,6 +44,7 @@ select create_distributed_table('group_nesting', 'tenant_id', colocate_with => '
 select create_distributed_table('group_nesting_turn', 'tenant_id', colocate_with => 'person');
 select create_distributed_table('sign_in_domain', 'tenant_id', colocate_with => 'person');
 select create_distributed_table('known_browser', 'tenant_id', colocate_with => 'person');
+select create_distributed_table('page_language', 'tenant_id', colocate_with => 'person');
 select create_distributed_table('password_link', 'tenant_id', colocate_with => 'person');
 select create_distributed_table('scim_key_use', 'tenant_id', colocate_with => 'person');
 select create_distributed_table('guard_terms', 'tenant_id', colocate_with => 'person');

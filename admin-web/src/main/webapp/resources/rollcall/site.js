@@ -4,7 +4,10 @@
 
   document.documentElement.classList.add("js");
 
-  const exact = new Intl.DateTimeFormat(undefined, { dateStyle: "long", timeStyle: "long" });
+  // The page's language, as the viewer's region writes it.
+  const language = document.documentElement.lang;
+  const region = navigator.languages.find((one) => one.split("-")[0] === language) ?? language;
+  const exact = new Intl.DateTimeFormat(region, { dateStyle: "long", timeStyle: "long" });
 
   // Exact times, in the viewer's zone.
   function localTimes() {

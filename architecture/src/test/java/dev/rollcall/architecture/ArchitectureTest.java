@@ -61,6 +61,7 @@ class ArchitectureTest {
                     "session",
                     List.of(
                             "known_browser",
+                            "page_language",
                             "password_link",
                             "saml_session",
                             "session_note",

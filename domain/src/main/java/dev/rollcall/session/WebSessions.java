@@ -12,9 +12,11 @@ import dev.rollcall.platform.secret.Secrets;
 import dev.rollcall.platform.secret.Sha256;
 import dev.rollcall.platform.sql.Row;
 import dev.rollcall.platform.sql.Sql;
+import dev.rollcall.platform.text.Language;
 import dev.rollcall.policy.SignInPolicies;
 import dev.rollcall.policy.SignInPolicy;
 import dev.rollcall.session.domain.SignInDomains;
+import dev.rollcall.session.language.LanguageWish;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -144,10 +146,11 @@ public class WebSessions {
         return sql.of("""
                         select o.id as tenant_id, o.slug, o.name, p.id as person_id, p.user_name, p.display_name,
                                p.name_formatted, p.given_name, p.family_name, p.role, s.created_at, s.last_seen_at,
-                               s.seen_from is not null as placed
+                               s.seen_from is not null as placed, p.preferred_language, l.language
                         from web_session s
                         join %s o on o.id = s.tenant_id
                         join %s p on p.tenant_id = s.tenant_id and p.id = s.person_id
+                        left join page_language l on l.tenant_id = s.tenant_id and l.person_id = s.person_id
                         where s.token_hash = :hash and s.expires_at > :now and p.active = true and p.deleted_at is null
                         """.formatted(Organizations.TABLE, Users.TABLE))
                 .with("hash", Sha256.hex(token))
@@ -165,8 +168,15 @@ public class WebSessions {
                 row.text("person_id"),
                 row.text("user_name"),
                 shownName(row),
-                row.constant("role", Role.class));
+                row.constant("role", Role.class),
+                language(row));
         return new Session(person, row.instant("created_at"), row.instant("last_seen_at"), row.flag("placed"));
+    }
+
+    private static LanguageWish language(Row row) {
+        return new LanguageWish(
+                Language.ofCode(row.textOrNull("language")).orElse(null),
+                Language.wanted(row.textOrNull("preferred_language")).orElse(null));
     }
 
     private boolean isOver(Session session, Instant now) {

@@ -28,6 +28,7 @@ public class HeadersFilter extends HttpFilter {
         String path = RequestTexts.path(request);
         if (!path.startsWith("/jakarta.faces.resource/")) {
             response.setHeader("Cache-Control", "no-store");
+            response.addHeader("Vary", "Accept-Language, Cookie");
         }
         if (path.startsWith("/operator/") || path.startsWith("/jakarta.faces.resource/")) {
             response.setHeader("Content-Security-Policy", NOTHING);

@@ -1,8 +1,10 @@
 package dev.rollcall.web.http;
 
+import dev.rollcall.platform.text.SpokenLanguage;
 import dev.rollcall.session.SignedIn;
 import dev.rollcall.session.WebSessions;
 import dev.rollcall.web.cookie.SessionCookie;
+import dev.rollcall.web.language.RequestLanguage;
 import dev.rollcall.web.network.ClientAddress;
 import dev.rollcall.web.shell.CurrentUser;
 import dev.rollcall.web.shell.ErrorPage;
@@ -60,6 +62,7 @@ public class SignedInFilter extends HttpFilter {
                     SessionCookie.token(request).flatMap(token -> sessions.find(token, ClientAddress.place(request)));
             if (signedIn.isPresent()) {
                 request.setAttribute(CurrentUser.ATTRIBUTE, signedIn.get());
+                SpokenLanguage.set(RequestLanguage.of(request));
                 serve(signedIn.get(), path, request, response, chain);
             } else {
                 if (!path.equals(SIGN_IN) && isFormOfEndedSession(request)) {

@@ -1,6 +1,7 @@
 package dev.rollcall.web.saml;
 
 import dev.rollcall.platform.secret.Secrets;
+import dev.rollcall.platform.text.SpokenLanguage;
 import dev.rollcall.saml.metadata.Binding;
 import dev.rollcall.saml.send.OutgoingMessage;
 import dev.rollcall.signin.words.ProviderTexts;
@@ -19,7 +20,7 @@ import java.util.List;
 public final class HandOver {
     private static final String PAGE = """
             <!DOCTYPE html>
-            <html lang="en">
+            <html lang="%s">
             <head>
               <meta charset="UTF-8"/>
               <meta name="viewport" content="width=device-width, initial-scale=1"/>
@@ -88,6 +89,7 @@ public final class HandOver {
         Markup script = post ? Markup.of(SCRIPT, nonce) : Markup.NONE;
         return Markup.of(
                         PAGE,
+                        SpokenLanguage.get().code(),
                         heading,
                         context,
                         refresh,

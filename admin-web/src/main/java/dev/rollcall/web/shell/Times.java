@@ -1,5 +1,6 @@
 package dev.rollcall.web.shell;
 
+import dev.rollcall.platform.text.SpokenLanguage;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,10 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Times as people say them. Exact times are UTC here; the page's script turns them into the viewer's zone. */
 public final class Times {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
-    private static final DateTimeFormatter EXACT =
-            DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm:ss 'UTC'", Locale.ENGLISH);
-
     private Times() {}
 
     /** <i>2 min ago</i>; a date once it is more than a month. */
@@ -69,7 +66,7 @@ public final class Times {
 
     /** <i>3 May 2036</i>. */
     public static String day(Instant time) {
-        return DAY.format(time.atOffset(ZoneOffset.UTC));
+        return written(time, "time.pattern.day");
     }
 
     private static LocalDate date(Instant time) {
@@ -83,6 +80,11 @@ public final class Times {
 
     /** For {@code rc:time}: the exact time, should the script not run. */
     public static String exact(@Nullable Instant time) {
-        return time == null ? "" : EXACT.format(time.atOffset(ZoneOffset.UTC));
+        return time == null ? "" : written(time, "time.pattern.exact") + " UTC";
+    }
+
+    private static String written(Instant time, String pattern) {
+        Locale locale = SpokenLanguage.get().locale();
+        return DateTimeFormatter.ofPattern(Texts.of(pattern), locale).format(time.atOffset(ZoneOffset.UTC));
     }
 }

@@ -22,9 +22,12 @@ public final class SessionRow {
 
     /** <i>Firefox on Linux</i>. */
     public String getBrowser() {
-        return session.place() == null
-                ? Texts.of("account.text.unknownBrowser")
-                : session.place().browser();
+        String known = session.place() == null ? "" : session.place().browser();
+        String[] parts = known.split(" on ", 2);
+        if (parts.length == 2) {
+            return Texts.of("account.text.browser", parts[0], parts[1]);
+        }
+        return known.isEmpty() || known.equals("Unknown browser") ? Texts.of("account.text.unknownBrowser") : known;
     }
 
     /** The browser's network address; empty while it is not known. */

@@ -1,5 +1,7 @@
 package dev.rollcall.web.words;
 
+import dev.rollcall.platform.text.MessageBundle;
+import dev.rollcall.platform.text.SpokenLanguage;
 import dev.rollcall.provisioning.provider.ProviderKind;
 import jakarta.enterprise.inject.spi.CDI;
 import java.util.Collections;
@@ -9,17 +11,34 @@ import java.util.ResourceBundle;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The bundle of the site, in the words of the identity provider that this request is about. */
+/**
+ * The words of the site for this request: in the {@linkplain SpokenLanguage language spoken}, and in the words of the
+ * identity provider that the organization has chosen.
+ */
 public final class SpokenWords extends ResourceBundle {
+    private static final MessageBundle FILES =
+            new MessageBundle("dev.rollcall.web.messages", SpokenWords.class.getClassLoader());
+
     /** Stands for that of each request. */
     private static volatile @Nullable CurrentProvider current;
 
-    private final ResourceBundle okta =
-            ResourceBundle.getBundle("dev.rollcall.web.messages", Locale.ROOT, SpokenWords.class.getClassLoader());
+    /**
+     * The text of a key, as the bundle has it.
+     *
+     * @throws java.util.MissingResourceException when there is none
+     */
+    public static String pattern(String key) {
+        return ProviderWording.of(kind(), FILES, key);
+    }
+
+    /** Whether there is a text of that key. */
+    public static boolean has(String key) {
+        return FILES.has(key);
+    }
 
     @Override
     protected @Nullable Object handleGetObject(String key) {
-        return okta.containsKey(key) ? ProviderWording.of(kind(), okta, key) : null;
+        return has(key) ? pattern(key) : null;
     }
 
     // Outside of a request, and on the page that says that the database is gone, there are words, too.
@@ -42,11 +61,12 @@ public final class SpokenWords extends ResourceBundle {
 
     @Override
     protected Set<String> handleKeySet() {
-        return okta.keySet();
+        return ResourceBundle.getBundle(FILES.name(), Locale.ROOT, FILES.loader())
+                .keySet();
     }
 
     @Override
     public Enumeration<String> getKeys() {
-        return Collections.enumeration(okta.keySet());
+        return Collections.enumeration(handleKeySet());
     }
 }

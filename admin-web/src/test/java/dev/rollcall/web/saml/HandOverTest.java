@@ -2,6 +2,8 @@ package dev.rollcall.web.saml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rollcall.platform.text.Language;
+import dev.rollcall.platform.text.SpokenLanguage;
 import dev.rollcall.saml.metadata.Binding;
 import dev.rollcall.saml.send.OutgoingMessage;
 import dev.rollcall.signin.words.ProviderTexts;
@@ -52,5 +54,17 @@ class HandOverTest {
         assertThat(HandOver.policy("n0nce", message))
                 .contains("default-src 'none'", "script-src 'nonce-n0nce'", "frame-ancestors 'none'")
                 .endsWith("form-action https: https://idp.example:8443");
+    }
+
+    @Test
+    void thePageIsInTheLanguageOfItsReader() {
+        var message = new OutgoingMessage("_1", Binding.HTTP_POST, "https://idp.example/sso", Map.of());
+        SpokenLanguage.set(Language.GERMAN);
+        try {
+            assertThat(HandOver.page("", "n0nce", message, ProviderTexts.UNKNOWN))
+                    .contains("<html lang=\"de\">", "<h1>Weiter zu Ihrem Identitätsanbieter</h1>", ">Weiter</button>");
+        } finally {
+            SpokenLanguage.clear();
+        }
     }
 }

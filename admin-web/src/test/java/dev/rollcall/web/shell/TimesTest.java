@@ -2,6 +2,8 @@ package dev.rollcall.web.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rollcall.platform.text.Language;
+import dev.rollcall.platform.text.SpokenLanguage;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -63,5 +65,18 @@ class TimesTest {
         assertThat(Times.agoNow(null)).isEmpty();
         assertThat(Times.exact(null)).isEmpty();
         assertThat(Times.exact(NOW)).isEqualTo("23 November 2026, 12:00:00 UTC");
+    }
+
+    @Test
+    void inGermanTheyReadAsGermansWriteThem() {
+        SpokenLanguage.set(Language.GERMAN);
+        try {
+            assertThat(Times.ago(NOW.minus(Duration.ofDays(1)), NOW)).isEqualTo("vor 1 Tag");
+            assertThat(Times.agoInWords(NOW.minus(Duration.ofDays(30)), NOW)).isEqualTo("vor 30 Tagen");
+            assertThat(Times.day(Instant.parse("2036-05-03T10:00:00Z"))).isEqualTo("3. Mai 2036");
+            assertThat(Times.exact(NOW)).isEqualTo("23. November 2026, 12:00:00 UTC");
+        } finally {
+            SpokenLanguage.clear();
+        }
     }
 }

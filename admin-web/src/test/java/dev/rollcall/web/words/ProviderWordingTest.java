@@ -2,18 +2,28 @@ package dev.rollcall.web.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rollcall.platform.text.Language;
+import dev.rollcall.platform.text.MessageBundle;
+import dev.rollcall.platform.text.SpokenLanguage;
 import dev.rollcall.provisioning.provider.ProviderKind;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ProviderWordingTest {
-    private static final ResourceBundle BUNDLE = ResourceBundle.getBundle("dev.rollcall.web.messages", Locale.ROOT);
+    private static final MessageBundle BUNDLE =
+            new MessageBundle("dev.rollcall.web.messages", ProviderWordingTest.class.getClassLoader());
+
+    @AfterEach
+    void speakAsBefore() {
+        SpokenLanguage.clear();
+    }
 
     @ParameterizedTest
     @CsvSource(
@@ -25,10 +35,24 @@ class ProviderWordingTest {
                 "OTHER | settings.okta.text.revokeUsed | Your identity provider used it {0}.",
                 "ENTRA | people.empty.text | Users and groups",
                 "OKTA | settings.provider.name.OKTA | Okta",
-                "ENTRA | settings.provider.name.OKTA | Okta"
+                "ENTRA | settings.provider.name.OKTA | Okta",
+                "ENTRA | settings.okta.heading.title | Configure Microsoft Entra ID"
             })
     void aTextNamesTheOneThatIsChosen(ProviderKind kind, String key, String part) {
         assertThat(ProviderWording.of(kind, BUNDLE, key)).contains(part);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ENTRA | Okta einrichten: mit Okta und Oktas App. | Microsoft Entra ID einrichten: mit Entra und Entras App.",
+                "OTHER | Was von Okta kommt. Okta wartet. | Was vom Identitätsanbieter kommt. Der Identitätsanbieter wartet.",
+                "OTHER | In Okta, wenn Okta fragt. | Beim Identitätsanbieter, wenn der Identitätsanbieter fragt.",
+                "OTHER | Geben Sie Okta die ACS URL. | Geben Sie dem Identitätsanbieter die ACS URL."
+            })
+    void inGermanTheArticleGoesWithIt(ProviderKind kind, String okta, String expected) {
+        assertThat(ProviderNames.in(Language.GERMAN, kind, okta)).isEqualTo(expected);
     }
 
     @ParameterizedTest
@@ -36,6 +60,13 @@ class ProviderWordingTest {
             value = ProviderKind.class,
             names = {"ENTRA", "OTHER"})
     void noTextNamesOktaOrItsScreensToOthers(ProviderKind kind) {
+        for (Language language : Language.values()) {
+            SpokenLanguage.set(language);
+            assertNothingOfOkta(kind);
+        }
+    }
+
+    private static void assertNothingOfOkta(ProviderKind kind) {
         assertThat(keys().filter(key -> !isOfOktaOnly(key))
                         .map(key -> ProviderWording.of(kind, BUNDLE, key)))
                 .isNotEmpty()
@@ -69,6 +100,7 @@ class ProviderWordingTest {
     }
 
     private static Stream<String> keys() {
-        return BUNDLE.keySet().stream().sorted();
+        return ResourceBundle.getBundle(BUNDLE.name(), Locale.ROOT).keySet().stream()
+                .sorted();
     }
 }

@@ -1,0 +1,5 @@
+/** In which language people read the pages. */
+@NullMarked
+package dev.rollcall.session.language;
+
+import org.jspecify.annotations.NullMarked;
