@@ -1,6 +1,9 @@
 package dev.rollcall.web.shell;
 
 import dev.rollcall.platform.text.MessageBundle;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** The site's words. */
 public final class Texts {
@@ -12,6 +15,16 @@ public final class Texts {
     /** The text of a key, with the arguments in place of {@code {0}}, {@code {1}} and so on. */
     public static String of(String key, Object... arguments) {
         return BUNDLE.text(key, arguments);
+    }
+
+    /** For {@code rc:encoded}: a value as an address takes it. */
+    public static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+
+    /** For {@code rc:list}: what stands between the commas. */
+    public static List<String> list(String words) {
+        return List.of(words.split(","));
     }
 
     /** Whether there is a text of that key. */
