@@ -1,4 +1,4 @@
--- Lets filters with co and ew find names and e-mails of people by an index (operations.md, Searching within names). Run it with psql, as the user of
+-- Lets the search of People, and filters with co and ew, find names and e-mails of people by an index (operations.md, Searching within names). Run it with psql, as the user of
 -- ROLLCALL_DB_USER, while Rollcall runs or not. Where btree_gin is not to be had, leave its line and both tenant_id out.
 create extension if not exists pg_trgm;
 create extension if not exists btree_gin;
@@ -9,4 +9,6 @@ create index concurrently if not exists person_names_trgm_ix on person using gin
 create index concurrently if not exists person_value_trgm_ix on person_value using gin (tenant_id, value_folded gin_trgm_ops)
     where attribute = 'EMAILS';
 
-analyze person, person_value;
+create index concurrently if not exists person_search_trgm_ix on person_search using gin (tenant_id, words gin_trgm_ops);
+
+analyze person, person_value, person_search;

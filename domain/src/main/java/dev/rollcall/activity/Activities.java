@@ -31,11 +31,13 @@ public class Activities {
 
     private static final int MOST_SECONDS = 5;
 
-    private static final Duration MEMORY = Duration.ofDays(180);
+    /** How long a row is kept. */
+    public static final Duration MEMORY = Duration.ofDays(180);
 
-    private static final String ENTRIES = "select id, occurred_at, actor, operation, resource_type, target_id,"
-            + " target_name, result, status, detail, corrections, request_id, repeats, last_at from activity"
-            + " where tenant_id = :tenant";
+    static final String COLUMNS = "id, occurred_at, actor, operation, resource_type, target_id,"
+            + " target_name, result, status, detail, corrections, request_id, repeats, last_at";
+
+    private static final String ENTRIES = "select " + COLUMNS + " from activity where tenant_id = :tenant";
 
     @Inject
     private Sql sql;
@@ -176,16 +178,7 @@ public class Activities {
                 .first(row -> row.text("changes"));
     }
 
-    /** The newest entries about one person or group; who only asked is left out. */
-    public List<ActivityEntry> listOf(String tenantId, String targetId, int most) {
-        return sql.of(ENTRIES + " and target_id = :target and result <> 'ANSWERED' order by id desc")
-                .with("tenant", tenantId)
-                .with("target", targetId)
-                .part(0, most)
-                .list(Activities::entry);
-    }
-
-    private static ActivityEntry entry(Row row) {
+    static ActivityEntry entry(Row row) {
         return new ActivityEntry(
                 row.text("id"),
                 row.instant("occurred_at"),

@@ -32,6 +32,11 @@ public record ActivityFilter(
         operations = Set.copyOf(operations);
     }
 
+    /** Only about one person or group, by its id. */
+    public static ActivityFilter about(String id) {
+        return new ActivityFilter(id, "", Set.of(), Set.of(), 0, null, null);
+    }
+
     /** Only of one result. */
     public static ActivityFilter of(Result result) {
         return new ActivityFilter("", "", Set.of(result), Set.of(), 0, null, null);

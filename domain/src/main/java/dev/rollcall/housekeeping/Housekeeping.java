@@ -3,6 +3,7 @@ package dev.rollcall.housekeeping;
 import dev.rollcall.activity.Activities;
 import dev.rollcall.activity.figures.DailyFigures;
 import dev.rollcall.activity.request.RequestLog;
+import dev.rollcall.directory.group.GroupPast;
 import dev.rollcall.directory.guard.GuardRules;
 import dev.rollcall.directory.held.HeldChanges;
 import dev.rollcall.organization.Organizations;
@@ -71,6 +72,9 @@ public class Housekeeping {
     @EJB
     private DailyFigures figures;
 
+    @EJB
+    private GroupPast groupPast;
+
     /** What has an end of its own, every five minutes. */
     @Schedule(hour = "*", minute = "*/5", persistent = false)
     public void tidy() {
@@ -92,6 +96,7 @@ public class Housekeeping {
             attempt(() -> activities.forgetOld(tenantId));
             attempt(() -> requestLog.forgetOld(tenantId));
             attempt(() -> figures.notePeople(tenantId));
+            attempt(() -> groupPast.forgetOld(tenantId));
         }
     }
 

@@ -2,6 +2,7 @@ package dev.rollcall.session;
 
 import dev.rollcall.directory.profile.UserProfile;
 import dev.rollcall.directory.role.Role;
+import dev.rollcall.directory.trace.PersonTraces;
 import dev.rollcall.directory.user.AccessEnded;
 import dev.rollcall.directory.user.Users;
 import dev.rollcall.organization.Organization;
@@ -46,6 +47,9 @@ public class WebSessions {
     @EJB
     private SignInDomains domains;
 
+    @EJB
+    private PersonTraces traces;
+
     /**
      * Opens a session for a local password; the answer is the token that the browser shows from now on.
      *
@@ -85,6 +89,7 @@ public class WebSessions {
         if (subject != null) {
             keepSubject(tenantId, Sha256.hex(token), subject);
         }
+        traces.signedIn(tenantId, personId, now);
         return token;
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rollcall.activity.Activities;
 import dev.rollcall.activity.ActivityEntry;
+import dev.rollcall.activity.ActivityFilter;
 import dev.rollcall.activity.Actor;
 import dev.rollcall.activity.Result;
 import dev.rollcall.directory.group.GroupChange;
@@ -54,14 +55,15 @@ class NestedGroupsIT {
         change(tenant, outer, new GroupChange.RemoveMembers(Set.of(inner)));
         change(tenant, outer, new GroupChange.AddMembers(Set.of(inner)));
 
-        assertThat(activities.listOf(tenant, outer, 3))
+        assertThat(activities.list(tenant, ActivityFilter.about(outer), null, 3))
                 .extracting(ActivityEntry::result, ActivityEntry::detail)
                 .satisfiesExactly(
                         added -> assertThat(added.toList()).containsExactly(Result.SUCCESS, "added 1 member"),
                         removed -> assertThat(removed.toList()).containsExactly(Result.SUCCESS, "removed 1 member"),
                         made -> assertThat(made.toList().toString())
                                 .contains("WARNING", "Created with 1 member", "1 unknown member id", foreign));
-        assertThat(activities.listOf(tenant, inner, 9)).hasSize(1);
+        assertThat(activities.list(tenant, ActivityFilter.about(inner), null, 9))
+                .hasSize(1);
     }
 
     @Test

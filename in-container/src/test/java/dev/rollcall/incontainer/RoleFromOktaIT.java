@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.activity.Activities;
 import dev.rollcall.activity.ActivityEntry;
+import dev.rollcall.activity.ActivityFilter;
 import dev.rollcall.activity.Actor;
 import dev.rollcall.activity.Result;
 import dev.rollcall.directory.profile.MultiValue;
@@ -131,7 +132,9 @@ class RoleFromOktaIT {
     }
 
     private ActivityEntry latest(String tenant, User person) {
-        return activities.listOf(tenant, person.id(), 1).get(0);
+        return activities
+                .list(tenant, ActivityFilter.about(person.id()), null, 1)
+                .get(0);
     }
 
     private static UserProfile roles(String userName, String... roles) {

@@ -9,6 +9,7 @@ import dev.rollcall.activity.Operation;
 import dev.rollcall.activity.Result;
 import dev.rollcall.activity.TargetType;
 import dev.rollcall.activity.request.RequestLogWriter;
+import dev.rollcall.web.http.CsvCell;
 import dev.rollcall.web.shell.CurrentUser;
 import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
@@ -128,13 +129,7 @@ public class ActivityExport extends HttpServlet {
     private static String csv(ActivityEntry entry) {
         return COLUMNS.values().stream()
                 .map(column -> column.apply(entry))
-                .map(value -> value == null ? "" : cell(value.toString()))
+                .map(value -> value == null ? "" : CsvCell.of(value.toString()))
                 .collect(Collectors.joining(","));
-    }
-
-    // A spreadsheet takes what begins so for a formula, and names come from outside.
-    static String cell(String value) {
-        String safe = value.matches("(?s)[=+\\-@\t\r].*") ? "'" + value : value;
-        return safe.matches("(?s).*[\",\r\n].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
     }
 }

@@ -20,12 +20,22 @@ public final class ChangeRow {
 
     private ChangeRow(String attribute, JsonObject change) {
         this.attribute = attribute;
-        this.before = shown(change.get("before"));
-        this.after = shown(change.get("after"));
+        this.before = side(change, "before");
+        this.after = side(change, "after");
+    }
+
+    // Of many members the first are named, and all counted.
+    private static String side(JsonObject change, String side) {
+        JsonValue value = change.get(side);
+        int named = value != null && value.getValueType() == JsonValue.ValueType.ARRAY
+                ? value.asJsonArray().size()
+                : 0;
+        int more = change.getInt(side + "Count", named) - named;
+        return more > 0 ? Texts.of("entry.text.more", shown(value), more) : shown(value);
     }
 
     /** @param changes as the activity keeps them */
-    static List<ChangeRow> of(String changes) {
+    public static List<ChangeRow> of(String changes) {
         try (JsonReader reader = Json.createReader(new StringReader(changes))) {
             List<ChangeRow> rows = new ArrayList<>();
             reader.readObject().forEach((name, change) -> rows.add(new ChangeRow(name, change.asJsonObject())));

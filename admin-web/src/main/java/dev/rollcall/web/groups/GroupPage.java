@@ -1,17 +1,13 @@
 package dev.rollcall.web.groups;
 
-import dev.rollcall.activity.Activities;
 import dev.rollcall.directory.Source;
 import dev.rollcall.directory.column.UserColumns;
 import dev.rollcall.directory.group.Group;
 import dev.rollcall.directory.group.Groups;
 import dev.rollcall.directory.list.Namesakes;
-import dev.rollcall.directory.user.Managers;
-import dev.rollcall.directory.user.User;
-import dev.rollcall.directory.user.Users;
-import dev.rollcall.platform.Page;
-import dev.rollcall.web.activity.ActivityRow;
-import dev.rollcall.web.people.PersonRow;
+import dev.rollcall.web.activity.HistoryList;
+import dev.rollcall.web.people.list.PeopleList;
+import dev.rollcall.web.people.list.PeopleQuery;
 import dev.rollcall.web.shell.CurrentUser;
 import dev.rollcall.web.shell.ErrorPage;
 import dev.rollcall.web.shell.PageLinks;
@@ -21,6 +17,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,34 +27,29 @@ import org.jspecify.annotations.Nullable;
 @Named("group")
 @RequestScoped
 public class GroupPage {
-    private static final int RECENT = 10;
 
     @Inject
     private Groups groups;
 
     @Inject
-    private Users users;
-
-    @Inject
-    private Managers managers;
+    private PeopleList list;
 
     @Inject
     private Namesakes namesakes;
 
     @Inject
-    private Activities activities;
+    private HistoryList history;
 
     @Inject
     private CurrentUser me;
 
     private String id = "";
-    private String page = "";
+    private final Map<String, String> asked = new HashMap<>();
     private String groupsPage = "";
     private @Nullable Group group;
     private @Nullable GroupNeighbors neighbors;
     private long total;
-    private List<PersonRow> members = List.of();
-    private List<ActivityRow> activity = List.of();
+    private String older = "";
 
     /** Finds the group and a page of its members; answers 404 when there is none. */
     public void load() throws IOException {
@@ -66,12 +58,14 @@ public class GroupPage {
             ErrorPage.missing(Texts.of("group.text.missing"));
             return;
         }
-        Page<User> found = users.search(
-                me.tenantId(), UserColumns.inGroup(id), PageLinks.offset(PageLinks.page(page)), PageLinks.SIZE);
-        total = found.total();
-        members = PersonRow.of(me.tenantId(), found.items(), managers, namesakes);
+        total = groups.memberCounts(me.tenantId(), List.of(id)).getOrDefault(id, 0L);
+        list.load(me.tenantId(), query());
         neighbors = GroupNeighbors.of(groups, me.tenantId(), id, PageLinks.page(groupsPage));
-        activity = ActivityRow.of(activities.listOf(me.tenantId(), id, RECENT));
+        history.load(me.tenantId(), id, older, "group.xhtml?id=" + id);
+    }
+
+    private PeopleQuery query() {
+        return new PeopleQuery("group.xhtml?id=" + id, UserColumns.inGroup(id), asked);
     }
 
     private Group group() {
@@ -115,23 +109,44 @@ public class GroupPage {
 
     /** How many people and groups are members. */
     public long getTotal() {
-        return total + (neighbors == null ? 0 : neighbors.getTotal());
+        return total;
+    }
+
+    /** How many people are members. */
+    public long getPeople() {
+        return total - (neighbors == null ? 0 : neighbors.getTotal());
     }
 
     public @Nullable GroupNeighbors getNeighbors() {
         return neighbors;
     }
 
-    public List<PersonRow> getMembers() {
-        return members;
+    /** A page of the people who are members. */
+    public PeopleList getList() {
+        return list;
     }
 
-    public List<ActivityRow> getActivity() {
-        return activity;
+    /** Whether the list is only a part of them. */
+    public boolean isFiltered() {
+        return query().isFiltered();
     }
 
-    public PageLinks getPaging() {
-        return new PageLinks("group.xhtml", Map.of("id", id), PageLinks.page(page), total);
+    /** The parameters of the list, by name. */
+    public Map<String, String> getAsked() {
+        return asked;
+    }
+
+    public HistoryList getHistory() {
+        return history;
+    }
+
+    /** The entry that the page of the history follows; empty for the newest. */
+    public String getOlder() {
+        return older;
+    }
+
+    public void setOlder(String older) {
+        this.older = older;
     }
 
     public String getId() {
@@ -140,14 +155,6 @@ public class GroupPage {
 
     public void setId(String id) {
         this.id = id;
-    }
-
-    public String getPage() {
-        return page;
-    }
-
-    public void setPage(String page) {
-        this.page = page;
     }
 
     public String getGroupsPage() {

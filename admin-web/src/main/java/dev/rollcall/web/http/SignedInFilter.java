@@ -40,8 +40,13 @@ public class SignedInFilter extends HttpFilter {
     /** What the application server would add to ours, for whoever is signed in to any organization. */
     private static final List<String> OF_THE_SERVER = List.of("/metrics", "/openapi");
 
-    private static final List<String> PRIMARY_ADMINS_ONLY =
-            List.of("/settings", "/person-new.xhtml", "/person-role.xhtml", "/password-link.xhtml");
+    private static final List<String> PRIMARY_ADMINS_ONLY = List.of(
+            "/settings",
+            "/person-new.xhtml",
+            "/person-role.xhtml",
+            "/person-restore.xhtml",
+            "/group-restore.xhtml",
+            "/password-link.xhtml");
 
     @Inject
     private transient SetupGate gate;

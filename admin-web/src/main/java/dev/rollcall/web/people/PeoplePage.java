@@ -1,98 +1,68 @@
 package dev.rollcall.web.people;
 
-import dev.rollcall.directory.column.UserSearch;
-import dev.rollcall.directory.list.Namesakes;
-import dev.rollcall.directory.user.Managers;
-import dev.rollcall.directory.user.User;
-import dev.rollcall.directory.user.Users;
-import dev.rollcall.platform.Page;
+import dev.rollcall.directory.trace.TraceWriter;
 import dev.rollcall.search.Criterion;
+import dev.rollcall.search.list.FullWalk;
+import dev.rollcall.search.list.FullWalks;
+import dev.rollcall.web.people.list.PeopleList;
+import dev.rollcall.web.people.list.PeopleQuery;
 import dev.rollcall.web.shell.CurrentUser;
-import dev.rollcall.web.shell.PageLinks;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /** The list of people. */
 @Named("people")
 @RequestScoped
 public class PeoplePage {
     @Inject
-    private Users users;
+    private PeopleList list;
 
-    @Inject
-    private Managers managers;
+    @EJB
+    private FullWalks walks;
 
-    @Inject
-    private Namesakes namesakes;
+    @EJB
+    private TraceWriter traces;
 
     @Inject
     private CurrentUser me;
 
-    private String text = "";
-    private String status = "";
-    private String page = "";
-    private @Nullable Page<User> found;
-    private List<PersonRow> rows = List.of();
+    private final Map<String, String> asked = new HashMap<>();
 
     /** Fetches the page, for GET. */
     public void load() {
-        Page<User> result =
-                users.search(me.tenantId(), criterion(), PageLinks.offset(PageLinks.page(page)), PageLinks.SIZE);
-        found = result;
-        rows = PersonRow.of(me.tenantId(), result.items(), managers, namesakes);
+        traces.write();
+        list.load(me.tenantId(), query());
     }
 
-    private Criterion criterion() {
-        Criterion matching = UserSearch.matching(text);
-        return switch (status) {
-            case "active" -> new Criterion.And(matching, UserSearch.active(true));
-            case "deactivated" -> new Criterion.And(matching, UserSearch.active(false));
-            default -> text.isBlank() ? new Criterion.Everything() : matching;
-        };
+    /** What is asked for. */
+    public PeopleQuery getQuery() {
+        return query();
     }
 
-    public List<PersonRow> getRows() {
-        return rows;
+    private PeopleQuery query() {
+        return new PeopleQuery("people.xhtml", new Criterion.Everything(), asked, this::walk);
     }
 
-    public long getTotal() {
-        return found == null ? 0 : found.total();
+    private Optional<FullWalk> walk() {
+        return walks.lastOfPeople(me.tenantId());
     }
 
-    public PageLinks getPaging() {
-        return new PageLinks("people.xhtml", Map.of("q", text, "status", status), PageLinks.page(page), getTotal());
+    public PeopleList getList() {
+        return list;
     }
 
     /** Whether the list is only a part of everybody. */
     public boolean isFiltered() {
-        return !text.isBlank() || status.equals("active") || status.equals("deactivated");
+        return query().isFiltered();
     }
 
-    public String getText() {
-        return text;
-    }
-
-    public void setText(String text) {
-        this.text = text;
-    }
-
-    public String getStatus() {
-        return status;
-    }
-
-    public void setStatus(String status) {
-        this.status = status;
-    }
-
-    public String getPage() {
-        return page;
-    }
-
-    public void setPage(String page) {
-        this.page = page;
+    /** The parameters of the address, by name. */
+    public Map<String, String> getAsked() {
+        return asked;
     }
 }

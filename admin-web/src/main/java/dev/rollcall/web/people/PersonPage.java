@@ -1,6 +1,5 @@
 package dev.rollcall.web.people;
 
-import dev.rollcall.activity.Activities;
 import dev.rollcall.administration.UserAdministration;
 import dev.rollcall.directory.Source;
 import dev.rollcall.directory.list.Namesakes;
@@ -12,7 +11,7 @@ import dev.rollcall.directory.user.User;
 import dev.rollcall.directory.user.UserSummary;
 import dev.rollcall.directory.user.Users;
 import dev.rollcall.session.link.PasswordLinks;
-import dev.rollcall.web.activity.ActivityRow;
+import dev.rollcall.web.activity.HistoryList;
 import dev.rollcall.web.http.RequestTexts;
 import dev.rollcall.web.shell.CurrentUser;
 import dev.rollcall.web.shell.ErrorPage;
@@ -40,7 +39,6 @@ import org.jspecify.annotations.Nullable;
 @Named("person")
 @RequestScoped
 public class PersonPage {
-    private static final int RECENT = 10;
     private static final int MOST_THROUGH = 3;
 
     @Inject
@@ -59,7 +57,7 @@ public class PersonPage {
     private Namesakes namesakes;
 
     @Inject
-    private Activities activities;
+    private HistoryList history;
 
     @Inject
     private CurrentUser me;
@@ -74,7 +72,7 @@ public class PersonPage {
     private String confirm = "";
     private @Nullable User user;
     private Optional<UserSummary> manager = Optional.empty();
-    private List<ActivityRow> activity = List.of();
+    private String older = "";
 
     // View parameters are applied too late: whether a question's button is there is known before.
     @PostConstruct
@@ -93,7 +91,7 @@ public class PersonPage {
         String value = getManagerValue();
         manager = Optional.ofNullable(managers.resolve(me.tenantId(), value.isEmpty() ? List.of() : List.of(value))
                 .get(value));
-        activity = ActivityRow.of(activities.listOf(me.tenantId(), id, RECENT));
+        history.load(me.tenantId(), id, older, "person.xhtml?id=" + id);
     }
 
     public void deactivate() {
@@ -228,8 +226,17 @@ public class PersonPage {
         return user().lastModified();
     }
 
-    public List<ActivityRow> getActivity() {
-        return activity;
+    public HistoryList getHistory() {
+        return history;
+    }
+
+    /** The entry that the page of the history follows; empty for the newest. */
+    public String getOlder() {
+        return older;
+    }
+
+    public void setOlder(String older) {
+        this.older = older;
     }
 
     /** Whether the question before deactivating is open. */

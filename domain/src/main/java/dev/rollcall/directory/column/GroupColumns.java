@@ -65,10 +65,11 @@ public final class GroupColumns {
                 new Criterion.Comparison(Column.exactText("e.group_id"), Operator.EQ, groupId));
     }
 
-    /** Groups whose name begins with the text; all for a blank text. */
+    /** Groups in whose name the text is found; all for a blank text. */
     public static Criterion matching(String text) {
         return text.isBlank()
                 ? new Criterion.Everything()
-                : new Criterion.Comparison(DISPLAY_NAME, Operator.SW, text.strip());
+                : new Criterion.Comparison(
+                        DISPLAY_NAME, Operator.CO, text.replace('\0', ' ').strip());
     }
 }

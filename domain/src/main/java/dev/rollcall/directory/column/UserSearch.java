@@ -1,33 +1,35 @@
 package dev.rollcall.directory.column;
 
-import dev.rollcall.directory.profile.MultiValuedAttribute;
-import dev.rollcall.directory.profile.UserAttribute;
+import dev.rollcall.directory.Source;
+import dev.rollcall.directory.profile.SearchWords;
+import dev.rollcall.directory.role.Role;
+import dev.rollcall.platform.Ids;
+import dev.rollcall.search.Column;
 import dev.rollcall.search.Criterion;
 import dev.rollcall.search.Operator;
 
-/** What an admin types into the search field of People. */
+/** What an admin asks of the list of People. */
 public final class UserSearch {
+    private static final Column WORDS = Column.text("s.words", "s.words");
+    private static final Column SOURCE = Column.exactText("p.source").always();
+    private static final Column ROLE = Column.exactText("p.role").always();
+
     private UserSearch() {}
 
     /**
-     * People whose userName, displayName, family name or e-mail begins with the text, or whose id or externalId it is;
-     * everybody for a blank text.
+     * People in whose names, user name, e-mail addresses, external ID or employee number each word of the text is found
+     * ({@link SearchWords}), or whose id it is; everybody for a blank text.
      */
     public static Criterion matching(String text) {
-        String wanted = text.strip();
-        if (wanted.isEmpty()) {
-            return new Criterion.Everything();
+        if (Ids.isWellFormed(text.strip())) {
+            return new Criterion.Comparison(UserColumns.ID, Operator.EQ, text.strip());
         }
-        Criterion names = or(
-                or(startsWith(UserAttribute.USER_NAME, wanted), startsWith(UserAttribute.DISPLAY_NAME, wanted)),
-                or(startsWith(UserAttribute.FAMILY_NAME, wanted), startsWith(UserAttribute.GIVEN_NAME, wanted)));
-        Criterion email = UserColumns.having(
-                MultiValuedAttribute.EMAILS,
-                new Criterion.Comparison(UserColumns.valueOf(MultiValuedAttribute.EMAILS), Operator.SW, wanted));
-        Criterion ids = or(
-                new Criterion.Comparison(UserColumns.ID, Operator.EQ, wanted),
-                new Criterion.Comparison(UserColumns.of(UserAttribute.EXTERNAL_ID), Operator.EQ, wanted));
-        return or(or(names, email), ids);
+        return SearchWords.asked(text).stream()
+                .<Criterion>map(word -> new Criterion.Comparison(WORDS, Operator.CO, word))
+                .reduce(Criterion.And::new)
+                .<Criterion>map(words -> new Criterion.Related(
+                        "p.id", "s.person_id", "person_search s where s.tenant_id = :tenant", words))
+                .orElseGet(Criterion.Everything::new);
     }
 
     /** People who are active, or who are deactivated. */
@@ -35,11 +37,13 @@ public final class UserSearch {
         return new Criterion.Comparison(UserColumns.ACTIVE, Operator.EQ, active);
     }
 
-    private static Criterion startsWith(UserAttribute attribute, String text) {
-        return new Criterion.Comparison(UserColumns.of(attribute), Operator.SW, text);
+    /** People whom that has written last. */
+    public static Criterion from(Source source) {
+        return new Criterion.Comparison(SOURCE, Operator.EQ, source.name());
     }
 
-    private static Criterion or(Criterion left, Criterion right) {
-        return new Criterion.Or(left, right);
+    /** People with that role. */
+    public static Criterion having(Role role) {
+        return new Criterion.Comparison(ROLE, Operator.EQ, role.name());
     }
 }

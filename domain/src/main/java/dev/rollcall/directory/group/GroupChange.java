@@ -9,6 +9,9 @@ public sealed interface GroupChange {
 
     record SetExternalId(@Nullable String externalId) implements GroupChange {}
 
+    /** Says in the activity why the other steps are made; itself it changes nothing. */
+    record Told(String sentence) implements GroupChange {}
+
     /** Adds people and groups; who is a member already stays one. */
     record AddMembers(Set<String> personIds) implements GroupChange {}
 

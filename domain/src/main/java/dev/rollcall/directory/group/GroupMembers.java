@@ -10,6 +10,7 @@ import dev.rollcall.directory.membership.Nestings;
 import dev.rollcall.platform.Ids;
 import dev.rollcall.platform.sql.Sql;
 import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -32,6 +33,8 @@ final class GroupMembers {
     private final GroupLocks locks;
     private final Set<String> skipped = new LinkedHashSet<>();
     private final Set<String> left = new LinkedHashSet<>();
+    private final List<Member> added = new ArrayList<>();
+    private final List<Member> removed = new ArrayList<>();
     private Set<String> groups = Set.of();
     private int lost;
 
@@ -55,6 +58,16 @@ final class GroupMembers {
     /** Who has left since all members were replaced. */
     Set<String> left() {
         return left;
+    }
+
+    /** Who has become a member. */
+    List<Member> added() {
+        return added;
+    }
+
+    /** Who was a member and is none any more. */
+    List<Member> removed() {
+        return removed;
     }
 
     /** Before the group's row is held or made: tells ids of groups, and holds what the changes write beside it. */
@@ -106,26 +119,49 @@ final class GroupMembers {
      * @throws dev.rollcall.platform.failure.InvalidValueException when a group would be in itself, or beyond a limit
      */
     int add(String groupId, Set<String> ids) {
-        return nestings.add(groupId, groupsOf(ids)) + people.add(groupId, peopleOf(ids), skipped);
+        int before = added.size();
+        added.addAll(groupsIn(groupId, nestings.add(groupId, groupsOf(ids))));
+        added.addAll(people.add(groupId, peopleOf(ids), skipped));
+        return added.size() - before;
     }
 
     /** Removes those who are members. Returns how many were. */
     int remove(String groupId, Set<String> ids) {
-        int removed = nestings.remove(groupId, groupsOf(ids)) + people.remove(groupId, peopleOf(ids));
-        lost += removed;
-        return removed;
+        int before = removed.size();
+        removeGroups(groupId, groupsOf(ids));
+        removed.addAll(people.remove(groupId, peopleOf(ids)));
+        lost += removed.size() - before;
+        return removed.size() - before;
     }
 
     /** Leaves exactly these members in the group. Returns how many were added and removed. */
     int replace(String groupId, Set<String> ids) {
+        int before = removed.size();
         Set<String> leaving = reads.members(Set.of(groupId));
         leaving.removeAll(ids);
+        removeGroups(groupId, leaving);
         left.addAll(leaving);
-        int changed = nestings.remove(groupId, leaving)
-                + nestings.add(groupId, groupsOf(ids))
-                + people.replace(groupId, peopleOf(ids), skipped, left);
+        Set<String> leavingPeople = people.ids(groupId);
+        leavingPeople.removeAll(ids);
+        removed.addAll(people.remove(groupId, leavingPeople));
+        left.addAll(leavingPeople);
         lost += left.size();
-        return changed;
+        return removed.size() - before + add(groupId, ids);
+    }
+
+    private void removeGroups(String groupId, Set<String> ids) {
+        List<Member> leaving = groupsIn(groupId, ids);
+        Set<String> gone = nestings.remove(groupId, ids);
+        leaving.stream().filter(group -> gone.contains(group.id())).forEach(removed::add);
+    }
+
+    // With their names.
+    private List<Member> groupsIn(String groupId, Set<String> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : reads.membersOfEach(Set.of(groupId)).getOrDefault(groupId, List.of()).stream()
+                        .filter(group -> ids.contains(group.id()))
+                        .toList();
     }
 
     private Set<String> groupsOf(Set<String> ids) {
@@ -155,7 +191,7 @@ final class GroupMembers {
     Set<String> end(String groupId) {
         Set<String> containers = reads.containers(Set.of(groupId));
         containers.forEach(container -> nestings.remove(container, Set.of(groupId)));
-        lost = nestings.remove(groupId, reads.members(Set.of(groupId))) + people.removeAll(groupId);
+        lost = nestings.remove(groupId, reads.members(Set.of(groupId))).size() + people.removeAll(groupId);
         return containers;
     }
 

@@ -1,11 +1,8 @@
 package dev.rollcall.directory.group;
 
 import dev.rollcall.activity.Activities;
-import dev.rollcall.activity.ActivityRecord;
 import dev.rollcall.activity.Actor;
 import dev.rollcall.activity.Operation;
-import dev.rollcall.activity.Result;
-import dev.rollcall.activity.TargetType;
 import dev.rollcall.directory.Source;
 import dev.rollcall.directory.guard.LossKind;
 import dev.rollcall.directory.guard.Losses;
@@ -169,7 +166,7 @@ public class Groups {
         int added = members.add(id, personIds);
         counts.add(tenantId, Counted.DIRECTORY_GROUP, 1);
         List<String> done = new ArrayList<>(List.of("Created with " + added + (added == 1 ? " member" : " members")));
-        record(tenantId, actor, Operation.CREATE, row, 201, done, members.skipped(), true);
+        ledger(tenantId).record(actor, Operation.CREATE, 201, null, row.toGroup(), done, members);
         return new GroupWrite(row.toGroup(), members.skipped());
     }
 
@@ -193,6 +190,7 @@ public class Groups {
         var held = new HeldGroup(sql, tenantId, id, row.isHeld());
         boolean repeated = actor.isGuarded() && held.isRepeated(HeldMembers.leaving(changes));
         List<String> done = new ArrayList<>();
+        Group before = row.toGroup();
         String nameBefore = row.displayNameKey();
         String nameShown = row.displayName();
         flushing(row, () -> {
@@ -204,7 +202,7 @@ public class Groups {
         if (!nameBefore.equals(row.displayNameKey())) {
             passOn(tenantId, nameBefore);
         }
-        record(tenantId, actor, Operation.UPDATE, row, 200, done, members.skipped(), !done.isEmpty());
+        ledger(tenantId).record(actor, Operation.UPDATE, 200, before, row.toGroup(), done, members);
         if (row.isHeld()) {
             held.hasChanged(HeldMembers.steps(changes, members.left()), actor.isGuarded());
         }
@@ -237,6 +235,8 @@ public class Groups {
                 done.add("Changed externalId");
                 row.setExternalId(externalId);
             }
+        } else if (change instanceof GroupChange.Told told) {
+            done.add(told.sentence());
         } else if (change instanceof GroupChange.AddMembers add) {
             tell(done, "added ", members.add(row.id(), add.personIds()));
         } else if (change instanceof GroupChange.RemoveMembers remove) {
@@ -272,7 +272,7 @@ public class Groups {
         passOn(tenantId, row.displayNameKey());
         counts.add(tenantId, Counted.DIRECTORY_GROUP, -1);
         ListMarks.forgetFrom(sql, tenantId, Counted.DIRECTORY_GROUP, id);
-        record(tenantId, actor, Operation.DELETE, row, 204, List.of("Deleted"), Set.of(), true);
+        ledger(tenantId).record(actor, Operation.DELETE, 204, null, row.toGroup(), List.of("Deleted"), null);
         held.isLost();
         count(
                 tenantId,
@@ -344,39 +344,7 @@ public class Groups {
         }
     }
 
-    private void record(
-            String tenantId,
-            Actor actor,
-            Operation operation,
-            GroupEntity row,
-            int status,
-            List<String> done,
-            Set<String> skipped,
-            boolean changed) {
-        if (!changed && skipped.isEmpty()) {
-            return;
-        }
-        List<String> sentences = new ArrayList<>(done);
-        if (!changed) {
-            sentences.add("Nothing was different");
-        }
-        if (!skipped.isEmpty()) {
-            String ids =
-                    String.join(", ", skipped.stream().limit(20).map(Quoted::of).toList());
-            sentences.add("skipped " + skipped.size() + " unknown member id(s): " + ids
-                    + ". Assign these people to the app in Okta, or push these groups, then push the group again");
-        }
-        Result result = skipped.isEmpty() ? Result.SUCCESS : Result.WARNING;
-        activities.record(
-                tenantId,
-                actor,
-                new ActivityRecord(
-                        operation,
-                        TargetType.GROUP,
-                        row.id(),
-                        row.displayName(),
-                        result,
-                        status,
-                        String.join("; ", sentences)));
+    private GroupLedger ledger(String tenantId) {
+        return new GroupLedger(activities, sql, tenantId);
     }
 }

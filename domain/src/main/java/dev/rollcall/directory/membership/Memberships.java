@@ -1,8 +1,10 @@
 package dev.rollcall.directory.membership;
 
 import dev.rollcall.platform.Ids;
+import dev.rollcall.platform.sql.Awaited;
 import dev.rollcall.platform.sql.Row;
 import dev.rollcall.platform.sql.Sql;
+import dev.rollcall.platform.sql.SqlStatement;
 import dev.rollcall.search.ListedIds;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
@@ -28,6 +30,15 @@ public final class Memberships {
             + " join person p on p.tenant_id = :tenant and p.id = listed.id where p.deleted_at is null"
             + " and not exists (select 1 from group_member m where m.tenant_id = :tenant"
             + " and m.group_id = :group and m.person_id = p.id)";
+
+    private static final String COMING_NAMES = "select p.id as person_id, p.user_name from " + ListedIds.TABLE
+            + " join person p on p.tenant_id = :tenant and p.id = listed.id where p.deleted_at is null"
+            + " and not exists (select 1 from group_member m where m.tenant_id = :tenant"
+            + " and m.group_id = :group and m.person_id = p.id)";
+
+    private static final String LEAVING_NAMES = "select m.person_id, p.user_name from " + ListedIds.TABLE
+            + " join group_member m on m.tenant_id = :tenant and m.group_id = :group and m.person_id = listed.id"
+            + " join person p on p.tenant_id = :tenant and p.id = m.person_id";
 
     private static final int CHUNK = 1000;
 
@@ -103,22 +114,29 @@ public final class Memberships {
     }
 
     /**
-     * Adds those who are people of the tenant and not yet members. Returns how many rows were added; unknown ids go
-     * into {@code skipped}.
+     * Adds those who are people of the tenant and not yet members. Returns whom; unknown ids go into {@code skipped}.
      */
-    public int add(String groupId, Set<String> personIds, Set<String> skipped) {
-        int added = 0;
+    public List<Member> add(String groupId, Set<String> personIds, Set<String> skipped) {
+        List<Member> added = new ArrayList<>();
         personIds.stream().filter(id -> !Ids.isWellFormed(id)).forEach(skipped::add);
         for (List<String> chunk : chunks(wellFormed(personIds))) {
-            int entered = enter(groupId, chunk);
-            if (entered < chunk.size()) {
+            // Goes to the database with the insert.
+            Awaited<List<Member>> coming = named(COMING_NAMES, groupId, chunk).awaited(Memberships::person);
+            if (enter(groupId, chunk) < chunk.size()) {
                 Set<String> strangers = new LinkedHashSet<>(chunk);
                 strangers.removeAll(people(chunk));
                 skipped.addAll(strangers);
             }
-            added += entered - removeDeleted(groupId, chunk, skipped);
+            Set<String> deleted = removeDeleted(groupId, chunk, skipped);
+            coming.get().stream()
+                    .filter(member -> !deleted.contains(member.id()))
+                    .forEach(added::add);
         }
         return added;
+    }
+
+    private SqlStatement named(String text, String groupId, List<String> personIds) {
+        return sql.of(text).with("group", groupId).with("tenant", tenantId).withRows("ids", personIds);
     }
 
     private int enter(String groupId, List<String> personIds) {
@@ -130,16 +148,25 @@ public final class Memberships {
     }
 
     private List<String> people(List<String> ids) {
-        return sql.of("select p.id from " + ListedIds.TABLE
-                        + " join person p on p.tenant_id = :tenant and p.id = listed.id where p.deleted_at is null")
-                .with("tenant", tenantId)
-                .withRows("ids", ids)
-                .list(row -> row.text("id"));
+        return named(ids).stream().map(Member::id).toList();
+    }
+
+    /** Those of the ids that are people of the tenant, with their names. */
+    public List<Member> named(Collection<String> ids) {
+        List<Member> found = new ArrayList<>();
+        for (List<String> chunk : chunks(ids)) {
+            found.addAll(sql.of("select p.id as person_id, p.user_name from " + ListedIds.TABLE
+                            + " join person p on p.tenant_id = :tenant and p.id = listed.id where p.deleted_at is null")
+                    .with("tenant", tenantId)
+                    .withRows("ids", chunk)
+                    .list(Memberships::person));
+        }
+        return found;
     }
 
     // Whoever was deleted while the insert waited for their row is no member: the deletion has looked for memberships
     // before this one was there.
-    private int removeDeleted(String groupId, List<String> personIds, Set<String> skipped) {
+    private Set<String> removeDeleted(String groupId, List<String> personIds, Set<String> skipped) {
         List<String> deleted = sql.of("select p.id from " + ListedIds.TABLE
                         + " join person p on p.tenant_id = :tenant and p.id = listed.id"
                         + " join group_member m on m.tenant_id = :tenant and m.group_id = :group and m.person_id = p.id"
@@ -149,7 +176,8 @@ public final class Memberships {
                 .withRows("ids", personIds)
                 .list(row -> row.text("id"));
         skipped.addAll(deleted);
-        return deleted.isEmpty() ? 0 : remove(groupId, new LinkedHashSet<>(deleted));
+        delete(groupId, deleted);
+        return Set.copyOf(deleted);
     }
 
     private static Set<String> wellFormed(Set<String> personIds) {
@@ -158,36 +186,38 @@ public final class Memberships {
         return ids;
     }
 
-    /** Removes those who are members. Returns how many were. */
-    public int remove(String groupId, Set<String> personIds) {
-        int removed = 0;
+    /** Removes those who are members. Returns whom. */
+    public List<Member> remove(String groupId, Set<String> personIds) {
+        List<Member> removed = new ArrayList<>();
         for (List<String> chunk : chunks(wellFormed(personIds))) {
-            removed += entityManager
-                    .createQuery("delete from GroupMemberEntity m where m.tenantId = :tenant and m.groupId = :group"
-                            + " and m.personId in :ids")
-                    .setParameter("tenant", tenantId)
-                    .setParameter("group", groupId)
-                    .setParameter("ids", chunk)
-                    .executeUpdate();
+            List<Member> leaving = named(LEAVING_NAMES, groupId, chunk).list(Memberships::person);
+            delete(groupId, leaving.stream().map(Member::id).toList());
+            removed.addAll(leaving);
         }
         return removed;
     }
 
-    /**
-     * Leaves exactly these people in the group; rows that are right already stay. Who leaves goes into {@code left}.
-     * Returns how many were added and removed.
-     */
-    public int replace(String groupId, Set<String> personIds, Set<String> skipped, Set<String> left) {
-        Set<String> leaving = new LinkedHashSet<>(entityManager
+    private void delete(String groupId, List<String> personIds) {
+        if (!personIds.isEmpty()) {
+            entityManager
+                    .createQuery("delete from GroupMemberEntity m where m.tenantId = :tenant and m.groupId = :group"
+                            + " and m.personId in :ids")
+                    .setParameter("tenant", tenantId)
+                    .setParameter("group", groupId)
+                    .setParameter("ids", personIds)
+                    .executeUpdate();
+        }
+    }
+
+    /** The ids of all people in a group. */
+    public Set<String> ids(String groupId) {
+        return new LinkedHashSet<>(entityManager
                 .createQuery(
                         "select m.personId from GroupMemberEntity m where m.tenantId = :tenant and m.groupId = :group",
                         String.class)
                 .setParameter("tenant", tenantId)
                 .setParameter("group", groupId)
                 .getResultList());
-        leaving.removeAll(personIds);
-        left.addAll(leaving);
-        return remove(groupId, leaving) + add(groupId, personIds, skipped);
     }
 
     /** Removes everybody. Returns how many there were. */

@@ -25,23 +25,23 @@ public final class Nestings {
     }
 
     /**
-     * Makes groups members of a group. Returns how many were none before.
+     * Makes groups members of a group. Returns those that were none before.
      *
      * @param groupIds groups of the tenant that are held
      * @throws dev.rollcall.platform.failure.InvalidValueException for a circle, or beyond a limit
      */
-    public int add(String groupId, Set<String> groupIds) {
+    public Set<String> add(String groupId, Set<String> groupIds) {
         if (groupIds.isEmpty()) {
-            return 0;
+            return Set.of();
         }
         Set<String> joining = new LinkedHashSet<>(groupIds);
         joining.removeAll(reads.members(Set.of(groupId)));
         if (joining.isEmpty()) {
-            return 0;
+            return Set.of();
         }
         new NestingRules(reads).check(groupId, joining);
         insert("group_in_group (tenant_id, group_id, member_group_id)", groupId, joining, "");
-        int added = joining.size();
+        Set<String> added = Set.copyOf(joining);
         joining.addAll(reads.inside(joining));
         Set<String> around = reads.around(Set.of(groupId));
         around.add(groupId);
@@ -65,15 +65,15 @@ public final class Nestings {
                 .update();
     }
 
-    /** Ends memberships of groups in a group. Returns how many there were. */
-    public int remove(String groupId, Set<String> groupIds) {
+    /** Ends memberships of groups in a group. Returns those that were members. */
+    public Set<String> remove(String groupId, Set<String> groupIds) {
         if (groupIds.isEmpty()) {
-            return 0;
+            return Set.of();
         }
         Set<String> leaving = reads.members(Set.of(groupId));
         leaving.retainAll(groupIds);
         if (leaving.isEmpty()) {
-            return 0;
+            return Set.of();
         }
         // Taken already, but where a group joined after a replacement of all members had found none.
         locks.takeTurn();
@@ -89,7 +89,7 @@ public final class Nestings {
             gone.removeIf(inner -> !before.contains(inner) || ways.lead(inner));
             delete("group_nesting", outer, "inner_group_id", gone);
         });
-        return leaving.size();
+        return leaving;
     }
 
     private void delete(String table, String groupId, String column, Set<String> innerIds) {

@@ -48,10 +48,10 @@ public final class ProfileChanges {
             list(attribute, before.values(attribute), after.values(attribute));
         }
         for (ExtensionAttribute attribute : before.extensions().differences(after.extensions())) {
-            text(
-                    attribute.qualifiedName(),
-                    shown(before.extensions().of(attribute)),
-                    shown(after.extensions().of(attribute)));
+            json.writeStartObject(attribute.qualifiedName());
+            extension("before", attribute, before.extensions().of(attribute));
+            extension("after", attribute, after.extensions().of(attribute));
+            json.writeEnd();
         }
         json.writeEnd();
     }
@@ -74,9 +74,14 @@ public final class ProfileChanges {
         }
     }
 
-    private static @Nullable String shown(List<Object> values) {
-        return values.isEmpty()
-                ? null
-                : String.join(", ", values.stream().map(Object::toString).toList());
+    // Of any type as a text; several as a list.
+    private void extension(String side, ExtensionAttribute attribute, List<Object> values) {
+        if (attribute.multiValued() && !values.isEmpty()) {
+            json.writeStartArray(side);
+            values.forEach(value -> json.write(value.toString()));
+            json.writeEnd();
+        } else if (!values.isEmpty()) {
+            json.write(side, values.get(0).toString());
+        }
     }
 }

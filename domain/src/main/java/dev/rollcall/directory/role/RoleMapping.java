@@ -58,6 +58,11 @@ public record RoleMapping(
                 : mapped;
     }
 
+    /** What is told of it in the activity, behind a sentence: the role, unless it is as before, and the refusal. */
+    public String told(Role before) {
+        return (role == before ? "" : "; role " + role.displayName()) + (refusal == null ? "" : ". " + refusal);
+    }
+
     /** A role that Rollcall itself gives. */
     public static RoleMapping local(Role role) {
         return new RoleMapping(role, Source.LOCAL, null);

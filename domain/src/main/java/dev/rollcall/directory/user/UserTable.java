@@ -1,14 +1,19 @@
 package dev.rollcall.directory.user;
 
+import dev.rollcall.activity.Actor;
 import dev.rollcall.directory.Source;
 import dev.rollcall.directory.profile.ProfileJson;
 import dev.rollcall.directory.profile.UserAttribute;
 import dev.rollcall.directory.profile.UserProfile;
 import dev.rollcall.directory.role.RoleMapping;
+import dev.rollcall.platform.failure.NotUniqueException;
+import dev.rollcall.platform.sql.ConstraintViolations;
 import dev.rollcall.platform.sql.Sql;
 import dev.rollcall.platform.sql.SqlStatement;
 import dev.rollcall.platform.text.NameKey;
+import dev.rollcall.platform.text.Quoted;
 import dev.rollcall.platform.text.TextKey;
+import jakarta.persistence.PersistenceException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -129,5 +134,18 @@ final class UserTable {
                         update person set user_name_claim = user_name_key where tenant_id = :tenant and id = (
                             select min(o.id) from person o where o.tenant_id = :tenant and o.user_name_key = :key)
                         """).with("tenant", tenantId).with("key", userNameKey).later();
+    }
+
+    /** What a refused write means for who has sent it. */
+    static RuntimeException conflict(Actor actor, UserProfile profile, PersistenceException e) {
+        if (ConstraintViolations.isOf("person_user_name_uq", e)) {
+            return new NotUniqueException(
+                    "Another person of this organization already has the userName \"" + Quoted.of(profile.userName())
+                            + (actor.isIdentityProvider()
+                                    ? "\". Search for it under People in Rollcall; in Okta, assign the person again so that Okta links"
+                                            + " to that account, or change the Application username."
+                                    : "\". Search for it under People, or choose another user name."));
+        }
+        return e;
     }
 }

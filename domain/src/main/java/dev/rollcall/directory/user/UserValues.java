@@ -5,6 +5,7 @@ import dev.rollcall.directory.extension.UserExtensions;
 import dev.rollcall.directory.profile.Address;
 import dev.rollcall.directory.profile.MultiValue;
 import dev.rollcall.directory.profile.MultiValuedAttribute;
+import dev.rollcall.directory.profile.SearchWords;
 import dev.rollcall.directory.profile.UserProfile;
 import dev.rollcall.platform.sql.Sql;
 import dev.rollcall.platform.sql.SqlStatement;
@@ -12,7 +13,10 @@ import dev.rollcall.platform.text.TextKey;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Writes what a person has several of, and the values of custom attributes: a row each. */
+/**
+ * Writes what a person has several of, and the values of custom attributes, a row each; and the row that the pages
+ * search ({@link SearchWords}).
+ */
 final class UserValues {
     private static final String COLUMNS =
             "insert into person_value (tenant_id, person_id, attribute, ordinal, is_primary,"
@@ -39,6 +43,7 @@ final class UserValues {
     void add(String personId, UserProfile profile) {
         profile.values().forEach((attribute, values) -> add(personId, attribute, values));
         extensions().replace(personId, ExtensionValues.NONE, profile.extensions());
+        addWords(personId, SearchWords.of(profile));
     }
 
     /** Those of a person as they shall be; what is as before stays as it is. */
@@ -50,6 +55,30 @@ final class UserValues {
             }
         }
         extensions().replace(personId, before.extensions(), after.extensions());
+        String words = SearchWords.of(after);
+        if (!words.equals(SearchWords.of(before))) {
+            words(
+                    "update person_search set words = :words where tenant_id = :tenant and person_id = :person",
+                    personId,
+                    words);
+            addWords(personId, words);
+        }
+    }
+
+    // There is a row already, unless a node of an earlier version has made the person.
+    private void addWords(String personId, String words) {
+        words("""
+                insert into person_search (tenant_id, person_id, words) values (:tenant, :person, :words)
+                on conflict do nothing
+                """, personId, words);
+    }
+
+    private void words(String text, String personId, String words) {
+        sql.of(text)
+                .with("tenant", tenantId)
+                .with("person", personId)
+                .with("words", words)
+                .later();
     }
 
     private void remove(String personId, MultiValuedAttribute attribute) {

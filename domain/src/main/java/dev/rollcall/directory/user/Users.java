@@ -37,7 +37,6 @@ import dev.rollcall.platform.failure.ConflictException;
 import dev.rollcall.platform.failure.InvalidValueException;
 import dev.rollcall.platform.failure.NotFoundException;
 import dev.rollcall.platform.failure.NotUniqueException;
-import dev.rollcall.platform.sql.ConstraintViolations;
 import dev.rollcall.platform.sql.Reads;
 import dev.rollcall.platform.sql.ResourceCounts;
 import dev.rollcall.platform.sql.ResourceCounts.Counted;
@@ -80,6 +79,8 @@ public class Users {
     /** The rows that searches see; {@code :tenant} is the tenant. */
     public static final String ROWS = TABLE + " p where p.tenant_id = :tenant and p.deleted_at is null";
 
+    private static final String DELETED_ROWS = TABLE + " p where p.tenant_id = :tenant and p.deleted_at is not null";
+
     private static final String RESOURCE = ResourceRow.columns(ALIAS);
 
     @Inject
@@ -111,7 +112,7 @@ public class Users {
     }
 
     private List<User> findAll(Sql reading, String tenantId, List<String> ids) {
-        return rows(reading, tenantId).toUsers(people(reading).byIds(tenantId, ids));
+        return rows(reading, tenantId).toUsers(people(reading, ROWS).byIds(tenantId, ids));
     }
 
     /** Those of the ids that are people of the tenant, in no order, for who only shows them. */
@@ -136,8 +137,8 @@ public class Users {
                                 : resources(of, tenantId).of(rows)));
     }
 
-    private static PagedSearch<UserRow> people(Sql reading) {
-        return new PagedSearch<>(reading, UserRow.COLUMNS, UserRow::of, UserRow::id, ALIAS, ROWS, Counted.PERSON);
+    private static PagedSearch<UserRow> people(Sql reading, String rows) {
+        return new PagedSearch<>(reading, UserRow.COLUMNS, UserRow::of, UserRow::id, ALIAS, rows, Counted.PERSON);
     }
 
     private static PagedSearch<ResourceRow> resourceRows(Sql reading) {
@@ -162,10 +163,35 @@ public class Users {
      */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Page<User> search(String tenantId, Criterion criterion, long offset, int most) {
-        Listing<User> list = reads.of(reading -> people(reading)
-                .list(tenantId, ListQuery.of(criterion, offset, most))
-                .map(rows(reading, tenantId)::toUsers));
+        Listing<User> list = list(tenantId, ListQuery.of(criterion, offset, most));
         return new Page<>(list.total().orElseThrow(), list.items());
+    }
+
+    /** A part of the list of people. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public Listing<User> list(String tenantId, ListQuery query) {
+        return reads.of(reading -> people(reading, ROWS).list(tenantId, query).map(rows(reading, tenantId)::toUsers));
+    }
+
+    /**
+     * A part of the list of deleted people, as they were when they were deleted; they were changed last then.
+     *
+     * @param query with a criterion that leaves somebody out
+     */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public Listing<User> listDeleted(String tenantId, ListQuery query) {
+        return reads.of(
+                reading -> people(reading, DELETED_ROWS).list(tenantId, query).map(rows(reading, tenantId)::toUsers));
+    }
+
+    /** The deleted person of that id. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public Optional<User> findDeleted(String tenantId, String id) {
+        return reads
+                .of(reading -> rows(reading, tenantId)
+                        .toUsers(people(reading, DELETED_ROWS).byIds(tenantId, List.of(id))))
+                .stream()
+                .findFirst();
     }
 
     /**
@@ -194,7 +220,7 @@ public class Users {
             values(tenantId).add(id, profile);
             counts.add(tenantId, Counted.PERSON, 1);
             countDeactivated(tenantId, true, profile.active());
-            record(tenantId, actor, Operation.CREATE, id, profile, result(given), 201, "Created" + told(role, given));
+            record(tenantId, actor, Operation.CREATE, id, profile, result(given), 201, "Created" + given.told(role));
         });
         keepFound.run();
         return new User(id, 1, now, now, source, given.role(), profile, List.of());
@@ -286,7 +312,7 @@ public class Users {
                             after.userName(),
                             result(given),
                             200,
-                            "Changed " + String.join(", ", differences) + told(role, given),
+                            "Changed " + String.join(", ", differences) + revised.told() + given.told(role),
                             ProfileChanges.of(before, after)));
             if (loss) {
                 guarded.isLost(HeldOperation.DEACTIVATE);
@@ -396,11 +422,6 @@ public class Users {
         return given.refusal() == null ? Result.SUCCESS : Result.WARNING;
     }
 
-    private static String told(Role before, RoleMapping given) {
-        return (given.role() == before ? "" : "; role " + given.role().displayName())
-                + (given.refusal() == null ? "" : ". " + given.refusal());
-    }
-
     private static Operation operation(UserProfile before, UserProfile after) {
         if (before.active() == after.active()) {
             return Operation.UPDATE;
@@ -442,20 +463,8 @@ public class Users {
             write.run();
             sql.send();
         } catch (PersistenceException e) {
-            throw conflict(actor, profile, e);
+            throw UserTable.conflict(actor, profile, e);
         }
-    }
-
-    private static RuntimeException conflict(Actor actor, UserProfile profile, PersistenceException e) {
-        if (ConstraintViolations.isOf("person_user_name_uq", e)) {
-            return new NotUniqueException(
-                    "Another person of this organization already has the userName \"" + Quoted.of(profile.userName())
-                            + (actor.isIdentityProvider()
-                                    ? "\". Search for it under People in Rollcall; in Okta, assign the person again so that Okta links"
-                                            + " to that account, or change the Application username."
-                                    : "\". Search for it under People, or choose another user name."));
-        }
-        return e;
     }
 
     private void record(

@@ -53,7 +53,7 @@ public record CombinedSearch(Sql sql, List<Branch> branches) {
                         walker,
                         order(),
                         page,
-                        false,
+                        null,
                         (main, part) -> part(tenantId, part),
                         () -> total(tenantId))
                 : part(tenantId, slice);

@@ -1,6 +1,7 @@
 package dev.rollcall.search.list;
 
 import dev.rollcall.platform.Now;
+import dev.rollcall.platform.sql.ResourceCounts.Counted;
 import dev.rollcall.platform.sql.Row;
 import dev.rollcall.platform.sql.Sql;
 import dev.rollcall.platform.sql.SqlStatement;
@@ -41,7 +42,8 @@ final class ListWalks {
      * One page by index.
      *
      * @param walker whose walk it is part of; null for none
-     * @param mayLag whether a further page may come from a replica that knows the page before
+     * @param whole of what the list has all, whose further pages may come from a replica that knows the page before;
+     *     null where a filter leaves some out
      * @param part reads a slice of the list
      * @param total counts the whole list
      */
@@ -51,7 +53,7 @@ final class ListWalks {
             @Nullable Walker walker,
             Order order,
             Slice.FromIndex page,
-            boolean mayLag,
+            @Nullable Counted whole,
             BiFunction<Sql, Slice, Listing<T>> part,
             LongSupplier total) {
         var walks = walker == null ? null : new ListWalks(sql, tenantId, walker, order);
@@ -60,11 +62,16 @@ final class ListWalks {
                 : walks.placeBefore(page.offset() + 1).orElse(null);
         Listing<T> items = walks == null || place == null
                 ? part.apply(sql, page)
-                : walks.further(place, new Slice.After(place.position(), page.most()), mayLag, part);
+                : walks.further(place, new Slice.After(place.position(), page.most()), whole != null, part);
         long end = page.offset() + items.items().size();
         Position last = items.last();
         if (walks != null && items.itemsAfter() && last != null) {
-            walks.keep(end + 1, last, page.offset() == 0);
+            walks.keep(end + 1, last, place == null ? null : place.begun(), page.offset() == 0);
+        }
+        Instant begun = page.offset() == 0 ? Now.instant() : place == null ? null : place.begun();
+        boolean complete = walks != null && order.expression() == null && !items.itemsAfter();
+        if (complete && whole != null && begun != null && last != null) {
+            FullWalks.note(sql, tenantId, whole, begun, last.id(), end);
         }
         if (page.offset() == 0 && page.most() > 0 && !items.itemsAfter()) {
             return items.withTotal(end);
@@ -76,8 +83,12 @@ final class ListWalks {
         return items.withTotal(readOn ? Math.max(counted, end + (items.itemsAfter() ? 1 : 0)) : counted);
     }
 
-    /** Where a page ended, and when it was answered. */
-    private record Place(long index, Position position, Instant walked) {}
+    /** Where a page ended, when it was answered, and when the walk's first page was; null where that is not known. */
+    private record Place(
+            long index,
+            Position position,
+            Instant walked,
+            @Nullable Instant begun) {}
 
     // Whoever has the place has all that was written before it: so nobody who was there all the time is passed over.
     private <T> Listing<T> further(
@@ -102,11 +113,11 @@ final class ListWalks {
 
     private Optional<Place> placeBefore(long index) {
         return bound(sql, """
-                        select sort_key, after_id, walked_at from list_walk where tenant_id = :tenant and key_id = :key
+                        select sort_key, after_id, walked_at, begun_at from list_walk where tenant_id = :tenant and key_id = :key
                         and query_hash = :query and next_index = :index and walked_at > :begin
                         """, index)
                 .with("begin", Now.instant().minus(KEPT))
-                .list(row -> new Place(index, position(row), row.instant("walked_at")))
+                .list(row -> new Place(index, position(row), row.instant("walked_at"), row.instantOrNull("begun_at")))
                 .stream()
                 .min(Comparator.comparing(Place::position, order.places()));
     }
@@ -116,7 +127,7 @@ final class ListWalks {
         return new Position(key == null ? null : SortKeys.read(key, order.type()), row.text("after_id"));
     }
 
-    private void keep(long index, Position place, boolean anew) {
+    private void keep(long index, Position place, @Nullable Instant begun, boolean anew) {
         if (anew) {
             sql.of("delete from list_walk where tenant_id = :tenant and walked_at <= :begin")
                     .with("tenant", tenantId)
@@ -124,21 +135,22 @@ final class ListWalks {
                     .later();
         }
         keeping("""
-                update list_walk set sort_key = :sort_key, walked_at = :now where tenant_id = :tenant
+                update list_walk set sort_key = :sort_key, walked_at = :now, begun_at = :begun where tenant_id = :tenant
                 and key_id = :key and query_hash = :query and next_index = :index and after_id = :after
-                """, index, place);
+                """, index, place, anew ? Now.instant() : begun);
         keeping("""
-                insert into list_walk (tenant_id, key_id, query_hash, next_index, sort_key, after_id, walked_at)
-                values (:tenant, :key, :query, :index, :sort_key, :after, :now) on conflict do nothing
-                """, index, place);
+                insert into list_walk (tenant_id, key_id, query_hash, next_index, sort_key, after_id, walked_at, begun_at)
+                values (:tenant, :key, :query, :index, :sort_key, :after, :now, :begun) on conflict do nothing
+                """, index, place, anew ? Now.instant() : begun);
     }
 
     // With what is sent next. One of the two finds something to do.
-    private void keeping(String text, long index, Position place) {
+    private void keeping(String text, long index, Position place, @Nullable Instant begun) {
         bound(sql, text, index)
                 .with("sort_key", place.key() == null ? null : SortKeys.write(place.key()))
                 .with("after", place.id())
                 .with("now", Now.instant())
+                .with("begun", begun)
                 .later();
     }
 

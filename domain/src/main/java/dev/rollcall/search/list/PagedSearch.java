@@ -72,7 +72,7 @@ public record PagedSearch<E>(
                     query.walker(),
                     query.order(),
                     page,
-                    all,
+                    all ? counted : null,
                     (reading, slice) -> part(reading, tenantId, query.with(slice), whole),
                     total);
         }

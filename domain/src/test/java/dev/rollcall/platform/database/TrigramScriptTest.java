@@ -3,6 +3,7 @@ package dev.rollcall.platform.database;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.directory.column.UserColumns;
+import dev.rollcall.directory.column.UserSearch;
 import dev.rollcall.directory.profile.MultiValuedAttribute;
 import dev.rollcall.directory.profile.UserAttribute;
 import dev.rollcall.platform.sql.Sql;
@@ -43,7 +44,8 @@ class TrigramScriptTest {
                 """
                 insert into person_value (tenant_id, person_id, attribute, ordinal, attribute_value, value_folded, is_primary)
                 select 't', id, 'EMAILS', 0, id, id, true from person
-                """);
+                """,
+                "insert into person_search (tenant_id, person_id, words) select 't', id, id from person");
         PostgresSchema.execute(
                 database,
                 Files.readString(Path.of("../docs/trigram.sql"))
@@ -72,6 +74,11 @@ class TrigramScriptTest {
                 new Criterion.Comparison(UserColumns.valueOf(MultiValuedAttribute.EMAILS), Operator.CO, "c4ca4");
 
         assertThat(plan(UserColumns.having(MultiValuedAttribute.EMAILS, email))).contains("person_value_trgm_ix");
+    }
+
+    @Test
+    void whatAnAdminTypesIsFoundByTheIndex() throws SQLException {
+        assertThat(plan(UserSearch.matching("C4CA4"))).contains("person_search_trgm_ix");
     }
 
     private static String plan(Criterion criterion) throws SQLException {

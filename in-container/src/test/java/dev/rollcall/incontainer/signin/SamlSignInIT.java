@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rollcall.activity.Activities;
 import dev.rollcall.activity.ActivityEntry;
+import dev.rollcall.activity.ActivityFilter;
 import dev.rollcall.activity.Actor;
 import dev.rollcall.connection.OktaConnection;
 import dev.rollcall.directory.Source;
@@ -250,7 +251,7 @@ class SamlSignInIT {
 
         assertThat(once.profile().text(UserAttribute.FAMILY_NAME)).isEqualTo("Lovelace");
         assertThat(twice.version()).isEqualTo(once.version()).isEqualTo(ada.version() + 1);
-        List<ActivityEntry> rows = activities.listOf(here.id(), ada.id(), 10);
+        List<ActivityEntry> rows = activities.list(here.id(), ActivityFilter.about(ada.id()), null, 10);
         assertThat(rows).hasSize(2);
         assertThat(rows.get(0).actor()).isEqualTo("Single sign-on");
         assertThat(rows.get(0).detail()).isEqualTo("Changed name.familyName, name.givenName");
@@ -266,7 +267,11 @@ class SamlSignInIT {
         assertThat(made(here, "chief", "PRIMARY_ADMIN", "primary admin").role()).isEqualTo(Role.LEARNER);
         User plain = users.find(here.id(), made(here, "another").personId()).orElseThrow();
         assertThat(plain.source()).isEqualTo(Source.PROVIDER);
-        assertThat(activities.listOf(here.id(), plain.id(), 1).get(0).detail()).isEqualTo("Created");
+        assertThat(activities
+                        .list(here.id(), ActivityFilter.about(plain.id()), null, 1)
+                        .get(0)
+                        .detail())
+                .isEqualTo("Created");
         assertThat(accepted(here, "ANOTHER").created()).isFalse();
     }
 

@@ -1,6 +1,8 @@
 package dev.rollcall.scim.call;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.rollcall.directory.trace.HeardPeople;
+import dev.rollcall.platform.Ids;
 import dev.rollcall.provisioning.ScimSettings;
 import dev.rollcall.provisioning.provider.ChosenProviders;
 import dev.rollcall.scim.protocol.Caller;
@@ -40,6 +42,9 @@ public class CallLog implements ContainerResponseFilter {
 
     @EJB
     private ChosenProviders providers;
+
+    @Inject
+    private HeardPeople heard;
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
@@ -82,6 +87,9 @@ public class CallLog implements ContainerResponseFilter {
     }
 
     private void noteSuccess(ContainerRequestContext request, RequestAddress address) {
+        if ("Users".equals(address.endpoint()) && Ids.isWellFormed(address.id())) {
+            heard.add(caller.tenantId(), address.id());
+        }
         var milestone = address.isSearch()
                 ? null
                 : Milestones.of(

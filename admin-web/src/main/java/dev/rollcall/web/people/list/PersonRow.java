@@ -1,4 +1,4 @@
-package dev.rollcall.web.people;
+package dev.rollcall.web.people.list;
 
 import dev.rollcall.directory.Source;
 import dev.rollcall.directory.list.Namesakes;
@@ -8,6 +8,7 @@ import dev.rollcall.directory.role.Role;
 import dev.rollcall.directory.user.Managers;
 import dev.rollcall.directory.user.User;
 import dev.rollcall.directory.user.UserSummary;
+import dev.rollcall.platform.text.TextKey;
 import dev.rollcall.web.shell.Initials;
 import dev.rollcall.web.shell.Texts;
 import java.time.Instant;
@@ -25,14 +26,18 @@ public final class PersonRow {
 
     private final Set<Shared> shared;
 
-    private PersonRow(User user, @Nullable UserSummary manager, Set<Shared> shared) {
+    private final boolean deleted;
+
+    private PersonRow(User user, @Nullable UserSummary manager, Set<Shared> shared, boolean deleted) {
         this.user = user;
         this.manager = manager;
         this.shared = shared;
+        this.deleted = deleted;
     }
 
     /** The rows of one page; their managers, and who shares a name, are looked up in one call each. */
-    public static List<PersonRow> of(String tenantId, List<User> users, Managers managers, Namesakes namesakes) {
+    static List<PersonRow> of(
+            String tenantId, List<User> users, Managers managers, Namesakes namesakes, boolean deleted) {
         var values = users.stream()
                 .map(user -> user.profile().text(UserAttribute.MANAGER_VALUE))
                 .filter(Objects::nonNull)
@@ -44,7 +49,8 @@ public final class PersonRow {
                 .map(user -> new PersonRow(
                         user,
                         resolved.get(orEmpty(user, UserAttribute.MANAGER_VALUE)),
-                        shared.getOrDefault(user.id(), Set.of())))
+                        shared.getOrDefault(user.id(), Set.of()),
+                        deleted))
                 .toList();
     }
 
@@ -55,6 +61,16 @@ public final class PersonRow {
 
     public String getId() {
         return user.id();
+    }
+
+    /** The address of the person's page. */
+    public String getPage() {
+        return (deleted ? "former-person.xhtml?id=" : "person.xhtml?id=") + user.id();
+    }
+
+    /** {@code active}, {@code deactivated} or {@code deleted}. */
+    public String getStatus() {
+        return deleted ? "deleted" : isActive() ? "active" : "deactivated";
     }
 
     public String getName() {
@@ -81,6 +97,11 @@ public final class PersonRow {
 
     public String getEmail() {
         return user.profile().email().orElse("");
+    }
+
+    /** Whether the e-mail address is the user name, as it mostly is. */
+    public boolean isCalledByEmail() {
+        return TextKey.of(getEmail()).equals(TextKey.of(getUserName()));
     }
 
     public String getManagerId() {

@@ -1,0 +1,70 @@
+package dev.rollcall.directory.group;
+
+import dev.rollcall.directory.membership.Member;
+import dev.rollcall.platform.sql.Sql;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Exactly who came into a group and who left it with each entry of the activity, so that its members of any moment that
+ * the activity remembers can be told.
+ */
+final class MemberHistory {
+    private final Sql sql;
+    private final String tenantId;
+
+    MemberHistory(Sql sql, String tenantId) {
+        this.sql = sql;
+        this.tenantId = tenantId;
+    }
+
+    /** Keeps what a write did, with what its writer sends next. */
+    void keep(String activityId, String groupId, GroupMembers members) {
+        if (members.added().isEmpty() && members.removed().isEmpty()) {
+            return;
+        }
+        sql.of("""
+                        insert into group_member_change (tenant_id, activity_id, group_id, added, removed)
+                        values (:tenant, :activity, :group, :added, :removed)
+                        """)
+                .with("tenant", tenantId)
+                .with("activity", activityId)
+                .with("group", groupId)
+                .with("added", ids(members.added()))
+                .with("removed", ids(members.removed()))
+                .later();
+    }
+
+    private static String ids(List<Member> members) {
+        return members.stream().map(Member::id).collect(Collectors.joining(","));
+    }
+
+    /**
+     * Who was in a group before an entry of the activity.
+     *
+     * @param now who is in it now
+     */
+    Set<String> before(String activityId, String groupId, Set<String> now) {
+        Set<String> then = new LinkedHashSet<>(now);
+        sql.of("""
+                        select added, removed from group_member_change
+                        where tenant_id = :tenant and group_id = :group and activity_id >= :activity
+                        order by activity_id desc
+                        """)
+                .with("tenant", tenantId)
+                .with("group", groupId)
+                .with("activity", activityId)
+                .each(row -> {
+                    ids(row.text("added")).forEach(then::remove);
+                    ids(row.text("removed")).forEach(then::add);
+                });
+        return then;
+    }
+
+    private static Stream<String> ids(String kept) {
+        return kept.isEmpty() ? Stream.empty() : Stream.of(kept.split(","));
+    }
+}

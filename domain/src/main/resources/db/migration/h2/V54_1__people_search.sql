@@ -1,0 +1,2 @@
+-- As V34.
+alter table person_search alter column tenant_id selectivity 1;
