@@ -2,10 +2,15 @@ package dev.rollcall.web.guard;
 
 import dev.rollcall.directory.held.HeldChange;
 import dev.rollcall.directory.held.HeldOperation;
+import dev.rollcall.directory.held.change.HeldProfile;
+import dev.rollcall.directory.held.change.HeldSteps;
 import dev.rollcall.web.shell.Texts;
 import dev.rollcall.web.shell.Times;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A held or rejected change as a row of the list. */
@@ -34,6 +39,31 @@ public final class HeldRow {
     /** What would be done, in words. */
     public String getWhat() {
         return Texts.of("held.what." + change.operation(), change.losses());
+    }
+
+    /** What else the same request changes, in words; an empty text where it changes nothing else. */
+    public String getAlso() {
+        if (change.change().isEmpty()) {
+            return "";
+        }
+        return switch (change.operation()) {
+            case DEACTIVATE -> {
+                List<String> names = HeldProfile.read(change.change()).names();
+                yield names.isEmpty() ? "" : Texts.of("held.text.alsoChanges", String.join(", ", names));
+            }
+            case CHANGE_GROUP -> {
+                HeldSteps steps = HeldSteps.read(change.change());
+                yield Stream.of(
+                                steps.added().isEmpty() ? "" : Texts.of("held.text.alsoAdds"),
+                                steps.displayName() == null
+                                                || steps.displayName().equals(change.targetName())
+                                        ? ""
+                                        : Texts.of("held.text.alsoRenames", steps.displayName()))
+                        .filter(text -> !text.isEmpty())
+                        .collect(Collectors.joining(", "));
+            }
+            default -> "";
+        };
     }
 
     public String getAskedBy() {

@@ -204,10 +204,13 @@ public class Groups {
         }
         ledger(tenantId).record(actor, Operation.UPDATE, 200, before, row.toGroup(), done, members);
         if (row.isHeld()) {
-            held.hasChanged(HeldMembers.steps(changes, members.left()), actor.isGuarded());
+            // Who stays is wanted as much as who comes.
+            held.hasChanged(HeldMembers.steps(changes, members.left(), Set.of()), actor.isGuarded());
         }
         count(tenantId, actor, members.lost(), repeated, () -> {
-            String steps = HeldMembers.steps(changes, members.left()).text();
+            // Who stays counts where it was to be otherwise: where something is held already.
+            Set<String> known = row.isHeld() ? Set.of() : HeldMembers.stayed(changes, members.added());
+            String steps = HeldMembers.steps(changes, members.left(), known).text();
             return HeldRequest.of(HeldOperation.CHANGE_GROUP, id, nameShown, members.lost(), steps);
         });
         return new GroupWrite(row.toGroup(), members.skipped());

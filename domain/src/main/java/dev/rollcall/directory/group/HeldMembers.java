@@ -1,6 +1,7 @@
 package dev.rollcall.directory.group;
 
 import dev.rollcall.directory.held.change.HeldSteps;
+import dev.rollcall.directory.membership.Member;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,8 +26,9 @@ public final class HeldMembers {
      * The changes of a group as a difference that holds whatever becomes of it meanwhile.
      *
      * @param left who has left with a replacement of all members
+     * @param stayed who has stayed with it
      */
-    static HeldSteps steps(List<GroupChange> changes, Set<String> left) {
+    static HeldSteps steps(List<GroupChange> changes, Set<String> left, Set<String> stayed) {
         HeldSteps steps = HeldSteps.NONE;
         for (GroupChange change : changes) {
             if (change instanceof GroupChange.Rename rename) {
@@ -39,11 +41,25 @@ public final class HeldMembers {
                 steps = steps.removing(remove.personIds());
             } else if (change instanceof GroupChange.ReplaceMembers replace) {
                 Set<String> out = new LinkedHashSet<>(left);
-                out.removeAll(replace.personIds());
-                steps = steps.adding(replace.personIds()).removing(out);
+                replace.personIds().forEach(out::remove);
+                Set<String> coming = new LinkedHashSet<>(replace.personIds());
+                stayed.forEach(coming::remove);
+                steps = steps.adding(coming).removing(out);
             }
         }
         return steps;
+    }
+
+    /** Who was a member already when all members were replaced, and still is one. */
+    static Set<String> stayed(List<GroupChange> changes, List<Member> added) {
+        Set<String> stayed = new LinkedHashSet<>();
+        for (GroupChange change : changes) {
+            if (change instanceof GroupChange.ReplaceMembers replace) {
+                stayed.addAll(replace.personIds());
+            }
+        }
+        added.forEach(member -> stayed.remove(member.id()));
+        return stayed;
     }
 
     /** What is to be done when held changes are released. */

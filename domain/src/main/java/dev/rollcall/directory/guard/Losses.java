@@ -4,12 +4,14 @@ import dev.rollcall.directory.held.HeldRequest;
 import dev.rollcall.directory.held.MassChangeException;
 import dev.rollcall.platform.Now;
 import dev.rollcall.platform.sql.Awaited;
+import dev.rollcall.platform.sql.ResourceCounts;
 import dev.rollcall.platform.sql.Sql;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -46,34 +48,36 @@ public class Losses {
                 .with("kind", kind)
                 .with("slot", slot)
                 .later();
-        Awaited<List<Sums>> sums = sql.of("""
-                        select coalesce(sum(losses), 0) as losses, coalesce(max(people), 0) as people
-                        from loss_window where tenant_id = :tenant and kind = :kind and slot >= :first
+        LongSupplier sum = sum(tenantId, kind, now);
+        Supplier<GuardTerms> terms = GuardRules.terms(sql, tenantId);
+        return new Counted(tenantId, kind, now, sum, terms);
+    }
+
+    private LongSupplier sum(String tenantId, LossKind kind, Instant now) {
+        Awaited<List<Long>> sum = sql.of("""
+                        select coalesce(sum(losses), 0) as losses from loss_window
+                        where tenant_id = :tenant and kind = :kind and slot >= :first
                         """)
                 .with("tenant", tenantId)
                 .with("kind", kind)
                 .with("first", LossWindow.first(now))
-                .awaited(row -> new Sums(row.number("losses"), row.number("people")));
-        Supplier<GuardTerms> terms = GuardRules.terms(sql, tenantId);
-        return new Counted(tenantId, kind, now, sums, terms);
+                .awaited(row -> row.number("losses"));
+        return () -> sum.get().get(0);
     }
-
-    private record Sums(long losses, long people) {}
 
     /** Losses that are counted, and the change with them unless it is one too many. */
     public final class Counted {
         private final String tenantId;
         private final LossKind kind;
         private final Instant now;
-        private final Awaited<List<Sums>> sums;
+        private final LongSupplier sum;
         private final Supplier<GuardTerms> terms;
 
-        private Counted(
-                String tenantId, LossKind kind, Instant now, Awaited<List<Sums>> sums, Supplier<GuardTerms> terms) {
+        private Counted(String tenantId, LossKind kind, Instant now, LongSupplier sum, Supplier<GuardTerms> terms) {
             this.tenantId = tenantId;
             this.kind = kind;
             this.now = now;
-            this.sums = sums;
+            this.sum = sum;
             this.terms = terms;
         }
 
@@ -84,15 +88,23 @@ public class Losses {
          * @throws MassChangeException when the organization has lost too many within the hour
          */
         public void check(Supplier<HeldRequest> request) {
-            Sums counted = sums.get().get(0);
+            long losses = sum.getAsLong();
             GuardTerms limit = terms.get();
-            if (!limit.isPassedByNumber(counted.losses(), now)) {
+            if (!limit.isPassedByNumber(losses, now)) {
                 return;
             }
-            long people = counted.people() > 0 ? counted.people() : countPeople();
-            if (limit.isPassedByShare(counted.losses(), people)) {
-                throw new MassChangeException(request.get().because(reason(counted.losses(), limit, people)));
+            long people = peopleBefore();
+            if (limit.isPassedByShare(losses, people)) {
+                throw new MassChangeException(request.get().because(reason(losses, limit, people)));
             }
+        }
+
+        /** How many people were active before the hour's losses: those who are, and those who were lost. */
+        private long peopleBefore() {
+            LongSupplier all = ResourceCounts.total(sql, tenantId, ResourceCounts.Counted.PERSON);
+            LongSupplier deactivated = ResourceCounts.total(sql, tenantId, ResourceCounts.Counted.DEACTIVATED);
+            LongSupplier lost = Losses.this.sum(tenantId, LossKind.PEOPLE, now);
+            return all.getAsLong() - deactivated.getAsLong() + lost.getAsLong();
         }
 
         private String reason(long losses, GuardTerms limit, long people) {
@@ -104,29 +116,6 @@ public class Losses {
                     limit.most(),
                     limit.percent(),
                     people);
-        }
-
-        // Once in each five minutes in which many are lost; the count is kept with them.
-        private long countPeople() {
-            long people = sql.of("""
-                            select (select count(*) from person
-                                where tenant_id = :tenant and active = true and deleted_at is null)
-                            + (select coalesce(sum(losses), 0) from loss_window
-                                where tenant_id = :tenant and kind = 'PEOPLE' and slot >= :first) as people
-                            """)
-                    .with("tenant", tenantId)
-                    .with("first", LossWindow.first(now))
-                    .one(row -> row.number("people"));
-            sql.of("""
-                            update loss_window set people = :people
-                            where tenant_id = :tenant and kind = :kind and slot = :slot
-                            """)
-                    .with("people", people)
-                    .with("tenant", tenantId)
-                    .with("kind", kind)
-                    .with("slot", LossWindow.slot(now))
-                    .update();
-            return people;
         }
     }
 }

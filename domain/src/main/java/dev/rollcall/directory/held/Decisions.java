@@ -92,7 +92,7 @@ public class Decisions {
     }
 
     private SqlStatement held(String condition) {
-        return sql.of(HeldChange.COLUMNS + " and state = 'HELD' and " + condition + " order by id");
+        return sql.of(HeldChange.OF_LISTS + " and state = 'HELD' and " + condition + " order by id");
     }
 
     private int rejected(String tenantId, String by, SqlStatement statement) {
@@ -132,14 +132,15 @@ public class Decisions {
                 .list(row -> row.text("tenant_id"));
     }
 
-    /** The next changes that are to be made, in the order in which they were asked for. */
+    /** The ids of the next changes that are to be made, in the order in which they were asked for. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    public List<HeldChange> released(String tenantId, String after, int most) {
-        return sql.of(HeldChange.COLUMNS + " and state = 'RELEASED' and id > :after order by id")
+    public List<String> released(String tenantId, String after, int most) {
+        return sql.of("select id from held_change where state = 'RELEASED' and tenant_id = :tenant and id > :after"
+                        + " order by id")
                 .with("tenant", tenantId)
                 .with("after", after)
                 .part(0, most)
-                .list(HeldChange::of);
+                .list(row -> row.text("id"));
     }
 
     /**

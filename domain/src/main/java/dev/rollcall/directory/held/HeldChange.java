@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param id grows with time
  * @param targetName userName or displayName
  * @param losses how many people or memberships it costs
- * @param change what it changes, as {@link HeldProfile} or {@link HeldSteps} write it; empty where it only deletes
+ * @param change what it changes, as {@link HeldProfile} or {@link HeldSteps} write it; empty where it only deletes, and
+ *     in lists where it is long
  * @param reason why it is held, as a part of a sentence
  * @param askedBy the name of the key that asked
  * @param requestId the first SCIM request that asked
@@ -37,9 +38,16 @@ public record HeldChange(
         @Nullable String decidedBy,
         @Nullable Instant decided,
         @Nullable String problem) {
-    static final String COLUMNS =
-            "select id, operation, target_id, target_name, losses, change, reason, asked_by, request_id, first_at,"
-                    + " last_at, retries, state, decided_by, decided_at, problem from held_change where tenant_id = :tenant";
+    static final String COLUMNS = columns("change");
+
+    /** The same for lists: of a change that is long, such as that of a group of thousands, nothing is read. */
+    static final String OF_LISTS = columns("case when char_length(change) <= 4000 then change else '' end as change");
+
+    private static String columns(String change) {
+        return "select id, operation, target_id, target_name, losses, " + change + ", reason, asked_by, request_id,"
+                + " first_at, last_at, retries, state, decided_by, decided_at, problem from held_change"
+                + " where tenant_id = :tenant";
+    }
 
     static HeldChange of(Row row) {
         return new HeldChange(

@@ -61,7 +61,7 @@ public class HeldChanges {
     /** Those of a state, the first that were asked for first. */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public List<HeldChange> list(String tenantId, HeldState state, long offset, int most) {
-        return reads.of(reading -> reading.of(HeldChange.COLUMNS + " and state = :state order by id")
+        return reads.of(reading -> reading.of(HeldChange.OF_LISTS + " and state = :state order by id")
                 .with("tenant", tenantId)
                 .with("state", state)
                 .part((int) Math.min(offset, MOST_COUNTED), most)

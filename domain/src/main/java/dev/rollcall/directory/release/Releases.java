@@ -3,6 +3,7 @@ package dev.rollcall.directory.release;
 import dev.rollcall.activity.Actor;
 import dev.rollcall.directory.held.Decisions;
 import dev.rollcall.directory.held.HeldChange;
+import dev.rollcall.directory.held.HeldChanges;
 import dev.rollcall.platform.failure.DomainException;
 import dev.rollcall.platform.failure.NotFoundException;
 import jakarta.ejb.EJB;
@@ -26,6 +27,9 @@ public class Releases {
     private static final int AT_ONCE = 50;
 
     @EJB
+    private HeldChanges changes;
+
+    @EJB
     private Decisions decisions;
 
     @EJB
@@ -35,16 +39,16 @@ public class Releases {
     public void make(String tenantId, Duration most) {
         long end = System.nanoTime() + most.toNanos();
         String last = "";
-        List<HeldChange> changes = decisions.released(tenantId, last, AT_ONCE);
-        while (!changes.isEmpty()) {
-            for (HeldChange change : changes) {
+        List<String> next = decisions.released(tenantId, last, AT_ONCE);
+        while (!next.isEmpty()) {
+            for (String id : next) {
                 if (System.nanoTime() - end > 0) {
                     return;
                 }
-                make(tenantId, change);
-                last = change.id();
+                changes.find(tenantId, id).ifPresent(change -> make(tenantId, change));
+                last = id;
             }
-            changes = decisions.released(tenantId, last, AT_ONCE);
+            next = decisions.released(tenantId, last, AT_ONCE);
         }
     }
 

@@ -3,6 +3,8 @@ package dev.rollcall.directory.group;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.directory.held.change.HeldSteps;
+import dev.rollcall.directory.membership.Member;
+import dev.rollcall.directory.membership.MemberKind;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -11,15 +13,23 @@ class HeldMembersTest {
     @Test
     void aReplacementOfAllMembersIsKeptAsWhoLeavesAndWhoComes() {
         List<GroupChange> changes =
-                List.of(new GroupChange.Rename("Staff"), new GroupChange.ReplaceMembers(Set.of("b", "c")));
+                List.of(new GroupChange.Rename("Staff"), new GroupChange.ReplaceMembers(Set.of("b", "c", "d")));
 
-        HeldSteps steps = HeldMembers.steps(changes, Set.of("a"));
+        HeldSteps steps = HeldMembers.steps(changes, Set.of("a"), Set.of("d"));
 
         assertThat(HeldMembers.changes(steps))
                 .containsExactly(
                         new GroupChange.RemoveMembers(Set.of("a")),
                         new GroupChange.Rename("Staff"),
                         new GroupChange.AddMembers(Set.of("b", "c")));
+    }
+
+    @Test
+    void whoDidNotComeHasStayed() {
+        List<GroupChange> changes = List.of(new GroupChange.ReplaceMembers(Set.of("b", "c")));
+
+        assertThat(HeldMembers.stayed(changes, List.of(new Member("c", "Cy", MemberKind.PERSON))))
+                .containsExactly("b");
     }
 
     @Test

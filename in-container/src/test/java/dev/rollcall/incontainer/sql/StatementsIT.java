@@ -186,7 +186,9 @@ class StatementsIT {
             try (var rows = statement.executeQuery(
                     "select sql_statement, execution_count from information_schema.query_statistics"
                             + " where upper(sql_statement) not like 'SET %' and sql_statement not in ('COMMIT', 'CALL DATABASE()')"
-                            + " and lower(sql_statement) not like '%query_statistics%'")) {
+                            + " and lower(sql_statement) not like '%query_statistics%'"
+                            // A timer asks this, whoever else is at work.
+                            + " and sql_statement not like 'select distinct tenant_id from held_change%'")) {
                 while (rows.next()) {
                     for (int i = 0; i < rows.getInt(2); i++) {
                         statements.add(rows.getString(1));

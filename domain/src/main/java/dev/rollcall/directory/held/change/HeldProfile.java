@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * What a request that deactivates a person changes of them beside that.
@@ -68,6 +70,16 @@ public record HeldProfile(
                 new LinkedHashMap<>(before.extensions().values());
         allExtensions.putAll(extensions);
         return new UserProfile(false, allTexts, allValues, new ExtensionValues(allExtensions));
+    }
+
+    /** The SCIM names of what changes beside {@code active}. */
+    public List<String> names() {
+        return Stream.of(
+                        texts.keySet().stream().map(UserAttribute::scimName),
+                        values.keySet().stream().map(MultiValuedAttribute::scimName),
+                        extensions.keySet().stream().map(ExtensionAttribute::qualifiedName))
+                .flatMap(Function.identity())
+                .toList();
     }
 
     /** One change of two. */

@@ -50,6 +50,9 @@ class HeldProfileTest {
         var kept = HeldProfile.read(HeldProfile.of(ADA, GONE).text());
 
         assertThat(kept.appliedTo(ADA)).isEqualTo(GONE);
+        assertThat(kept.names())
+                .contains("nickName", "title", "emails", "addresses", "urn:x:whole")
+                .doesNotContain("userName");
     }
 
     @Test

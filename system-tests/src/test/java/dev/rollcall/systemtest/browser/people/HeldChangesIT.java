@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.rollcall.systemtest.browser.AdminSite;
+import dev.rollcall.systemtest.browser.Axe;
 import dev.rollcall.systemtest.scim.Bodies;
 import dev.rollcall.systemtest.scim.BulkPeople;
 import dev.rollcall.systemtest.scim.Tenant;
@@ -136,6 +137,9 @@ class HeldChangesIT {
                     site.open(path);
                     site.picture("guard" + path.replaceAll("[^a-z]+", "-") + "-" + name);
                     assertThat(site.scrollsSideways()).as(path + " at " + name).isFalse();
+                    assertThat(Axe.violations(site.page()))
+                            .as(path + " at " + name)
+                            .isEmpty();
                 }
             }
         }

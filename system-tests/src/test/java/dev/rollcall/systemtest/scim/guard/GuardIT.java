@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rollcall.systemtest.scim.Bodies;
 import dev.rollcall.systemtest.scim.ScimResponse;
 import dev.rollcall.systemtest.scim.Tenant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.microshed.testing.jupiter.MicroShedTest;
@@ -132,6 +133,7 @@ class GuardIT {
         isHeld(guarded.okta().put("/Users/" + ada, put.toString()), "deactivate");
 
         assertThat(guarded.okta().get("/Users/" + ada).at("/title")).isEmpty();
+        assertThat(guarded.held()).singleElement().asString().contains("and change title");
         // What is asked for alone, and says nothing of active, is done, and what is held does not undo it.
         guarded.okta()
                 .patch("/Users/" + ada, Bodies.patch("{\"op\":\"replace\",\"path\":\"nickName\",\"value\":\"Ada\"}"))
@@ -247,6 +249,7 @@ class GuardIT {
         var now = guarded.okta().get("/Groups/" + group);
         assertThat(now.at("/displayName")).isEqualTo("Staff");
         assertThat(now.members()).hasSize(20);
+        assertThat(guarded.held()).singleElement().asString().contains("Take 18 members out", "rename it “Few”");
         guarded.decide("Reject all", "Reject");
         guarded.okta().put("/Groups/" + group, few).expect(409);
         // All of them again: nobody is lost, and nothing is left of what was rejected.
@@ -257,6 +260,27 @@ class GuardIT {
                 .expect(200);
         guarded.site().open("/held.xhtml?show=rejected");
         assertThat(guarded.site().text()).contains("Nothing was rejected");
+    }
+
+    @Test
+    void aLaterPushDecidesWhoIsTakenOut() {
+        var guarded = Guarded.with(40, 5, 10);
+        var ids = guarded.ids();
+        var group = guarded.okta()
+                .post("/Groups", Bodies.group("Staff", ids.subList(0, 20).toArray(String[]::new)))
+                .expect(201)
+                .id();
+        isHeld(
+                guarded.okta().put("/Groups/" + group, Bodies.groupWithId(group, "Staff", ids.subList(10, 20))),
+                "take members out");
+
+        // The first five stay now; others leave.
+        var later = new ArrayList<>(ids.subList(0, 5));
+        later.addAll(ids.subList(30, 32));
+        isHeld(guarded.okta().put("/Groups/" + group, Bodies.groupWithId(group, "Staff", later)), "take members out");
+
+        guarded.decide("Release all", "Release");
+        assertThat(guarded.okta().get("/Groups/" + group).members()).containsExactlyInAnyOrderElementsOf(later);
     }
 
     @Test
