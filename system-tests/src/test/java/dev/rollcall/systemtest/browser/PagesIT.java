@@ -36,6 +36,8 @@ class PagesIT {
             "/person-new.xhtml",
             "/account.xhtml",
             "/password.xhtml",
+            "/authenticator.xhtml",
+            "/passkey-new.xhtml",
             "/groups.xhtml",
             "/activity.xhtml",
             "/held.xhtml",
@@ -45,6 +47,7 @@ class PagesIT {
             "/settings/okta.xhtml?tab=scim",
             "/settings/okta.xhtml?tab=rules",
             "/settings/okta.xhtml?tab=sign-ins",
+            "/settings/retention.xhtml",
             "/settings/attributes.xhtml",
             "/settings/guard.xhtml");
 

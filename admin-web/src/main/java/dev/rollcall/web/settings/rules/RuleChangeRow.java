@@ -35,8 +35,13 @@ public final class RuleChangeRow {
     // Limits are kept as words already.
     private String words(String value) {
         return switch (change.setting()) {
-            case "idpInitiated", "answersTakenUnasked", "ssoRequired", "sha1Allowed", "justInTime", "nameIdRule" ->
-                Texts.of("settings.rules.value." + value);
+            case "idpInitiated",
+                    "answersTakenUnasked",
+                    "ssoRequired",
+                    "secondFactorRequired",
+                    "sha1Allowed",
+                    "justInTime",
+                    "nameIdRule" -> Texts.of("settings.rules.value." + value);
             default -> value;
         };
     }
