@@ -2,6 +2,7 @@ package dev.rollcall.web.activity;
 
 import dev.rollcall.activity.Activities;
 import dev.rollcall.activity.ActivityEntry;
+import dev.rollcall.activity.TargetType;
 import dev.rollcall.activity.request.RequestLog;
 import dev.rollcall.activity.request.RequestLogWriter;
 import dev.rollcall.activity.retention.Retentions;
@@ -61,7 +62,9 @@ public class EntryPage {
             return;
         }
         row = ActivityRow.of(List.of(entry.get())).get(0);
-        changes = activities.changes(me.tenantId(), id).map(ChangeRow::of).orElse(List.of());
+        List<ChangeRow> found = activities.changes(me.tenantId(), id).map(ChangeRow::of).orElse(List.of());
+        boolean ofRules = entry.get().targetType() == TargetType.SETTING;
+        changes = ofRules ? found.stream().map(ChangeRow::ofRule).toList() : found;
         offered = again.isOffered(me.signedIn(), entry.get());
         appliedAs = again.appliedAs(me.signedIn(), entry.get())
                 .map(ActivityEntry::id)
@@ -71,14 +74,14 @@ public class EntryPage {
                 .orElse("");
         String requestId = entry.get().requestId();
         if (requestId != null) {
-            List<RequestRow> found = log.series(me.tenantId(), requestId, after, PageLinks.SIZE + 1).stream()
+            List<RequestRow> kept = log.series(me.tenantId(), requestId, after, PageLinks.SIZE + 1).stream()
                     .map(RequestRow::new)
                     .toList();
-            boolean more = found.size() > PageLinks.SIZE;
-            requests = more ? found.subList(0, PageLinks.SIZE) : found;
+            boolean more = kept.size() > PageLinks.SIZE;
+            requests = more ? kept.subList(0, PageLinks.SIZE) : kept;
             next = more
                     ? "entry.xhtml?id=" + row.getId() + "&after="
-                            + found.get(PageLinks.SIZE - 1).getId()
+                            + kept.get(PageLinks.SIZE - 1).getId()
                     : "";
         }
     }
