@@ -68,6 +68,57 @@
     document.cookie = "rollcall-theme=" + root.dataset.theme + "; path=/; max-age=31536000; samesite=lax";
   }
 
+  const bytes = (text) => Uint8Array.from(atob(text.replaceAll("-", "+").replaceAll("_", "/")), (c) => c.charCodeAt(0));
+  const base64url = (buffer) => buffer && btoa(String.fromCharCode(...new Uint8Array(buffer)))
+    .replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
+
+  // A passkey is always one that needs no name to be typed and verifies its person, so that it can stand for the password.
+  function passkeyOptions(form) {
+    const { passkey, challenge, party, credentials, user, userName } = form.dataset;
+    const known = (credentials ?? "").split(" ").filter(Boolean).map((id) => ({ type: "public-key", id: bytes(id) }));
+    const common = { challenge: bytes(challenge), timeout: 240000 };
+    return passkey === "create"
+      ? {
+        ...common,
+        rp: { id: party, name: "Rollcall" },
+        user: { id: bytes(user), name: userName, displayName: userName },
+        pubKeyCredParams: [-7, -8, -257].map((alg) => ({ type: "public-key", alg })),
+        authenticatorSelection: { residentKey: "required", requireResidentKey: true, userVerification: "required" },
+        attestation: "none",
+        excludeCredentials: known
+      }
+      : { ...common, rpId: party, allowCredentials: known, userVerification: "required" };
+  }
+
+  // The page says what to ask; the answer goes back with its form.
+  async function askPasskey(form) {
+    const failed = form.querySelector("[data-passkey-failed]");
+    failed.hidden = true;
+    try {
+      const publicKey = passkeyOptions(form);
+      const made = await (form.dataset.passkey === "create"
+        ? navigator.credentials.create({ publicKey })
+        : navigator.credentials.get({ publicKey }));
+      const answer = made.response;
+      form.elements["passkey-response"].value = JSON.stringify({
+        id: made.id,
+        rawId: base64url(made.rawId),
+        type: made.type,
+        clientExtensionResults: {},
+        response: {
+          clientDataJSON: base64url(answer.clientDataJSON),
+          attestationObject: base64url(answer.attestationObject),
+          authenticatorData: base64url(answer.authenticatorData),
+          signature: base64url(answer.signature),
+          userHandle: base64url(answer.userHandle) || undefined
+        }
+      });
+      form.requestSubmit(form.querySelector("input[type=submit]"));
+    } catch {
+      failed.hidden = false;
+    }
+  }
+
   document.addEventListener("click", (event) => {
     const button = event.target.closest("button");
     if (!button) {
@@ -77,6 +128,8 @@
       copy(button);
     } else if (button.dataset.reveal) {
       reveal(button);
+    } else if ("passkeyAsk" in button.dataset) {
+      askPasskey(button.form);
     } else if ("themeSwitch" in button.dataset) {
       switchTheme();
     }
@@ -209,6 +262,11 @@
           location.assign(ask.dataset.cancel);
         }
       });
+    }
+
+    const start = document.querySelector("form[data-passkey][data-start][data-challenge]");
+    if (start) {
+      askPasskey(start);
     }
 
     focusWrong();

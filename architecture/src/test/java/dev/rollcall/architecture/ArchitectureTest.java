@@ -27,7 +27,8 @@ class ArchitectureTest {
 
     /** Who owns which tables: the classes of one house, who alone name them in SQL. */
     private static final Map<String, List<String>> OWNERS = Map.ofEntries(
-            Map.entry("activity", List.of("activity", "activity_day", "scim_request")),
+            Map.entry(
+                    "activity", List.of("activity", "activity_day", "activity_retention", "scim_request")),
             Map.entry(
                     "connection",
                     List.of(
@@ -63,10 +64,15 @@ class ArchitectureTest {
             Map.entry(
                     "session",
                     List.of(
+                            "authenticator",
                             "known_browser",
                             "page_language",
+                            "passkey",
+                            "passkey_challenge",
                             "password_link",
+                            "recovery_code",
                             "saml_session",
+                            "second_step",
                             "session_note",
                             "sign_in_domain",
                             "sign_in_failure",

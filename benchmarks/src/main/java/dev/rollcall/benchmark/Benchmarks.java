@@ -34,6 +34,9 @@ public final class Benchmarks {
         if (options.neighbors()) {
             NeighborsBenchmark.run(options, report);
         }
+        if (options.pages() > 0) {
+            PagesBenchmark.run(options, report);
+        }
         if (options.jmh()) {
             report.section("Parts of the SCIM code", MicroBenchmarks.table());
         }

@@ -19,6 +19,7 @@ record Options(
         int nodes,
         int soak,
         boolean neighbors,
+        int pages,
         boolean jmh) {
 
     static Options read() {
@@ -34,6 +35,7 @@ record Options(
                 number("nodes"),
                 number("soak"),
                 Boolean.parseBoolean(text("neighbors")),
+                number("pages"),
                 Boolean.parseBoolean(text("jmh")));
     }
 

@@ -39,6 +39,22 @@ final class Population {
             select id, user_name from person where tenant_id = ? and deleted_at is null and source = 'PROVIDER'
             order by id""";
 
+    /** Of every thousand one refused, each about the next of the people. */
+    private static final String REMEMBERED = """
+            insert into activity
+            select copy.* from generate_series(1::bigint, ?::bigint) g,
+                activity original,
+                lateral (select lpad(to_hex(g), 12, '0') as n, lpad(to_hex(1 + g % ?), 12, '0') as p) numbers,
+                lateral jsonb_populate_record(null::activity, to_jsonb(original) || jsonb_build_object(
+                    'id', %1$s,
+                    'target_id', %2$s,
+                    'target_key', replace(original.target_key, ?, p),
+                    'target_name', replace(original.target_name, ?, p),
+                    'result', case when g % 1000 = 0 then 'FAILURE' else original.result end,
+                    'request_id', null,
+                    'occurred_at', original.occurred_at - g * interval '1 second')) copy
+            where original.tenant_id = ? and original.target_id = ? and original.operation = 'CREATE'""".formatted(ID, ID.replace("(n,", "(p,"));
+
     private final Database database;
     private final String tenantId;
     private final Person original;
@@ -80,6 +96,17 @@ final class Population {
                 original.id(),
                 String.valueOf(NUMBER),
                 original.id());
+    }
+
+    /**
+     * Makes rows of the activity, about the people who were added.
+     *
+     * @param people how many these are
+     */
+    void remember(int rows, int people) throws SQLException {
+        String number = String.valueOf(NUMBER);
+        execute(REMEMBERED, rows, people, number, number, tenantId, original.id());
+        database.settle(RollcallSubject.DATABASE);
     }
 
     /** Makes all who are there members of a group. */

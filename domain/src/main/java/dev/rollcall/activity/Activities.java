@@ -1,11 +1,14 @@
 package dev.rollcall.activity;
 
+import dev.rollcall.activity.retention.Retention;
+import dev.rollcall.activity.retention.Retentions;
 import dev.rollcall.platform.Ids;
 import dev.rollcall.platform.Now;
 import dev.rollcall.platform.sql.Row;
 import dev.rollcall.platform.sql.Sql;
 import dev.rollcall.platform.sql.SqlStatement;
 import dev.rollcall.platform.text.TextKey;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -14,25 +17,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes and lists the provisioning activity. Rows are kept for 180 days, and their number is bounded by result: what
- * is refused again and again never pushes out what was done.
+ * Writes and lists the provisioning activity. Each organization says how many rows are kept and how long
+ * ({@link Retention}); their number is bounded by result: what is refused again and again never pushes out what was
+ * done.
  */
 @Stateless
 public class Activities {
-    /** How many rows an organization keeps of what was done. */
-    public static final int MOST_DONE = 100_000;
-
-    /** How many it keeps of each other result. */
-    public static final int MOST_OTHERS = 10_000;
-
     private static final int MOST_SECONDS = 5;
-
-    /** How long a row is kept. */
-    public static final Duration MEMORY = Duration.ofDays(180);
 
     static final String COLUMNS = "id, occurred_at, actor, operation, resource_type, target_id,"
             + " target_name, result, status, detail, corrections, request_id, repeats, last_at";
@@ -41,6 +37,9 @@ public class Activities {
 
     @Inject
     private Sql sql;
+
+    @EJB
+    private Retentions retentions;
 
     /** Records a write in the write's own transaction, and sends with it what waits: all is kept, or nothing. */
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
@@ -66,11 +65,11 @@ public class Activities {
 
     private SqlStatement row(String tenantId, Actor actor, ActivityRecord entry) {
         return sql.of("""
-                        insert into activity (tenant_id, id, occurred_at, actor, key_id, operation, resource_type,
-                            target_id, target_name, result, status, detail, corrections, request_id, target_key, changes)
-                        values (:tenant, :id, :now, :actor, :key, :operation, :type,
-                            :target, :name, :result, :status, :detail, :corrections, :request, :targetKey, :changes)
-                        """)
+            insert into activity (tenant_id, id, occurred_at, actor, key_id, operation, resource_type,
+                target_id, target_name, result, status, detail, corrections, request_id, target_key, changes)
+            values (:tenant, :id, :now, :actor, :key, :operation, :type,
+                :target, :name, :result, :status, :detail, :corrections, :request, :targetKey, :changes)
+            """)
                 .with("tenant", tenantId)
                 .with("id", Ids.next())
                 .with("now", Now.instant())
@@ -178,6 +177,49 @@ public class Activities {
                 .first(row -> row.text("changes"));
     }
 
+    /** The newest entries of one SCIM request: its own, and what was done for it since. */
+    public List<ActivityEntry> ofRequest(String tenantId, String requestId) {
+        return sql.of(ENTRIES + " and request_id = :request order by id desc")
+                .with("tenant", tenantId)
+                .with("request", requestId)
+                .part(0, 20)
+                .list(Activities::entry);
+    }
+
+    /**
+     * What has changed a person or group, the newest first.
+     *
+     * @param id of an entry, or a request, behind which
+     */
+    public List<ActivityEntry> changedSince(String tenantId, String targetId, String id, int most) {
+        return sql.of(ENTRIES + " and target_id = :target and id > :since and result in ('SUCCESS', 'WARNING')"
+                        + " order by id desc")
+                .with("tenant", tenantId)
+                .with("target", targetId)
+                .with("since", id)
+                .part(0, most)
+                .list(Activities::entry);
+    }
+
+    /** What the transaction that asks has written for a request, behind an id. */
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public Optional<WrittenEntry> writtenSince(String tenantId, String requestId, String id) {
+        return sql.of("""
+                        select operation, resource_type, target_id, detail, changes from activity
+                        where tenant_id = :tenant and request_id = :request and id > :since order by id desc
+                        """)
+                .with("tenant", tenantId)
+                .with("request", requestId)
+                .with("since", id)
+                .part(0, 1)
+                .first(row -> new WrittenEntry(
+                        row.constant("operation", Operation.class),
+                        row.constant("resource_type", TargetType.class),
+                        row.textOrNull("target_id"),
+                        row.text("detail"),
+                        Objects.requireNonNullElse(row.textOrNull("changes"), "")));
+    }
+
     static ActivityEntry entry(Row row) {
         return new ActivityEntry(
                 row.text("id"),
@@ -199,12 +241,13 @@ public class Activities {
     /** Forgets an organization's rows that are too old, or too many. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void forgetOld(String tenantId) {
+        Retention kept = retentions.find(tenantId);
         sql.of("delete from activity where tenant_id = :tenant and id < :oldest")
                 .with("tenant", tenantId)
-                .with("oldest", Ids.firstAt(Now.instant().minus(MEMORY)))
+                .with("oldest", Ids.firstAt(Now.instant().minus(Duration.ofDays(kept.activityDays()))))
                 .update();
         for (Result result : Result.values()) {
-            forgetSurplus(tenantId, result, result == Result.SUCCESS ? MOST_DONE : MOST_OTHERS);
+            forgetSurplus(tenantId, result, result == Result.SUCCESS ? kept.activityRows() : kept.otherRows());
         }
     }
 
@@ -215,7 +258,8 @@ public class Activities {
                 .part(most, 1)
                 .first(row -> row.text("id"))
                 .ifPresent(surplus -> sql.of(
-                                "delete from activity where tenant_id = :tenant and result = :result and id <= :surplus")
+                                "delete from activity where tenant_id = :tenant and result = :result and id <="
+                                        + " :surplus")
                         .with("tenant", tenantId)
                         .with("result", result)
                         .with("surplus", surplus)

@@ -35,6 +35,16 @@ public record ActivityRecord(
      * @param detail what was done, in words
      */
     public static ActivityRecord ofSetting(String name, String detail) {
-        return new ActivityRecord(Operation.UPDATE, TargetType.SETTING, null, name, Result.SUCCESS, 200, detail);
+        return ofSetting(name, detail, null);
+    }
+
+    /**
+     * What an admin did to a setting of several values.
+     *
+     * @param changes a JSON object that has of each value what was {@code before} and is {@code after}
+     */
+    public static ActivityRecord ofSetting(String name, String detail, @Nullable String changes) {
+        return new ActivityRecord(
+                Operation.UPDATE, TargetType.SETTING, null, name, Result.SUCCESS, 200, detail, changes);
     }
 }

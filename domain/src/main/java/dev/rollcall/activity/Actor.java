@@ -38,7 +38,8 @@ public record Actor(
     }
 
     /**
-     * An admin who releases what an identity provider asked for: it is done as if the identity provider did it.
+     * An admin who releases what an identity provider asked for, or applies it again: it is done as if the identity
+     * provider did it.
      *
      * @param requestId the SCIM request that asked for it
      */

@@ -16,8 +16,9 @@ import dev.rollcall.session.SignedIn;
 import dev.rollcall.session.WebSessions;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,17 +75,22 @@ public class SsoAdministration {
             activities.record(
                     tenantId,
                     Actor.person(admin.userName()),
-                    ActivityRecord.ofSetting("Sign-in rules", told(before, policy)));
+                    told(before.differences(policy)));
         }
         if (requires) {
             sessions.endPasswordSessions(tenantId);
         }
     }
 
-    private static String told(SignInPolicy before, SignInPolicy after) {
-        return before.differences(after).stream()
-                .map(one -> one.setting() + ": " + one.before() + " → " + one.after())
-                .collect(Collectors.joining("; "));
+    private static ActivityRecord told(List<SignInPolicy.Difference> differences) {
+        JsonObjectBuilder changes = Json.createObjectBuilder();
+        differences.forEach(one -> changes.add(
+                one.setting(), Json.createObjectBuilder().add("before", one.before()).add("after", one.after())));
+        int count = differences.size();
+        return ActivityRecord.ofSetting(
+                "Sign-in rules",
+                count == 1 ? "One rule changed" : count + " rules changed",
+                changes.build().toString());
     }
 
     private void checkWayIn(String tenantId) {

@@ -10,7 +10,9 @@ import dev.rollcall.organization.Organizations;
 import dev.rollcall.provisioning.rate.KeyUses;
 import dev.rollcall.session.KnownBrowsers;
 import dev.rollcall.session.WebSessions;
+import dev.rollcall.session.factor.SecondSteps;
 import dev.rollcall.session.link.PasswordLinks;
+import dev.rollcall.session.passkey.PasskeyChallenges;
 import dev.rollcall.sso.OpenRequests;
 import dev.rollcall.sso.SpentAssertions;
 import dev.rollcall.sso.recent.RecentSignIns;
@@ -38,6 +40,12 @@ public class Housekeeping {
 
     @EJB
     private PasswordLinks passwordLinks;
+
+    @EJB
+    private SecondSteps secondSteps;
+
+    @EJB
+    private PasskeyChallenges challenges;
 
     @EJB
     private OpenRequests requests;
@@ -80,6 +88,8 @@ public class Housekeeping {
     public void tidy() {
         attempt(sessions::forgetEnded);
         attempt(passwordLinks::forgetExpired);
+        attempt(secondSteps::forgetExpired);
+        attempt(challenges::forgetExpired);
         attempt(requests::forgetExpired);
         attempt(assertions::forgetExpired);
         attempt(signIns::forgetOld);

@@ -101,6 +101,13 @@ public class Organizations {
         entityManager.find(OrganizationEntity.class, id, LockModeType.PESSIMISTIC_WRITE);
     }
 
+    /** Grows with each change of the organization's schemas; 0 while there was none. */
+    public long schemaVersion(String id) {
+        return sql.of("select schema_version from organization where id = :id")
+                .with("id", id)
+                .one(row -> row.number("schema_version"));
+    }
+
     /** Notes that the organization's schemas change, and holds its row until the transaction ends. */
     public void changeSchemas(String id) {
         sql.of("update organization set schema_version = schema_version + 1 where id = :id")

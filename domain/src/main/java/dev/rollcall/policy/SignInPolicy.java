@@ -13,6 +13,7 @@ import java.util.List;
  * @param justInTime whether a sign-in makes the person who is not there yet
  * @param ssoRequired whether local passwords are for Primary Admins only, who keep theirs for the day that Okta cannot
  *     be reached
+ * @param secondFactorRequired whether who signs in with a local password needs a second factor, and sets one up first
  * @param nameIdRule by which attribute a NameID finds its person
  * @param sha1Allowed whether signatures with SHA-1 are believed
  * @param adminLimits of sessions of who reaches the admin site
@@ -23,6 +24,7 @@ public record SignInPolicy(
         boolean answersTakenUnasked,
         JustInTime justInTime,
         boolean ssoRequired,
+        boolean secondFactorRequired,
         NameIdRule nameIdRule,
         boolean sha1Allowed,
         SessionLimits adminLimits,
@@ -32,6 +34,7 @@ public record SignInPolicy(
             true,
             false,
             JustInTime.OFF,
+            false,
             false,
             NameIdRule.USER_NAME,
             false,
@@ -53,6 +56,7 @@ public record SignInPolicy(
         add(found, "answersTakenUnasked", onOff(answersTakenUnasked), onOff(after.answersTakenUnasked));
         add(found, "justInTime", justInTime.name(), after.justInTime.name());
         add(found, "ssoRequired", onOff(ssoRequired), onOff(after.ssoRequired));
+        add(found, "secondFactorRequired", onOff(secondFactorRequired), onOff(after.secondFactorRequired));
         add(found, "nameIdRule", nameIdRule.scimName(), after.nameIdRule.scimName());
         add(found, "sha1Allowed", onOff(sha1Allowed), onOff(after.sha1Allowed));
         add(found, "adminLimits", adminLimits.shown(), after.adminLimits.shown());

@@ -29,6 +29,9 @@ class SignInPolicyEntity {
     @Column(name = "sso_required")
     private boolean ssoRequired;
 
+    @Column(name = "second_factor_required")
+    private boolean secondFactorRequired;
+
     @Enumerated(EnumType.STRING)
     @Column(name = "name_id_rule")
     private NameIdRule nameIdRule;
@@ -66,6 +69,7 @@ class SignInPolicyEntity {
         answersTakenUnasked = policy.answersTakenUnasked();
         justInTime = policy.justInTime();
         ssoRequired = policy.ssoRequired();
+        secondFactorRequired = policy.secondFactorRequired();
         nameIdRule = policy.nameIdRule();
         sha1Allowed = policy.sha1Allowed();
         adminIdleMinutes = (int) policy.adminLimits().idle().toMinutes();
@@ -82,6 +86,7 @@ class SignInPolicyEntity {
                 answersTakenUnasked,
                 justInTime,
                 ssoRequired,
+                secondFactorRequired,
                 nameIdRule,
                 sha1Allowed,
                 SessionLimits.ofMinutes(adminIdleMinutes, adminAbsoluteMinutes),

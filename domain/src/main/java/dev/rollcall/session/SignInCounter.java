@@ -37,6 +37,11 @@ public record SignInCounter(String tenantId, String subject, int free, Duration 
         return new SignInCounter(tenantId, Sha256.hex("account " + account + " near " + neighborhood), 2, HOUR, false);
     }
 
+    /** What all but known browsers try for what lies behind an account's password. */
+    static SignInCounter ofStrangersAt(String tenantId, String subject) {
+        return new SignInCounter(tenantId, Sha256.hex("strangers at " + subject), 5, QUARTER, false);
+    }
+
     /** What everybody tries for an account, but for its known browsers. Nobody waits for that. */
     static SignInCounter ofAccount(String tenantId, String account) {
         return new SignInCounter(tenantId, Sha256.hex("account " + account), Integer.MAX_VALUE, Duration.ZERO, false);

@@ -60,6 +60,18 @@ public class SignInLimits {
         return counted;
     }
 
+    /**
+     * Counts a try of a second step before it is made. Only who knows the password gets there, so all strangers count
+     * together: the owner is held by them in a new browser only, and has a password to change.
+     */
+    public SignInTry attemptSecondStep(String tenantId, String personId, SignInOrigin origin) {
+        String subject = "second step of " + personId;
+        return counted(List.of(
+                browsers.knows(tenantId, personId, origin.browser())
+                        ? SignInCounter.ofBrowser(tenantId, subject, origin.browser())
+                        : SignInCounter.ofStrangersAt(tenantId, subject)));
+    }
+
     private SignInTry counted(List<SignInCounter> counters) {
         Duration wait = counters.stream()
                 .map(throttle::attempt)

@@ -15,9 +15,21 @@ public sealed interface SignInOutcome {
         }
     }
 
+    /**
+     * The password was right, and there is a second step to come; nobody is signed in yet.
+     *
+     * @param token what the browser shows for that step
+     */
+    record SecondStep(String token) implements SignInOutcome {
+        @Override
+        public String toString() {
+            return "SecondStep[]";
+        }
+    }
+
     /** Something was wrong; what, is not told. */
     record Refused() implements SignInOutcome {}
 
-    /** Too many failures; the password was not looked at. */
+    /** Too many failures; the password, or the code, was not looked at. */
     record Throttled(Duration remaining) implements SignInOutcome {}
 }

@@ -39,6 +39,7 @@ class SignInPolicyTest {
                 true,
                 JustInTime.OFF,
                 false,
+                true,
                 NameIdRule.EXTERNAL_ID,
                 false,
                 SessionLimits.ofMinutes(15, 720),
@@ -48,6 +49,7 @@ class SignInPolicyTest {
                 .containsExactly(
                         new SignInPolicy.Difference("idpInitiated", "on", "off"),
                         new SignInPolicy.Difference("answersTakenUnasked", "off", "on"),
+                        new SignInPolicy.Difference("secondFactorRequired", "off", "on"),
                         new SignInPolicy.Difference("nameIdRule", "userName", "externalId"),
                         new SignInPolicy.Difference(
                                 "adminLimits", "30 min unused, 720 min in all", "15 min unused, 720 min in all"));

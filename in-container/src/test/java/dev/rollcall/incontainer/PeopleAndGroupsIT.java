@@ -11,6 +11,10 @@ import dev.rollcall.activity.Actor;
 import dev.rollcall.activity.Operation;
 import dev.rollcall.activity.Result;
 import dev.rollcall.activity.TargetType;
+import dev.rollcall.activity.request.HandledRequest;
+import dev.rollcall.activity.request.RequestLog;
+import dev.rollcall.activity.retention.Retention;
+import dev.rollcall.activity.retention.Retentions;
 import dev.rollcall.directory.Source;
 import dev.rollcall.directory.column.UserSearch;
 import dev.rollcall.directory.group.Group;
@@ -46,6 +50,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +82,12 @@ class PeopleAndGroupsIT {
 
     @EJB
     private Activities activities;
+
+    @EJB
+    private Retentions retentions;
+
+    @EJB
+    private RequestLog requestLog;
 
     @EJB
     private Housekeeping housekeeping;
@@ -180,14 +191,14 @@ class PeopleAndGroupsIT {
         Instant now = Instant.now();
         insertActivity(tenant, now.minus(Duration.ofDays(179)), Result.SUCCESS, 2);
         insertActivity(tenant, now.minus(Duration.ofDays(181)), Result.SUCCESS, 3);
-        insertActivity(tenant, now.minus(Duration.ofDays(1)), Result.FAILURE, Activities.MOST_OTHERS + 5);
+        insertActivity(tenant, now.minus(Duration.ofDays(1)), Result.FAILURE, Retention.DEFAULT.otherRows() + 5);
         insertActivity(other, now.minus(Duration.ofDays(181)), Result.WARNING, 1);
 
         activities.forgetOld(tenant);
 
-        assertThat(activities.list(tenant, ActivityFilter.of(Result.FAILURE), null, Activities.MOST_OTHERS + 10))
-                .hasSize(Activities.MOST_OTHERS);
-        assertThat(successes(tenant, Activities.MOST_OTHERS + 100)).hasSize(before + 2);
+        assertThat(activities.list(tenant, ActivityFilter.of(Result.FAILURE), null, Retention.DEFAULT.otherRows() + 10))
+                .hasSize(Retention.DEFAULT.otherRows());
+        assertThat(successes(tenant, Retention.DEFAULT.otherRows() + 100)).hasSize(before + 2);
         assertThat(successes(other)).isNotEmpty();
         assertThat(activities.list(other, ActivityFilter.ALL, null, 100))
                 .extracting(ActivityEntry::result)
@@ -198,11 +209,65 @@ class PeopleAndGroupsIT {
                 .doesNotContain(Result.WARNING);
     }
 
+    @Test
+    void anOrganizationKeepsAsMuchActivityAsItSays() throws Exception {
+        String tenant = tenant();
+        String other = tenant();
+        int before = successes(tenant, 2_000).size();
+        Instant now = Instant.now();
+        retentions.change(tenant, new Retention(40, 1_000, 1, 100), "ada");
+        insertActivity(tenant, now.minus(Duration.ofDays(41)), Result.SUCCESS, 2);
+        insertActivity(tenant, now.minus(Duration.ofDays(39)), Result.SUCCESS, 1_100);
+        insertActivity(tenant, now.minus(Duration.ofDays(38)), Result.FAILURE, 110);
+        insertActivity(other, now.minus(Duration.ofDays(41)), Result.SUCCESS, 2);
+        List<HandledRequest> requests = new ArrayList<>();
+        for (int n = 0; n < 101; n++) {
+            requests.add(request(tenant, now.minusSeconds(1_000 - n)));
+        }
+        HandledRequest old = request(other, now.minus(Duration.ofDays(29)));
+        requests.add(old);
+        requestLog.keep(requests);
+
+        housekeeping.tidyOrganizations();
+
+        assertThat(requestLog.series(tenant, requests.get(0).id(), "", 10)).isEmpty();
+        assertThat(requestLog.series(tenant, requests.get(1).id(), "", 10)).hasSize(1);
+        assertThat(requestLog.series(other, old.id(), "", 10)).hasSize(1);
+        retentions.change(other, new Retention(180, 100_000, 28, 100), "ada");
+        housekeeping.tidyOrganizations();
+        assertThat(requestLog.series(other, old.id(), "", 10)).isEmpty();
+
+        assertThat(successes(tenant, 2_000)).hasSize(1_000);
+        assertThat(activities.list(tenant, ActivityFilter.of(Result.FAILURE), null, 2_000))
+                .hasSize(100);
+        assertThat(successes(other, 2_000)).hasSize(before + 2);
+    }
+
+    private static HandledRequest request(String tenant, Instant time) {
+        String id = Ids.firstAt(time);
+        return new HandledRequest(
+                tenant,
+                id,
+                id,
+                true,
+                time,
+                OKTA,
+                "GET",
+                "/Users",
+                "",
+                "",
+                404,
+                1,
+                null,
+                null,
+                new ActivityRecord(Operation.REQUEST, TargetType.USER, null, null, Result.ANSWERED, 404, ""));
+    }
+
     private void insertActivity(String tenant, Instant time, Result result, int rows) throws Exception {
         try (var database = dataSource.getConnection();
                 var insert = database.prepareStatement(
-                        "insert into activity (tenant_id, id, occurred_at, actor, operation,"
-                                + " resource_type, result, status, detail) values (?, ?, ?, 'key', 'UPDATE', 'USER', ?, 200, '')")) {
+                        "insert into activity (tenant_id, id, occurred_at, actor, operation, resource_type, result,"
+                                + " status, detail) values (?, ?, ?, 'key', 'UPDATE', 'USER', ?, 200, '')")) {
             for (int n = 0; n < rows; n++) {
                 insert.setString(1, tenant);
                 insert.setString(2, Ids.firstAt(time.plusMillis(n)));

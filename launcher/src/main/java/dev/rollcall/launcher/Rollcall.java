@@ -73,13 +73,16 @@ public final class Rollcall {
     }
 
     private static String passwordLink(String[] arguments) throws InterruptedException {
-        if (arguments.length != 3) {
+        boolean removes = arguments.length == 4 && arguments[3].equals(PasswordLinkCommand.REMOVE_SECOND_FACTOR);
+        if (arguments.length != 3 && !removes) {
             throw new StartupFailure("No link was made. Give the last part of the organization's Tenant URL and the"
-                    + " user name: rollcall " + PasswordLinkCommand.NAME + " acme ada@example.com");
+                    + " user name: rollcall " + PasswordLinkCommand.NAME
+                    + " acme ada@example.com; if the phone with the"
+                    + " second factor is lost too, put " + PasswordLinkCommand.REMOVE_SECOND_FACTOR + " behind them.");
         }
         var http = HttpSettings.from(System.getProperties(), System.getenv());
         var key = Setting.value("rollcall.operator.key", System.getProperties(), System.getenv());
-        return new PasswordLinkCommand(http.probeUrl(), key).run(arguments[1], arguments[2]);
+        return new PasswordLinkCommand(http.probeUrl(), key).run(arguments[1], arguments[2], removes);
     }
 
     /** The application refuses the same values, half a minute later. */

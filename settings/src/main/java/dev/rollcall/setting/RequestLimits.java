@@ -12,6 +12,14 @@ import java.util.function.Function;
  * @param atOnce how many requests are worked on at the same time
  */
 public record RequestLimits(boolean limited, Rate ofKey, Rate ofOrganization, int atOnce) {
+    /**
+     * How often something may happen.
+     *
+     * @param perSecond as a mean
+     * @param burst at once, after a pause
+     */
+    public record Rate(int perSecond, int burst) {}
+
     private static final String ENABLED = "rollcall.rate.limit.enabled";
     private static final String AT_ONCE = "rollcall.scim.at.once";
     private static final String POOL_SIZE = "rollcall.db.pool.size";

@@ -27,6 +27,7 @@ public final class SettingRules {
         read(settings, PrivateHosts.KEY, PrivateHosts::of);
         RequestLimits.of(settings);
         OperatorSetting.flag(settings, GUARD_ENABLED, true);
+        RetentionBounds.of(settings);
         FirstAdmin.of(settings);
     }
 

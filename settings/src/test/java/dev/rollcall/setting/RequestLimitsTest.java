@@ -2,6 +2,7 @@ package dev.rollcall.setting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rollcall.setting.RequestLimits.Rate;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -1,5 +1,6 @@
 package dev.rollcall.web.activity;
 
+import dev.rollcall.web.settings.rules.RuleWords;
 import dev.rollcall.web.shell.Texts;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -18,10 +19,20 @@ public final class ChangeRow {
     private final String before;
     private final String after;
 
-    private ChangeRow(String attribute, JsonObject change) {
+    private ChangeRow(String attribute, String before, String after) {
         this.attribute = attribute;
-        this.before = side(change, "before");
-        this.after = side(change, "after");
+        this.before = before;
+        this.after = after;
+    }
+
+    private ChangeRow(String attribute, JsonObject change) {
+        this(attribute, side(change, "before"), side(change, "after"));
+    }
+
+    /** The same as the page of the sign-in rules calls it. */
+    ChangeRow ofRule() {
+        return new ChangeRow(
+                RuleWords.setting(attribute), RuleWords.value(attribute, before), RuleWords.value(attribute, after));
     }
 
     // Of many members the first are named, and all counted.

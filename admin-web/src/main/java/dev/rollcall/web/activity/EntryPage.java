@@ -2,8 +2,11 @@ package dev.rollcall.web.activity;
 
 import dev.rollcall.activity.Activities;
 import dev.rollcall.activity.ActivityEntry;
+import dev.rollcall.activity.TargetType;
 import dev.rollcall.activity.request.RequestLog;
 import dev.rollcall.activity.request.RequestLogWriter;
+import dev.rollcall.activity.retention.Retentions;
+import dev.rollcall.administration.again.ApplyAgain;
 import dev.rollcall.web.shell.CurrentUser;
 import dev.rollcall.web.shell.ErrorPage;
 import dev.rollcall.web.shell.PageLinks;
@@ -30,6 +33,12 @@ public class EntryPage {
     @EJB
     private RequestLog log;
 
+    @EJB
+    private Retentions retentions;
+
+    @EJB
+    private ApplyAgain again;
+
     @Inject
     private CurrentUser me;
 
@@ -39,27 +48,40 @@ public class EntryPage {
     private @Nullable ActivityRow row;
     private List<RequestRow> requests = List.of();
     private List<ChangeRow> changes = List.of();
+    private boolean offered;
+    private String appliedAs = "";
+    private String appliedFor = "";
 
     /** Finds the entry; answers 404 when there is none. */
     public void load() throws IOException {
         writer.write();
         Optional<ActivityEntry> entry = activities.find(me.tenantId(), id);
         if (entry.isEmpty()) {
-            ErrorPage.missing(Texts.of("entry.text.missing"));
+            ErrorPage.missing(Texts.of(
+                    "entry.text.missing", retentions.find(me.tenantId()).activityDays()));
             return;
         }
         row = ActivityRow.of(List.of(entry.get())).get(0);
-        changes = activities.changes(me.tenantId(), id).map(ChangeRow::of).orElse(List.of());
+        List<ChangeRow> found = activities.changes(me.tenantId(), id).map(ChangeRow::of).orElse(List.of());
+        boolean ofRules = entry.get().targetType() == TargetType.SETTING;
+        changes = ofRules ? found.stream().map(ChangeRow::ofRule).toList() : found;
+        offered = again.isOffered(me.signedIn(), entry.get());
+        appliedAs = again.appliedAs(me.signedIn(), entry.get())
+                .map(ActivityEntry::id)
+                .orElse("");
+        appliedFor = again.appliedFor(me.signedIn(), entry.get())
+                .map(ActivityEntry::id)
+                .orElse("");
         String requestId = entry.get().requestId();
         if (requestId != null) {
-            List<RequestRow> found = log.series(me.tenantId(), requestId, after, PageLinks.SIZE + 1).stream()
+            List<RequestRow> kept = log.series(me.tenantId(), requestId, after, PageLinks.SIZE + 1).stream()
                     .map(RequestRow::new)
                     .toList();
-            boolean more = found.size() > PageLinks.SIZE;
-            requests = more ? found.subList(0, PageLinks.SIZE) : found;
+            boolean more = kept.size() > PageLinks.SIZE;
+            requests = more ? kept.subList(0, PageLinks.SIZE) : kept;
             next = more
                     ? "entry.xhtml?id=" + row.getId() + "&after="
-                            + found.get(PageLinks.SIZE - 1).getId()
+                            + kept.get(PageLinks.SIZE - 1).getId()
                     : "";
         }
     }
@@ -69,6 +91,26 @@ public class EntryPage {
             throw new IllegalStateException("The page of an entry shows without one");
         }
         return row;
+    }
+
+    /** How many days requests are kept. */
+    public int getRequestDays() {
+        return retentions.find(me.tenantId()).requestDays();
+    }
+
+    /** Whether what was refused can be tried again. */
+    public boolean isOffered() {
+        return offered;
+    }
+
+    /** The entry of what was done for this refusal since; an empty text for none. */
+    public String getAppliedAs() {
+        return appliedAs;
+    }
+
+    /** The refusal that this was done for; an empty text for none. */
+    public String getAppliedFor() {
+        return appliedFor;
     }
 
     /** Each attribute that changed. */

@@ -2,6 +2,7 @@ package dev.rollcall.web.http;
 
 import dev.rollcall.web.cookie.KnownBrowserCookie;
 import dev.rollcall.web.cookie.NoticeCookie;
+import dev.rollcall.web.cookie.SecondStepCookie;
 import dev.rollcall.web.cookie.SessionCookie;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
@@ -25,9 +26,16 @@ public class SignedInBrowser {
         begin(request, (HttpServletResponse) external.getResponse(), token);
     }
 
+    /** Hands over the token for the second step of a sign-in. */
+    public void beginSecondStep(String token) {
+        ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
+        SecondStepCookie.set(request, (HttpServletResponse) external.getResponse(), token);
+    }
+
     /** The same outside of Faces. */
     public static void begin(HttpServletRequest request, HttpServletResponse response, String token) {
         NoticeCookie.clear(request, response);
+        SecondStepCookie.clear(request, response);
         SessionCookie.set(request, response, token);
     }
 

@@ -35,8 +35,14 @@ public class SignedInFilter extends HttpFilter {
     private static final String SIGN_IN = "/sign-in.xhtml";
     private static final String SETUP = "/setup.xhtml";
     private static final String LEARNERS_HOME = "/home.xhtml";
-    private static final List<String> WITHOUT_SIGN_IN =
-            List.of("/jakarta.faces.resource/", "/saml/", "/operator/", "/health", "/sign-out", "/set-password.xhtml");
+    private static final List<String> WITHOUT_SIGN_IN = List.of(
+            "/jakarta.faces.resource/",
+            "/saml/",
+            "/operator/",
+            "/health",
+            "/sign-out",
+            "/set-password.xhtml",
+            "/second-step.xhtml");
     /** What the application server would add to ours, for whoever is signed in to any organization. */
     private static final List<String> OF_THE_SERVER = List.of("/metrics", "/openapi");
 
@@ -44,6 +50,8 @@ public class SignedInFilter extends HttpFilter {
             "/settings",
             "/person-new.xhtml",
             "/person-role.xhtml",
+            "/person-factor.xhtml",
+            "/apply-again.xhtml",
             "/person-restore.xhtml",
             "/group-restore.xhtml",
             "/password-link.xhtml");

@@ -18,7 +18,8 @@ public class PasswordLinksServlet extends OperatorServlet {
     @Override
     JsonObject make(HttpServletRequest request, String body) {
         JsonRequest wanted = JsonRequest.of(body, "operator.text.notPasswordLink");
-        PasswordLink link = links.makeForOperator(wanted.text("organization"), wanted.text("userName"));
+        PasswordLink link = links.makeForOperator(
+                wanted.text("organization"), wanted.text("userName"), wanted.flag("removeSecondFactor"));
         return Json.createObjectBuilder()
                 .add("userName", link.userName())
                 .add("link", RequestUrls.of(request).passwordLink(link.slug(), link.token()))

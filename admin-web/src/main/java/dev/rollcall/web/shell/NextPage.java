@@ -10,7 +10,7 @@ public final class NextPage {
     /** Where admins begin. */
     public static final String HOME = "/overview.xhtml";
 
-    private static final Set<String> NOT_AFTER_SIGN_IN = Set.of("/sign-in.xhtml", "/setup.xhtml");
+    private static final Set<String> NOT_AFTER_SIGN_IN = Set.of("/sign-in.xhtml", "/second-step.xhtml", "/setup.xhtml");
 
     private NextPage() {}
 

@@ -6,9 +6,10 @@ import dev.rollcall.organization.Organization;
 import dev.rollcall.organization.Organizations;
 import dev.rollcall.policy.SignInPolicies;
 import dev.rollcall.session.SignInOutcome;
-import dev.rollcall.session.SignIns;
 import dev.rollcall.session.domain.SignInDomains;
+import dev.rollcall.session.password.SignIns;
 import dev.rollcall.signin.words.ProviderTexts;
+import dev.rollcall.web.http.BrowserOrigin;
 import dev.rollcall.web.http.RequestTexts;
 import dev.rollcall.web.http.SignedInBrowser;
 import dev.rollcall.web.shell.Link;
@@ -90,6 +91,10 @@ public class SignInForm {
             browser.begin(accepted.token());
             browser.know(accepted.browser());
             Redirects.go(NextPage.of(next));
+        } else if (outcome instanceof SignInOutcome.SecondStep secondStep) {
+            browser.beginSecondStep(secondStep.token());
+            Redirects.go("/second-step.xhtml?organization=" + where.get().slug()
+                    + (next.isBlank() ? "" : "&next=" + encoded(NextPage.of(next))));
         } else if (outcome instanceof SignInOutcome.Throttled throttled) {
             notices.refused(Texts.of("signIn.text.throttled", Times.wait(throttled.remaining())));
         } else {

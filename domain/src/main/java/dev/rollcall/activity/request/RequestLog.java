@@ -2,6 +2,8 @@ package dev.rollcall.activity.request;
 
 import dev.rollcall.activity.Activities;
 import dev.rollcall.activity.figures.DailyFigures;
+import dev.rollcall.activity.retention.Retention;
+import dev.rollcall.activity.retention.Retentions;
 import dev.rollcall.platform.Ids;
 import dev.rollcall.platform.Now;
 import dev.rollcall.platform.sql.Row;
@@ -17,6 +19,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -24,16 +27,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * All SCIM requests with their bodies: what stands behind the rows of the {@link Activities}, which outlive them. They
- * are kept for 30 days, and so many of each organization.
+ * are kept as long, and so many of them, as each organization says ({@link Retention}).
  */
 @Stateless
 public class RequestLog {
-    /** How many requests an organization keeps. */
-    public static final int MOST_REQUESTS = 50_000;
-
-    /** How long a request is kept. */
-    public static final Duration MEMORY = Duration.ofDays(30);
-
     private static final String COLUMNS = "select id, occurred_at, method, asked, address, user_agent, status, micros,"
             + " request_body, response_body from scim_request where tenant_id = :tenant";
 
@@ -42,6 +39,9 @@ public class RequestLog {
 
     @EJB
     private Activities activities;
+
+    @EJB
+    private Retentions retentions;
 
     @EJB
     private DailyFigures figures;
@@ -69,9 +69,9 @@ public class RequestLog {
                 .forEach(request -> activities.recordLater(
                         tenantId, request.id(), request.time(), request.actor().in(request.id()), request.entry()));
         repeats(requests).forEach((seriesId, repeats) -> sql.of("""
-                        update activity set repeats = repeats + :times, last_at = :last
-                        where tenant_id = :tenant and request_id = :series
-                        """)
+            update activity set repeats = repeats + :times, last_at = :last
+            where tenant_id = :tenant and request_id = :series
+            """)
                 .with("times", repeats.times())
                 .with("last", repeats.last())
                 .with("tenant", tenantId)
@@ -94,11 +94,11 @@ public class RequestLog {
 
     private void insert(HandledRequest request) {
         sql.of("""
-                        insert into scim_request (tenant_id, id, series_id, occurred_at, key_id, method, asked, address,
-                            user_agent, status, micros, request_body, response_body)
-                        values (:tenant, :id, :series, :time, :key, :method, :asked, :address,
-                            :agent, :status, :micros, :request, :response)
-                        """)
+            insert into scim_request (tenant_id, id, series_id, occurred_at, key_id, method, asked, address,
+                user_agent, status, micros, request_body, response_body)
+            values (:tenant, :id, :series, :time, :key, :method, :asked, :address,
+                :agent, :status, :micros, :request, :response)
+            """)
                 .with("tenant", request.tenantId())
                 .with("id", request.id())
                 .with("series", request.seriesId())
@@ -119,10 +119,10 @@ public class RequestLog {
         return requests.isEmpty()
                 ? Set.of()
                 : new HashSet<>(sql.of("""
-                                select a.request_id from activity a
-                                join (values :ids) as listed (id) on a.request_id = listed.id
-                                where a.tenant_id = :tenant
-                                """)
+                    select a.request_id from activity a
+                    join (values :ids) as listed (id) on a.request_id = listed.id
+                    where a.tenant_id = :tenant
+                    """)
                         .withRows(
                                 "ids", requests.stream().map(HandledRequest::id).toList())
                         .with("tenant", tenantId)
@@ -169,6 +169,28 @@ public class RequestLog {
                 .list(RequestLog::request);
     }
 
+    /**
+     * A request that wanted to write one person or group and was refused, though its key was right: what strangers
+     * have sent is none.
+     */
+    public Optional<FailedWrite> failedWrite(String tenantId, String requestId) {
+        return sql.of("""
+            select id, method, asked, status, request_body from scim_request
+            where tenant_id = :tenant and id = :id and key_id is not null and status >= 400
+            and status not in (401, 403) and method in ('POST', 'PUT', 'PATCH', 'DELETE')
+            """)
+                .with("tenant", tenantId)
+                .with("id", requestId)
+                .first(row -> new FailedWrite(
+                        row.text("id"),
+                        row.text("method"),
+                        row.text("asked"),
+                        (int) row.number("status"),
+                        row.textOrNull("request_body")))
+                .filter(write -> write.asked().matches("/+(?i:Users|Groups)(/[^/?]+)?/*(\\?.*)?")
+                        && !write.asked().contains("/.search"));
+    }
+
     private static KeptRequest request(Row row) {
         return new KeptRequest(
                 row.text("id"),
@@ -186,10 +208,11 @@ public class RequestLog {
     /** Forgets an organization's requests that are too old, or too many. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void forgetOld(String tenantId) {
-        String oldest = Ids.firstAt(Now.instant().minus(MEMORY));
+        Retention kept = retentions.find(tenantId);
+        String oldest = Ids.firstAt(Now.instant().minus(Duration.ofDays(kept.requestDays())));
         String surplus = sql.of("select id from scim_request where tenant_id = :tenant order by id desc")
                 .with("tenant", tenantId)
-                .part(MOST_REQUESTS, 1)
+                .part(kept.requestRows(), 1)
                 .first(row -> row.text("id"))
                 .orElse("");
         sql.of("delete from scim_request where tenant_id = :tenant and id <= :last")

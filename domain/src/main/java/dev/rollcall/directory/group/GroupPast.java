@@ -1,6 +1,6 @@
 package dev.rollcall.directory.group;
 
-import dev.rollcall.activity.Activities;
+import dev.rollcall.activity.retention.Retentions;
 import dev.rollcall.activity.HistoryEntry;
 import dev.rollcall.directory.membership.Member;
 import dev.rollcall.directory.membership.MemberKind;
@@ -22,6 +22,7 @@ import jakarta.json.JsonReader;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.io.StringReader;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -42,6 +43,9 @@ public class GroupPast {
 
     @EJB
     private Groups groups;
+
+    @EJB
+    private Retentions retentions;
 
     /**
      * How the group becomes what it was before an entry.
@@ -157,7 +161,8 @@ public class GroupPast {
     public void forgetOld(String tenantId) {
         sql.of("delete from group_member_change where tenant_id = :tenant and activity_id < :oldest")
                 .with("tenant", tenantId)
-                .with("oldest", Ids.firstAt(Now.instant().minus(Activities.MEMORY)))
+                .with("oldest", Ids.firstAt(Now.instant()
+                        .minus(Duration.ofDays(retentions.find(tenantId).activityDays()))))
                 .update();
     }
 }

@@ -1,6 +1,6 @@
 package dev.rollcall.provisioning.rate;
 
-import dev.rollcall.setting.Rate;
+import dev.rollcall.setting.RequestLimits.Rate;
 
 /**
  * A request beyond a rate.

@@ -1,6 +1,6 @@
 package dev.rollcall.provisioning.rate;
 
-import dev.rollcall.setting.Rate;
+import dev.rollcall.setting.RequestLimits.Rate;
 
 /**
  * Holds somebody to a {@link Rate}: a request takes a token, so many come back each second, and there are never more

@@ -18,9 +18,11 @@ import dev.rollcall.platform.failure.NotFoundException;
 import dev.rollcall.platform.secret.Secrets;
 import dev.rollcall.platform.secret.Sha256;
 import dev.rollcall.platform.sql.Sql;
-import dev.rollcall.session.SignIns;
+import dev.rollcall.session.LocalAdmission;
 import dev.rollcall.session.SignedIn;
 import dev.rollcall.session.WebSessions;
+import dev.rollcall.session.factor.SecondFactors;
+import dev.rollcall.session.password.SignIns;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -57,6 +59,12 @@ public class PasswordLinks {
     private SignIns signIns;
 
     @EJB
+    private SecondFactors factors;
+
+    @EJB
+    private LocalAdmission admission;
+
+    @EJB
     private WebSessions sessions;
 
     @EJB
@@ -82,10 +90,11 @@ public class PasswordLinks {
      * Makes a link in the operator's name, for an admin who cannot get in.
      *
      * @param slug of the organization
+     * @param removeSecondFactor whether the admin's second factors, which are lost too, are removed
      * @throws NotFoundException when there is no such organization, or nobody of that user name in it
      * @throws InvalidValueException when that person signs in with no password, with what to do
      */
-    public PasswordLink makeForOperator(String slug, String userName) {
+    public PasswordLink makeForOperator(String slug, String userName, boolean removeSecondFactor) {
         Organization organization = organizations
                 .findBySlug(slug)
                 .orElseThrow(() -> new NotFoundException(
@@ -93,7 +102,12 @@ public class PasswordLinks {
         String personId = accounts.personId(organization.id(), userName)
                 .orElseThrow(() -> new NotFoundException("Nobody in this organization has that user name. Give it as"
                         + " the person's page shows it, such as ada@example.com."));
-        return make(organization, personId, OPERATOR);
+        PasswordLink link = make(organization, personId, OPERATOR);
+        if (removeSecondFactor) {
+            users.find(organization.id(), personId)
+                    .ifPresent(person -> factors.removeAll(organization.id(), person, OPERATOR));
+        }
+        return link;
     }
 
     private PasswordLink make(Organization organization, String personId, String by) {
@@ -102,9 +116,9 @@ public class PasswordLinks {
         Instant expires = Now.instant().plus(LIFETIME);
         signIns.endLinks(organization.id(), personId);
         sql.of("""
-                        insert into password_link (tenant_id, person_id, token_hash, made_by, expires_at)
-                        values (:tenant, :person, :hash, :by, :expires)
-                        """)
+            insert into password_link (tenant_id, person_id, token_hash, made_by, expires_at)
+            values (:tenant, :person, :hash, :by, :expires)
+            """)
                 .with("tenant", organization.id())
                 .with("person", personId)
                 .with("hash", Sha256.hex(token))
@@ -136,7 +150,7 @@ public class PasswordLinks {
             throw new InvalidValueException("A password is for admins: learners and instructors do not sign in with"
                     + " one. Make the person an admin first.");
         }
-        if (!signIns.mayUsePassword(organization, person.role())) {
+        if (!admission.mayUsePassword(organization, person.role())) {
             throw new InvalidValueException("Single sign-on is required here, so only Primary Admins sign in with a"
                     + " password. Let this person sign in through your identity provider.");
         }
@@ -144,7 +158,7 @@ public class PasswordLinks {
 
     /** Whether a link can be made for somebody of that role who is active. */
     public boolean isFor(Organization organization, Role role) {
-        return signIns.mayUsePassword(organization, role);
+        return admission.mayUsePassword(organization, role);
     }
 
     /** Whose password the link sets; empty when it has been used, has expired or never was one. */
@@ -156,9 +170,9 @@ public class PasswordLinks {
 
     private Optional<String> owner(Organization organization, String token) {
         return sql.of("""
-                        select person_id from password_link
-                        where tenant_id = :tenant and token_hash = :hash and expires_at > :now
-                        """)
+            select person_id from password_link
+            where tenant_id = :tenant and token_hash = :hash and expires_at > :now
+            """)
                 .with("tenant", organization.id())
                 .with("hash", Sha256.hex(token))
                 .with("now", Now.instant())

@@ -6,6 +6,7 @@ import dev.rollcall.activity.Actor;
 import dev.rollcall.organization.Organizations;
 import dev.rollcall.platform.Now;
 import dev.rollcall.platform.failure.ConflictException;
+import dev.rollcall.platform.sealing.Sealing;
 import dev.rollcall.session.SignedIn;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
@@ -52,9 +53,9 @@ public class KeyPairs {
     private EncodedKeyPair opened(SpKeyPairEntity row) {
         EncodedKeyPair pair = row.open(sealing.keys())
                 .orElseThrow(() -> new ConflictException(
-                        "The organization's SAML key is sealed with another key than Rollcall has. Ask the operator to set the former"
-                                + " ROLLCALL_SECRETS_KEY again, or to put the former rollcall.key back into ROLLCALL_DATA_DIR; if it is"
-                                + " lost, a Primary Admin can make a new SAML key."));
+                        "The organization's SAML key is sealed with another key than Rollcall has. Ask the operator to"
+                            + " set the former ROLLCALL_SECRETS_KEY again, or to put the former rollcall.key back into"
+                            + " ROLLCALL_DATA_DIR; if it is lost, a Primary Admin can make a new SAML key."));
         if (row.isPlain()) {
             row.sealAnew(sealing.keys());
         }

@@ -6,7 +6,7 @@ import dev.rollcall.organization.Organization;
 import dev.rollcall.provisioning.AllowedAddresses;
 import dev.rollcall.provisioning.AuthenticatedKey;
 import dev.rollcall.provisioning.rate.KeyUses.Counter;
-import dev.rollcall.setting.Rate;
+import dev.rollcall.setting.RequestLimits.Rate;
 import dev.rollcall.setting.RequestLimits;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;

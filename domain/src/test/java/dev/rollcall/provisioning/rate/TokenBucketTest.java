@@ -2,7 +2,7 @@ package dev.rollcall.provisioning.rate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rollcall.setting.Rate;
+import dev.rollcall.setting.RequestLimits.Rate;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 

@@ -14,10 +14,10 @@ import dev.rollcall.platform.failure.NotAllowedException;
 import dev.rollcall.platform.failure.NotFoundException;
 import dev.rollcall.policy.SignInPolicies;
 import dev.rollcall.policy.SignInPolicy;
-import dev.rollcall.session.SignIns;
 import dev.rollcall.session.SignedIn;
 import dev.rollcall.session.link.PasswordLink;
 import dev.rollcall.session.link.PasswordLinks;
+import dev.rollcall.session.password.SignIns;
 import dev.rollcall.setup.NewOrganization;
 import dev.rollcall.setup.OrganizationSetup;
 import jakarta.annotation.Resource;
@@ -155,6 +155,7 @@ class PasswordLinksIT {
                         now.answersTakenUnasked(),
                         now.justInTime(),
                         true,
+                        now.secondFactorRequired(),
                         now.nameIdRule(),
                         now.sha1Allowed(),
                         now.adminLimits(),
@@ -175,7 +176,7 @@ class PasswordLinksIT {
                 .hasMessageContaining("for somebody else");
         assertThatThrownBy(() -> links.make(admin, add("emmy", Role.LEARNER).id()))
                 .isInstanceOf(InvalidValueException.class);
-        assertThat(links.makeForOperator(admin.organization().slug(), "ADMIN@corp.example")
+        assertThat(links.makeForOperator(admin.organization().slug(), "ADMIN@corp.example", false)
                         .userName())
                 .isEqualTo("admin@corp.example");
     }

@@ -470,7 +470,8 @@ class SamlSignInIT {
                 var read = database.prepareStatement(
                         "select token_hash, created_at, last_seen_at from web_session where tenant_id = ?");
                 var write = database.prepareStatement(
-                        "update web_session set created_at = ?, last_seen_at = ? where tenant_id = ? and token_hash = ?")) {
+                        "update web_session set created_at = ?, last_seen_at = ? where tenant_id = ? and"
+                                + " token_hash = ?")) {
             read.setString(1, organization.id());
             try (var rows = read.executeQuery()) {
                 while (rows.next()) {
@@ -508,6 +509,7 @@ class SamlSignInIT {
                         false,
                         JustInTime.OFF,
                         false,
+                        false,
                         NameIdRule.USER_NAME,
                         false,
                         SignInPolicy.DEFAULT.adminLimits(),
@@ -522,6 +524,7 @@ class SamlSignInIT {
                         true,
                         false,
                         justInTime,
+                        false,
                         false,
                         rule,
                         false,

@@ -38,9 +38,9 @@ import dev.rollcall.provisioning.ScimSettings;
 import dev.rollcall.session.SamlSubject;
 import dev.rollcall.session.SignInOrigin;
 import dev.rollcall.session.SignInOutcome;
-import dev.rollcall.session.SignIns;
 import dev.rollcall.session.SignedIn;
 import dev.rollcall.session.WebSessions;
+import dev.rollcall.session.password.SignIns;
 import dev.rollcall.setup.NewOrganization;
 import dev.rollcall.setup.OrganizationSetup;
 import jakarta.annotation.Resource;
@@ -443,6 +443,7 @@ class SsoSettingsIT {
                 !idpInitiated,
                 justInTime,
                 required,
+                false,
                 NameIdRule.USER_NAME,
                 false,
                 SessionLimits.ofMinutes(30, 720),

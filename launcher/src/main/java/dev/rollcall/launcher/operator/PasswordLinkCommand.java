@@ -14,12 +14,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * {@code rollcall password-link <organization> <user name>}: asks the server that runs here for a link with which that
- * admin sets a new password.
+ * {@code rollcall password-link <organization> <user name> [--remove-second-factor]}: asks the server that runs here for a
+ * link with which that admin sets a new password, and lets it remove the second factors that are lost with it.
  */
 public final class PasswordLinkCommand {
     /** Its first argument. */
     public static final String NAME = "password-link";
+    /** What may stand behind the user name. */
+    public static final String REMOVE_SECOND_FACTOR = "--remove-second-factor";
 
     private static final int CREATED = 201;
     private static final int UNAUTHORIZED = 401;
@@ -43,15 +45,15 @@ public final class PasswordLinkCommand {
      * @return the link, on one line
      * @throws StartupFailure with what is wrong, and what to do
      */
-    public String run(String organization, String userName) throws InterruptedException {
+    public String run(String organization, String userName, boolean removeSecondFactor) throws InterruptedException {
         String key = operatorKey.orElseThrow(() -> new StartupFailure(
                 "No link was made. Set ROLLCALL_OPERATOR_KEY to the operator key that the server was started with."));
         var request = HttpRequest.newBuilder(server.resolve("/operator/v1/password-links"))
                 .timeout(Duration.ofSeconds(60))
                 .header("Authorization", "Bearer " + key)
                 .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(
-                        "{\"organization\":" + quoted(organization) + ",\"userName\":" + quoted(userName) + "}"))
+                .POST(BodyPublishers.ofString("{\"organization\":" + quoted(organization) + ",\"userName\":"
+                        + quoted(userName) + ",\"removeSecondFactor\":" + removeSecondFactor + "}"))
                 .build();
         HttpResponse<String> answer;
         try {
@@ -59,7 +61,8 @@ public final class PasswordLinkCommand {
         } catch (IOException e) {
             throw new StartupFailure(
                     "No link was made. Nothing answers at " + server
-                            + ": start Rollcall, or set ROLLCALL_HTTP_ADDRESS and ROLLCALL_HTTP_PORT as it was started.",
+                            + ": start Rollcall, or set ROLLCALL_HTTP_ADDRESS and ROLLCALL_HTTP_PORT as it was"
+                            + " started.",
                     e);
         }
         if (answer.statusCode() == CREATED) {
@@ -70,7 +73,8 @@ public final class PasswordLinkCommand {
 
     private static String refusal(HttpResponse<String> answer) {
         if (answer.statusCode() == UNAUTHORIZED) {
-            return "ROLLCALL_OPERATOR_KEY is not the operator key that the server was started with. Set it to that one.";
+            return "ROLLCALL_OPERATOR_KEY is not the operator key that the server was started with. Set it to that"
+                    + " one.";
         }
         return member("error", answer.body())
                 .orElseGet(() -> answer.statusCode() == NOT_FOUND

@@ -53,10 +53,12 @@ class PasswordLinkCommandTest {
                 "{\"userName\":\"ada\",\"link\":\"https://learn.example/set-password.xhtml?organization=acme&token=x\","
                         + "\"expires\":\"2026-11-30T05:00:00Z\"}";
 
-        assertThat(command(Optional.of("key")).run("acme", "a\"da\\"))
+        assertThat(command(Optional.of("key")).run("acme", "a\"da\\", true))
                 .isEqualTo("https://learn.example/set-password.xhtml?organization=acme&token=x");
 
-        assertThat(asked).hasValue("POST Bearer key {\"organization\":\"acme\",\"userName\":\"a\\\"da\\\\\"}");
+        assertThat(asked)
+                .hasValue("POST Bearer key"
+                        + " {\"organization\":\"acme\",\"userName\":\"a\\\"da\\\\\",\"removeSecondFactor\":true}");
     }
 
     @Test
@@ -64,20 +66,20 @@ class PasswordLinkCommandTest {
         status = 404;
         answer = "{\"error\":\"Nobody is called \\\"ada\\\". Give the user name.\"}";
 
-        assertThatThrownBy(() -> command(Optional.of("key")).run("acme", "ada"))
+        assertThatThrownBy(() -> command(Optional.of("key")).run("acme", "ada", false))
                 .isInstanceOf(StartupFailure.class)
                 .hasMessage("No link was made. Nobody is called \"ada\". Give the user name.");
     }
 
     @Test
     void withoutAKeyHereOrThereItSaysWhatToSet() {
-        assertThatThrownBy(() -> command(Optional.empty()).run("acme", "ada"))
+        assertThatThrownBy(() -> command(Optional.empty()).run("acme", "ada", false))
                 .hasMessageContaining("Set ROLLCALL_OPERATOR_KEY to the operator key");
         status = 401;
-        assertThatThrownBy(() -> command(Optional.of("key")).run("acme", "ada"))
+        assertThatThrownBy(() -> command(Optional.of("key")).run("acme", "ada", false))
                 .hasMessageContaining("not the operator key that the server was started with");
         status = 404;
-        assertThatThrownBy(() -> command(Optional.of("key")).run("acme", "ada"))
+        assertThatThrownBy(() -> command(Optional.of("key")).run("acme", "ada", false))
                 .hasMessageContaining("started without ROLLCALL_OPERATOR_KEY");
     }
 
@@ -86,7 +88,7 @@ class PasswordLinkCommandTest {
         URI gone = URI.create("http://localhost:" + server.getAddress().getPort());
         server.stop(0);
 
-        assertThatThrownBy(() -> new PasswordLinkCommand(gone, Optional.of("key")).run("acme", "ada"))
+        assertThatThrownBy(() -> new PasswordLinkCommand(gone, Optional.of("key")).run("acme", "ada", false))
                 .hasMessageContaining("Nothing answers at " + gone);
     }
 }

@@ -2,7 +2,7 @@ package dev.rollcall.scim.admission;
 
 import dev.rollcall.platform.setting.Configuration;
 import dev.rollcall.provisioning.rate.TokenBucket;
-import dev.rollcall.setting.Rate;
+import dev.rollcall.setting.RequestLimits.Rate;
 import dev.rollcall.setting.RequestLimits;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;

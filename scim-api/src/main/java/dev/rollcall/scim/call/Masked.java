@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import dev.rollcall.activity.request.FailedWrite;
 import dev.rollcall.scim.protocol.Json;
 import dev.rollcall.scim.protocol.ScimException;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * member or in the path of a PATCH operation, and for Secret Keys wherever they stand.
  */
 final class Masked {
-    static final String MASK = "•••";
+    static final String MASK = FailedWrite.MASK;
 
     private static final Pattern KEY = Pattern.compile("rck_[A-Za-z0-9_-]+");
     private static final Pattern SECRET = Pattern.compile("passw|secret|token", Pattern.CASE_INSENSITIVE);

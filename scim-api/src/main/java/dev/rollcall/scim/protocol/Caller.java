@@ -36,6 +36,7 @@ public class Caller {
         private Optional<InetAddress> client = Optional.empty();
         private Corrections corrections = new Corrections();
         private @Nullable AuthenticatedKey key;
+        private @Nullable Actor standIn;
         private String stranger = "No Secret Key";
         private Supplier<Optional<String>> targetName = Optional::empty;
         private @Nullable String knownName;
@@ -162,8 +163,19 @@ public class Caller {
         return authenticatedKey().organization().id();
     }
 
+    /** Somebody lets a request be done again: what this thread does is theirs. */
+    public void standIn(Actor actor, AuthenticatedKey inTheOrganizationOf, String tenantUrl) {
+        call().standIn = actor;
+        call().key = inTheOrganizationOf;
+        call().baseUrl = tenantUrl;
+    }
+
     /** Who writes, with what has been corrected so far. */
     public Actor actor() {
+        Actor standIn = call().standIn;
+        if (standIn != null) {
+            return standIn.corrected(corrections().count());
+        }
         return Actor.key(authenticatedKey().keyId(), authenticatedKey().keyName())
                 .corrected(corrections().count())
                 .in(requestId());

@@ -22,6 +22,7 @@ class UnaskedAnswersTest {
             true,
             ASKED_BACK.justInTime(),
             ASKED_BACK.ssoRequired(),
+            ASKED_BACK.secondFactorRequired(),
             ASKED_BACK.nameIdRule(),
             ASKED_BACK.sha1Allowed(),
             ASKED_BACK.adminLimits(),

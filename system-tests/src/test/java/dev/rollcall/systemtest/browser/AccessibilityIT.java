@@ -61,6 +61,8 @@ class AccessibilityIT {
         String key = linked(site, "confirm=revoke");
         site.open("/activity.xhtml?show=refused");
         String entry = linked(site, "entry.xhtml");
+        site.open("/" + entry);
+        String again = linked(site, "apply-again.xhtml");
         site.open("/account.xhtml");
         String session = linked(site, "account.xhtml?end=");
         pages = List.of(
@@ -77,6 +79,10 @@ class AccessibilityIT {
                 "/" + entry,
                 "/" + session,
                 "/account.xhtml?end=others",
+                "/authenticator.xhtml",
+                "/passkey-new.xhtml",
+                "/" + again,
+                "/settings/retention.xhtml",
                 "/settings/single-sign-on.xhtml",
                 "/settings/okta.xhtml?tab=saml",
                 "/settings/okta.xhtml?tab=saml&confirm=disconnect",

@@ -37,6 +37,8 @@ class PagesIT {
             "/person-new.xhtml",
             "/account.xhtml",
             "/password.xhtml",
+            "/authenticator.xhtml",
+            "/passkey-new.xhtml",
             "/groups.xhtml",
             "/activity.xhtml",
             "/held.xhtml",
@@ -46,6 +48,7 @@ class PagesIT {
             "/settings/okta.xhtml?tab=scim",
             "/settings/okta.xhtml?tab=rules",
             "/settings/okta.xhtml?tab=sign-ins",
+            "/settings/retention.xhtml",
             "/settings/attributes.xhtml",
             "/settings/guard.xhtml");
 

@@ -17,7 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * {@code docs/scim.md} and {@code docs/saml.md} say which test proves which row of their tables; those tests are there.
+ * {@code docs/scim.md}, {@code docs/saml.md} and {@code docs/security.md} say which test proves which row of their
+ * tables; those tests are there.
  */
 @Tag("once")
 class NamedTestsTest {
@@ -27,7 +28,7 @@ class NamedTestsTest {
     private static final int ATTACKS = 87;
 
     @ParameterizedTest(name = "every test that docs/{0} names exists")
-    @ValueSource(strings = {"scim.md", "saml.md"})
+    @ValueSource(strings = {"scim.md", "saml.md", "security.md"})
     void namedTestsExist(String document) throws IOException {
         var sources = sources();
         var missing = new TreeSet<String>();

@@ -1,7 +1,6 @@
 package dev.rollcall.web.settings.rules;
 
 import dev.rollcall.policy.PolicyChange;
-import dev.rollcall.web.shell.Texts;
 import java.time.Instant;
 
 /** A change of the rules in the list: <i>Sign-in from Okta’s tile: on → off</i>. */
@@ -21,23 +20,14 @@ public final class RuleChangeRow {
     }
 
     public String getSetting() {
-        return Texts.of("settings.rules.setting." + change.setting());
+        return RuleWords.setting(change.setting());
     }
 
     public String getBefore() {
-        return words(change.before());
+        return RuleWords.value(change.setting(), change.before());
     }
 
     public String getAfter() {
-        return words(change.after());
-    }
-
-    // Limits are kept as words already.
-    private String words(String value) {
-        return switch (change.setting()) {
-            case "idpInitiated", "answersTakenUnasked", "ssoRequired", "sha1Allowed", "justInTime", "nameIdRule" ->
-                Texts.of("settings.rules.value." + value);
-            default -> value;
-        };
+        return RuleWords.value(change.setting(), change.after());
     }
 }

@@ -48,6 +48,7 @@ public class RulesTab {
     private boolean answersTakenUnasked;
     private JustInTime justInTime = JustInTime.OFF;
     private boolean ssoRequired;
+    private boolean secondFactorRequired;
     private NameIdRule nameIdRule = NameIdRule.USER_NAME;
     private boolean sha1Allowed;
     private final LimitsForm adminLimits = new LimitsForm("adminLimits");
@@ -66,6 +67,7 @@ public class RulesTab {
         answersTakenUnasked = saved.answersTakenUnasked();
         justInTime = saved.justInTime();
         ssoRequired = saved.ssoRequired();
+        secondFactorRequired = saved.secondFactorRequired();
         nameIdRule = saved.nameIdRule();
         sha1Allowed = saved.sha1Allowed();
         adminLimits.show(saved.adminLimits());
@@ -105,6 +107,7 @@ public class RulesTab {
                 answersTakenUnasked,
                 justInTime,
                 ssoRequired,
+                secondFactorRequired,
                 nameIdRule,
                 sha1Allowed,
                 adminLimits.limits(),
@@ -181,6 +184,14 @@ public class RulesTab {
 
     public void setSsoRequired(boolean ssoRequired) {
         this.ssoRequired = ssoRequired;
+    }
+
+    public boolean isSecondFactorRequired() {
+        return secondFactorRequired;
+    }
+
+    public void setSecondFactorRequired(boolean secondFactorRequired) {
+        this.secondFactorRequired = secondFactorRequired;
     }
 
     public NameIdRule getNameIdRule() {

@@ -113,7 +113,7 @@ class LeftOverPeopleIT {
         site.follow("Ada");
         assertThat(site.text())
                 .contains("Deleted", "ada@corp.example".replace("ada", "Ada"), "Engineer", ada)
-                .contains("gets a new ID", "180 days", "Deleted; the record is kept");
+                .contains("gets a new ID", "as long as the activity is", "Deleted; the record is kept");
         assertThat(visitor.get("/former-person.xhtml?id=" + person("Cid")).statusCode())
                 .isEqualTo(404);
         assertThat(visitor.get("/person.xhtml?id=" + ada).statusCode()).isEqualTo(404);

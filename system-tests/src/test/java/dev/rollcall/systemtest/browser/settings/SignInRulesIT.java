@@ -74,6 +74,12 @@ class SignInRulesIT {
                             "NameID is compared with: user name → external ID",
                             "Sessions of admins: 30 min unused, 720 min in all → 45 min unused, 720 min in all",
                             "ada@example.com");
+
+            site.open("/activity.xhtml");
+            assertThat(site.text()).contains("4 rules changed");
+            site.open("/" + page.locator("a[href*='entry.xhtml']").first().getAttribute("href"));
+            assertThat(site.text()).contains("Just-in-time creation", "always", "external ID");
+            assertThat(site.text()).doesNotContain("justInTime", "EXTERNAL_ID");
             assertThat(site.complaints()).isEmpty();
         }
     }

@@ -1,0 +1,2 @@
+/** Requests that were refused, done again for an admin. */
+package dev.rollcall.scim.again;
