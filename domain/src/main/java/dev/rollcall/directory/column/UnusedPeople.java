@@ -8,15 +8,11 @@ import java.time.Instant;
 
 /** People whom nobody seems to use or to care for any more. */
 public final class UnusedPeople {
-    private static final String TRACED = "person q left join person_trace t on t.tenant_id = q.tenant_id"
-            + " and t.person_id = q.id where q.tenant_id = :tenant and q.deleted_at is null and q.active = true";
-
     /** When a person was deleted. */
     public static final Column DELETED = Column.timestamp("p.deleted_at");
 
     private static final Column HEARD = Column.timestamp("t.heard_at");
     private static final Column SIGNED_IN = Column.timestamp("t.signed_in_at");
-    private static final Column CREATED = Column.timestamp("q.created_at").always();
 
     private UnusedPeople() {}
 
@@ -25,16 +21,18 @@ public final class UnusedPeople {
      * have not signed in since.
      */
     public static Criterion silentSince(Instant then) {
+        Criterion heard = new Criterion.Comparison(HEARD, Operator.GE, then);
+        Criterion came = new Criterion.Comparison(SIGNED_IN, Operator.GE, then);
         return and(
-                UserSearch.from(Source.PROVIDER),
-                traced(and(
-                        new Criterion.Comparison(CREATED, Operator.LT, then),
-                        and(notSince(HEARD, then), notSince(SIGNED_IN, then)))));
+                and(UserSearch.from(Source.PROVIDER), UserSearch.active(true)),
+                and(
+                        new Criterion.Comparison(UserColumns.CREATED, Operator.LT, then),
+                        withoutTrace(new Criterion.Or(heard, came))));
     }
 
     /** Active people who have never signed in, as far as it is known. */
     public static Criterion neverSignedIn() {
-        return traced(new Criterion.Not(new Criterion.Presence(SIGNED_IN)));
+        return and(UserSearch.active(true), withoutTrace(new Criterion.Presence(SIGNED_IN)));
     }
 
     /** People who came after the one of that id. */
@@ -59,13 +57,10 @@ public final class UnusedPeople {
         return new Criterion.Comparison(DELETED, Operator.GT, Instant.EPOCH);
     }
 
-    private static Criterion notSince(Column column, Instant then) {
-        return new Criterion.Or(
-                new Criterion.Not(new Criterion.Presence(column)), new Criterion.Comparison(column, Operator.LT, then));
-    }
-
-    private static Criterion traced(Criterion condition) {
-        return new Criterion.Related("p.id", "q.id", TRACED, condition);
+    // Asked of each person, so that a page ends where it is full, however many there are.
+    private static Criterion withoutTrace(Criterion condition) {
+        return new Criterion.Not(
+                new Criterion.Related("p.id", "t.person_id", "person_trace t where t.tenant_id = :tenant", condition));
     }
 
     private static Criterion and(Criterion left, Criterion right) {

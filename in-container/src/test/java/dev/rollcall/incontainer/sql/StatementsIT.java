@@ -111,6 +111,7 @@ class StatementsIT {
                         sql -> assertThat(sql).containsIgnoringCase("and role = 'PRIMARY_ADMIN'"),
                         sql -> assertThat(sql).containsIgnoringCase("insert into person ("),
                         sql -> assertThat(sql).containsIgnoringCase("insert into person_value"),
+                        sql -> assertThat(sql).containsIgnoringCase("insert into person_search"),
                         sql -> assertThat(sql).containsIgnoringCase("update resource_count"),
                         sql -> assertThat(sql).containsIgnoringCase("insert into activity"));
     }
