@@ -59,7 +59,15 @@ class ArchitectureTest {
             Map.entry("organization", List.of("organization")),
             Map.entry("platform", List.of("resource_count")),
             Map.entry("policy", List.of("sign_in_policy", "sign_in_policy_change")),
-            Map.entry("provisioning", List.of("scim_key", "scim_key_use", "scim_milestone", "scim_settings")),
+            Map.entry(
+                    "provisioning",
+                    List.of(
+                            "scim_key",
+                            "scim_key_use",
+                            "scim_milestone",
+                            "scim_settings",
+                            "set_up_check",
+                            "set_up_check_step")),
             Map.entry("search", List.of("full_walk", "list_mark", "list_walk")),
             Map.entry(
                     "session",

@@ -19,6 +19,9 @@ public record Actor(
         int corrections,
         @Nullable String requestId,
         @Nullable String remark) {
+    /** What Check my set-up is called where it asks and changes: the name of its key, which no other key has. */
+    public static final String CHECK = "Check my set-up";
+
     public static Actor key(String keyId, String name) {
         return new Actor(name, keyId, true, 0, null, null);
     }
@@ -47,9 +50,12 @@ public record Actor(
         return new Actor(name, null, true, 0, requestId, remark);
     }
 
-    /** Whether what they take away is counted, and held when it is too much: who writes by a key of SCIM. */
+    /**
+     * Whether what they take away is counted, and held when it is too much: who writes by a key of SCIM, but for a
+     * check, which takes away nothing but its own.
+     */
     public boolean isGuarded() {
-        return keyId != null && isIdentityProvider;
+        return keyId != null && isIdentityProvider && !name.equals(CHECK);
     }
 
     /** The same with more corrections. */

@@ -7,6 +7,7 @@ import dev.rollcall.directory.group.GroupPast;
 import dev.rollcall.directory.guard.GuardRules;
 import dev.rollcall.directory.held.HeldChanges;
 import dev.rollcall.organization.Organizations;
+import dev.rollcall.provisioning.check.SetUpChecks;
 import dev.rollcall.provisioning.rate.KeyUses;
 import dev.rollcall.session.KnownBrowsers;
 import dev.rollcall.session.WebSessions;
@@ -69,6 +70,9 @@ public class Housekeeping {
     private HeldChanges heldChanges;
 
     @EJB
+    private SetUpChecks checks;
+
+    @EJB
     private Organizations organizations;
 
     @EJB
@@ -95,6 +99,10 @@ public class Housekeeping {
         attempt(signIns::forgetOld);
         attempt(browsers::forgetOld);
         attempt(keyUses::forgetIdle);
+        for (String tenantId : checks.unswept()) {
+            attempt(() -> checks.sweep(tenantId));
+        }
+        attempt(checks::forgetOld);
         attempt(guardRules::forgetOld);
         attempt(heldChanges::forgetRejected);
     }

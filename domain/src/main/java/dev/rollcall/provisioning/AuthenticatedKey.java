@@ -1,5 +1,6 @@
 package dev.rollcall.provisioning;
 
+import dev.rollcall.activity.Actor;
 import dev.rollcall.organization.Organization;
 import java.net.InetAddress;
 import java.time.Instant;
@@ -20,6 +21,11 @@ public record AuthenticatedKey(
         long schemaVersion,
         @Nullable Instant expires,
         AllowedAddresses addresses) {
+    /** Whether nobody but Check my set-up has it: what is asked with it says nothing of Okta. */
+    public boolean isForCheck() {
+        return keyName.equals(Actor.CHECK);
+    }
+
     /** Whether it counts no more. */
     public boolean isExpired(Instant now) {
         return expires != null && !now.isBefore(expires);

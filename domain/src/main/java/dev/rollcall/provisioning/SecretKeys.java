@@ -57,13 +57,15 @@ public class SecretKeys {
     @Inject
     private Event<OrganizationChanged> changed;
 
-    /** The tenant's keys that are not revoked, oldest first; some may have expired. */
+    /** The tenant's keys that are not revoked, oldest first; some may have expired. That of a check is none of them. */
     public List<ScimKey> list(String tenantId) {
         return entityManager
                 .createQuery(
-                        "select k from ScimKeyEntity k where k.tenantId = :tenant and k.revokedAt is null order by k.id",
+                        "select k from ScimKeyEntity k where k.tenantId = :tenant and k.revokedAt is null"
+                                + " and k.name <> :check order by k.id",
                         ScimKeyEntity.class)
                 .setParameter("tenant", tenantId)
+                .setParameter("check", Actor.CHECK)
                 .getResultStream()
                 .map(ScimKeyEntity::toKey)
                 .toList();
@@ -114,6 +116,10 @@ public class SecretKeys {
     private static String named(String name) {
         if (name.strip().length() > 255) {
             throw new InvalidValueException("A key's name has at most 255 characters. Shorten it.");
+        }
+        if (name.strip().equals(Actor.CHECK)) {
+            throw new InvalidValueException(
+                    "\"" + Actor.CHECK + "\" is the name of the key that a check uses. Choose another name.");
         }
         return name.strip();
     }

@@ -52,7 +52,7 @@ public class CallLog implements ContainerResponseFilter {
             RequestAddress address = caller.address();
             if (response.getStatus() >= 400) {
                 noteRefusal(request, response, address);
-            } else if (caller.isIdentified()) {
+            } else if (caller.isIdentified() && !caller.isForCheck()) {
                 noteSuccess(request, address);
             }
         } catch (RuntimeException e) {

@@ -68,8 +68,10 @@ public class Refusals {
         if (caller.isHeld()) {
             return; // It is no failure, and stands in the activity already.
         }
-        settings.noteFailure(caller.tenantId());
-        seen.forget(caller.tenantId());
+        if (!caller.isForCheck()) {
+            settings.noteFailure(caller.tenantId());
+            seen.forget(caller.tenantId());
+        }
         boolean group = "Groups".equals(endpoint);
         if (!group && !"Users".equals(endpoint)) {
             noteRequest(Asked.of(method, "/" + endpoint + (id.isEmpty() ? "" : "/" + id), ""), status, detail);

@@ -159,6 +159,11 @@ public class Caller {
         return call().key != null;
     }
 
+    /** Whether Check my set-up asks, and not Okta. */
+    public boolean isForCheck() {
+        return authenticatedKey().isForCheck();
+    }
+
     public String tenantId() {
         return authenticatedKey().organization().id();
     }

@@ -59,6 +59,10 @@ class AccessibilityIT {
         new PlainSite(SharedServer.baseUri()).signIn(tenant.slug(), Tenant.ADMIN, Tenant.ADMIN_PASSWORD);
         site.open("/settings/okta.xhtml?tab=scim");
         String key = linked(site, "confirm=revoke");
+        site.press("Check my set-up");
+        while (site.text().contains("At work")) {
+            site.follow("Show how far it is");
+        }
         site.open("/activity.xhtml?show=refused");
         String entry = linked(site, "entry.xhtml");
         site.open("/" + entry);
@@ -89,6 +93,7 @@ class AccessibilityIT {
                 "/settings/okta.xhtml?tab=saml&confirm=change-key",
                 "/settings/okta.xhtml?tab=scim&confirm=disable",
                 "/settings/" + key,
+                "/settings/check.xhtml",
                 "/person.xhtml?id=00000000-0000-7000-8000-000000000000",
                 "/nothing.xhtml",
                 "/home.xhtml");

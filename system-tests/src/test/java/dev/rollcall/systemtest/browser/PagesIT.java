@@ -14,6 +14,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
@@ -25,7 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.microshed.testing.jupiter.MicroShedTest;
 
 /**
- * Every page, wide and narrow, light and dark, with and without script. The pictures are kept in
+ * Every page, wide and narrow, light and dark, with and without script, and what axe-core says of it. The pictures are kept in
  * {@code target/screenshots}.
  */
 @MicroShedTest
@@ -48,11 +49,14 @@ class PagesIT {
             "/settings/okta.xhtml?tab=scim",
             "/settings/okta.xhtml?tab=rules",
             "/settings/okta.xhtml?tab=sign-ins",
+            "/settings/check.xhtml",
             "/settings/retention.xhtml",
             "/settings/attributes.xhtml",
             "/settings/guard.xhtml");
 
     private static Chromium chromium;
+
+    private final List<String> inaccessible = new ArrayList<>();
 
     @BeforeAll
     static void launch() {
@@ -88,21 +92,23 @@ class PagesIT {
             look(site, "/settings/key", width, scheme);
             anEntry(site, width, scheme);
             assertThat(site.complaints()).isEmpty();
+            assertThat(inaccessible).isEmpty();
         }
     }
 
-    private static void anEntry(AdminSite site, int width, ColorScheme scheme) {
+    private void anEntry(AdminSite site, int width, ColorScheme scheme) {
         site.open("/activity.xhtml?show=refused");
         site.page().locator("a[href^=entry]").first().click();
         site.page().locator("section.request details").evaluateAll("all => all.forEach(one => one.open = true)");
         look(site, "/entry", width, scheme);
     }
 
-    private static void look(AdminSite site, String path, int width, ColorScheme scheme) {
+    private void look(AdminSite site, String path, int width, ColorScheme scheme) {
         String name = path.replaceAll("\\.xhtml|\\?tab=", "-").replaceAll("[^a-z-]", "") + "-" + width + "-" + scheme;
         site.picture(name.toLowerCase(Locale.ROOT));
         assertThat(site.page().locator("h1").count()).as(path).isEqualTo(1);
         assertThat(site.scrollsSideways()).as(path + " at " + width).isFalse();
+        Axe.violations(site.page()).forEach(violation -> inaccessible.add(path + ": " + violation));
     }
 
     @Test

@@ -179,6 +179,28 @@ class NodesIT {
 
     @Test
     @EnabledIfSystemProperty(named = TestDatabase.KIND, matches = "postgresql")
+    @DisplayName("a check that the second node works on goes to the public address, and the first one shows it")
+    void checkOfTheSetUp() {
+        var tenant = Tenant.withPassword(first.baseUri());
+        var begun = new PlainSite(secondUri());
+        begun.signIn(tenant.slug(), Tenant.ADMIN, Tenant.ADMIN_PASSWORD);
+        begun.open("/settings/okta.xhtml?tab=scim");
+        begun.press("Check my set-up");
+        var shown = new PlainSite(first.baseUri());
+        shown.signIn(tenant.slug(), Tenant.ADMIN, Tenant.ADMIN_PASSWORD);
+
+        String result = until(
+                () -> {
+                    shown.open("/settings/check.xhtml");
+                    return shown.text();
+                },
+                text -> !text.contains("At work"));
+
+        assertThat(result).contains("Passed All", "Sent to " + tenant.url()).doesNotContain("ROLLCALL_PUBLIC_URL");
+    }
+
+    @Test
+    @EnabledIfSystemProperty(named = TestDatabase.KIND, matches = "postgresql")
     @DisplayName("row 60: of two nodes that get the same response at the same moment, one opens a session")
     void twoNodesAtOnce() {
         school.person(userName, "Grace", "Hopper");
