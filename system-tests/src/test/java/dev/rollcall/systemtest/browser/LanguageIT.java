@@ -18,6 +18,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,25 @@ import org.microshed.testing.jupiter.MicroShedTest;
 /** Pages are in the language of their reader, and what programs read is English. */
 @MicroShedTest
 class LanguageIT {
+    private static final List<String> PAGES = List.of(
+            "/overview.xhtml",
+            "/people.xhtml",
+            "/person-new.xhtml",
+            "/groups.xhtml",
+            "/activity.xhtml",
+            "/account.xhtml",
+            "/password.xhtml",
+            "/settings/index.xhtml",
+            "/settings/single-sign-on.xhtml",
+            "/settings/okta.xhtml?tab=saml",
+            "/settings/okta.xhtml?tab=scim",
+            "/settings/okta.xhtml?tab=rules",
+            "/settings/okta.xhtml?tab=sign-ins",
+            "/settings/attributes.xhtml",
+            "/settings/guard.xhtml",
+            "/held.xhtml",
+            "/no-such-page.xhtml");
+
     private static Chromium chromium;
 
     @BeforeAll
@@ -108,6 +128,33 @@ class LanguageIT {
             assertThat(heading(site)).isEqualTo("Okta einrichten");
             assertThat(site.text()).contains("SCIM einschalten", "Schlüssel erzeugen", "Tenant URL");
             assertThat(site.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void onNoPageIsASentenceLeftInEnglish() {
+        var tenant = Tenant.withPassword(SharedServer.baseUri());
+        tenant.okta().get("/Users").expect(200);
+        tenant.okta().get("/Users", "filter", "x y z").expect(400);
+        var english = EnglishWords.withGerman();
+        try (BrowserContext context = chromium.newContext(
+                new NewContextOptions().setLocale("de-DE").setViewportSize(390, 844))) {
+            var site = AdminSite.ofPrimaryAdmin(context, tenant);
+            for (String path : PAGES) {
+                site.open(path);
+                assertThat(language(site)).as(path).isEqualTo("de");
+                assertThat(english.on(site.page())).as(path).isEmpty();
+                assertThat(site.scrollsSideways()).as(path + " on a phone").isFalse();
+                site.picture("german-" + path.replaceAll("[^a-z]", ""));
+            }
+            site.open("/people.xhtml");
+            site.page().locator("tbody a").first().click();
+            site.page().waitForURL("**/person.xhtml*");
+            assertThat(english.on(site.page())).as("a person").isEmpty();
+            site.open("/activity.xhtml?show=refused");
+            site.page().locator("a[href^=entry]").first().click();
+            site.page().waitForURL("**/entry.xhtml*");
+            assertThat(english.on(site.page())).as("an entry").isEmpty();
         }
     }
 
