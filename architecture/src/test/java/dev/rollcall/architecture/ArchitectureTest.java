@@ -27,8 +27,7 @@ class ArchitectureTest {
 
     /** Who owns which tables: the classes of one house, who alone name them in SQL. */
     private static final Map<String, List<String>> OWNERS = Map.ofEntries(
-            Map.entry(
-                    "activity", List.of("activity", "activity_day", "activity_retention", "scim_request")),
+            Map.entry("activity", List.of("activity", "activity_day", "activity_retention", "scim_request")),
             Map.entry(
                     "connection",
                     List.of(

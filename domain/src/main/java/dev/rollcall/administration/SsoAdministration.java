@@ -72,10 +72,7 @@ public class SsoAdministration {
             checkWayIn(tenantId);
         }
         if (policies.change(tenantId, admin.userName(), policy)) {
-            activities.record(
-                    tenantId,
-                    Actor.person(admin.userName()),
-                    told(before.differences(policy)));
+            activities.record(tenantId, Actor.person(admin.userName()), told(before.differences(policy)));
         }
         if (requires) {
             sessions.endPasswordSessions(tenantId);
@@ -85,7 +82,8 @@ public class SsoAdministration {
     private static ActivityRecord told(List<SignInPolicy.Difference> differences) {
         JsonObjectBuilder changes = Json.createObjectBuilder();
         differences.forEach(one -> changes.add(
-                one.setting(), Json.createObjectBuilder().add("before", one.before()).add("after", one.after())));
+                one.setting(),
+                Json.createObjectBuilder().add("before", one.before()).add("after", one.after())));
         int count = differences.size();
         return ActivityRecord.ofSetting(
                 "Sign-in rules",

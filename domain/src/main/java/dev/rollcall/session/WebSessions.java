@@ -73,8 +73,8 @@ public class WebSessions {
         domains.note(tenantId, held.userName());
         String token = Secrets.next();
         Instant now = Now.instant();
-        Instant ownEnd =
-                now.plus(policies.find(tenantId).limits(held.role().reachesAdminSite()).absolute());
+        Instant ownEnd = now.plus(
+                policies.find(tenantId).limits(held.role().reachesAdminSite()).absolute());
         Instant end = notOnOrAfter != null && notOnOrAfter.isBefore(ownEnd) ? notOnOrAfter : ownEnd;
         sql.of("""
                         insert into web_session (tenant_id, token_hash, person_id, created_at, last_seen_at, expires_at)

@@ -1,10 +1,10 @@
 package dev.rollcall.web.account;
 
 import dev.rollcall.platform.failure.NotFoundException;
-import dev.rollcall.session.password.OwnPassword;
 import dev.rollcall.session.WebSessions;
 import dev.rollcall.session.own.OpenSession;
 import dev.rollcall.session.own.OwnSessions;
+import dev.rollcall.session.password.OwnPassword;
 import dev.rollcall.web.http.RequestTexts;
 import dev.rollcall.web.shell.CurrentUser;
 import dev.rollcall.web.shell.Notices;

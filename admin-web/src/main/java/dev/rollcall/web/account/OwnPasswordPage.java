@@ -1,8 +1,8 @@
 package dev.rollcall.web.account;
 
 import dev.rollcall.session.KnownBrowsers;
-import dev.rollcall.session.password.OwnPassword;
 import dev.rollcall.session.SignedIn;
+import dev.rollcall.session.password.OwnPassword;
 import dev.rollcall.web.http.BrowserOrigin;
 import dev.rollcall.web.http.SignedInBrowser;
 import dev.rollcall.web.shell.CurrentUser;

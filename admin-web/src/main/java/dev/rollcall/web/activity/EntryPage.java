@@ -62,7 +62,8 @@ public class EntryPage {
             return;
         }
         row = ActivityRow.of(List.of(entry.get())).get(0);
-        List<ChangeRow> found = activities.changes(me.tenantId(), id).map(ChangeRow::of).orElse(List.of());
+        List<ChangeRow> found =
+                activities.changes(me.tenantId(), id).map(ChangeRow::of).orElse(List.of());
         boolean ofRules = entry.get().targetType() == TargetType.SETTING;
         changes = ofRules ? found.stream().map(ChangeRow::ofRule).toList() : found;
         offered = again.isOffered(me.signedIn(), entry.get());

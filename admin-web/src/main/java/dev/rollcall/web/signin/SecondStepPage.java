@@ -31,8 +31,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The second step of a sign-in: a code of the authenticator app, a recovery code, or setting up an app first, where that
- * is required. Nobody is signed in here before.
+ * The second step of a sign-in: a code of the authenticator app, a recovery code, or setting up an app first, where
+ * that is required. Nobody is signed in here before.
  */
 @Named("secondStep")
 @RequestScoped

@@ -20,8 +20,6 @@ final class ProviderWording {
             return okta.pattern(key);
         }
         String own = key + "." + kind;
-        return okta.has(own)
-                ? okta.pattern(own)
-                : ProviderNames.in(SpokenLanguage.get(), kind, okta.pattern(key));
+        return okta.has(own) ? okta.pattern(own) : ProviderNames.in(SpokenLanguage.get(), kind, okta.pattern(key));
     }
 }

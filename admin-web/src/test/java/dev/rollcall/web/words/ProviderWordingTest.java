@@ -67,8 +67,7 @@ class ProviderWordingTest {
     }
 
     private static void assertNothingOfOkta(ProviderKind kind) {
-        assertThat(keys().filter(key -> !isOfOktaOnly(key))
-                        .map(key -> ProviderWording.of(kind, BUNDLE, key)))
+        assertThat(keys().filter(key -> !isOfOktaOnly(key)).map(key -> ProviderWording.of(kind, BUNDLE, key)))
                 .isNotEmpty()
                 .noneMatch(text -> text.matches("(?s).*(Okta|Push Groups|Assignments|Application username"
                         + "|Test Connector Configuration|Attribute Statement|App Settings).*"));

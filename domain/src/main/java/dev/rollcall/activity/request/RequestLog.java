@@ -170,8 +170,8 @@ public class RequestLog {
     }
 
     /**
-     * A request that wanted to write one person or group and was refused, though its key was right: what strangers
-     * have sent is none.
+     * A request that wanted to write one person or group and was refused, though its key was right: what strangers have
+     * sent is none.
      */
     public Optional<FailedWrite> failedWrite(String tenantId, String requestId) {
         return sql.of("""

@@ -8,8 +8,8 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 
 /**
- * How much each organization keeps. Admins change theirs by {@code administration.RetentionAdministration}, which checks
- * who they are.
+ * How much each organization keeps. Admins change theirs by {@code administration.RetentionAdministration}, which
+ * checks who they are.
  */
 @Stateless
 public class Retentions {

@@ -60,8 +60,8 @@ public class Rehearsal {
         }
         return users.find(tenantId, id)
                 .map(User::profile)
-                .map(made -> entry.withChanges(
-                        ProfileChanges.of(new UserProfile(made.active(), Map.of(), Map.of()), made)))
+                .map(made ->
+                        entry.withChanges(ProfileChanges.of(new UserProfile(made.active(), Map.of(), Map.of()), made)))
                 .orElse(entry);
     }
 }

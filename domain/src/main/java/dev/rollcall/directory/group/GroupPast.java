@@ -1,7 +1,7 @@
 package dev.rollcall.directory.group;
 
-import dev.rollcall.activity.retention.Retentions;
 import dev.rollcall.activity.HistoryEntry;
+import dev.rollcall.activity.retention.Retentions;
 import dev.rollcall.directory.membership.Member;
 import dev.rollcall.directory.membership.MemberKind;
 import dev.rollcall.directory.membership.MemberPart;
@@ -161,8 +161,10 @@ public class GroupPast {
     public void forgetOld(String tenantId) {
         sql.of("delete from group_member_change where tenant_id = :tenant and activity_id < :oldest")
                 .with("tenant", tenantId)
-                .with("oldest", Ids.firstAt(Now.instant()
-                        .minus(Duration.ofDays(retentions.find(tenantId).activityDays()))))
+                .with(
+                        "oldest",
+                        Ids.firstAt(Now.instant()
+                                .minus(Duration.ofDays(retentions.find(tenantId).activityDays()))))
                 .update();
     }
 }

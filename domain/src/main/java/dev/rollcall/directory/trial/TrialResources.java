@@ -14,8 +14,8 @@ import java.util.List;
 
 /**
  * Takes trial people and groups away. Who else is deleted leaves a record; of these not even that stays: nobody has
- * ever been meant by them. They are known by how they are called, so that what somebody did not come to write down
- * is found as well.
+ * ever been meant by them. They are known by how they are called, so that what somebody did not come to write down is
+ * found as well.
  */
 @Stateless
 public class TrialResources {

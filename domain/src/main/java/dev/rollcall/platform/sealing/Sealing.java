@@ -16,7 +16,9 @@ import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Seals at the start every secret that is not yet sealed with the key that seals now, and knows the keys from then on. */
+/**
+ * Seals at the start every secret that is not yet sealed with the key that seals now, and knows the keys from then on.
+ */
 @Singleton
 @Startup
 @DependsOn("SchemaMigration")
@@ -45,8 +47,8 @@ public class Sealing {
         if (keys.sealing().isEmpty()) {
             LOG.warning(
                     "The private SAML keys and the secrets of authenticator apps lie in the database as they are. Set"
-                        + " ROLLCALL_SECRETS_KEY, the same on every node (\"openssl rand -base64 32\" makes one): they"
-                        + " are sealed at the next start.");
+                            + " ROLLCALL_SECRETS_KEY, the same on every node (\"openssl rand -base64 32\" makes one): they"
+                            + " are sealed at the next start.");
         }
     }
 

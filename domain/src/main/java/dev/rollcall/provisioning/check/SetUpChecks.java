@@ -212,7 +212,9 @@ public class SetUpChecks {
                 row.text("said"));
     }
 
-    /** The organizations in which a check may have left something: each is swept once, some minutes behind its check. */
+    /**
+     * The organizations in which a check may have left something: each is swept once, some minutes behind its check.
+     */
     public List<String> unswept() {
         return sql.of("select tenant_id from set_up_check where swept = false and started_at < :quiet")
                 .with("quiet", Now.instant().minus(QUIET))

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param at when each step was seen first
  * @param app the kind of Okta's app that was seen last; null while no request has told the two apart
  */
-public record SeenSteps(Map<Milestone, Instant> at, @Nullable AppKind app) {
+public record SeenSteps(
+        Map<Milestone, Instant> at, @Nullable AppKind app) {
     public SeenSteps {
         at = Map.copyOf(at);
     }

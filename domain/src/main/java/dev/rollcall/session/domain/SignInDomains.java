@@ -53,12 +53,11 @@ public class SignInDomains {
 
     /** Notes the domain of somebody who has signed in. A user name that is no e-mail address has none. */
     public void note(String tenantId, String userName) {
-        domain(userName)
-                .ifPresent(domain -> sql.of(
-                                "insert into sign_in_domain (tenant_id, domain) values (:tenant, :domain) on conflict do nothing")
-                        .with("tenant", tenantId)
-                        .with("domain", domain)
-                        .update());
+        domain(userName).ifPresent(domain -> sql.of(
+                        "insert into sign_in_domain (tenant_id, domain) values (:tenant, :domain) on conflict do nothing")
+                .with("tenant", tenantId)
+                .with("domain", domain)
+                .update());
     }
 
     /** The organizations that people with addresses like this one have signed in to, by name; ten at most. */

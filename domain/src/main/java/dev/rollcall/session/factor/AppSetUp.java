@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * Whoever is signed in sets up an authenticator app: shows the password, reads the secret into the app, and shows a code
- * of it. Until then the secret is a note of the session, and the app they had before goes on counting.
+ * Whoever is signed in sets up an authenticator app: shows the password, reads the secret into the app, and shows a
+ * code of it. Until then the secret is a note of the session, and the app they had before goes on counting.
  */
 @Stateless
 public class AppSetUp {

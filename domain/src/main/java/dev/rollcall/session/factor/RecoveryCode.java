@@ -10,8 +10,8 @@ import javax.crypto.spec.PBEKeySpec;
 
 /**
  * A recovery code: 80 random bits as sixteen letters and digits, {@code abcd-efgh-ijkl-mnop}. That is too long to
- * guess, and short enough to be hashed slowly: PBKDF2 with HMAC-SHA-512, 20,000 rounds, one salt for the codes of a set,
- * so that a try costs one hash.
+ * guess, and short enough to be hashed slowly: PBKDF2 with HMAC-SHA-512, 20,000 rounds, one salt for the codes of a
+ * set, so that a try costs one hash.
  */
 final class RecoveryCode {
     private static final int BYTES = 10;

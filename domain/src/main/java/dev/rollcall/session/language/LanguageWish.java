@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param chosen on their account's page; null as long as nothing is chosen there
  * @param provided by the identity provider, as {@code preferredLanguage}; null when it says none that the pages have
  */
-public record LanguageWish(@Nullable Language chosen, @Nullable Language provided) {
+public record LanguageWish(
+        @Nullable Language chosen, @Nullable Language provided) {
     /** Nothing is known. */
     public static final LanguageWish NONE = new LanguageWish(null, null);
 

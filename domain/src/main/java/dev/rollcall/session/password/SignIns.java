@@ -67,8 +67,9 @@ public class SignIns {
     private Activities activities;
 
     /**
-     * Tries a password. Where a second factor is set up, or required, a right one leads to a second step. An unknown name costs as much time and gets the same answer as a wrong password, and so does,
-     * where single sign-on is required, everybody but a Primary Admin.
+     * Tries a password. Where a second factor is set up, or required, a right one leads to a second step. An unknown
+     * name costs as much time and gets the same answer as a wrong password, and so does, where single sign-on is
+     * required, everybody but a Primary Admin.
      *
      * @param origin where the try comes from
      */

@@ -54,8 +54,8 @@ public class KeyPairs {
         EncodedKeyPair pair = row.open(sealing.keys())
                 .orElseThrow(() -> new ConflictException(
                         "The organization's SAML key is sealed with another key than Rollcall has. Ask the operator to"
-                            + " set the former ROLLCALL_SECRETS_KEY again, or to put the former rollcall.key back into"
-                            + " ROLLCALL_DATA_DIR; if it is lost, a Primary Admin can make a new SAML key."));
+                                + " set the former ROLLCALL_SECRETS_KEY again, or to put the former rollcall.key back into"
+                                + " ROLLCALL_DATA_DIR; if it is lost, a Primary Admin can make a new SAML key."));
         if (row.isPlain()) {
             row.sealAnew(sealing.keys());
         }

@@ -37,7 +37,21 @@ class LanguageTest {
 
     @ParameterizedTest
     @NullSource
-    @ValueSource(strings = {"", " ", "*", "fr", "de;q=0", "de;q=0.000", "deutsch", "german, please", ";;;", "-", "de;q=x", "de;q=2"})
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "*",
+                "fr",
+                "de;q=0",
+                "de;q=0.000",
+                "deutsch",
+                "german, please",
+                ";;;",
+                "-",
+                "de;q=x",
+                "de;q=2"
+            })
     void whateverElseIsWantedIsNoneOfThem(String wanted) {
         assertThat(Language.wanted(wanted)).isEmpty();
     }

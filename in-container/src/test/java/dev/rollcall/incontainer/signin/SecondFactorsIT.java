@@ -116,7 +116,8 @@ class SecondFactorsIT {
         assertThat(authenticators.unreadable(sealing.keys())).isPositive();
         transaction.commit();
 
-        assertThat(read("select sealed_with from authenticator where person_id = ?")).containsExactly(newest.keyId());
+        assertThat(read("select sealed_with from authenticator where person_id = ?"))
+                .containsExactly(newest.keyId());
         byte[] kept = Base64.getDecoder()
                 .decode(read("select secret from authenticator where person_id = ?")
                         .get(0));
@@ -159,7 +160,8 @@ class SecondFactorsIT {
         assertThat(steps.find(late)).isEmpty();
         assertThat(steps.take(late)).isFalse();
         steps.forgetExpired();
-        assertThat(read("select token_hash from second_step where person_id = ?")).isEmpty();
+        assertThat(read("select token_hash from second_step where person_id = ?"))
+                .isEmpty();
     }
 
     @Test

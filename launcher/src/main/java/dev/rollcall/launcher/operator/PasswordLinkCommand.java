@@ -14,8 +14,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * {@code rollcall password-link <organization> <user name> [--remove-second-factor]}: asks the server that runs here for a
- * link with which that admin sets a new password, and lets it remove the second factors that are lost with it.
+ * {@code rollcall password-link <organization> <user name> [--remove-second-factor]}: asks the server that runs here
+ * for a link with which that admin sets a new password, and lets it remove the second factors that are lost with it.
  */
 public final class PasswordLinkCommand {
     /** Its first argument. */

@@ -2,8 +2,8 @@ package dev.rollcall.scim.admission;
 
 import dev.rollcall.platform.setting.Configuration;
 import dev.rollcall.provisioning.rate.TokenBucket;
-import dev.rollcall.setting.RequestLimits.Rate;
 import dev.rollcall.setting.RequestLimits;
+import dev.rollcall.setting.RequestLimits.Rate;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.OptionalInt;

@@ -7,8 +7,8 @@ import java.util.List;
  *
  * @param challenge base64url without padding
  * @param party the site's id
- * @param credentials base64url: of a sign-in those that may answer, none for whichever there is; of a registration those
- *     that are here already
+ * @param credentials base64url: of a sign-in those that may answer, none for whichever there is; of a registration
+ *     those that are here already
  */
 public record PasskeyQuestion(String challenge, String party, List<String> credentials) {
     public PasskeyQuestion {

@@ -98,7 +98,8 @@ public final class AdminSite {
 
     /** Opens a part of the page that is folded, by the words on it. */
     public void unfold(String heading) {
-        var summary = page().locator("summary", new Page.LocatorOptions().setHasText(heading)).first();
+        var summary = page().locator("summary", new Page.LocatorOptions().setHasText(heading))
+                .first();
         if (!(Boolean) summary.evaluate("summary => summary.parentElement.open")) {
             summary.click();
         }

@@ -100,10 +100,11 @@ class ErrorPagesIT {
                 browser.post(before.attr("action"), "scim", "scim", "update", "Update", "form-owner", "0".repeat(64));
 
         assertThat(answer.statusCode()).isEqualTo(409);
-        assertThat(answer.headers().firstValue("Content-Type")).hasValueSatisfying(type -> assertThat(type)
-                .startsWith("text/html"));
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("text/html"));
         assertThat(answer.body())
-                .contains("Open the page again", "href=\"" + before.attr("action").replace("&", "&amp;"), "main-nav");
+                .contains(
+                        "Open the page again", "href=\"" + before.attr("action").replace("&", "&amp;"), "main-nav");
     }
 
     @ParameterizedTest
@@ -116,10 +117,14 @@ class ErrorPagesIT {
 
         var answer = browser.post(
                 "/settings/okta.xhtml?tab=scim",
-                "scim", "scim",
-                "update", "Update",
-                "form-owner", owner,
-                "jakarta.faces.ViewState", viewState);
+                "scim",
+                "scim",
+                "update",
+                "Update",
+                "form-owner",
+                owner,
+                "jakarta.faces.ViewState",
+                viewState);
 
         assertThat(answer.statusCode()).as(answer.body()).isIn(200, 403, 409);
     }
@@ -135,10 +140,14 @@ class ErrorPagesIT {
 
         var answer = browser.post(
                 "/settings/okta.xhtml?tab=scim",
-                "scim", "scim",
-                "update", "Update",
-                "form-owner", owner,
-                "jakarta.faces.ViewState", "stateless");
+                "scim",
+                "scim",
+                "update",
+                "Update",
+                "form-owner",
+                owner,
+                "jakarta.faces.ViewState",
+                "stateless");
 
         assertThat(answer.uri().getPath()).isEqualTo("/sign-in.xhtml");
         assertThat(answer.body()).contains("Your session has ended, so your last step was not saved.");

@@ -10,7 +10,9 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.microshed.testing.jupiter.MicroShedTest;
 
-/** Whoever opens the sign-in page of an installation with several organizations finds theirs by their e-mail address. */
+/**
+ * Whoever opens the sign-in page of an installation with several organizations finds theirs by their e-mail address.
+ */
 @MicroShedTest
 class FindOrganizationIT {
     private static final String PASSWORD = "another long enough password";
@@ -27,7 +29,9 @@ class FindOrganizationIT {
 
         assertThat(stranger.text()).contains("to " + school.name());
         ask("somebody@other-" + domain);
-        assertThat(stranger.text()).contains("No organization was found for this.").doesNotContain(school.name());
+        assertThat(stranger.text())
+                .contains("No organization was found for this.")
+                .doesNotContain(school.name());
     }
 
     @Test

@@ -118,10 +118,7 @@ class LanguageIT {
             site.open("/people.xhtml");
             assertThat(heading(site)).isEqualTo("Personen");
             assertThat(site.text()).contains("1 Person", "Letzte Änderung", "gerade eben");
-            String exact = site.page()
-                    .locator("time[data-local]")
-                    .first()
-                    .getAttribute("title");
+            String exact = site.page().locator("time[data-local]").first().getAttribute("title");
             assertThat(exact).matches("\\d+\\. [A-ZÄ][a-zä]+ 20\\d\\d um .*");
 
             site.open("/settings/okta.xhtml?tab=scim");
@@ -137,8 +134,8 @@ class LanguageIT {
         tenant.okta().get("/Users").expect(200);
         tenant.okta().get("/Users", "filter", "x y z").expect(400);
         var english = EnglishWords.withGerman();
-        try (BrowserContext context = chromium.newContext(
-                new NewContextOptions().setLocale("de-DE").setViewportSize(390, 844))) {
+        try (BrowserContext context =
+                chromium.newContext(new NewContextOptions().setLocale("de-DE").setViewportSize(390, 844))) {
             var site = AdminSite.ofPrimaryAdmin(context, tenant);
             for (String path : PAGES) {
                 site.open(path);
@@ -199,7 +196,8 @@ class LanguageIT {
         String id = okta.findUser(Tenant.ADMIN).only().path("id").asText();
         okta.patch(
                         "/Users/" + id,
-                        Bodies.patch("{\"op\":\"replace\",\"path\":\"preferredLanguage\",\"value\":\"de-CH, en;q=0.7\"}"))
+                        Bodies.patch(
+                                "{\"op\":\"replace\",\"path\":\"preferredLanguage\",\"value\":\"de-CH, en;q=0.7\"}"))
                 .expect(200, 204);
         try (BrowserContext context = chromium.newContext()) {
             var site = AdminSite.ofPrimaryAdmin(context, tenant);

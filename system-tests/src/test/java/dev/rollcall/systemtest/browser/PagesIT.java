@@ -26,8 +26,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.microshed.testing.jupiter.MicroShedTest;
 
 /**
- * Every page, wide and narrow, light and dark, with and without script, and what axe-core says of it. The pictures are kept in
- * {@code target/screenshots}.
+ * Every page, wide and narrow, light and dark, with and without script, and what axe-core says of it. The pictures are
+ * kept in {@code target/screenshots}.
  */
 @MicroShedTest
 @Tag("once")
@@ -171,7 +171,8 @@ class PagesIT {
             var site = new AdminSite(context);
             site.open("/people.xhtml");
             assertThat(site.page().url()).contains("/sign-in.xhtml");
-            PlaywrightAssertions.assertThat(site.page().locator("form input:visible").first())
+            PlaywrightAssertions.assertThat(
+                            site.page().locator("form input:visible").first())
                     .isFocused();
 
             site.signIn("acme", SharedServer.ADMIN_EMAIL, "not the password at all");

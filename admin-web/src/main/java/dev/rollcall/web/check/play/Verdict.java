@@ -30,8 +30,7 @@ record Verdict(@Nullable CheckProblem problem, String about) {
             return refused(status, body.get());
         }
         // Of a list that was too long to read all of it only the beginning is known.
-        return status == wanted.status()
-                        && (answer.cut() || wanted.body().test(body.get()))
+        return status == wanted.status() && (answer.cut() || wanted.body().test(body.get()))
                 ? GOOD
                 : new Verdict(CheckProblem.UNEXPECTED, wanted.status() + " " + wanted.said());
     }

@@ -32,7 +32,9 @@ public class WordedRefusals implements ContainerResponseFilter {
                 && error.path(DETAIL).asText("").contains("Okta")) {
             error.put(
                     DETAIL,
-                    RefusalWords.of(providers.find(caller.tenantId()), error.path(DETAIL).asText()));
+                    RefusalWords.of(
+                            providers.find(caller.tenantId()),
+                            error.path(DETAIL).asText()));
         }
     }
 }

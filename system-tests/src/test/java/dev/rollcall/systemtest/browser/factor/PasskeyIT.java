@@ -114,7 +114,8 @@ class PasskeyIT {
     void whereNobodyAnswersThePageSaysSo() {
         add("Blue key");
         signOut();
-        context.addInitScript("navigator.credentials.get = () => Promise.reject(new DOMException('canceled', 'NotAllowedError'))");
+        context.addInitScript(
+                "navigator.credentials.get = () => Promise.reject(new DOMException('canceled', 'NotAllowedError'))");
         site.open("/sign-in.xhtml?organization=" + organization.slug());
 
         site.press("Sign in with a passkey");

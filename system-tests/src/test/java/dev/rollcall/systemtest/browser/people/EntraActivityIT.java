@@ -33,11 +33,13 @@ class EntraActivityIT {
             assertThat(newest(site)).contains("Created", "alice@example.com").doesNotContain("corrected");
 
             entra.patch(path, "{\"op\":\"Replace\",\"path\":\"active\",\"value\":\"False\"}", 200);
-            assertThat(newest(site)).contains("Deactivated", "2 things corrected from Microsoft Entra’s way of writing SCIM");
+            assertThat(newest(site))
+                    .contains("Deactivated", "2 things corrected from Microsoft Entra’s way of writing SCIM");
 
             entra.patch(path, "{\"op\":\"Replace\",\"path\":\"id\",\"value\":\"x\"}", 400);
             assertThat(newest(site))
-                    .contains("400", "alice@example.com", "1 thing corrected from Microsoft Entra’s way of writing SCIM");
+                    .contains(
+                            "400", "alice@example.com", "1 thing corrected from Microsoft Entra’s way of writing SCIM");
 
             entra.patch(path, "{\"op\":\"Explode\",\"path\":\"active\",\"value\":true}", 400);
             assertThat(newest(site)).contains("400", "alice@example.com");

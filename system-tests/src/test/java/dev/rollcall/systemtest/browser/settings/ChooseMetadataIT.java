@@ -21,7 +21,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.microshed.testing.jupiter.MicroShedTest;
 
-/** A metadata file is read when it is chosen, what was read comes into view, and one press of <i>Update</i> saves it. */
+/**
+ * A metadata file is read when it is chosen, what was read comes into view, and one press of <i>Update</i> saves it.
+ */
 @MicroShedTest
 @Tag("once")
 class ChooseMetadataIT {
@@ -127,7 +129,8 @@ class ChooseMetadataIT {
             site.page().getByLabel("Upload Metadata XML").setInputFiles(MetadataServer.FILE);
             site.press("Update");
             assertThat(site.page().url()).endsWith("#read-back");
-            PlaywrightAssertions.assertThat(site.page().locator("#read-back h3")).isInViewport();
+            PlaywrightAssertions.assertThat(site.page().locator("#read-back h3"))
+                    .isInViewport();
             assertThat(site.text()).contains("Step 2 of 2: Update saves what you see");
             assertThat(site.text()).doesNotContain("The metadata is saved.");
 

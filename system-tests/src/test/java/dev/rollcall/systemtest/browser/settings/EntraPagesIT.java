@@ -75,7 +75,11 @@ class EntraPagesIT {
             site.open("/settings/okta.xhtml?tab=scim");
             site.picture("entra-scim-" + width);
             assertThat(site.text())
-                    .contains("Secret token", tenant.slug() + "?aadOptscim062020", "Start provisioning", "Test Connection");
+                    .contains(
+                            "Secret token",
+                            tenant.slug() + "?aadOptscim062020",
+                            "Start provisioning",
+                            "Test Connection");
             tenant.okta().get("/Users", "count", "2").expect(200);
             site.open("/settings/okta.xhtml?tab=saml");
             site.picture("entra-saml-" + width);
@@ -109,7 +113,9 @@ class EntraPagesIT {
                     .patch("/Users/" + id, Bodies.patch("{\"op\":\"Replace\",\"path\":\"active\",\"value\":\"False\"}"))
                     .expect(200);
             var refused = tenant.okta()
-                    .patch("/Users/" + UUID.randomUUID(), Bodies.patch("{\"op\":\"Replace\",\"path\":\"title\",\"value\":\"x\"}"))
+                    .patch(
+                            "/Users/" + UUID.randomUUID(),
+                            Bodies.patch("{\"op\":\"Replace\",\"path\":\"title\",\"value\":\"x\"}"))
                     .expect(404);
 
             assertThat(refused.detail()).contains("Restart provisioning").doesNotContain("Okta");

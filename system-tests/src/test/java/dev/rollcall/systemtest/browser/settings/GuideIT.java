@@ -98,8 +98,7 @@ class GuideIT {
     @ParameterizedTest
     @ValueSource(ints = {1440, 1024, 768, 390})
     void theTabsFitTheirWindowAndAreNoLongerThanTheyNeedToBe(int width) {
-        try (BrowserContext context =
-                chromium.newContext(new NewContextOptions().setViewportSize(width, 900))) {
+        try (BrowserContext context = chromium.newContext(new NewContextOptions().setViewportSize(width, 900))) {
             var site = AdminSite.ofPrimaryAdmin(context, tenant);
             site.open("/settings/okta.xhtml?tab=saml");
             site.chooseMetadata(MetadataServer.FILE);

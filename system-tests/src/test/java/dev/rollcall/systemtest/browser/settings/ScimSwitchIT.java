@@ -46,7 +46,8 @@ class ScimSwitchIT {
         try (BrowserContext context = chromium.newContext()) {
             var site = AdminSite.ofPrimaryAdmin(context, Tenant.withPassword(SharedServer.baseUri()));
             site.open(PAGE);
-            var unsaved = PlaywrightAssertions.assertThat(site.page().getByText(UNSAVED).first());
+            var unsaved = PlaywrightAssertions.assertThat(
+                    site.page().getByText(UNSAVED).first());
             unsaved.isHidden();
 
             enabled(site).uncheck();

@@ -99,12 +99,15 @@ class SignInRulesIT {
             AdminSite site = rules(context);
             site.page().getByLabel(TILE).uncheck();
             site.page().getByLabel(IDLE).fill(idle);
-            site.page().getByLabel("Admins: sign in again after so many minutes").fill(absolute);
+            site.page()
+                    .getByLabel("Admins: sign in again after so many minutes")
+                    .fill(absolute);
             site.press("Update");
 
             assertThat(site.text()).contains("Sessions of admins: " + sentence, "Nothing was saved.");
             assertThat(site.value(IDLE)).isEqualTo(idle);
-            assertThat(site.value("Admins: sign in again after so many minutes")).isEqualTo(absolute);
+            assertThat(site.value("Admins: sign in again after so many minutes"))
+                    .isEqualTo(absolute);
             assertThat(site.page().getByLabel(TILE).isChecked()).isFalse();
             site.open("/settings/okta.xhtml?tab=rules");
             assertThat(site.text()).contains("Nobody has changed the rules");

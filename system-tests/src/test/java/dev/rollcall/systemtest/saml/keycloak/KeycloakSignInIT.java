@@ -35,7 +35,9 @@ class KeycloakSignInIT extends KeycloakTest {
         makeAdmin(id);
 
         site.open("/groups.xhtml?page=1");
-        site.page().getByLabel("Work or school e-mail").fill(connection.organization().slug());
+        site.page()
+                .getByLabel("Work or school e-mail")
+                .fill(connection.organization().slug());
         site.press("Continue");
         assertThat(site.text()).doesNotContain("Okta");
         site.follow("Sign in with your identity provider");
