@@ -33,6 +33,3 @@ create table full_walk (
 );
 
 alter table list_walk add column begun_at timestamp(6) with time zone;
-
--- Deleted people are looked for, the last ones first.
-create index person_deleted_ix on person (tenant_id, deleted_at, id);

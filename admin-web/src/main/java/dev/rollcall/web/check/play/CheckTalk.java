@@ -89,7 +89,7 @@ final class CheckTalk {
                 TimeUnit.SECONDS.sleep(answer.retryAfter());
                 answer = client.send(method, address, check.secret(), sent);
             }
-            var verdict = Verdict.of(answer, wanted);
+            var verdict = CheckVerdict.of(answer, wanted);
             return new Outcome(
                     answer.status(),
                     ShownJson.of(answer),

@@ -11,19 +11,19 @@ import org.jspecify.annotations.Nullable;
  * @param problem null where it could
  * @param about what the problem is about; may be empty
  */
-record Verdict(@Nullable CheckProblem problem, String about) {
-    private static final Verdict GOOD = new Verdict(null, "");
+record CheckVerdict(@Nullable CheckProblem problem, String about) {
+    private static final CheckVerdict GOOD = new CheckVerdict(null, "");
     private static final int LONGEST = 2000;
 
-    static Verdict of(CheckAnswer answer, Wanted wanted) {
+    static CheckVerdict of(CheckAnswer answer, Wanted wanted) {
         int status = answer.status();
         Optional<JsonObject> body = answer.json();
         if (status == wanted.status() && answer.body().length == 0 && status == 204) {
             return GOOD;
         } else if (status >= 300 && status < 400) {
-            return new Verdict(CheckProblem.REDIRECTED, String.valueOf(status));
+            return new CheckVerdict(CheckProblem.REDIRECTED, String.valueOf(status));
         } else if (body.isEmpty()) {
-            return new Verdict(
+            return new CheckVerdict(
                     status == 502 || status == 503 || status == 504 ? CheckProblem.PROXY : CheckProblem.NOT_SCIM,
                     String.valueOf(status));
         } else if (status >= 400) {
@@ -32,15 +32,15 @@ record Verdict(@Nullable CheckProblem problem, String about) {
         // Of a list that was too long to read all of it only the beginning is known.
         return status == wanted.status() && (answer.cut() || wanted.body().test(body.get()))
                 ? GOOD
-                : new Verdict(CheckProblem.UNEXPECTED, wanted.status() + " " + wanted.said());
+                : new CheckVerdict(CheckProblem.UNEXPECTED, wanted.status() + " " + wanted.said());
     }
 
-    private static Verdict refused(int status, JsonObject error) {
+    private static CheckVerdict refused(int status, JsonObject error) {
         if (!error.containsKey("schemas")) {
-            return new Verdict(CheckProblem.NOT_SCIM, String.valueOf(status));
+            return new CheckVerdict(CheckProblem.NOT_SCIM, String.valueOf(status));
         }
         String detail = error.getString("detail", "");
-        return new Verdict(
+        return new CheckVerdict(
                 switch (status) {
                     case 401 -> CheckProblem.KEY_REFUSED;
                     case 403 -> CheckProblem.FORBIDDEN;

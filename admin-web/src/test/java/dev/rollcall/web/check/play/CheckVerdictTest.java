@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class VerdictTest {
+class CheckVerdictTest {
     private static final String LIST = """
             {"schemas":["urn:ietf:params:scim:api:messages:2.0:ListResponse"],"totalResults":7,"startIndex":1,
              "itemsPerPage":1,"Resources":[{"id":"a"}]}""";
@@ -24,27 +24,27 @@ class VerdictTest {
 
     @Test
     void aListIsWhatOktaCanRead() {
-        assertThat(Verdict.of(answer(200, LIST), Wanted.LIST).problem()).isNull();
-        assertThat(Verdict.of(answer(200, LIST.replace("7", "\"7\"")), Wanted.LIST)
+        assertThat(CheckVerdict.of(answer(200, LIST), Wanted.LIST).problem()).isNull();
+        assertThat(CheckVerdict.of(answer(200, LIST.replace("7", "\"7\"")), Wanted.LIST)
                         .problem())
                 .isEqualTo(CheckProblem.UNEXPECTED);
-        assertThat(Verdict.of(answer(200, LIST.replace("\"itemsPerPage\":1", "\"itemsPerPage\":100")), Wanted.LIST)
+        assertThat(CheckVerdict.of(answer(200, LIST.replace("\"itemsPerPage\":1", "\"itemsPerPage\":100")), Wanted.LIST)
                         .problem())
                 .isEqualTo(CheckProblem.UNEXPECTED);
-        assertThat(Verdict.of(answer(200, "{}"), Wanted.found(1)).problem()).isEqualTo(CheckProblem.UNEXPECTED);
+        assertThat(CheckVerdict.of(answer(200, "{}"), Wanted.found(1)).problem()).isEqualTo(CheckProblem.UNEXPECTED);
     }
 
     @Test
     void ofAListThatIsTooLongOnlyTheBeginningIsLookedAt() {
         var begun = new CheckAnswer(200, "{\"schemas\":[".getBytes(StandardCharsets.UTF_8), true, 0);
 
-        assertThat(Verdict.of(begun, Wanted.LIST).problem()).isNull();
+        assertThat(CheckVerdict.of(begun, Wanted.LIST).problem()).isNull();
     }
 
     @Test
     void noContentHasNone() {
-        assertThat(Verdict.of(answer(204, ""), Wanted.NOTHING).problem()).isNull();
-        assertThat(Verdict.of(answer(200, ""), Wanted.LIST).problem()).isEqualTo(CheckProblem.NOT_SCIM);
+        assertThat(CheckVerdict.of(answer(204, ""), Wanted.NOTHING).problem()).isNull();
+        assertThat(CheckVerdict.of(answer(200, ""), Wanted.LIST).problem()).isEqualTo(CheckProblem.NOT_SCIM);
     }
 
     @ParameterizedTest
@@ -58,7 +58,7 @@ class VerdictTest {
         "503, BUSY"
     })
     void aRefusalSaysWhatItsDetailSays(int status, CheckProblem problem) {
-        assertThat(Verdict.of(answer(status, error(status)), Wanted.LIST)).isEqualTo(new Verdict(problem, "Do this."));
+        assertThat(CheckVerdict.of(answer(status, error(status)), Wanted.LIST)).isEqualTo(new CheckVerdict(problem, "Do this."));
     }
 
     @ParameterizedTest
@@ -73,7 +73,7 @@ class VerdictTest {
         "404, '<html>Not Found</html>', NOT_SCIM"
     })
     void whatIsNotOfRollcallIsSaid(int status, String body, CheckProblem problem) {
-        assertThat(Verdict.of(answer(status, body), Wanted.LIST))
-                .isEqualTo(new Verdict(problem, String.valueOf(status)));
+        assertThat(CheckVerdict.of(answer(status, body), Wanted.LIST))
+                .isEqualTo(new CheckVerdict(problem, String.valueOf(status)));
     }
 }
