@@ -25,7 +25,7 @@ public final class RollcallServer implements AutoCloseable {
     // A test's own server lives for seconds: to compile for hours of load costs more than it brings.
     private static final String FOR_A_SHORT_LIFE = "-XX:TieredStopAtLevel=1";
     // The shared one makes a tenant a test, and the hash of a password takes C1's code four times as long.
-    private static final String FOR_ALL_TESTS = "-XX:TieredStopAtLevel=1";
+    private static final String FOR_ALL_TESTS = "";
     private static final String READY = "Rollcall is ready at ";
 
     private final String javaOptions;
