@@ -5,7 +5,6 @@ import dev.rollcall.activity.Operation;
 import dev.rollcall.activity.TargetType;
 import dev.rollcall.activity.WrittenEntry;
 import dev.rollcall.directory.profile.ProfileChanges;
-import dev.rollcall.directory.profile.UserProfile;
 import dev.rollcall.directory.user.User;
 import dev.rollcall.directory.user.Users;
 import dev.rollcall.platform.Ids;
@@ -15,7 +14,6 @@ import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -60,8 +58,7 @@ public class Rehearsal {
         }
         return users.find(tenantId, id)
                 .map(User::profile)
-                .map(made ->
-                        entry.withChanges(ProfileChanges.of(new UserProfile(made.active(), Map.of(), Map.of()), made)))
+                .map(made -> entry.withChanges(ProfileChanges.ofNew(made)))
                 .orElse(entry);
     }
 }

@@ -1,6 +1,7 @@
 package dev.rollcall.directory.profile;
 
 import dev.rollcall.directory.extension.ExtensionAttribute;
+import dev.rollcall.directory.extension.ExtensionValues;
 import jakarta.json.Json;
 import jakarta.json.stream.JsonGenerator;
 import jakarta.json.stream.JsonGeneratorFactory;
@@ -33,23 +34,33 @@ public final class ProfileChanges {
         return text.toString();
     }
 
-    private void write(UserProfile before, UserProfile after) {
+    /** The same of a profile before which there was none; nothing is said of {@code active}. */
+    public static String ofNew(UserProfile made) {
+        var text = new StringWriter(128);
+        try (JsonGenerator json = GENERATORS.createGenerator(text)) {
+            new ProfileChanges(json).write(null, made);
+        }
+        return text.toString();
+    }
+
+    private void write(@Nullable UserProfile before, UserProfile after) {
         json.writeStartObject();
-        if (before.active() != after.active()) {
+        if (before != null && before.active() != after.active()) {
             json.writeStartObject("active");
             json.write("before", before.active());
             json.write("after", after.active());
             json.writeEnd();
         }
         for (UserAttribute attribute : UserAttribute.values()) {
-            text(attribute.scimName(), before.text(attribute), after.text(attribute));
+            text(attribute.scimName(), before == null ? null : before.text(attribute), after.text(attribute));
         }
         for (MultiValuedAttribute attribute : MultiValuedAttribute.values()) {
-            list(attribute, before.values(attribute), after.values(attribute));
+            list(attribute, before == null ? List.of() : before.values(attribute), after.values(attribute));
         }
-        for (ExtensionAttribute attribute : before.extensions().differences(after.extensions())) {
+        ExtensionValues extensions = before == null ? ExtensionValues.NONE : before.extensions();
+        for (ExtensionAttribute attribute : extensions.differences(after.extensions())) {
             json.writeStartObject(attribute.qualifiedName());
-            extension("before", attribute, before.extensions().of(attribute));
+            extension("before", attribute, extensions.of(attribute));
             extension("after", attribute, after.extensions().of(attribute));
             json.writeEnd();
         }

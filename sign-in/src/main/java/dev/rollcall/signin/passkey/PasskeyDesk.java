@@ -13,17 +13,14 @@ import dev.rollcall.session.passkey.Passkeys;
 import dev.rollcall.session.password.PasskeySignIns;
 import dev.rollcall.signin.passkey.WebAuthn.Assertion;
 import jakarta.ejb.EJB;
-import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 
 /** Asks for passkeys, and decides about the answers: instead of a password, or behind one. */
-@Stateless
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@ApplicationScoped
 public class PasskeyDesk {
     @EJB
     private Passkeys passkeys;

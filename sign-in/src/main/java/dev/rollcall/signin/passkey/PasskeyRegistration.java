@@ -7,14 +7,11 @@ import dev.rollcall.session.passkey.Credential;
 import dev.rollcall.session.passkey.PasskeyChallenges;
 import dev.rollcall.session.passkey.PasskeyPurpose;
 import jakarta.ejb.EJB;
-import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
 /** Whoever is signed in, and has shown the password, adds a passkey. */
-@Stateless
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@ApplicationScoped
 public class PasskeyRegistration {
     @EJB
     private PasskeyChallenges challenges;

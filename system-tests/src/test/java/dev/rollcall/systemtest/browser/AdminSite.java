@@ -145,6 +145,16 @@ public final class AdminSite {
                 page().evaluate("() => document.documentElement.scrollWidth > document.documentElement.clientWidth");
     }
 
+    /** The first of what sticks out of the window at its right, for who reads that a page scrolls sideways. */
+    public String sticksOut() {
+        return (String) page().evaluate("""
+                () => [...document.querySelectorAll("body *")]
+                  .filter(element => element.getBoundingClientRect().right > innerWidth + 1)
+                  .slice(0, 5)
+                  .map(element => element.tagName + "." + element.className + " " + element.textContent.trim().slice(0, 40))
+                  .join(" | ")""");
+    }
+
     public void picture(String name) {
         page().screenshot(new Page.ScreenshotOptions()
                 .setFullPage(true)

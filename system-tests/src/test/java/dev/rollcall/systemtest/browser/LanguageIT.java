@@ -141,7 +141,9 @@ class LanguageIT {
                 site.open(path);
                 assertThat(language(site)).as(path).isEqualTo("de");
                 assertThat(english.on(site.page())).as(path).isEmpty();
-                assertThat(site.scrollsSideways()).as(path + " on a phone").isFalse();
+                assertThat(site.scrollsSideways())
+                        .as(path + " on a phone: " + site.sticksOut())
+                        .isFalse();
                 site.picture("german-" + path.replaceAll("[^a-z]", ""));
             }
             site.open("/people.xhtml");

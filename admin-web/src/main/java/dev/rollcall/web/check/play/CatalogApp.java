@@ -19,18 +19,14 @@ final class CatalogApp extends OktaApp {
                 groupWith(201, groupName(), 0));
         String id = created.getString("id");
         String group = "/Groups/" + id;
-        ask(
-                "PATCH",
-                group,
-                OktaBodies.members("add", OktaBodies.member(personId(), userName())),
-                groupWith(200, groupName(), 1));
+        ask("PATCH", group, OktaBodies.members("add", OktaBodies.member(personId(), userName())), Wanted.NOTHING);
         String renamed = groupName() + "-renamed";
         ask(
                 "PATCH",
                 group,
                 OktaBodies.replacing(Json.createObjectBuilder().add("id", id).add("displayName", renamed)),
-                groupWith(200, renamed, 1));
-        ask("PATCH", group, OktaBodies.members("replace", Json.createArrayBuilder()), groupWith(200, renamed, 0));
+                Wanted.NOTHING);
+        ask("PATCH", group, OktaBodies.members("replace", Json.createArrayBuilder()), Wanted.NOTHING);
         ask("DELETE", group, null, Wanted.NOTHING);
     }
 

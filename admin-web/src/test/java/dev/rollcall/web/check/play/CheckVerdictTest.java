@@ -31,7 +31,8 @@ class CheckVerdictTest {
         assertThat(CheckVerdict.of(answer(200, LIST.replace("\"itemsPerPage\":1", "\"itemsPerPage\":100")), Wanted.LIST)
                         .problem())
                 .isEqualTo(CheckProblem.UNEXPECTED);
-        assertThat(CheckVerdict.of(answer(200, "{}"), Wanted.found(1)).problem()).isEqualTo(CheckProblem.UNEXPECTED);
+        assertThat(CheckVerdict.of(answer(200, "{}"), Wanted.found(1)).problem())
+                .isEqualTo(CheckProblem.UNEXPECTED);
     }
 
     @Test
@@ -58,7 +59,8 @@ class CheckVerdictTest {
         "503, BUSY"
     })
     void aRefusalSaysWhatItsDetailSays(int status, CheckProblem problem) {
-        assertThat(CheckVerdict.of(answer(status, error(status)), Wanted.LIST)).isEqualTo(new CheckVerdict(problem, "Do this."));
+        assertThat(CheckVerdict.of(answer(status, error(status)), Wanted.LIST))
+                .isEqualTo(new CheckVerdict(problem, "Do this."));
     }
 
     @ParameterizedTest

@@ -17,6 +17,7 @@ import jakarta.ws.rs.ext.Provider;
 @Priority(Priorities.USER + 1000)
 public class WordedRefusals implements ContainerResponseFilter {
     private static final String DETAIL = "detail";
+    private static final int UNAVAILABLE = 503;
 
     @Inject
     private Caller caller;
@@ -26,7 +27,9 @@ public class WordedRefusals implements ContainerResponseFilter {
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        // 503 says that there is no time, or no database: it must not ask one.
         if (response.getStatus() >= 400
+                && response.getStatus() != UNAVAILABLE
                 && caller.isIdentified()
                 && response.getEntity() instanceof ObjectNode error
                 && error.path(DETAIL).asText("").contains("Okta")) {

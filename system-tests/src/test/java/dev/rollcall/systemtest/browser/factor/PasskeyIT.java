@@ -2,6 +2,7 @@ package dev.rollcall.systemtest.browser.factor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -38,7 +39,8 @@ class PasskeyIT {
     @BeforeEach
     void open() throws Exception {
         organization = NewOrganization.create();
-        context = chromium.newContext();
+        // One that no other test gets: it keeps its authenticator, and the script of whereNobodyAnswers.
+        context = chromium.newContext(new NewContextOptions());
         site = organization.signedIn(context);
         authenticator = VirtualAuthenticator.on(site.page());
     }

@@ -102,7 +102,9 @@ class RequiredFactorIT {
         second.press("Confirm");
 
         assertThat(second.session()).isEmpty();
-        assertThat(second.path()).isEqualTo("/sign-in.xhtml");
+        // The app is set up by now, so its code is asked for, and the other one's is none.
+        enter(second, other.code());
+        assertThat(second.session()).isEmpty();
         assertThat(isSignedIn(first)).isTrue();
     }
 
@@ -124,7 +126,8 @@ class RequiredFactorIT {
     void nobodyRemovesTheirOwnThatWayAndOnlyPrimaryAdminsOthers() {
         setUp(site, organization.password());
         site.open("/people.xhtml");
-        site.follow("Ada Lovelace");
+        site.open("/"
+                + site.page().select("main a:contains(Ada Lovelace)").first().attr("href"));
         assertThat(site.page().select("a[href^=person-factor.xhtml]")).isEmpty();
         String ada = URI.create(site.page().location()).getQuery();
         site.open("/person-factor.xhtml?" + ada);

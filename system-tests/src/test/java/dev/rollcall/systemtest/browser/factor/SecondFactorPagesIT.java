@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.rollcall.systemtest.browser.AdminSite;
 import dev.rollcall.systemtest.browser.Axe;
@@ -48,7 +50,7 @@ class SecondFactorPagesIT {
             look(site, "authenticator-begun", width, scheme);
             var app = new AuthenticatorApp(
                     site.page().locator("#authenticator-secret").textContent());
-            site.page().getByLabel("Code").fill(app.code());
+            code(site).fill(app.code());
             site.press("Confirm");
             look(site, "recovery-codes", width, scheme);
             site.follow("I have kept them");
@@ -61,11 +63,15 @@ class SecondFactorPagesIT {
             site.follow("use a recovery code");
             look(site, "second-step-recovery", width, scheme);
             site.follow("Back to the other ways");
-            site.page().getByLabel("Code").fill(app.code(1));
+            code(site).fill(app.code(1));
             site.press("Sign in");
             assertThat(site.page().url()).endsWith("/overview.xhtml");
             assertThat(site.complaints()).isEmpty();
         }
+    }
+
+    private static Locator code(AdminSite site) {
+        return site.page().getByLabel("Code", new Page.GetByLabelOptions().setExact(true));
     }
 
     private static void look(AdminSite site, String name, int width, ColorScheme scheme) {

@@ -60,7 +60,7 @@ class SetUpCheckIT {
                 .anyMatch(asked -> asked.startsWith("200 GET /Users?startIndex=1&count=2"))
                 .anyMatch(asked -> asked.startsWith("201 POST /Users"))
                 .anyMatch(asked -> asked.startsWith("200 PUT /Users/"))
-                .anyMatch(asked -> asked.startsWith("200 PATCH /Groups/"))
+                .anyMatch(asked -> asked.startsWith("204 PATCH /Groups/"))
                 .anyMatch(asked -> asked.startsWith("204 DELETE /Groups/"));
         assertThat(site.page().html()).doesNotContainPattern("rck_[A-Za-z0-9]").doesNotContain("1mz050nq");
     }
