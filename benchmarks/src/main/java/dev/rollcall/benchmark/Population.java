@@ -44,13 +44,13 @@ final class Population {
             insert into activity
             select copy.* from generate_series(1::bigint, ?::bigint) g,
                 activity original,
-                lateral (select lpad(to_hex(g), 12, '0') as n, lpad(to_hex(1 + g % ?), 12, '0') as p) numbers,
+                lateral (select lpad(to_hex(g), 12, '0') as n, lpad(to_hex(1 + mod(g, ?)), 12, '0') as p) numbers,
                 lateral jsonb_populate_record(null::activity, to_jsonb(original) || jsonb_build_object(
                     'id', %1$s,
                     'target_id', %2$s,
                     'target_key', replace(original.target_key, ?, p),
                     'target_name', replace(original.target_name, ?, p),
-                    'result', case when g % 1000 = 0 then 'FAILURE' else original.result end,
+                    'result', case when mod(g, 1000) = 0 then 'FAILURE' else original.result end,
                     'request_id', null,
                     'occurred_at', original.occurred_at - g * interval '1 second')) copy
             where original.tenant_id = ? and original.target_id = ? and original.operation = 'CREATE'""".formatted(ID, ID.replace("(n,", "(p,"));
