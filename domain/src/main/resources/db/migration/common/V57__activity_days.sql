@@ -4,7 +4,7 @@ create table activity_day (
     on_day        date             not null,
     requests      bigint default 0 not null,
     refused       bigint default 0 not null,
-    -- When somebody looked last on that day; null where nobody did.
+    -- As last noted on that day, by a look or by the housekeeping; null where nobody noted it.
     people        bigint,
     active_people bigint,
     constraint activity_day_pk primary key (tenant_id, on_day),

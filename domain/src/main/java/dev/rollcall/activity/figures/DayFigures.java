@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param requests SCIM requests, the refused ones too
  * @param refused those of them that were refused: with a status of 400 or more
- * @param people when somebody looked last on that day; null where nobody did
+ * @param people as last noted on that day; null where nobody noted it
  */
 public record DayFigures(
         LocalDate day,
