@@ -1,6 +1,7 @@
 package dev.rollcall.incontainer;
 
 import dev.rollcall.testsupport.TestDatabase;
+import dev.rollcall.testsupport.quick.QuickSecurity;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Locale;
@@ -23,7 +24,9 @@ public final class ContainerDatabase implements LauncherSessionListener {
         // Not for unit tests.
         if (System.getProperty(TestDatabase.KIND) != null) {
             database = TestDatabase.create();
-            System.setProperty("rollcall.test.settings", settings(database) + GUARD_OFF + replica(database));
+            System.setProperty(
+                    "rollcall.test.settings",
+                    settings(database) + GUARD_OFF + replica(database) + " " + QuickSecurity.javaOption());
         }
     }
 

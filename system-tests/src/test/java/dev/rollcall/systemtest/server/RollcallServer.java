@@ -2,6 +2,7 @@ package dev.rollcall.systemtest.server;
 
 import dev.rollcall.testsupport.FreePort;
 import dev.rollcall.testsupport.TestDirectory;
+import dev.rollcall.testsupport.quick.QuickSecurity;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -22,13 +23,10 @@ public final class RollcallServer implements AutoCloseable {
 
     private static final Duration START_LIMIT = Duration.ofMinutes(3);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
-    // A test's own server lives for seconds: to compile for hours of load costs more than it brings.
-    private static final String FOR_A_SHORT_LIFE = "-XX:TieredStopAtLevel=1";
-    // The shared one makes a tenant a test, and the hash of a password takes C1's code four times as long.
-    private static final String FOR_ALL_TESTS = "";
+    // A server of tests lives for minutes: to compile for hours of load costs more than it brings.
+    private static final String FOR_A_SHORT_LIFE = "-XX:TieredStopAtLevel=1 " + QuickSecurity.javaOption();
     private static final String READY = "Rollcall is ready at ";
 
-    private final String javaOptions;
     private final Map<String, String> environment;
     private final int port;
     private final Path directory;
@@ -36,8 +34,7 @@ public final class RollcallServer implements AutoCloseable {
     private @Nullable Process process;
     private int restarts;
 
-    private RollcallServer(String javaOptions, Map<String, String> environment, int port) {
-        this.javaOptions = javaOptions;
+    private RollcallServer(Map<String, String> environment, int port) {
         this.environment = Map.copyOf(environment);
         this.port = port;
         this.directory = TestDirectory.create("rollcall");
@@ -51,17 +48,9 @@ public final class RollcallServer implements AutoCloseable {
         return server;
     }
 
-    /** Starts a server as {@link #start} does, but one for the whole run. */
-    static RollcallServer startForAllTests(Map<String, String> environment) {
-        var server = new RollcallServer(FOR_ALL_TESTS, environment, FreePort.next());
-        server.launch();
-        server.awaitReady();
-        return server;
-    }
-
     /** Starts the process and does not wait, for the tests that expect it to refuse. */
     public static RollcallServer launch(Map<String, String> environment, int port) {
-        var server = new RollcallServer(FOR_A_SHORT_LIFE, environment, port);
+        var server = new RollcallServer(environment, port);
         server.launch();
         return server;
     }
@@ -74,7 +63,7 @@ public final class RollcallServer implements AutoCloseable {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(logFile().toFile()));
         builder.environment().keySet().removeIf(name -> name.startsWith("ROLLCALL_"));
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        builder.environment().put("JAVA_OPTS", javaOptions);
+        builder.environment().put("JAVA_OPTS", FOR_A_SHORT_LIFE);
         builder.environment().put("ROLLCALL_HTTP_PORT", String.valueOf(port));
         builder.environment().putAll(environment);
         try {

@@ -34,7 +34,7 @@ public final class SharedServer {
             var environment = new HashMap<>(environment(fresh));
             environment.put("ROLLCALL_METADATA_PRIVATE_HOSTS", "localhost");
             environment.put("JDK_JAVA_OPTIONS", LocalTls.javaOptions());
-            server = RollcallServer.startForAllTests(environment);
+            server = RollcallServer.start(environment);
         }
         return server;
     }

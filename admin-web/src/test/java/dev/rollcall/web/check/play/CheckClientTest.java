@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.rollcall.provisioning.check.CheckProblem;
+import java.io.DataInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -117,9 +118,11 @@ class CheckClientTest {
 
     private static void answerInPlainText(ServerSocket server) {
         try (var connection = server.accept()) {
+            // The whole first record (RFC 8446 §5.1): what is left unread would reset the connection.
+            var fromClient = new DataInputStream(connection.getInputStream());
+            fromClient.skipNBytes(3);
+            fromClient.skipNBytes(fromClient.readUnsignedShort());
             connection.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.UTF_8));
-            connection.getOutputStream().flush();
-            connection.getInputStream().readNBytes(5);
         } catch (IOException e) {
             // The client has hung up.
         }
