@@ -15,6 +15,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.microshed.testing.jupiter.MicroShedTest;
@@ -27,6 +28,8 @@ class ListLayoutIT {
             + "Mathematics-Physics-and-Computer-Science and their guests "
                     .repeat(3)
                     .strip();
+
+    private static final String INSTRUCTOR = "Bartholomew Featherston";
 
     private static Chromium chromium;
     private static Tenant tenant;
@@ -48,6 +51,9 @@ class ListLayoutIT {
                 """.formatted(
                                 "Professor of everything ".repeat(9), "a-very-long-local-part-".repeat(2)))
                 .expect(200);
+        okta.post("/Users", """
+                {"userName":"bart@university.example","displayName":"%s","roles":[{"value":"INSTRUCTOR"}]}
+                """.formatted(INSTRUCTOR)).expect(201);
         String members = "{\"value\":\"" + boss + "\"}";
         for (int i = 1; i < 30; i++) {
             members += ",{\"value\":\""
@@ -113,6 +119,20 @@ class ListLayoutIT {
                 });
                 assertThat(site.complaints()).isEmpty();
             }
+        }
+    }
+
+    @Test
+    void aNameIsWholeBesideItsRole() {
+        try (BrowserContext context = chromium.newContext(new NewContextOptions().setViewportSize(1440, 900))) {
+            var site = AdminSite.ofPrimaryAdmin(context, tenant);
+            site.open("/people.xhtml");
+
+            assertThat((List<?>) site.page().evaluate("""
+                    () => [...document.querySelectorAll('.list.people tr:has(.called .chip) .opens')]
+                      .map(name => name.textContent + (name.scrollWidth > name.clientWidth ? ' is cut' : ' is whole'))"""))
+                    .map(Object::toString)
+                    .containsExactlyInAnyOrder("Primary Admin is whole", INSTRUCTOR + " is whole");
         }
     }
 
