@@ -10,6 +10,7 @@ import dev.rollcall.provisioning.ScimKey;
 import dev.rollcall.provisioning.ScimStatus;
 import dev.rollcall.web.shell.Texts;
 import dev.rollcall.web.shell.Times;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -88,6 +89,24 @@ public final class Chip {
                                 "settings.chip.certificateEnds",
                                 Times.ahead(last.certificate().notAfter(), now))))
                 .findFirst();
+    }
+
+    /**
+     * <i>Our certificate ends in 6 days</i> or <i>Our certificate ended</i>, of the one that signs; empty when it lasts
+     * for longer than a month.
+     *
+     * @param ours the current one first
+     */
+    static Optional<Chip> ofOurs(List<X509Certificate> ours, Instant now) {
+        return ours.stream()
+                .map(certificate -> certificate.getNotAfter().toInstant())
+                .reduce((current, signing) -> signing)
+                .flatMap(end -> Level.of(end, now)
+                        .map(level -> new Chip(
+                                style(level),
+                                level == Level.EXPIRED
+                                        ? Texts.of("settings.chip.ourCertificateEnded")
+                                        : Texts.of("settings.chip.ourCertificateEnds", Times.ahead(end, now)))));
     }
 
     /** <i>Key expires in 6 days</i> or <i>Key expired</i>, of the key that is most urgent; empty when none is. */

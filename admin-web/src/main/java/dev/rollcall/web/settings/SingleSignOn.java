@@ -8,11 +8,13 @@ import dev.rollcall.provisioning.ScimKey;
 import dev.rollcall.provisioning.ScimSettings;
 import dev.rollcall.provisioning.ScimStatus;
 import dev.rollcall.provisioning.SecretKeys;
+import dev.rollcall.signin.party.ServiceProviders;
 import dev.rollcall.sso.recent.RecentSignIns;
 import dev.rollcall.web.shell.CurrentUser;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -41,11 +43,15 @@ public class SingleSignOn {
     private RefusedToday refused;
 
     @Inject
+    private ServiceProviders serviceProviders;
+
+    @Inject
     private CurrentUser me;
 
     private @Nullable Optional<IdentityProvider> provider;
     private @Nullable ScimStatus status;
     private @Nullable List<ScimKey> keys;
+    private @Nullable List<X509Certificate> ourCertificates;
     private @Nullable Chip saml;
     private @Nullable Chip scim;
 
@@ -92,6 +98,21 @@ public class SingleSignOn {
                 .flatMap(end -> Chip.ofEnd(end, now))
                 .or(() -> saved.flatMap(provider -> Chip.ofExpiry(provider.certificates(), now)))
                 .orElse(null);
+    }
+
+    /** Our certificates, the current one first, where an identity provider is connected that has them. */
+    public List<X509Certificate> ourCertificates() {
+        if (ourCertificates == null) {
+            ourCertificates = provider().isPresent()
+                    ? serviceProviders.certificates(me.signedIn().organization())
+                    : List.of();
+        }
+        return ourCertificates;
+    }
+
+    /** That the certificate with which we sign ends soon or has ended, or null. */
+    public @Nullable Chip getOurExpiry() {
+        return Chip.ofOurs(ourCertificates(), Now.instant()).orElse(null);
     }
 
     public Chip getScim() {

@@ -12,6 +12,8 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +50,21 @@ public class KeyPairs {
         }
         SpKeyPairEntity previous = row(tenantId, PREVIOUS);
         return Optional.of(new SpKeyPairs(opened(current), previous == null ? null : opened(previous)));
+    }
+
+    /**
+     * The certificates of the organization's pairs, X.509 in DER, the current one's first. No key is opened for them,
+     * and none is made: before the first use there are none.
+     */
+    public List<byte[]> certificates(String tenantId) {
+        return entityManager
+                .createQuery(
+                        "select p.certificate from SpKeyPairEntity p where p.tenantId = :tenant order by p.slot",
+                        String.class)
+                .setParameter("tenant", tenantId)
+                .getResultStream()
+                .map(Base64.getDecoder()::decode)
+                .toList();
     }
 
     private EncodedKeyPair opened(SpKeyPairEntity row) {

@@ -305,6 +305,7 @@ class SsoRecordsIT {
     void theFirstKeyPairOfSeveralNodesAtOnceIsEverybodys() throws Exception {
         String tenant = admin().organization().id();
         assertThat(keyPairs.find(tenant)).isEmpty();
+        assertThat(keyPairs.certificates(tenant)).isEmpty();
 
         List<SpKeyPairs> kept = Parallel.run(6, n -> keyPairs.keepFirst(tenant, pair(n)));
 
@@ -326,6 +327,7 @@ class SsoRecordsIT {
         assertThat(keyPairs.find(tenant)).contains(both);
         assertThat(both.all()).containsExactly(pair(2), pair(1));
         assertThat(both.signing()).isEqualTo(pair(1));
+        assertThat(keyPairs.certificates(tenant)).containsExactly(pair(2).certificate(), pair(1).certificate());
         assertThatThrownBy(() -> keyPairs.rotate(admin, pair(3))).isInstanceOf(ConflictException.class);
         keyPairs.endRotation(admin);
         assertThat(keyPairs.find(tenant)).contains(new SpKeyPairs(pair(2), null));

@@ -60,14 +60,33 @@ public final class SpKeys {
     public static SpKeyPair read(byte[] privateKey, byte[] certificate) {
         try {
             var key = KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(privateKey));
-            var read = (X509Certificate)
-                    CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(certificate));
+            var read = read(certificate);
             requirePair((RSAPrivateKey) key, read);
             return new SpKeyPair(key, read);
         } catch (GeneralSecurityException | ClassCastException damaged) {
             throw new IllegalArgumentException(
                     "A stored key pair cannot be read: " + damaged.getClass().getSimpleName());
         }
+    }
+
+    /**
+     * The certificate of a stored pair.
+     *
+     * @param certificate X.509, DER
+     * @throws IllegalArgumentException when it cannot be read
+     */
+    public static X509Certificate certificate(byte[] certificate) {
+        try {
+            return read(certificate);
+        } catch (GeneralSecurityException | ClassCastException damaged) {
+            throw new IllegalArgumentException(
+                    "A stored certificate cannot be read: " + damaged.getClass().getSimpleName());
+        }
+    }
+
+    private static X509Certificate read(byte[] certificate) throws GeneralSecurityException {
+        return (X509Certificate)
+                CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(certificate));
     }
 
     private static void requirePair(RSAPrivateKey key, X509Certificate certificate) {

@@ -12,7 +12,9 @@ import dev.rollcall.sso.keypair.KeyPairs;
 import dev.rollcall.sso.keypair.SpKeyPairs;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * Each organization as its identity provider sees it, with its key pairs, which are made when they are first needed.
@@ -37,6 +39,16 @@ public class ServiceProviders {
                 urls.logoutUrl(slug),
                 read(pairs.current()),
                 pairs.previous() == null ? null : read(pairs.previous()));
+    }
+
+    /**
+     * The certificates with which an organization signs and lets others encrypt, the current one first and a former one
+     * behind it while the key is being changed. None is made for it.
+     */
+    public List<X509Certificate> certificates(Organization organization) {
+        return keyPairs.certificates(organization.id()).stream()
+                .map(SpKeys::certificate)
+                .toList();
     }
 
     /**

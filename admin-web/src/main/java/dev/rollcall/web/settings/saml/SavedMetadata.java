@@ -15,6 +15,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -78,10 +79,12 @@ public class SavedMetadata {
         return expiryNotices;
     }
 
-    private static List<ExpiryNotice> notices(IdentityProvider saved, boolean fromUrl, Instant now) {
-        return Stream.concat(
+    private List<ExpiryNotice> notices(IdentityProvider saved, boolean fromUrl, Instant now) {
+        return Stream.of(
                         MetadataNotice.of(saved.validUntil(), fromUrl, now).stream(),
-                        CertificateNotice.of(saved.certificates(), fromUrl, now).stream())
+                        CertificateNotice.of(saved.certificates(), fromUrl, now).stream(),
+                        OurKeyNotice.of(singleSignOn.ourCertificates(), now).stream())
+                .flatMap(Function.identity())
                 .toList();
     }
 
