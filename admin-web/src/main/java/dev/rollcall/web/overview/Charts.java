@@ -26,10 +26,10 @@ final class Charts {
     }
 
     private DayFigures of(LocalDate day) {
-        return kept.getOrDefault(day, new DayFigures(day, 0, 0, null));
+        return kept.getOrDefault(day, new DayFigures(day, 0, 0, 0, null));
     }
 
-    /** Requests, and on top of each day those that were refused. */
+    /** Requests, and on top of each day those that were held, and those that were refused. */
     Chart requests(int days) {
         return Chart.of(
                 days(days)
@@ -37,10 +37,10 @@ final class Charts {
                         .map(of -> new Chart.Day(
                                 of.day(),
                                 "overview.chart.requestsOfDay",
-                                List.of(of.requests(), of.refused()),
-                                List.of(of.requests() - of.refused(), of.refused())))
+                                List.of(of.requests(), of.refused(), of.held()),
+                                List.of(of.requests() - of.refused() - of.held(), of.held(), of.refused())))
                         .toList(),
-                List.of("answered", "refused"));
+                List.of("answered", "held", "refused"));
     }
 
     /**

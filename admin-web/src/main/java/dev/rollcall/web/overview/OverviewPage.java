@@ -38,21 +38,18 @@ public class OverviewPage {
     private PeopleFigures people = new PeopleFigures(0, 0);
     private Chart requests = new Charts(List.of(), LocalDate.EPOCH).requests(0);
     private Chart peopleChart = requests;
-    private long requestsToday;
+    private DayFigures today = new DayFigures(LocalDate.EPOCH, 0, 0, 0, null);
 
     /** Fetches what is shown, for GET and for the refresh. */
     public void load() {
         log.write();
-        LocalDate today = DailyFigures.day(Now.instant());
-        List<DayFigures> days = figures.since(me.tenantId(), today.minusDays(DAYS_OF_PEOPLE - 1L));
+        LocalDate day = DailyFigures.day(Now.instant());
+        List<DayFigures> days = figures.since(me.tenantId(), day.minusDays(DAYS_OF_PEOPLE - 1L));
         people = figures.people(me.tenantId());
-        var charts = new Charts(days, today);
+        var charts = new Charts(days, day);
         requests = charts.requests(DAYS_OF_REQUESTS);
         peopleChart = charts.people(DAYS_OF_PEOPLE, people);
-        requestsToday = days.stream()
-                .filter(day -> day.day().equals(today))
-                .mapToLong(DayFigures::requests)
-                .sum();
+        days.stream().filter(of -> of.day().equals(day)).findFirst().ifPresent(of -> today = of);
     }
 
     /** When a request of Okta was answered last, within a minute; null for never. */
@@ -68,9 +65,14 @@ public class OverviewPage {
         return people.active();
     }
 
-    /** SCIM requests of this day, the refused ones too. */
+    /** SCIM requests of this day, the refused and the held ones too. */
     public long getRequestsToday() {
-        return requestsToday;
+        return today.requests();
+    }
+
+    /** Those of them that the guard has held. */
+    public long getHeldToday() {
+        return today.held();
     }
 
     public Chart getRequests() {

@@ -58,6 +58,11 @@ public class RefusedToday {
         return requestsPage(Now.instant());
     }
 
+    /** The requests of the day that the guard has held. */
+    public String getHeldPage() {
+        return PAGE + "held&from=" + day(Now.instant());
+    }
+
     public String getSignInsPage() {
         return PAGE + "refused&operation=SIGN_IN&from=" + day(Now.instant());
     }

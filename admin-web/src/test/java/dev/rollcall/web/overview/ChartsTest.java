@@ -12,7 +12,7 @@ class ChartsTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 30);
 
     private static DayFigures day(int daysAgo, long requests, long refused, PeopleFigures people) {
-        return new DayFigures(TODAY.minusDays(daysAgo), requests, refused, people);
+        return new DayFigures(TODAY.minusDays(daysAgo), requests, refused, 0, people);
     }
 
     @Test
@@ -40,6 +40,18 @@ class ChartsTest {
         assertThat(chart.getDays().get(1).getBars())
                 .extracting(ChartBar::getHeight)
                 .containsExactly(60.0);
+    }
+
+    @Test
+    void whatWasHeldIsNoRefusal() {
+        Chart chart = new Charts(List.of(new DayFigures(TODAY, 10, 2, 4, null)), TODAY).requests(1);
+
+        assertThat(chart.getDays()).singleElement().satisfies(day -> {
+            assertThat(day.getText()).isEqualTo("30 November 2026: 10 requests, 2 refused, 4 held");
+            assertThat(day.getValues()).containsExactly(10L, 2L, 4L);
+            assertThat(day.getBars()).extracting(ChartBar::getStyle).containsExactly("answered", "held", "refused");
+            assertThat(day.getBars()).extracting(ChartBar::getHeight).containsExactly(48.0, 48.0, 24.0);
+        });
     }
 
     @Test

@@ -32,18 +32,20 @@ public class DailyFigures {
         return time.atOffset(ZoneOffset.UTC).toLocalDate();
     }
 
-    /** Adds to a day with what its writer sends next. */
+    /** Adds requests to a day, with what its writer sends next. */
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
-    public void addLater(String tenantId, LocalDate day, long requests, long refused) {
-        open(tenantId, day);
+    public void addLater(String tenantId, DayFigures more) {
+        open(tenantId, more.day());
         sql.of("""
-                        update activity_day set requests = requests + :requests, refused = refused + :refused
+                        update activity_day set requests = requests + :requests, refused = refused + :refused,
+                            held = held + :held
                         where tenant_id = :tenant and on_day = :day
                         """)
-                .with("requests", requests)
-                .with("refused", refused)
+                .with("requests", more.requests())
+                .with("refused", more.refused())
+                .with("held", more.held())
                 .with("tenant", tenantId)
-                .with("day", day)
+                .with("day", more.day())
                 .later();
     }
 
@@ -85,7 +87,7 @@ public class DailyFigures {
     /** The days from then on, in their order; one on which nothing happened may be missing. */
     public List<DayFigures> since(String tenantId, LocalDate first) {
         return sql.of("""
-                        select on_day, requests, refused, people, active_people from activity_day
+                        select on_day, requests, refused, held, people, active_people from activity_day
                         where tenant_id = :tenant and on_day >= :first order by on_day
                         """).with("tenant", tenantId).with("first", first).list(DailyFigures::figures);
     }
@@ -96,6 +98,7 @@ public class DailyFigures {
                 row.day("on_day"),
                 row.number("requests"),
                 row.number("refused"),
+                row.number("held"),
                 people == null ? null : new PeopleFigures(people, row.number("active_people")));
     }
 }

@@ -2,6 +2,7 @@ package dev.rollcall.activity.request;
 
 import dev.rollcall.activity.ActivityRecord;
 import dev.rollcall.activity.Actor;
+import dev.rollcall.activity.Result;
 import dev.rollcall.platform.Ids;
 import dev.rollcall.platform.Now;
 import java.time.Instant;
@@ -52,7 +53,12 @@ public record HandledRequest(
     }
 
     boolean isRefused() {
-        return status >= 400;
+        return status >= 400 && !isHeld();
+    }
+
+    /** Whether it waits for an admin's word. */
+    boolean isHeld() {
+        return entry.result() == Result.HELD;
     }
 
     /** About how many characters it is. */

@@ -2,6 +2,7 @@ package dev.rollcall.activity.request;
 
 import dev.rollcall.activity.Activities;
 import dev.rollcall.activity.figures.DailyFigures;
+import dev.rollcall.activity.figures.DayFigures;
 import dev.rollcall.activity.retention.Retention;
 import dev.rollcall.activity.retention.Retentions;
 import dev.rollcall.platform.Ids;
@@ -87,9 +88,12 @@ public class RequestLog {
                         request -> DailyFigures.day(request.time()), TreeMap::new, Collectors.toList()))
                 .forEach((day, ofDay) -> figures.addLater(
                         tenantId,
-                        day,
-                        ofDay.size(),
-                        ofDay.stream().filter(HandledRequest::isRefused).count()));
+                        new DayFigures(
+                                day,
+                                ofDay.size(),
+                                ofDay.stream().filter(HandledRequest::isRefused).count(),
+                                ofDay.stream().filter(HandledRequest::isHeld).count(),
+                                null)));
     }
 
     private void insert(HandledRequest request) {

@@ -87,8 +87,8 @@ public class RequestJournal {
             String detail = Json.readEmbedded(new String(caller.bodies().response(), StandardCharsets.UTF_8))
                     .path("detail")
                     .asText("");
-            return new ActivityRecord(
-                    Operation.REQUEST, TargetType.REQUEST, null, asked, Result.FAILURE, status, detail);
+            Result result = caller.isHeld() ? Result.HELD : Result.FAILURE;
+            return new ActivityRecord(Operation.REQUEST, TargetType.REQUEST, null, asked, result, status, detail);
         }
         return read
                 ? new ActivityRecord(

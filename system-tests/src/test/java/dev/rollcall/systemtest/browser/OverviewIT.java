@@ -118,8 +118,8 @@ class OverviewIT {
         List<String> requests =
                 site.page().select("figure.chart").get(0).select("tbody tr").eachText();
         assertThat(requests).hasSize(30);
-        assertThat(requests.get(0)).endsWith(" 2 1");
-        assertThat(requests.get(29)).endsWith(" 0 0");
+        assertThat(requests.get(0)).endsWith(" 2 1 0");
+        assertThat(requests.get(29)).endsWith(" 0 0 0");
         assertThat(site.page().select("figure.chart").get(0).select("g title").eachText())
                 .hasSize(30)
                 .last()
