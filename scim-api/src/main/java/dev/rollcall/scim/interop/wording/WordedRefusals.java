@@ -25,18 +25,22 @@ public class WordedRefusals implements ContainerResponseFilter {
     @EJB
     private ChosenProviders providers;
 
+    @Inject
+    private AddressedProviders addressed;
+
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         // 503 says that there is no time, or no database: it must not ask one.
         if (response.getStatus() >= 400
                 && response.getStatus() != UNAVAILABLE
-                && caller.isIdentified()
                 && response.getEntity() instanceof ObjectNode error
                 && error.path(DETAIL).asText("").contains("Okta")) {
             error.put(
                     DETAIL,
                     RefusalWords.of(
-                            providers.find(caller.tenantId()),
+                            caller.isIdentified()
+                                    ? providers.find(caller.tenantId())
+                                    : addressed.of(caller.address().slug()),
                             error.path(DETAIL).asText()));
         }
     }

@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.rollcall.systemtest.browser.AdminSite;
 import dev.rollcall.systemtest.scim.Bodies;
+import dev.rollcall.systemtest.scim.ScimResponse;
 import dev.rollcall.systemtest.scim.Tenant;
 import dev.rollcall.systemtest.server.SharedServer;
 import dev.rollcall.testsupport.browser.Chromium;
@@ -123,8 +124,11 @@ class EntraPagesIT {
             assertThat(site.page().locator(".step.done .step-title").allInnerTexts())
                     .contains("Test Connection", "Start provisioning", "Unassign somebody")
                     .doesNotContain("Assign groups");
+            assertThat(wrongKey(tenant).detail())
+                    .contains("Configure Microsoft Entra ID > SCIM", "into Entra's provisioning settings")
+                    .doesNotContain("Okta");
             site.open("/activity.xhtml?show=refused");
-            assertThat(site.text()).contains("Restart provisioning");
+            assertThat(site.text()).contains("Restart provisioning", "into Entra's provisioning settings");
         }
     }
 
@@ -140,6 +144,27 @@ class EntraPagesIT {
             }
             site.open("/settings/okta.xhtml?tab=scim");
             assertThat(site.text()).contains("Any SCIM 2.0 client can connect.");
+            assertThat(wrongKey(tenant).detail())
+                    .contains("into your identity provider's provisioning settings")
+                    .doesNotContain("Okta", "Entra");
         }
+    }
+
+    @Test
+    void aWrongKeyReadsOfOktaUntilAnotherIsChosenAndOfNobodyWhereThereIsNoOrganization() {
+        assertThat(wrongKey(tenant).detail()).contains("into Okta's provisioning settings");
+        assertThat(tenant.withoutKey().get("/Users").expect(401).detail())
+                .contains("into Okta's provisioning settings");
+        var nowhere = new Tenant("Nobody", tenant.url().resolve("no-such-organization"), tenant.secretKey());
+        assertThat(nowhere.okta().get("/Users").expect(401).detail())
+                .contains("into your identity provider's provisioning settings")
+                .doesNotContain("Okta");
+    }
+
+    private static ScimResponse wrongKey(Tenant tenant) {
+        return tenant.withoutKey()
+                .with("Authorization", "Bearer rck_not_one_of_this_organization_a1c4")
+                .get("/Users", "count", "2")
+                .expect(401);
     }
 }
