@@ -36,7 +36,9 @@ final class GroupMembers {
     private final List<Member> added = new ArrayList<>();
     private final List<Member> removed = new ArrayList<>();
     private Set<String> groups = Set.of();
-    private int lost;
+    private final Set<String> lostGroups = new LinkedHashSet<>();
+    private int lostPeople;
+    private int peopleOfLostGroups = -1;
 
     GroupMembers(EntityManager entityManager, Sql sql, String tenantId) {
         people = new Memberships(entityManager, sql, tenantId);
@@ -50,9 +52,15 @@ final class GroupMembers {
         return skipped;
     }
 
-    /** How many members have left so far; a group that was one counts as one. */
+    /**
+     * How many members have left: a group that was one counts as the people in it, over all levels, and as one where
+     * there is nobody in it.
+     */
     int lost() {
-        return lost;
+        if (peopleOfLostGroups < 0) {
+            peopleOfLostGroups = Math.max(lostGroups.size(), reads.people(lostGroups));
+        }
+        return lostPeople + peopleOfLostGroups;
     }
 
     /** Who has left since all members were replaced. */
@@ -129,8 +137,9 @@ final class GroupMembers {
     int remove(String groupId, Set<String> ids) {
         int before = removed.size();
         removeGroups(groupId, groupsOf(ids));
-        removed.addAll(people.remove(groupId, peopleOf(ids)));
-        lost += removed.size() - before;
+        List<Member> leaving = people.remove(groupId, peopleOf(ids));
+        removed.addAll(leaving);
+        lostPeople += leaving.size();
         return removed.size() - before;
     }
 
@@ -145,7 +154,7 @@ final class GroupMembers {
         leavingPeople.removeAll(ids);
         removed.addAll(people.remove(groupId, leavingPeople));
         left.addAll(leavingPeople);
-        lost += left.size();
+        lostPeople += leavingPeople.size();
         return removed.size() - before + add(groupId, ids);
     }
 
@@ -153,6 +162,7 @@ final class GroupMembers {
         List<Member> leaving = groupsIn(groupId, ids);
         Set<String> gone = nestings.remove(groupId, ids);
         leaving.stream().filter(group -> gone.contains(group.id())).forEach(removed::add);
+        lostGroups.addAll(gone);
     }
 
     // With their names.
@@ -191,7 +201,8 @@ final class GroupMembers {
     Set<String> end(String groupId) {
         Set<String> containers = reads.containers(Set.of(groupId));
         containers.forEach(container -> nestings.remove(container, Set.of(groupId)));
-        lost = nestings.remove(groupId, reads.members(Set.of(groupId))).size() + people.removeAll(groupId);
+        lostGroups.addAll(nestings.remove(groupId, reads.members(Set.of(groupId))));
+        lostPeople += people.removeAll(groupId);
         return containers;
     }
 

@@ -207,7 +207,7 @@ public class Groups {
             // Who stays is wanted as much as who comes.
             held.hasChanged(HeldMembers.steps(changes, members.left(), Set.of()), actor.isGuarded());
         }
-        count(tenantId, actor, members.lost(), repeated, () -> {
+        count(tenantId, actor, members, repeated, () -> {
             // Who stays counts where it was to be otherwise: where something is held already.
             Set<String> known = row.isHeld() ? Set.of() : HeldMembers.stayed(changes, members.added());
             String steps = HeldMembers.steps(changes, members.left(), known).text();
@@ -217,12 +217,13 @@ public class Groups {
     }
 
     /** Last of all, so that nobody waits for whoever counts; one too many is undone. */
-    private void count(String tenantId, Actor actor, int lost, boolean repeated, Supplier<HeldRequest> request) {
+    private void count(
+            String tenantId, Actor actor, GroupMembers members, boolean repeated, Supplier<HeldRequest> request) {
         if (repeated) {
             throw new MassChangeException(request.get());
         }
-        if (lost > 0 && actor.isGuarded()) {
-            losses.add(tenantId, LossKind.MEMBERSHIPS, lost).check(request);
+        if (actor.isGuarded() && members.lost() > 0) {
+            losses.add(tenantId, LossKind.MEMBERSHIPS, members.lost()).check(request);
         }
     }
 
@@ -280,7 +281,7 @@ public class Groups {
         count(
                 tenantId,
                 actor,
-                members.lost(),
+                members,
                 repeated,
                 () -> HeldRequest.of(HeldOperation.DELETE_GROUP, id, row.displayName(), members.lost(), ""));
     }

@@ -124,6 +124,29 @@ public final class NestingReads {
     public static final String COUNTS = "select e.group_id, count(*) as members from " + ListedIds.TABLE
             + " join group_in_group e on e.tenant_id = :tenant" + " and e.group_id = listed.id group by e.group_id";
 
+    /**
+     * How many people are in the groups, over all levels: each once, at most {@link #MOST_PEOPLE}. The groups inside
+     * are looked up and not walked, and are at most {@link NestingRules#MOST_INSIDE} of each.
+     */
+    public int people(Collection<String> groupIds) {
+        return groupIds.isEmpty()
+                ? 0
+                : (int) (long) sql.of(PEOPLE)
+                        .with("tenant", tenantId)
+                        .withRows("ids", groupIds)
+                        .one(row -> row.number("people"));
+    }
+
+    /** More are not counted. */
+    public static final int MOST_PEOPLE = 100_000;
+
+    public static final String PEOPLE = "select count(*) as people from (select distinct m.person_id from ("
+            + "select listed.id from " + ListedIds.TABLE
+            + " union select n.inner_group_id from " + ListedIds.TABLE
+            + " join group_nesting n on n.tenant_id = :tenant and n.group_id = listed.id"
+            + ") as held (id) join group_member m on m.tenant_id = :tenant and m.group_id = held.id"
+            + " fetch first " + MOST_PEOPLE + " rows only) as counted";
+
     private Map<String, Set<String>> pairs(Collection<String> ids, String text) {
         Map<String, Set<String>> pairs = new HashMap<>();
         each(ids, text, row -> pairs.computeIfAbsent(row.text("one"), id -> new LinkedHashSet<>())

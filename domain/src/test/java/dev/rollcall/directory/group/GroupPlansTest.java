@@ -62,6 +62,12 @@ class GroupPlansTest {
     }
 
     @Test
+    void thePeopleInAGroupAreLookedUpOverAllLevels() throws SQLException {
+        // Ten in the group, ten in the one in it, of two thousand.
+        assertThat(h2.rowsRead(NestingReads.PEOPLE, ONE)).isLessThan(60);
+    }
+
+    @Test
     void theGroupsInAGroupAndAroundItAreLookedUp() throws SQLException {
         for (String sql : List.of(
                 NestingReads.MEMBERS,

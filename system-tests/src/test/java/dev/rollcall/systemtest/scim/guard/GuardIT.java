@@ -106,6 +106,10 @@ class GuardIT {
         assertThat(guarded.held()).singleElement().asString().contains("person-5@example.com", "4 times more");
         assertThat(guarded.activity("?show=held")).singleElement().asString().contains("Deactivate", "429");
         assertThat(guarded.activity("?show=refused")).isEmpty();
+        guarded.site().open("/overview.xhtml");
+        assertThat(guarded.site().text()).contains("Nothing was refused.");
+        guarded.site().follow("5 requests held");
+        assertThat(guarded.site().page().select("table.activity tbody tr")).hasSize(1);
     }
 
     @Test
@@ -298,6 +302,48 @@ class GuardIT {
         assertThat(guarded.held()).singleElement().asString().contains("Staff", "20 memberships");
         guarded.decide("Release all", "Release");
         guarded.okta().get("/Groups/" + group).expect(404);
+    }
+
+    @Test
+    void aGroupInAGroupCountsAsThePeopleInItOverAllLevels() {
+        var guarded = Guarded.with(40, 5, 10);
+        var inner = group(guarded, "Inner", guarded.ids().subList(0, 20));
+        var middle = group(guarded, "Middle", List.of(inner, guarded.ids().get(0)));
+        var outer = group(guarded, "Outer", List.of(middle));
+
+        var held = remove(guarded, outer, List.of(middle));
+
+        isHeld(held, "take members out of Outer");
+        assertThat(held.detail()).contains("20 members would have been taken out of groups within an hour");
+        assertThat(guarded.okta().get("/Groups/" + outer).members()).containsExactly(middle);
+        isHeld(guarded.okta().put("/Groups/" + outer, Bodies.groupWithId(outer, "Outer", List.of())), "take members");
+        isHeld(guarded.okta().delete("/Groups/" + middle), "delete Middle");
+        assertThat(guarded.held()).hasSize(2);
+        guarded.decide("Release all", "Release");
+        assertThat(guarded.okta().get("/Groups/" + outer).members()).isEmpty();
+        guarded.okta().get("/Groups/" + middle).expect(404);
+        assertThat(guarded.okta().get("/Groups/" + inner).members()).hasSize(20);
+    }
+
+    @Test
+    void aFewInAGroupInAGroupGoAsEver() {
+        var guarded = Guarded.with(40, 5, 10);
+        var few = group(guarded, "Few", guarded.ids().subList(0, 4));
+        var empty = group(guarded, "Empty", List.of());
+        var staff = group(guarded, "Staff", List.of(few, empty, guarded.ids().get(10)));
+
+        remove(guarded, staff, List.of(few)).expect(204);
+        remove(guarded, staff, List.of(empty)).expect(204);
+
+        // Four and one make five; the next is one too many.
+        isHeld(remove(guarded, staff, List.of(guarded.ids().get(10))), "take members out of Staff");
+    }
+
+    private static String group(Guarded guarded, String name, List<String> members) {
+        return guarded.okta()
+                .post("/Groups", Bodies.group(name, members.toArray(String[]::new)))
+                .expect(201)
+                .id();
     }
 
     @Test
