@@ -2,6 +2,7 @@ package dev.rollcall.systemtest.browser.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rollcall.systemtest.browser.settings.metadata.SamlTab;
 import dev.rollcall.systemtest.site.PlainSite;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -26,7 +27,14 @@ record UploadForm(URI address, String cookies, String fields) {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    static UploadForm on(PlainSite site) {
+    /** That of a tab that has nothing of an earlier test. */
+    static UploadForm opened(SamlTab tab) {
+        tab.forget();
+        tab.open();
+        return on(tab.site());
+    }
+
+    private static UploadForm on(PlainSite site) {
         var form = site.page().selectFirst("#saml");
         var fields = form.select("input[type=hidden]").stream()
                 .map(input -> field(input.attr("name"), input.val()))

@@ -2,10 +2,9 @@ package dev.rollcall.systemtest.browser.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rollcall.systemtest.browser.settings.MetadataServer;
-import dev.rollcall.systemtest.browser.settings.SamlTab;
+import dev.rollcall.systemtest.browser.settings.metadata.MetadataServer;
+import dev.rollcall.systemtest.browser.settings.metadata.SamlTab;
 import java.nio.file.Files;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -32,14 +31,9 @@ class UploadLimitIT {
         tab = SamlTab.ofNewOrganization();
     }
 
-    @AfterAll
-    static void quit() {}
-
     @BeforeEach
     void open() {
-        tab.forget();
-        tab.open();
-        form = UploadForm.on(tab.site());
+        form = UploadForm.opened(tab);
     }
 
     private static byte[] moreThan(int megabytes) {

@@ -2,15 +2,14 @@ package dev.rollcall.systemtest.browser.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rollcall.systemtest.browser.settings.MetadataServer;
-import dev.rollcall.systemtest.browser.settings.SamlTab;
+import dev.rollcall.systemtest.browser.settings.metadata.MetadataServer;
+import dev.rollcall.systemtest.browser.settings.metadata.SamlTab;
 import dev.rollcall.systemtest.server.SharedServer;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -38,14 +37,9 @@ class UploadedFormIT {
         tab = SamlTab.ofNewOrganization();
     }
 
-    @AfterAll
-    static void quit() {}
-
     @BeforeEach
     void open() {
-        tab.forget();
-        tab.open();
-        form = UploadForm.on(tab.site());
+        form = UploadForm.opened(tab);
     }
 
     private static byte[] metadata() throws IOException {

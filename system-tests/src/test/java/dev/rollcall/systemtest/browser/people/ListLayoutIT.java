@@ -6,7 +6,7 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.rollcall.systemtest.browser.AdminSite;
-import dev.rollcall.systemtest.browser.Axe;
+import dev.rollcall.systemtest.browser.everypage.Axe;
 import dev.rollcall.systemtest.scim.Tenant;
 import dev.rollcall.systemtest.server.SharedServer;
 import dev.rollcall.testsupport.browser.Chromium;

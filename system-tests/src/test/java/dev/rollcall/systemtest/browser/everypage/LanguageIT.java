@@ -1,0 +1,256 @@
+package dev.rollcall.systemtest.browser.everypage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import dev.rollcall.systemtest.browser.AdminSite;
+import dev.rollcall.systemtest.scim.Bodies;
+import dev.rollcall.systemtest.scim.ScimClient;
+import dev.rollcall.systemtest.scim.Tenant;
+import dev.rollcall.systemtest.server.SharedServer;
+import dev.rollcall.testsupport.browser.Chromium;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.microshed.testing.jupiter.MicroShedTest;
+
+/** Pages are in the language of their reader, and what programs read is English. */
+@MicroShedTest
+class LanguageIT {
+    private static final List<String> PAGES = List.of(
+            "/overview.xhtml",
+            "/people.xhtml",
+            "/person-new.xhtml",
+            "/groups.xhtml",
+            "/activity.xhtml",
+            "/account.xhtml",
+            "/password.xhtml",
+            "/settings/index.xhtml",
+            "/settings/single-sign-on.xhtml",
+            "/settings/okta.xhtml?tab=saml",
+            "/settings/okta.xhtml?tab=scim",
+            "/settings/okta.xhtml?tab=rules",
+            "/settings/okta.xhtml?tab=sign-ins",
+            "/settings/attributes.xhtml",
+            "/settings/guard.xhtml",
+            "/held.xhtml",
+            "/no-such-page.xhtml");
+
+    private static Chromium chromium;
+
+    @BeforeAll
+    static void launch() {
+        chromium = Chromium.open();
+    }
+
+    @AfterAll
+    static void close() {
+        chromium.close();
+    }
+
+    private static BrowserContext german() {
+        return chromium.newContext(new NewContextOptions().setLocale("de-AT"));
+    }
+
+    private static String language(AdminSite site) {
+        return site.page().locator("html").getAttribute("lang");
+    }
+
+    private static String heading(AdminSite site) {
+        return site.page().locator("h1").innerText();
+    }
+
+    private static void choose(AdminSite site, String language, String save) {
+        site.open("/account.xhtml");
+        site.page().locator("#language").selectOption(language);
+        site.press(save);
+    }
+
+    private static void signIn(AdminSite site, Tenant tenant) {
+        site.open("/sign-in.xhtml?organization=" + tenant.slug());
+        site.page().locator("#email").fill(Tenant.ADMIN);
+        site.page().locator("#password").fill(Tenant.ADMIN_PASSWORD);
+        site.page().locator("#go").click();
+        site.page().waitForURL("**/overview.xhtml");
+    }
+
+    private static void signOut(AdminSite site) {
+        site.page().locator("form[action$=sign-out] button").click();
+        site.page().waitForURL("**/sign-in.xhtml*");
+    }
+
+    private static HttpResponse<String> get(String path, String method) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(SharedServer.baseUri() + path))
+                .method(
+                        method,
+                        method.equals("GET") ? BodyPublishers.noBody() : BodyPublishers.ofString("SAMLResponse=x"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Accept-Language", "de")
+                .build();
+        return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+    }
+
+    @Test
+    void aGermanBrowserShowsGermanPages() {
+        var tenant = Tenant.withPassword(SharedServer.baseUri());
+        tenant.okta().get("/Users").expect(200);
+        try (BrowserContext context = german()) {
+            var site = new AdminSite(context);
+            site.open("/sign-in.xhtml?organization=" + tenant.slug());
+            assertThat(language(site)).isEqualTo("de");
+            assertThat(heading(site)).isEqualTo("Anmelden");
+            site.page().locator("#email").fill("nobody@example.com");
+            site.page().locator("#go").click();
+            assertThat(site.text()).contains("Passwort fehlt.");
+
+            signIn(site, tenant);
+            assertThat(heading(site)).isEqualTo("Übersicht");
+            site.open("/people.xhtml");
+            assertThat(heading(site)).isEqualTo("Personen");
+            assertThat(site.text()).contains("1 Person", "Letzte Änderung", "gerade eben");
+            String exact = site.page().locator("time[data-local]").first().getAttribute("title");
+            assertThat(exact).matches("\\d+\\. [A-ZÄ][a-zä]+ 20\\d\\d um .*");
+
+            site.open("/settings/okta.xhtml?tab=scim");
+            assertThat(heading(site)).isEqualTo("Okta einrichten");
+            assertThat(site.text()).contains("SCIM einschalten", "Schlüssel erzeugen", "Tenant URL");
+            assertThat(site.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void onNoPageIsASentenceLeftInEnglish() {
+        var tenant = Tenant.withPassword(SharedServer.baseUri());
+        tenant.okta().get("/Users").expect(200);
+        tenant.okta().get("/Users", "filter", "x y z").expect(400);
+        var english = EnglishWords.withGerman();
+        try (BrowserContext context =
+                chromium.newContext(new NewContextOptions().setLocale("de-DE").setViewportSize(390, 844))) {
+            var site = AdminSite.ofPrimaryAdmin(context, tenant);
+            for (String path : PAGES) {
+                site.open(path);
+                assertThat(language(site)).as(path).isEqualTo("de");
+                assertThat(english.on(site.page())).as(path).isEmpty();
+                assertThat(site.scrollsSideways())
+                        .as(path + " on a phone: " + site.sticksOut())
+                        .isFalse();
+                site.picture("german-" + path.replaceAll("[^a-z]", ""));
+            }
+            site.open("/people.xhtml");
+            site.page().locator("tbody a").first().click();
+            site.page().waitForURL("**/person.xhtml*");
+            assertThat(english.on(site.page())).as("a person").isEmpty();
+            site.open("/activity.xhtml?show=refused");
+            site.page().locator("a[href^=entry]").first().click();
+            site.page().waitForURL("**/entry.xhtml*");
+            assertThat(english.on(site.page())).as("an entry").isEmpty();
+        }
+    }
+
+    @Test
+    void whatIsChosenOnTheAccountWinsOverTheBrowserAndCanBeTakenBack() {
+        var tenant = Tenant.withPassword(SharedServer.baseUri());
+        try (BrowserContext one = chromium.newContext();
+                BrowserContext another = chromium.newContext()) {
+            var site = AdminSite.ofPrimaryAdmin(one, tenant);
+            site.open("/account.xhtml");
+            assertThat(language(site)).isEqualTo("en");
+            assertThat(site.page().locator("#language option").allInnerTexts())
+                    .containsExactly("As the browser says (English)", "English", "Deutsch");
+
+            choose(site, "de", "Save");
+
+            assertThat(language(site)).isEqualTo("de");
+            assertThat(site.text()).contains("Die Seiten sind jetzt in dieser Sprache.");
+            assertThat(site.page().locator("#language").inputValue()).isEqualTo("de");
+            var elsewhere = new AdminSite(another);
+            elsewhere.open("/sign-in.xhtml?organization=" + tenant.slug());
+            assertThat(language(elsewhere)).as("where nobody has chosen").isEqualTo("en");
+            signIn(elsewhere, tenant);
+            assertThat(heading(elsewhere)).isEqualTo("Übersicht");
+            signOut(site);
+            assertThat(site.text()).contains("Sie sind abgemeldet.");
+            signIn(site, tenant);
+
+            choose(site, "", "Speichern");
+
+            assertThat(language(site)).isEqualTo("en");
+            assertThat(site.text()).contains("The pages are in this language now.");
+            signOut(site);
+            assertThat(language(site)).isEqualTo("en");
+        }
+    }
+
+    @Test
+    void whatTheIdentityProviderSaysOfThePersonCountsBeforeTheBrowser() {
+        var tenant = Tenant.withPassword(SharedServer.baseUri());
+        ScimClient okta = tenant.okta();
+        String id = okta.findUser(Tenant.ADMIN).only().path("id").asText();
+        okta.patch(
+                        "/Users/" + id,
+                        Bodies.patch(
+                                "{\"op\":\"replace\",\"path\":\"preferredLanguage\",\"value\":\"de-CH, en;q=0.7\"}"))
+                .expect(200, 204);
+        try (BrowserContext context = chromium.newContext()) {
+            var site = AdminSite.ofPrimaryAdmin(context, tenant);
+            site.open("/account.xhtml");
+            assertThat(language(site)).isEqualTo("de");
+            assertThat(site.page().locator("#language option").first().innerText())
+                    .isEqualTo("Wie beim Identitätsanbieter (Deutsch)");
+
+            choose(site, "en", "Speichern");
+            assertThat(language(site)).isEqualTo("en");
+
+            choose(site, "", "Save");
+            assertThat(language(site)).isEqualTo("de");
+        }
+    }
+
+    @Test
+    void aRefusalSpeaksTheReadersLanguageToo() throws Exception {
+        var saml = get("/saml/acme/acs", "POST");
+        assertThat(saml.statusCode()).isEqualTo(404);
+        assertThat(saml.body()).contains("<html lang=\"de\"", "Sie sind nicht angemeldet", "noch nicht eingerichtet");
+        assertThat(saml.headers().allValues("Vary").toString()).contains("Accept-Language");
+        var missing = get("/saml/nobody-is-here/metadata", "GET");
+        assertThat(missing.statusCode()).isEqualTo(404);
+        assertThat(missing.body()).contains("<html lang=\"de\"", "Diese Adresse gibt es nicht.");
+        assertThat(get("/sign-in.xhtml", "POST").body()).contains("<html lang=\"de\"");
+    }
+
+    @Test
+    void whatProgramsReadIsEnglish() throws Exception {
+        var tenant = Tenant.withPassword(SharedServer.baseUri());
+        var refused = tenant.okta()
+                .with("Accept-Language", "de")
+                .get("/Users", "filter", "x y z")
+                .expect(400);
+        assertThat(refused.detail()).matches("[A-Z].* .*").doesNotContain("Sie ", "ist ");
+        assertThat(get("/operator/v1/organizations", "POST").body()).contains("The operator key is missing or wrong.");
+        try (BrowserContext context = german()) {
+            var site = AdminSite.ofPrimaryAdmin(context, tenant);
+            site.open("/settings/okta.xhtml?tab=scim");
+            site.page().getByRole(AriaRole.BUTTON, named("Schlüssel erzeugen")).click();
+            site.page().waitForLoadState();
+            String table = context.request()
+                    .get(SharedServer.baseUri() + "/activity-export?format=csv")
+                    .text();
+            assertThat(table).startsWith("id,time,by,operation").doesNotContain("Schlüssel");
+        }
+    }
+
+    private static Page.GetByRoleOptions named(String name) {
+        return new Page.GetByRoleOptions().setName(name).setExact(true);
+    }
+}

@@ -1,0 +1,2 @@
+/** What holds on every page: contrast, accessibility, language, errors, and that it fits its window. */
+package dev.rollcall.systemtest.browser.everypage;

@@ -1,0 +1,2 @@
+/** People and groups on the pages: lists, their records, and editing them. */
+package dev.rollcall.systemtest.browser.people;
