@@ -39,7 +39,6 @@ public class AuthenticatorPage {
 
     private Optional<ShownSecret> secret = Optional.empty();
     private ShownCodes codes = new ShownCodes(List.of());
-    private String present = "";
     private String code = "";
 
     // Which form the page has is known before.
@@ -51,7 +50,8 @@ public class AuthenticatorPage {
     /** Checks the password, and shows the secret of a new app. */
     public void begin() {
         notices.attempt(() -> {
-            if (presentPassword.isRight(setUp.begin(me.signedIn(), me.token(), present, BrowserOrigin.of(request)))) {
+            if (presentPassword.isRight(
+                    setUp.begin(me.signedIn(), me.token(), presentPassword.getText(), BrowserOrigin.of(request)))) {
                 Redirects.go("/authenticator.xhtml");
             }
         });
@@ -88,14 +88,6 @@ public class AuthenticatorPage {
 
     public ShownCodes getCodes() {
         return codes;
-    }
-
-    public String getPresent() {
-        return present;
-    }
-
-    public void setPresent(String present) {
-        this.present = present;
     }
 
     public String getCode() {

@@ -1,10 +1,8 @@
 package dev.rollcall.web.account;
 
-import dev.rollcall.session.PasswordProof;
 import dev.rollcall.session.factor.AppSetUp;
 import dev.rollcall.session.factor.FactorStatus;
 import dev.rollcall.session.factor.SecondFactors;
-import dev.rollcall.web.http.BrowserOrigin;
 import dev.rollcall.web.shell.CurrentUser;
 import dev.rollcall.web.shell.Notices;
 import dev.rollcall.web.shell.Redirects;
@@ -13,7 +11,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -30,9 +27,6 @@ public class FactorSafety {
     private AppSetUp setUp;
 
     @Inject
-    private PasswordProof proof;
-
-    @Inject
     private PresentPassword presentPassword;
 
     @Inject
@@ -41,12 +35,8 @@ public class FactorSafety {
     @Inject
     private Notices notices;
 
-    @Inject
-    private HttpServletRequest request;
-
     private FactorStatus status = new FactorStatus(Optional.empty(), 0, 0);
     private ShownCodes codes = new ShownCodes(List.of());
-    private String present = "";
 
     @PostConstruct
     void read() {
@@ -56,7 +46,7 @@ public class FactorSafety {
     /** Makes new recovery codes; this answer is what shows them. */
     public void makeCodes() {
         notices.attempt(() -> {
-            if (isProven()) {
+            if (presentPassword.prove()) {
                 codes = new ShownCodes(setUp.newCodes(me.signedIn()));
                 notices.done(Texts.of("recoveryCodes.text.made"));
             }
@@ -65,16 +55,12 @@ public class FactorSafety {
 
     public void removeApp() {
         notices.attempt(() -> {
-            if (isProven()) {
+            if (presentPassword.prove()) {
                 secondFactors.removeApp(me.signedIn());
                 notices.done(Texts.of("authenticatorRemove.text.done"));
                 Redirects.go("/account.xhtml");
             }
         });
-    }
-
-    private boolean isProven() {
-        return presentPassword.isRight(proof.check(me.signedIn(), present, BrowserOrigin.of(request)));
     }
 
     public boolean isAny() {
@@ -104,13 +90,5 @@ public class FactorSafety {
 
     public ShownCodes getCodes() {
         return codes;
-    }
-
-    public String getPresent() {
-        return present;
-    }
-
-    public void setPresent(String present) {
-        this.present = present;
     }
 }

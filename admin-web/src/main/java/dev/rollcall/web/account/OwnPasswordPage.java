@@ -39,7 +39,6 @@ public class OwnPasswordPage {
     @Inject
     private HttpServletRequest request;
 
-    private String present = "";
     private String wanted = "";
     private String repeated = "";
 
@@ -51,8 +50,8 @@ public class OwnPasswordPage {
         }
         notices.attempt(() -> {
             SignedIn person = me.signedIn();
-            if (presentPassword.isRight(
-                    ownPassword.change(person, me.token(), present, wanted, BrowserOrigin.of(request)))) {
+            if (presentPassword.isRight(ownPassword.change(
+                    person, me.token(), presentPassword.getText(), wanted, BrowserOrigin.of(request)))) {
                 // All browsers are strangers again, but for this one.
                 browser.know(browsers.remember(person.organization().id(), person.personId(), ""));
                 notices.done(Texts.of("ownPassword.text.changed"));
@@ -64,14 +63,6 @@ public class OwnPasswordPage {
     /** Whether there is one to change. */
     public boolean isKnown() {
         return ownPassword.exists(me.signedIn());
-    }
-
-    public String getPresent() {
-        return present;
-    }
-
-    public void setPresent(String present) {
-        this.present = present;
     }
 
     public String getWanted() {

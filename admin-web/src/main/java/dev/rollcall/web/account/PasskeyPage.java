@@ -1,10 +1,8 @@
 package dev.rollcall.web.account;
 
-import dev.rollcall.session.PasswordProof;
 import dev.rollcall.signin.passkey.PasskeyQuestion;
 import dev.rollcall.signin.passkey.PasskeyRegistration;
 import dev.rollcall.signin.passkey.RelyingParty;
-import dev.rollcall.web.http.BrowserOrigin;
 import dev.rollcall.web.http.PasskeySite;
 import dev.rollcall.web.http.RequestTexts;
 import dev.rollcall.web.network.ClientAddress;
@@ -29,9 +27,6 @@ public class PasskeyPage {
     private PasskeyRegistration registration;
 
     @Inject
-    private PasswordProof proof;
-
-    @Inject
     private PresentPassword presentPassword;
 
     @Inject
@@ -46,7 +41,6 @@ public class PasskeyPage {
     private @Nullable PasskeyQuestion question;
     private boolean answered;
     private ShownCodes codes = new ShownCodes(List.of());
-    private String present = "";
     private String name = "";
     private String response = "";
 
@@ -60,7 +54,7 @@ public class PasskeyPage {
     /** Checks the password; the answer asks the browser. */
     public void begin() {
         notices.attempt(() -> {
-            if (presentPassword.isRight(proof.check(me.signedIn(), present, BrowserOrigin.of(request)))) {
+            if (presentPassword.prove()) {
                 site().ifPresent(party -> question = registration.ask(me.signedIn(), me.token(), party));
             }
         });
@@ -103,14 +97,6 @@ public class PasskeyPage {
 
     public ShownCodes getCodes() {
         return codes;
-    }
-
-    public String getPresent() {
-        return present;
-    }
-
-    public void setPresent(String present) {
-        this.present = present;
     }
 
     public String getName() {

@@ -1,9 +1,7 @@
 package dev.rollcall.web.account;
 
-import dev.rollcall.session.PasswordProof;
 import dev.rollcall.session.own.OwnPasskeys;
 import dev.rollcall.session.passkey.Passkey;
-import dev.rollcall.web.http.BrowserOrigin;
 import dev.rollcall.web.http.RequestTexts;
 import dev.rollcall.web.shell.CurrentUser;
 import dev.rollcall.web.shell.Notices;
@@ -25,9 +23,6 @@ public class PasskeyRemoval {
     private OwnPasskeys own;
 
     @Inject
-    private PasswordProof proof;
-
-    @Inject
     private PresentPassword presentPassword;
 
     @Inject
@@ -41,7 +36,6 @@ public class PasskeyRemoval {
 
     private String id = "";
     private List<Passkey> all = List.of();
-    private String present = "";
 
     @PostConstruct
     void read() {
@@ -52,7 +46,7 @@ public class PasskeyRemoval {
     /** Checks the password, and removes the passkey. */
     public void remove() {
         notices.attempt(() -> {
-            if (presentPassword.isRight(proof.check(me.signedIn(), present, BrowserOrigin.of(request)))) {
+            if (presentPassword.prove()) {
                 own.remove(me.signedIn(), id);
                 notices.done(Texts.of("passkeyRemove.text.done"));
                 Redirects.go("/account.xhtml");
@@ -83,13 +77,5 @@ public class PasskeyRemoval {
 
     public void setId(String id) {
         this.id = id;
-    }
-
-    public String getPresent() {
-        return present;
-    }
-
-    public void setPresent(String present) {
-        this.present = present;
     }
 }

@@ -3,11 +3,6 @@ package dev.rollcall.web.activity;
 import dev.rollcall.activity.Activities;
 import dev.rollcall.activity.ActivityEntry;
 import dev.rollcall.activity.ActivityFilter;
-import dev.rollcall.activity.ActivityRecord;
-import dev.rollcall.activity.Actor;
-import dev.rollcall.activity.Operation;
-import dev.rollcall.activity.Result;
-import dev.rollcall.activity.TargetType;
 import dev.rollcall.activity.request.RequestLogWriter;
 import dev.rollcall.web.http.CsvCell;
 import dev.rollcall.web.shell.CurrentUser;
@@ -20,8 +15,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Writer;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,6 +58,9 @@ public class ActivityExport extends HttpServlet {
     private transient RequestLogWriter log;
 
     @Inject
+    private transient ExportedFile file;
+
+    @Inject
     private transient CurrentUser me;
 
     @Override
@@ -79,23 +75,9 @@ public class ActivityExport extends HttpServlet {
             return;
         }
         boolean lines = "jsonl".equals(request.getParameter("format"));
-        response.setContentType(lines ? "application/jsonl;charset=UTF-8" : "text/csv;charset=UTF-8");
-        response.setHeader(
-                "Content-Disposition",
-                "attachment; filename=\"rollcall-activity-" + LocalDate.now(ZoneOffset.UTC)
-                        + (lines ? ".jsonl" : ".csv") + "\"");
+        file.name(response, lines ? "application/jsonl" : "text/csv", "activity", lines ? "jsonl" : "csv");
         log.write();
-        activities.recordAlone(
-                me.tenantId(),
-                Actor.person(me.getUserName()),
-                new ActivityRecord(
-                        Operation.EXPORT,
-                        TargetType.SETTING,
-                        null,
-                        query.address("Activity"),
-                        Result.SUCCESS,
-                        200,
-                        lines ? "Exported as JSON Lines" : "Exported as CSV"));
+        file.record(query.address("Activity"), lines ? "Exported as JSON Lines" : "Exported as CSV");
         write(query.filter(), lines, response.getWriter());
     }
 

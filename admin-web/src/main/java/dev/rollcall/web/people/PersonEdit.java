@@ -3,9 +3,7 @@ package dev.rollcall.web.people;
 import dev.rollcall.administration.UserAdministration;
 import dev.rollcall.administration.UserDetails;
 import dev.rollcall.directory.user.User;
-import dev.rollcall.directory.user.Users;
 import dev.rollcall.setup.OrganizationSetup;
-import dev.rollcall.web.http.RequestTexts;
 import dev.rollcall.web.shell.CurrentUser;
 import dev.rollcall.web.shell.ErrorPage;
 import dev.rollcall.web.shell.Notices;
@@ -15,7 +13,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class PersonEdit {
     @Inject
-    private Users users;
+    private AskedPerson asked;
 
     @Inject
     private UserAdministration people;
@@ -39,10 +36,6 @@ public class PersonEdit {
     @Inject
     private Notices notices;
 
-    @Inject
-    private HttpServletRequest request;
-
-    private String id = "";
     private long version;
     private @Nullable User user;
     private String userName = "";
@@ -54,8 +47,7 @@ public class PersonEdit {
 
     @PostConstruct
     void find() {
-        id = RequestTexts.parameter(request, "id");
-        user = users.find(me.tenantId(), id)
+        user = asked.user()
                 .filter(person -> me.isPrimaryAdmin() && UserAdministration.isEditable(person))
                 .orElse(null);
         if (user != null) {
@@ -87,7 +79,7 @@ public class PersonEdit {
                     emails.lines().filter(line -> !line.isBlank()).toList();
             addresses.forEach(OrganizationSetup::checkEmail);
             var details = new UserDetails(userName, externalId, givenName, familyName, displayName, addresses);
-            User edited = people.edit(me.signedIn(), id, version, details);
+            User edited = people.edit(me.signedIn(), asked.getId(), version, details);
             notices.done(Texts.of("personEdit.text.saved", edited.profile().shownName()));
             Redirects.go("/person.xhtml?id=" + edited.id());
         });
@@ -95,14 +87,6 @@ public class PersonEdit {
 
     public String getName() {
         return user == null ? "" : user.profile().shownName();
-    }
-
-    public String getId() {
-        return id;
-    }
-
-    public void setId(String id) {
-        this.id = id;
     }
 
     public long getVersion() {

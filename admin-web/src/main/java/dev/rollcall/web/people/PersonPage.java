@@ -9,43 +9,29 @@ import dev.rollcall.directory.profile.UserProfile;
 import dev.rollcall.directory.user.Managers;
 import dev.rollcall.directory.user.User;
 import dev.rollcall.directory.user.UserSummary;
-import dev.rollcall.directory.user.Users;
 import dev.rollcall.session.link.PasswordLinks;
 import dev.rollcall.web.activity.HistoryList;
-import dev.rollcall.web.http.RequestTexts;
 import dev.rollcall.web.shell.CurrentUser;
-import dev.rollcall.web.shell.ErrorPage;
 import dev.rollcall.web.shell.Initials;
 import dev.rollcall.web.shell.Link;
-import dev.rollcall.web.shell.Notices;
-import dev.rollcall.web.shell.Redirects;
 import dev.rollcall.web.shell.Texts;
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
-/**
- * One person: what an admin needs for Okta's manager fields, every attribute, and the switch between active and
- * deactivated.
- */
+/** One person: what an admin needs for Okta's manager fields, every attribute, and what became of them. */
 @Named("person")
 @RequestScoped
 public class PersonPage {
     private static final int MOST_THROUGH = 3;
 
     @Inject
-    private Users users;
-
-    @Inject
-    private UserAdministration administration;
+    private AskedPerson asked;
 
     @Inject
     private PasswordLinks links;
@@ -62,59 +48,23 @@ public class PersonPage {
     @Inject
     private CurrentUser me;
 
-    @Inject
-    private Notices notices;
-
-    @Inject
-    private HttpServletRequest request;
-
-    private String id = "";
-    private String confirm = "";
-    private @Nullable User user;
     private Optional<UserSummary> manager = Optional.empty();
     private String older = "";
 
-    // View parameters are applied too late: whether a question's button is there is known before.
-    @PostConstruct
-    void find() {
-        id = RequestTexts.parameter(request, "id");
-        confirm = RequestTexts.parameter(request, "confirm");
-        user = users.find(me.tenantId(), id).orElse(null);
-    }
-
     /** Fetches what stands around the person; answers 404 when there is none. */
     public void load() throws IOException {
-        if (user == null) {
-            ErrorPage.missing(Texts.of("person.text.missing"));
+        asked.load();
+        if (asked.user().isEmpty()) {
             return;
         }
         String value = getManagerValue();
         manager = Optional.ofNullable(managers.resolve(me.tenantId(), value.isEmpty() ? List.of() : List.of(value))
                 .get(value));
-        history.load(me.tenantId(), id, older, "person.xhtml?id=" + id);
-    }
-
-    public void deactivate() {
-        setActive(false, "person.text.deactivated");
-    }
-
-    public void reactivate() {
-        setActive(true, "person.text.reactivated");
-    }
-
-    private void setActive(boolean active, String message) {
-        notices.attempt(() -> {
-            administration.setActive(me.signedIn(), id, active);
-            notices.done(Texts.of(message, getName()));
-        });
-        Redirects.go("/person.xhtml?id=" + getId());
+        history.load(me.tenantId(), getUserId(), older, "person.xhtml?id=" + getUserId());
     }
 
     private User user() {
-        if (user == null) {
-            throw new IllegalStateException("The page of a person shows without one");
-        }
-        return user;
+        return asked.user().orElseThrow(() -> new IllegalStateException("The page of a person shows without one"));
     }
 
     private UserProfile profile() {
@@ -237,31 +187,5 @@ public class PersonPage {
 
     public void setOlder(String older) {
         this.older = older;
-    }
-
-    /** Whether the question before deactivating is open. */
-    public boolean isAskingToDeactivate() {
-        return user != null && me.isPrimaryAdmin() && confirm.equals("deactivate") && isActive();
-    }
-
-    /** Whether the question before reactivating is open. */
-    public boolean isAskingToReactivate() {
-        return user != null && me.isPrimaryAdmin() && confirm.equals("reactivate") && !isActive();
-    }
-
-    public String getId() {
-        return id;
-    }
-
-    public void setId(String id) {
-        this.id = id;
-    }
-
-    public String getConfirm() {
-        return confirm;
-    }
-
-    public void setConfirm(String confirm) {
-        this.confirm = confirm;
     }
 }

@@ -1,11 +1,5 @@
 package dev.rollcall.web.people.list;
 
-import dev.rollcall.activity.Activities;
-import dev.rollcall.activity.ActivityRecord;
-import dev.rollcall.activity.Actor;
-import dev.rollcall.activity.Operation;
-import dev.rollcall.activity.Result;
-import dev.rollcall.activity.TargetType;
 import dev.rollcall.directory.profile.UserAttribute;
 import dev.rollcall.directory.trace.TraceWriter;
 import dev.rollcall.directory.user.User;
@@ -16,6 +10,7 @@ import dev.rollcall.search.list.FullWalks;
 import dev.rollcall.search.list.ListQuery;
 import dev.rollcall.search.list.Listing;
 import dev.rollcall.search.list.Slice;
+import dev.rollcall.web.activity.ExportedFile;
 import dev.rollcall.web.http.CsvCell;
 import dev.rollcall.web.shell.CurrentUser;
 import jakarta.ejb.EJB;
@@ -25,8 +20,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Writer;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -52,8 +45,8 @@ public class PeopleExport extends HttpServlet {
     @EJB
     private transient TraceWriter traces;
 
-    @EJB
-    private transient Activities activities;
+    @Inject
+    private transient ExportedFile file;
 
     @Inject
     private transient CurrentUser me;
@@ -64,21 +57,8 @@ public class PeopleExport extends HttpServlet {
         request.getParameterMap().forEach((name, values) -> asked.put(name, values[0]));
         var query = new PeopleQuery(
                 "people.xhtml", new Criterion.Everything(), asked, () -> walks.lastOfPeople(me.tenantId()));
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader(
-                "Content-Disposition",
-                "attachment; filename=\"rollcall-people-" + LocalDate.now(ZoneOffset.UTC) + ".csv\"");
-        activities.recordAlone(
-                me.tenantId(),
-                Actor.person(me.getUserName()),
-                new ActivityRecord(
-                        Operation.EXPORT,
-                        TargetType.SETTING,
-                        null,
-                        query.address().replaceFirst("^people.xhtml", "People"),
-                        Result.SUCCESS,
-                        200,
-                        "Exported as CSV"));
+        file.name(response, "text/csv", "people", "csv");
+        file.record(query.address().replaceFirst("^people.xhtml", "People"), "Exported as CSV");
         traces.write();
         write(query, response.getWriter());
     }
