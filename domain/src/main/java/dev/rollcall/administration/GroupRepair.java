@@ -11,6 +11,7 @@ import dev.rollcall.directory.group.Groups;
 import dev.rollcall.platform.VersionCondition;
 import dev.rollcall.platform.failure.ConflictException;
 import dev.rollcall.platform.failure.NotFoundException;
+import dev.rollcall.platform.sentence.Sentence;
 import dev.rollcall.session.SignedIn;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
@@ -63,11 +64,9 @@ public class GroupRepair {
      */
     public Group restore(SignedIn admin, String groupId, String entryId, String attribute, long version) {
         Preview seen = preview(admin, groupId, entryId, attribute)
-                .orElseThrow(() -> new NotFoundException(
-                        "This entry is gone, or the group is. Open the group’s page and look at what is there now."));
+                .orElseThrow(() -> new NotFoundException(Sentence.of("restore.groupGone")));
         if (seen.before().now().version() != version) {
-            throw new ConflictException(
-                    "This group was changed while you were reading. Look at what would be different now, then restore it.");
+            throw new ConflictException(Sentence.of("restore.groupChanged"));
         }
         if (seen.before().steps().isEmpty()) {
             return seen.before().now();

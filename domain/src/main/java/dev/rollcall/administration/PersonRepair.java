@@ -15,6 +15,7 @@ import dev.rollcall.directory.user.Users;
 import dev.rollcall.platform.VersionCondition;
 import dev.rollcall.platform.failure.ConflictException;
 import dev.rollcall.platform.failure.NotFoundException;
+import dev.rollcall.platform.sentence.Sentence;
 import dev.rollcall.session.SignedIn;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
@@ -89,11 +90,9 @@ public class PersonRepair {
      */
     public User restore(SignedIn admin, String personId, String entryId, String attribute, long version) {
         Preview seen = preview(admin, personId, entryId, attribute)
-                .orElseThrow(() -> new NotFoundException(
-                        "This entry is gone, or the person is. Open the person’s page and look at what is there now."));
+                .orElseThrow(() -> new NotFoundException(Sentence.of("restore.personGone")));
         if (seen.person().version() != version) {
-            throw new ConflictException(
-                    "This person was changed while you were reading. Look at what would be different now, then restore it.");
+            throw new ConflictException(Sentence.of("restore.personChanged"));
         }
         String tenantId = admin.organization().id();
         List<ExtensionAttribute> registered = registered(tenantId);

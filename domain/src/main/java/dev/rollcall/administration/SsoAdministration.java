@@ -7,6 +7,7 @@ import dev.rollcall.connection.OktaConnection;
 import dev.rollcall.directory.user.PasswordAccounts;
 import dev.rollcall.organization.Organizations;
 import dev.rollcall.platform.failure.ConflictException;
+import dev.rollcall.platform.sentence.Sentence;
 import dev.rollcall.policy.JustInTime;
 import dev.rollcall.policy.PolicyChange;
 import dev.rollcall.policy.SignInPolicies;
@@ -64,8 +65,7 @@ public class SsoAdministration {
         if (policy.justInTime() == JustInTime.WITHOUT_SCIM
                 && before.justInTime() != JustInTime.WITHOUT_SCIM
                 && scim.status(tenantId).enabled()) {
-            throw new ConflictException("SCIM is on, and makes the people whom Okta assigns."
-                    + " Leave just-in-time creation off, or choose that it also makes people while SCIM is on.");
+            throw new ConflictException(Sentence.of("sso.justInTimeWithScim"));
         }
         boolean requires = policy.ssoRequired() && !before.ssoRequired();
         if (requires) {
@@ -93,13 +93,10 @@ public class SsoAdministration {
 
     private void checkWayIn(String tenantId) {
         if (connection.find(tenantId).isEmpty()) {
-            throw new ConflictException("Nobody can sign in with Okta yet, so single sign-on cannot be required."
-                    + " Upload Okta's metadata and test the sign-in first.");
+            throw new ConflictException(Sentence.of("sso.requiredWithoutProvider"));
         }
         if (!passwords.anyPrimaryAdminWithPassword(tenantId)) {
-            throw new ConflictException(
-                    "No Primary Admin has a local password, so nobody could sign in while Okta cannot be reached."
-                            + " Add a Primary Admin with a password under People first.");
+            throw new ConflictException(Sentence.of("sso.requiredWithoutPassword"));
         }
     }
 

@@ -10,6 +10,7 @@ import dev.rollcall.directory.user.Users;
 import dev.rollcall.platform.VersionCondition;
 import dev.rollcall.platform.failure.ConflictException;
 import dev.rollcall.platform.failure.NotAllowedException;
+import dev.rollcall.platform.sentence.Sentence;
 import dev.rollcall.session.SignedIn;
 import dev.rollcall.session.password.SignIns;
 import jakarta.ejb.EJB;
@@ -63,7 +64,7 @@ public class UserAdministration {
         String tenantId = admin.organization().id();
         users.find(tenantId, personId).ifPresent(person -> {
             if (!isEditable(person)) {
-                throw new NotAllowedException("This person comes from your identity provider. Change them there.");
+                throw new NotAllowedException(Sentence.of("person.fromProvider"));
             }
             requireVersion(person, version);
         });
@@ -87,7 +88,7 @@ public class UserAdministration {
     public User changeRole(SignedIn admin, String personId, long version, Role role) {
         admin.requirePrimaryAdmin();
         if (admin.personId().equals(personId)) {
-            throw new NotAllowedException("Nobody changes their own role. Ask another Primary Admin to do it.");
+            throw new NotAllowedException(Sentence.of("role.own"));
         }
         String tenantId = admin.organization().id();
         users.find(tenantId, personId).ifPresent(person -> requireVersion(person, version));
@@ -97,8 +98,7 @@ public class UserAdministration {
 
     private static void requireVersion(User person, long version) {
         if (person.version() != version) {
-            throw new ConflictException(
-                    "This person was changed while you were writing. Look at what is there now, then save again.");
+            throw new ConflictException(Sentence.of("person.changed"));
         }
     }
 

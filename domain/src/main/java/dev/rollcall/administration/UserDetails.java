@@ -5,6 +5,7 @@ import dev.rollcall.directory.profile.MultiValuedAttribute;
 import dev.rollcall.directory.profile.UserAttribute;
 import dev.rollcall.directory.profile.UserProfile;
 import dev.rollcall.platform.failure.InvalidValueException;
+import dev.rollcall.platform.sentence.Sentence;
 import dev.rollcall.platform.text.NameKey;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -28,7 +29,7 @@ public record UserDetails(
     /** @throws InvalidValueException when there is no user name */
     public UserDetails {
         if (NameKey.of(userName).isEmpty()) {
-            throw new InvalidValueException("The user name is missing. Enter what the person signs in with.");
+            throw new InvalidValueException(Sentence.of("person.noUserName"));
         }
         emails = List.copyOf(emails);
     }

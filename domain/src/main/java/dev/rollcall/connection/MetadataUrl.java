@@ -1,6 +1,7 @@
 package dev.rollcall.connection;
 
 import dev.rollcall.platform.failure.InvalidValueException;
+import dev.rollcall.platform.sentence.Sentence;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Instant;
@@ -49,8 +50,6 @@ public record MetadataUrl(
         } catch (URISyntaxException e) {
             // Refused below with the same sentence.
         }
-        throw new InvalidValueException(
-                "This is not an address that metadata can be read from."
-                        + " Copy the Metadata URL from Okta or whichever identity provider you have; it begins with https:// and has no user name in it.");
+        throw new InvalidValueException(Sentence.of("metadata.url"));
     }
 }

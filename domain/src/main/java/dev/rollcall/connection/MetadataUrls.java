@@ -3,6 +3,7 @@ package dev.rollcall.connection;
 import dev.rollcall.organization.Organizations;
 import dev.rollcall.platform.Now;
 import dev.rollcall.platform.failure.InvalidValueException;
+import dev.rollcall.platform.sentence.Sentence;
 import dev.rollcall.platform.sql.Row;
 import dev.rollcall.platform.sql.Sql;
 import dev.rollcall.session.SignedIn;
@@ -51,7 +52,7 @@ public class MetadataUrls {
     public void set(SignedIn admin, String url, String pinnedEntityId) {
         admin.requirePrimaryAdmin();
         if (pinnedEntityId.isBlank() || pinnedEntityId.length() > 1024) {
-            throw new InvalidValueException("The metadata has no entity ID of 1 to 1,024 characters. Check the URL.");
+            throw new InvalidValueException(Sentence.of("metadata.entityId"));
         }
         String checked = MetadataUrl.checked(url);
         String tenantId = admin.organization().id();

@@ -9,6 +9,7 @@ import dev.rollcall.platform.Now;
 import dev.rollcall.platform.failure.ConflictException;
 import dev.rollcall.platform.failure.InvalidValueException;
 import dev.rollcall.platform.failure.NotFoundException;
+import dev.rollcall.platform.sentence.Sentence;
 import dev.rollcall.platform.sql.Sql;
 import dev.rollcall.platform.text.Quoted;
 import dev.rollcall.session.SignedIn;
@@ -133,11 +134,10 @@ public class OktaConnection {
         organizations.lock(tenantId);
         MetadataUrl url = urls.find(tenantId)
                 .filter(now -> now.url().equals(read.url()) && now.setAt().equals(read.setAt()))
-                .orElseThrow(() -> new NotFoundException("The metadata URL has been removed meanwhile."));
+                .orElseThrow(() -> new NotFoundException(Sentence.of("metadata.urlGone")));
         if (!url.pinnedEntityId().equals(provider.entityId())) {
-            throw new InvalidValueException("The metadata at the URL is now of \"" + Quoted.of(provider.entityId())
-                    + "\" and no longer of \"" + Quoted.of(url.pinnedEntityId())
-                    + "\"; the former metadata stays in use. If the change is meant, enter the URL again.");
+            throw new InvalidValueException(Sentence.of(
+                    "metadata.otherProvider", Quoted.of(provider.entityId()), Quoted.of(url.pinnedEntityId())));
         }
         urls.noteSuccess(tenantId);
         boolean different = find(tenantId).filter(provider::saysTheSameAs).isEmpty();
@@ -198,8 +198,7 @@ public class OktaConnection {
         String tenantId = admin.organization().id();
         organizations.lock(tenantId);
         if (!passwords.anyPrimaryAdminWithPassword(tenantId)) {
-            throw new ConflictException("No Primary Admin has a local password, so nobody could sign in any more."
-                    + " Add a Primary Admin with a password under People first.");
+            throw new ConflictException(Sentence.of("metadata.lastWayIn"));
         }
         history.record(tenantId, admin.userName(), find(tenantId), Optional.empty());
         urls.remove(admin);

@@ -4,6 +4,7 @@ import dev.rollcall.platform.Ids;
 import dev.rollcall.platform.Now;
 import dev.rollcall.platform.failure.InvalidValueException;
 import dev.rollcall.platform.failure.NotUniqueException;
+import dev.rollcall.platform.sentence.Sentence;
 import dev.rollcall.platform.sql.ConstraintViolations;
 import dev.rollcall.platform.sql.ResourceCounts;
 import dev.rollcall.platform.sql.Sql;
@@ -75,7 +76,7 @@ public class Organizations {
     public Organization create(String name) {
         String stripped = name.strip();
         if (stripped.length() > 255) {
-            throw new InvalidValueException("The organization's name is longer than 255 characters. Shorten it.");
+            throw new InvalidValueException(Sentence.of("organization.nameTooLong"));
         }
         var entity = new OrganizationEntity(Ids.next(), Slug.of(stripped), stripped, Now.instant());
         try {
@@ -83,8 +84,7 @@ public class Organizations {
             entityManager.flush();
         } catch (PersistenceException e) {
             if (ConstraintViolations.isOf("organization_slug_uq", e)) {
-                throw new NotUniqueException("There is already an organization at /" + Slug.of(stripped)
-                        + ". Choose a name that differs in its letters or digits.");
+                throw new NotUniqueException(Sentence.of("organization.taken", Slug.of(stripped)));
             }
             throw e;
         }

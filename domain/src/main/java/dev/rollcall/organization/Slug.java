@@ -1,6 +1,7 @@
 package dev.rollcall.organization;
 
 import dev.rollcall.platform.failure.InvalidValueException;
+import dev.rollcall.platform.sentence.Sentence;
 import dev.rollcall.platform.text.Quoted;
 import java.text.Normalizer;
 import java.util.Locale;
@@ -19,9 +20,7 @@ final class Slug {
         String slug =
                 plain.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
         if (slug.isEmpty()) {
-            throw new InvalidValueException(
-                    "The organization's name \"" + Quoted.of(name)
-                            + "\" has no letter or digit that can stand in a URL. Use a name with letters of the Latin alphabet or digits.");
+            throw new InvalidValueException(Sentence.of("organization.name", Quoted.of(name)));
         }
         return slug.length() <= LONGEST ? slug : slug.substring(0, LONGEST).replaceAll("-$", "");
     }

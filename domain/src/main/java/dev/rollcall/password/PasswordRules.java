@@ -4,6 +4,7 @@ import dev.rollcall.directory.profile.MultiValue;
 import dev.rollcall.directory.profile.MultiValuedAttribute;
 import dev.rollcall.directory.profile.UserProfile;
 import dev.rollcall.platform.failure.InvalidValueException;
+import dev.rollcall.platform.sentence.Sentence;
 import java.text.Normalizer;
 import java.util.Collection;
 import java.util.List;
@@ -44,19 +45,15 @@ public final class PasswordRules {
     /** @param names what everybody knows of its owner */
     public static void check(String password, Collection<String> names) {
         if (password.length() > LONGEST) {
-            throw new InvalidValueException("The password has more than " + LONGEST + " characters. Shorten it.");
+            throw new InvalidValueException(Sentence.of("password.tooLong", LONGEST));
         }
         String folded = folded(password);
         if (folded.codePointCount(0, folded.length()) < SHORTEST) {
-            throw new InvalidValueException("The password has fewer than " + SHORTEST
-                    + " characters. A sentence of four or five words is easy to remember and hard to guess.");
+            throw new InvalidValueException(Sentence.of("password.tooShort", SHORTEST));
         }
         Set<String> known = known(names);
         if (readings(folded, known).anyMatch(reading -> reading.pieces() < FEWEST_PIECES)) {
-            throw new InvalidValueException(
-                    "This password is easy to guess: it is made of what is tried first, such as common passwords,"
-                            + " rows of keys, and the names of you and your organization. Take a sentence of four"
-                            + " or five words that have nothing to do with each other.");
+            throw new InvalidValueException(Sentence.of("password.easy"));
         }
     }
 

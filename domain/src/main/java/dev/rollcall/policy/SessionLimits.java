@@ -1,6 +1,7 @@
 package dev.rollcall.policy;
 
 import dev.rollcall.platform.failure.InvalidValueException;
+import dev.rollcall.platform.sentence.Sentence;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -19,16 +20,13 @@ public record SessionLimits(Duration idle, Duration absolute) {
     /** @throws InvalidValueException with the bound that is passed */
     public SessionLimits {
         if (idle.compareTo(SHORTEST_IDLE) < 0 || idle.compareTo(LONGEST_IDLE) > 0) {
-            throw new InvalidValueException(
-                    "A session may be unused for 5 minutes to 12 hours (720 minutes). Choose a time between.");
+            throw new InvalidValueException(Sentence.of("session.idle"));
         }
         if (absolute.compareTo(SHORTEST_ABSOLUTE) < 0 || absolute.compareTo(LONGEST_ABSOLUTE) > 0) {
-            throw new InvalidValueException(
-                    "A session lasts 15 minutes to 7 days (10080 minutes). Choose a time between.");
+            throw new InvalidValueException(Sentence.of("session.lasts"));
         }
         if (idle.compareTo(absolute) > 0) {
-            throw new InvalidValueException("A session cannot be unused for longer than it lasts."
-                    + " Shorten the time without use, or let sessions last longer.");
+            throw new InvalidValueException(Sentence.of("session.idleLongerThanItLasts"));
         }
         idle = Duration.ofMinutes(idle.toMinutes());
         absolute = Duration.ofMinutes(absolute.toMinutes());

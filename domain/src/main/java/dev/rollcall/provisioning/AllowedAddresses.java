@@ -1,6 +1,7 @@
 package dev.rollcall.provisioning;
 
 import dev.rollcall.platform.failure.InvalidValueException;
+import dev.rollcall.platform.sentence.Sentence;
 import dev.rollcall.platform.text.Quoted;
 import dev.rollcall.setting.AddressRange;
 import java.net.InetAddress;
@@ -36,8 +37,7 @@ public record AllowedAddresses(List<String> lines, List<AddressRange> ranges) {
                 .distinct()
                 .toList();
         if (lines.size() > MOST) {
-            throw new InvalidValueException("A key has at most " + MOST
-                    + " addresses and ranges. Write neighboring addresses as one range, such as 203.0.113.0/24.");
+            throw new InvalidValueException(Sentence.of("key.tooManyAddresses", MOST));
         }
         return new AllowedAddresses(
                 lines, lines.stream().map(AllowedAddresses::range).toList());
@@ -47,9 +47,7 @@ public record AllowedAddresses(List<String> lines, List<AddressRange> ranges) {
         try {
             return AddressRange.of(line);
         } catch (IllegalArgumentException e) {
-            throw new InvalidValueException("\"" + Quoted.of(line)
-                    + "\" is no network address. Write addresses and ranges one a line, such as 203.0.113.9,"
-                    + " 10.0.0.0/8 or 2001:db8::/32, without names and ports.");
+            throw new InvalidValueException(Sentence.of("key.address", Quoted.of(line)));
         }
     }
 

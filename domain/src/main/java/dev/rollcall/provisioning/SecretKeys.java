@@ -11,6 +11,7 @@ import dev.rollcall.platform.failure.InvalidValueException;
 import dev.rollcall.platform.failure.NotFoundException;
 import dev.rollcall.platform.secret.Secrets;
 import dev.rollcall.platform.secret.Sha256;
+import dev.rollcall.platform.sentence.Sentence;
 import dev.rollcall.platform.sql.Row;
 import dev.rollcall.platform.sql.Sql;
 import dev.rollcall.platform.sql.TenantKey;
@@ -87,9 +88,7 @@ public class SecretKeys {
         organizations.lock(admin.organization().id());
         List<ScimKey> present = list(admin.organization().id());
         if (present.size() >= MOST) {
-            throw new InvalidValueException("There are " + present.size() + " of " + MOST + " keys already."
-                    + " Revoke one that Okta no longer uses, then generate another. Expired keys count until they are"
-                    + " revoked.");
+            throw new InvalidValueException(Sentence.of("key.tooMany", present.size(), MOST));
         }
         Instant now = Now.instant();
         String name = terms.name().isBlank() ? unusedName(present) : named(terms.name());
@@ -115,11 +114,10 @@ public class SecretKeys {
 
     private static String named(String name) {
         if (name.strip().length() > 255) {
-            throw new InvalidValueException("A key's name has at most 255 characters. Shorten it.");
+            throw new InvalidValueException(Sentence.of("key.nameTooLong"));
         }
         if (name.strip().equals(Actor.CHECK)) {
-            throw new InvalidValueException(
-                    "\"" + Actor.CHECK + "\" is the name of the key that a check uses. Choose another name.");
+            throw new InvalidValueException(Sentence.of("key.nameOfCheck", Actor.CHECK));
         }
         return name.strip();
     }
@@ -140,8 +138,7 @@ public class SecretKeys {
         if (lifetime != null) {
             Instant now = Now.instant();
             if (!lifetime.isSooner(row.toKey().expires(), now)) {
-                throw new InvalidValueException("A key can end sooner than it does, and not later."
-                        + " Generate another key, and use that one from now on.");
+                throw new InvalidValueException(Sentence.of("key.endLater"));
             }
             row.expireAt(lifetime.end(now));
         }
@@ -164,7 +161,7 @@ public class SecretKeys {
         ScimKeyEntity row = entityManager.find(
                 ScimKeyEntity.class, new TenantKey(admin.organization().id(), keyId));
         if (row == null || row.isRevoked()) {
-            throw new NotFoundException("This key is gone already. Reload the page to see the keys there are.");
+            throw new NotFoundException(Sentence.of("key.gone"));
         }
         return row;
     }

@@ -5,6 +5,7 @@ import dev.rollcall.directory.user.PasswordAccounts;
 import dev.rollcall.password.PasswordHash;
 import dev.rollcall.password.PasswordRules;
 import dev.rollcall.platform.failure.NotAllowedException;
+import dev.rollcall.platform.sentence.Sentence;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -52,8 +53,7 @@ public class PasswordProof {
     public Outcome check(SignedIn person, String password, SignInOrigin origin) {
         Optional<PasswordAccount> account = account(person);
         String hash = account.map(PasswordAccount::passwordHash)
-                .orElseThrow(() -> new NotAllowedException(
-                        "You have no password here: your organization's single sign-on signs you in."));
+                .orElseThrow(() -> new NotAllowedException(Sentence.of("password.none")));
         SignInTry counted = limits.attempt(person.organization().id(), person.userName(), account, origin);
         if (!counted.remaining().isZero()) {
             return new Throttled(counted.remaining());

@@ -3,6 +3,7 @@ package dev.rollcall.session;
 import dev.rollcall.directory.role.Role;
 import dev.rollcall.organization.Organization;
 import dev.rollcall.platform.failure.NotAllowedException;
+import dev.rollcall.platform.sentence.Sentence;
 import dev.rollcall.session.language.LanguageWish;
 
 /**
@@ -29,14 +30,14 @@ public record SignedIn(
     /** @throws NotAllowedException for everybody but a Primary Admin */
     public void requirePrimaryAdmin() {
         if (!isPrimaryAdmin()) {
-            throw new NotAllowedException("Only a Primary Admin can do this. Ask one of them, or ask to be made one.");
+            throw new NotAllowedException(Sentence.of("role.primaryAdminOnly"));
         }
     }
 
     /** @throws NotAllowedException for instructors and learners */
     public void requireAdmin() {
         if (!role.reachesAdminSite()) {
-            throw new NotAllowedException("Only admins can do this.");
+            throw new NotAllowedException(Sentence.of("role.adminOnly"));
         }
     }
 }

@@ -11,6 +11,7 @@ import dev.rollcall.platform.Now;
 import dev.rollcall.platform.failure.NotAllowedException;
 import dev.rollcall.platform.secret.Secrets;
 import dev.rollcall.platform.secret.Sha256;
+import dev.rollcall.platform.sentence.Sentence;
 import dev.rollcall.platform.sql.Row;
 import dev.rollcall.platform.sql.Sql;
 import dev.rollcall.platform.text.Language;
@@ -104,8 +105,7 @@ public class WebSessions {
                 .with("tenant", tenantId)
                 .with("person", personId)
                 .first(row -> new Held(row.constant("role", Role.class), row.text("user_name")))
-                .orElseThrow(() ->
-                        new NotAllowedException("This account is deactivated. Ask your administrator to activate it."));
+                .orElseThrow(() -> new NotAllowedException(Sentence.of("account.deactivated")));
     }
 
     private void keepSubject(String tenantId, String tokenHash, SamlSubject subject) {

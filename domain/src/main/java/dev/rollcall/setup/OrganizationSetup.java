@@ -11,6 +11,7 @@ import dev.rollcall.directory.user.Users;
 import dev.rollcall.organization.Organization;
 import dev.rollcall.organization.Organizations;
 import dev.rollcall.platform.failure.InvalidValueException;
+import dev.rollcall.platform.sentence.Sentence;
 import dev.rollcall.platform.text.Quoted;
 import dev.rollcall.session.SignedIn;
 import dev.rollcall.session.password.SignIns;
@@ -58,8 +59,7 @@ public class OrganizationSetup {
     /** @throws InvalidValueException when the text is no e-mail address */
     public static void checkEmail(String email) {
         if (!EMAIL.matcher(email.strip()).matches()) {
-            throw new InvalidValueException(
-                    "\"" + Quoted.of(email) + "\" is not an e-mail address. Write one such as ada@example.com.");
+            throw new InvalidValueException(Sentence.of("setup.email", Quoted.of(email)));
         }
     }
 

@@ -5,6 +5,7 @@ import dev.rollcall.platform.Now;
 import dev.rollcall.platform.failure.InvalidValueException;
 import dev.rollcall.platform.secret.Secrets;
 import dev.rollcall.platform.secret.Sha256;
+import dev.rollcall.platform.sentence.Sentence;
 import dev.rollcall.platform.sql.Sql;
 import dev.rollcall.session.SignedIn;
 import jakarta.ejb.EJB;
@@ -55,8 +56,7 @@ public class SetupCodes {
         List<String> codes = sql.of("select code_hash from setup_code order by code_hash for update")
                 .list(row -> row.text("code_hash"));
         if (!codes.contains(Sha256.hex(code.strip())) || !isNeeded()) {
-            throw new InvalidValueException(
-                    "This is not the code of this installation. Copy the one-time code from the newest start in the server's log.");
+            throw new InvalidValueException(Sentence.of("setup.code"));
         }
         SignedIn admin = setup.create(wanted);
         sql.of("delete from setup_code").update();

@@ -5,13 +5,16 @@ import dev.rollcall.activity.Operation;
 import dev.rollcall.activity.TargetType;
 import dev.rollcall.web.shell.Texts;
 import dev.rollcall.web.shell.Times;
+import dev.rollcall.web.words.Said;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** An entry of the activity in a list. */
 public final class ActivityRow {
     private final ActivityEntry entry;
+    private @Nullable Said said;
 
     private ActivityRow(ActivityEntry entry) {
         this.entry = entry;
@@ -87,7 +90,21 @@ public final class ActivityRow {
     }
 
     public String getDetail() {
-        return entry.detail();
+        return said().text();
+    }
+
+    /** The code of the language of the detail: what is kept is English, and not all of it is known in others. */
+    public String getDetailLanguage() {
+        return said().language().code();
+    }
+
+    private Said said() {
+        Said known = said;
+        if (known == null) {
+            known = Said.kept(entry.detail());
+            said = known;
+        }
+        return known;
     }
 
     /** How often the same came again, in words; an empty text when it did not. */

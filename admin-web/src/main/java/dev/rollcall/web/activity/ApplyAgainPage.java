@@ -12,6 +12,7 @@ import dev.rollcall.web.shell.ErrorPage;
 import dev.rollcall.web.shell.Notices;
 import dev.rollcall.web.shell.Redirects;
 import dev.rollcall.web.shell.Texts;
+import dev.rollcall.web.words.Said;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -60,7 +61,7 @@ public class ApplyAgainPage {
         try {
             rehearsed = again.rehearse(me.signedIn(), id, tenantUrl());
         } catch (DomainException e) {
-            impossible = String.valueOf(e.getMessage());
+            impossible = Said.of(e);
         }
     }
 
@@ -96,7 +97,7 @@ public class ApplyAgainPage {
 
     /** Why it would be refused again; an empty text when it would not. */
     public String getRefusal() {
-        return rehearsed == null ? "" : rehearsed.outcome().detail();
+        return rehearsed == null ? "" : Said.kept(rehearsed.outcome().detail()).text();
     }
 
     /** Whether it would succeed, and change something. */

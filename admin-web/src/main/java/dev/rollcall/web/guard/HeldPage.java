@@ -11,6 +11,7 @@ import dev.rollcall.web.shell.Notices;
 import dev.rollcall.web.shell.PageLinks;
 import dev.rollcall.web.shell.Redirects;
 import dev.rollcall.web.shell.Texts;
+import dev.rollcall.web.words.Said;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -122,7 +123,9 @@ public class HeldPage {
                 .findFirst()
                 .map(HeldChange::reason)
                 .orElse("");
-        return reason.isEmpty() ? "" : Texts.of("held.text.reason", reason);
+        return reason.isEmpty()
+                ? ""
+                : Texts.of("held.text.reason", Said.kept(reason).text());
     }
 
     public int getTotal() {

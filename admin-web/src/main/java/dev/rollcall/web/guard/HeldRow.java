@@ -6,6 +6,7 @@ import dev.rollcall.directory.held.change.HeldProfile;
 import dev.rollcall.directory.held.change.HeldSteps;
 import dev.rollcall.web.shell.Texts;
 import dev.rollcall.web.shell.Times;
+import dev.rollcall.web.words.Said;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -83,7 +84,7 @@ public final class HeldRow {
 
     /** Why it could not be made when it was released; an empty text where that was not tried. */
     public String getProblem() {
-        return Objects.requireNonNullElse(change.problem(), "");
+        return Said.kept(Objects.requireNonNullElse(change.problem(), "")).text();
     }
 
     public String getDecidedBy() {

@@ -1,10 +1,12 @@
 package dev.rollcall.web.http;
 
 import dev.rollcall.platform.failure.ConflictException;
+import dev.rollcall.platform.failure.DomainException;
 import dev.rollcall.platform.failure.NotAllowedException;
 import dev.rollcall.platform.failure.NotFoundException;
 import dev.rollcall.web.shell.ErrorPage;
 import dev.rollcall.web.shell.Texts;
+import dev.rollcall.web.words.Said;
 import jakarta.faces.application.ViewExpiredException;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -47,7 +49,7 @@ public class RefusalFilter extends HttpFilter {
 
     private static void refuse(HttpServletRequest request, HttpServletResponse response, Throwable e)
             throws IOException {
-        String sentence = String.valueOf(e.getMessage());
+        String sentence = e instanceof DomainException refusal ? Said.of(refusal) : "";
         if (e instanceof NotAllowedException) {
             ErrorPage.refuse(request, response, sentence);
         } else if (e instanceof NotFoundException) {

@@ -2,6 +2,7 @@ package dev.rollcall.web.shell;
 
 import dev.rollcall.platform.failure.DomainException;
 import dev.rollcall.web.cookie.NoticeCookie;
+import dev.rollcall.web.words.Said;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -44,7 +45,7 @@ public class Notices {
             action.run();
             return true;
         } catch (DomainException e) {
-            refused(String.valueOf(e.getMessage()));
+            refused(Said.of(e));
             return false;
         }
     }

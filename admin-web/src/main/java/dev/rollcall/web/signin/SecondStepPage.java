@@ -19,6 +19,7 @@ import dev.rollcall.web.shell.Notices;
 import dev.rollcall.web.shell.Redirects;
 import dev.rollcall.web.shell.Texts;
 import dev.rollcall.web.shell.Times;
+import dev.rollcall.web.words.Said;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -134,7 +135,7 @@ public class SecondStepPage {
         try {
             step.run();
         } catch (NotFoundException e) {
-            notices.refused(String.valueOf(e.getMessage()));
+            notices.refused(Said.of(e));
             beginAgain();
         }
     }

@@ -31,6 +31,11 @@ public final class SpokenWords extends ResourceBundle {
         return ProviderWording.of(kind(), FILES, key);
     }
 
+    /** Another text in Okta's words, with the name of the identity provider that the organization has chosen. */
+    static String named(String text) {
+        return ProviderNames.in(SpokenLanguage.get(), kind(), text);
+    }
+
     /** Whether there is a text of that key. */
     public static boolean has(String key) {
         return FILES.has(key);

@@ -1,6 +1,7 @@
 package dev.rollcall.activity.retention;
 
 import dev.rollcall.platform.failure.InvalidValueException;
+import dev.rollcall.platform.sentence.Sentence;
 import dev.rollcall.setting.RetentionBounds;
 import java.util.Locale;
 
@@ -34,17 +35,17 @@ public record Retention(int activityDays, int activityRows, int requestDays, int
     /** @throws InvalidValueException with the first that is too much or too little, and what can be chosen */
     public Retention checked(RetentionBounds most) {
         RetentionBounds fewest = RetentionBounds.FEWEST;
-        check("Days of the activity", activityDays, fewest.activityDays(), most.activityDays());
-        check("Entries of the activity", activityRows, fewest.activityRows(), most.activityRows());
-        check("Days of requests", requestDays, fewest.requestDays(), most.requestDays());
-        check("Number of requests", requestRows, fewest.requestRows(), most.requestRows());
+        check("days", activityDays, fewest.activityDays(), most.activityDays());
+        check("entries", activityRows, fewest.activityRows(), most.activityRows());
+        check("requestDays", requestDays, fewest.requestDays(), most.requestDays());
+        check("requests", requestRows, fewest.requestRows(), most.requestRows());
         return this;
     }
 
     private static void check(String name, int number, int fewest, int most) {
         if (number < fewest || number > most) {
             throw new InvalidValueException(
-                    String.format(Locale.ROOT, "%s: choose from %,d to %,d. Nothing was saved.", name, fewest, most));
+                    Sentence.of("retention.range", Sentence.of("part.retention." + name), fewest, most));
         }
     }
 

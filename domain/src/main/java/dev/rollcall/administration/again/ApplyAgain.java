@@ -11,6 +11,7 @@ import dev.rollcall.platform.failure.ConflictException;
 import dev.rollcall.platform.failure.InvalidValueException;
 import dev.rollcall.platform.failure.NotFoundException;
 import dev.rollcall.platform.secret.Sha256;
+import dev.rollcall.platform.sentence.Sentence;
 import dev.rollcall.session.SignedIn;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
@@ -113,8 +114,7 @@ public class ApplyAgain {
      */
     public void apply(SignedIn admin, String entryId, String tenantUrl, String foreseen) {
         if (!fingerprint(rehearse(admin, entryId, tenantUrl)).equals(foreseen)) {
-            throw new ConflictException("Something has changed since this page was opened, so nothing was done. Look at"
-                    + " what it would do now, then press the button again.");
+            throw new ConflictException(Sentence.of("again.changed"));
         }
         FailedWrite write = complete(admin, entry(admin, entryId));
         ReplayOutcome outcome = replays.get().replay(admin.organization(), tenantUrl, actor(admin, write), write);
@@ -146,23 +146,19 @@ public class ApplyAgain {
     private FailedWrite complete(SignedIn admin, ActivityEntry entry) {
         FailedWrite write = write(admin, entry).orElseThrow(ApplyAgain::gone);
         if (appliedAs(admin, entry).isPresent()) {
-            throw new ConflictException("This was applied again already. Open the entry for what was done.");
+            throw new ConflictException(Sentence.of("again.done"));
         }
         if (write.isMasked()) {
-            throw new InvalidValueException("Something secret was in this request, such as a password. It was not kept,"
-                    + " so the request cannot be applied again. In Okta, retry it under Dashboard → Tasks.");
+            throw new InvalidValueException(Sentence.of("again.secret"));
         }
         if (write.isCut()) {
-            throw new InvalidValueException("This request was too long to be kept as a whole, so it cannot be applied"
-                    + " again. In Okta, retry it under Dashboard → Tasks.");
+            throw new InvalidValueException(Sentence.of("again.tooLong"));
         }
         return write;
     }
 
     private static NotFoundException gone() {
-        return new NotFoundException(
-                "The request is not kept any more, or it is none that can be applied again: that is"
-                        + " for people and groups that Okta wanted to create, change or delete, and was refused.");
+        return new NotFoundException(Sentence.of("again.gone"));
     }
 
     private List<LaterChange> since(

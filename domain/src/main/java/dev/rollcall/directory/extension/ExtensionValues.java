@@ -1,6 +1,7 @@
 package dev.rollcall.directory.extension;
 
 import dev.rollcall.platform.failure.InvalidValueException;
+import dev.rollcall.platform.sentence.Sentence;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -40,8 +41,11 @@ public record ExtensionValues(Map<ExtensionAttribute, List<Object>> values) {
     private static List<Object> checked(ExtensionAttribute attribute, List<Object> list) {
         int most = attribute.multiValued() ? MOST_VALUES : 1;
         if (list.size() > most) {
-            throw new InvalidValueException(attribute.qualifiedName() + " has " + list.size() + " values; at most "
-                    + most + (most == 1 ? " is" : " are") + " kept. Send fewer.");
+            throw new InvalidValueException(Sentence.of(
+                    most == 1 ? "values.tooManyForOne" : "values.tooMany",
+                    attribute.qualifiedName(),
+                    list.size(),
+                    most));
         }
         List<Object> result = new ArrayList<>(list.size());
         for (Object value : list) {
@@ -60,8 +64,8 @@ public record ExtensionValues(Map<ExtensionAttribute, List<Object>> values) {
     private static BigDecimal plain(ExtensionAttribute attribute, BigDecimal number) {
         BigDecimal stripped = number.stripTrailingZeros();
         if ((long) stripped.precision() - stripped.scale() > MOST_DIGITS || stripped.scale() > MOST_DECIMALS) {
-            throw new InvalidValueException(attribute.qualifiedName() + " has too many digits; at most " + MOST_DIGITS
-                    + " before the point and " + MOST_DECIMALS + " after it are kept. Round the value.");
+            throw new InvalidValueException(
+                    Sentence.of("values.digits", attribute.qualifiedName(), MOST_DIGITS, MOST_DECIMALS));
         }
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }

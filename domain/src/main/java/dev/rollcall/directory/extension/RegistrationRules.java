@@ -1,6 +1,7 @@
 package dev.rollcall.directory.extension;
 
 import dev.rollcall.platform.failure.InvalidValueException;
+import dev.rollcall.platform.sentence.Sentence;
 import dev.rollcall.platform.text.Quoted;
 import dev.rollcall.platform.text.TextKey;
 import java.util.Collection;
@@ -35,20 +36,14 @@ final class RegistrationRules {
     static String urn(String given) {
         String urn = given.strip();
         if (urn.length() > LONGEST_URN) {
-            throw new InvalidValueException("The URN has " + urn.length() + " characters; at most " + LONGEST_URN
-                    + " are kept. Choose a shorter one.");
+            throw new InvalidValueException(Sentence.of("extension.urnTooLong", urn.length(), LONGEST_URN));
         }
         if (!URN.matcher(urn).matches()) {
-            throw new InvalidValueException("\"" + Quoted.of(urn)
-                    + "\" cannot be the URN of an extension. It begins with urn:, then a namespace"
-                    + " and a name, in letters, digits and . _ ~ - with colons between, such as"
-                    + " urn:ietf:params:scim:schemas:extension:acme:2.0:User.");
+            throw new InvalidValueException(Sentence.of("extension.urn", Quoted.of(urn)));
         }
         String key = TextKey.of(urn);
         if (RESERVED.stream().anyMatch((key + ":")::startsWith)) {
-            throw new InvalidValueException(
-                    "\"" + Quoted.of(urn) + "\" belongs to SCIM or to Okta itself. Choose a URN of your own, such as"
-                            + " urn:ietf:params:scim:schemas:extension:acme:2.0:User.");
+            throw new InvalidValueException(Sentence.of("extension.urnOfScim", Quoted.of(urn)));
         }
         return urn;
     }
@@ -59,9 +54,7 @@ final class RegistrationRules {
         for (String other : others) {
             String otherKey = TextKey.of(other) + ":";
             if (!key.equals(otherKey) && (key.startsWith(otherKey) || otherKey.startsWith(key))) {
-                throw new InvalidValueException("\"" + Quoted.of(urn) + "\" and the registered \"" + Quoted.of(other)
-                        + "\" begin alike, so the names of their attributes could not be told apart. Choose a URN that"
-                        + " does not go on where another one ends.");
+                throw new InvalidValueException(Sentence.of("extension.urnsAlike", Quoted.of(urn), Quoted.of(other)));
             }
         }
     }
@@ -70,9 +63,8 @@ final class RegistrationRules {
         String name = given.strip();
         if (name.length() > LONGEST_ATTRIBUTE_NAME
                 || !ATTRIBUTE_NAME.matcher(name).matches()) {
-            throw new InvalidValueException("\"" + Quoted.of(name)
-                    + "\" cannot be an attribute's name. It begins with a letter and goes on with"
-                    + " letters, digits, - and _, at most " + LONGEST_ATTRIBUTE_NAME + " in all, such as campusCode.");
+            throw new InvalidValueException(
+                    Sentence.of("extension.attributeName", Quoted.of(name), LONGEST_ATTRIBUTE_NAME));
         }
         return name;
     }
@@ -80,8 +72,7 @@ final class RegistrationRules {
     static String name(String given) {
         String name = given.strip();
         if (name.length() > LONGEST_NAME || hasControls(name)) {
-            throw new InvalidValueException(
-                    "The extension's name has more than " + LONGEST_NAME + " characters, or line breaks. Shorten it.");
+            throw new InvalidValueException(Sentence.of("extension.name", LONGEST_NAME));
         }
         return name;
     }
@@ -89,8 +80,7 @@ final class RegistrationRules {
     static String description(String given) {
         String description = given.strip();
         if (description.length() > LONGEST_DESCRIPTION || hasControls(description)) {
-            throw new InvalidValueException(
-                    "A description has more than " + LONGEST_DESCRIPTION + " characters, or line breaks. Shorten it.");
+            throw new InvalidValueException(Sentence.of("extension.description", LONGEST_DESCRIPTION));
         }
         return description;
     }

@@ -6,6 +6,7 @@ import dev.rollcall.platform.failure.ConflictException;
 import dev.rollcall.platform.failure.InvalidValueException;
 import dev.rollcall.platform.failure.NotFoundException;
 import dev.rollcall.platform.failure.NotUniqueException;
+import dev.rollcall.platform.sentence.Sentence;
 import dev.rollcall.platform.sql.ConstraintViolations;
 import dev.rollcall.platform.sql.Sql;
 import dev.rollcall.platform.sql.TenantKey;
@@ -67,17 +68,13 @@ public class SchemaExtensions {
         organizations.changeSchemas(tenantId);
         List<SchemaExtensionEntity> there = rows(tenantId);
         if (there.size() >= RegistrationRules.MOST_EXTENSIONS) {
-            throw new InvalidValueException(
-                    "There are " + there.size()
-                            + " extensions already, which is the most. Add the attributes to one of them, or remove one first.");
+            throw new InvalidValueException(Sentence.of("extension.tooMany", there.size()));
         }
         RegistrationRules.checkApart(
                 wanted.urn(), there.stream().map(SchemaExtensionEntity::urn).toList());
         var row = new SchemaExtensionEntity(tenantId, wanted, Now.instant(), who);
         entityManager.persist(row);
-        flushing(
-                "schema_extension_urn_uq",
-                "The URN \"" + Quoted.of(wanted.urn()) + "\" is registered already. Add attributes to it instead.");
+        flushing("schema_extension_urn_uq", Sentence.of("extension.taken", Quoted.of(wanted.urn())));
         wanted.attributes().forEach(attribute -> add(tenantId, row, who, attribute));
         return find(tenantId, row.id());
     }
@@ -98,8 +95,8 @@ public class SchemaExtensions {
     private void add(String tenantId, SchemaExtensionEntity extension, String who, NewAttribute wanted) {
         List<ExtensionAttributeEntity> there = attributes(tenantId, extension.id());
         if (there.size() >= RegistrationRules.MOST_ATTRIBUTES) {
-            throw new InvalidValueException(Quoted.of(extension.urn()) + " has " + there.size()
-                    + " attributes already, which is the most. Register another extension for more.");
+            throw new InvalidValueException(
+                    Sentence.of("extension.tooManyAttributes", Quoted.of(extension.urn()), there.size()));
         }
         int ordinal =
                 there.stream().mapToInt(ExtensionAttributeEntity::ordinal).max().orElse(-1) + 1;
@@ -108,8 +105,7 @@ public class SchemaExtensions {
         entityManager.persist(new ExtensionAttributeEntity(tenantId, extension.id(), ordinal, wanted, now, who));
         flushing(
                 "extension_attribute_name_uq",
-                Quoted.of(extension.urn()) + " already has an attribute named \"" + Quoted.of(wanted.name())
-                        + "\". Its type cannot be changed; add another attribute under another name.");
+                Sentence.of("extension.attributeTaken", Quoted.of(extension.urn()), Quoted.of(wanted.name())));
     }
 
     /**
@@ -168,7 +164,7 @@ public class SchemaExtensions {
         organizations.changeSchemas(tenantId);
         row(tenantId, attribute.extensionId()).touch(Now.instant(), who);
         entityManager.remove(attribute);
-        flushing(null, "");
+        flushing(null, null);
     }
 
     /**
@@ -182,7 +178,7 @@ public class SchemaExtensions {
         attributes.forEach(attribute -> forget(tenantId, attribute));
         organizations.changeSchemas(tenantId);
         attributes.forEach(entityManager::remove);
-        flushing(null, "");
+        flushing(null, null);
         entityManager.remove(row);
     }
 
@@ -204,15 +200,15 @@ public class SchemaExtensions {
                 .update();
     }
 
-    private void flushing(@Nullable String unique, String refusal) {
+    private void flushing(@Nullable String unique, @Nullable Sentence refusal) {
         try {
             entityManager.flush();
         } catch (PersistenceException e) {
-            if (unique != null && ConstraintViolations.isOf(unique, e)) {
+            if (unique != null && refusal != null && ConstraintViolations.isOf(unique, e)) {
                 throw new NotUniqueException(refusal);
             }
             if (ConstraintViolations.isOf("person_extension_value_attribute_fk", e)) {
-                throw new ConflictException("Somebody was given a value at the same moment. Press Remove again.");
+                throw new ConflictException(Sentence.of("extension.valueMeanwhile"));
             }
             throw e;
         }
@@ -255,6 +251,6 @@ public class SchemaExtensions {
     }
 
     private static NotFoundException gone() {
-        return new NotFoundException("This is gone already. Reload the page to see the custom attributes there are.");
+        return new NotFoundException(Sentence.of("extension.gone"));
     }
 }

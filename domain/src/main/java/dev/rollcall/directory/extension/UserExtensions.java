@@ -1,6 +1,7 @@
 package dev.rollcall.directory.extension;
 
 import dev.rollcall.platform.failure.ConflictException;
+import dev.rollcall.platform.sentence.Sentence;
 import dev.rollcall.platform.sql.ConstraintViolations;
 import dev.rollcall.platform.sql.Row;
 import dev.rollcall.platform.sql.Sql;
@@ -102,9 +103,7 @@ public final class UserExtensions {
             sql.send();
         } catch (PersistenceException e) {
             if (ConstraintViolations.isOf("person_extension_value_attribute_fk", e)) {
-                throw new ConflictException(
-                        "The organization's custom attributes were changed at the same moment, so nothing was saved. Try this"
-                                + " again; if it came from Okta, retry the task there.");
+                throw new ConflictException(Sentence.of("extension.changedMeanwhile"));
             }
             throw e;
         }

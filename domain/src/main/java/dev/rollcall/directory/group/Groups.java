@@ -19,6 +19,7 @@ import dev.rollcall.platform.VersionCondition;
 import dev.rollcall.platform.failure.InvalidValueException;
 import dev.rollcall.platform.failure.NotFoundException;
 import dev.rollcall.platform.failure.NotUniqueException;
+import dev.rollcall.platform.sentence.Sentence;
 import dev.rollcall.platform.sql.ConstraintViolations;
 import dev.rollcall.platform.sql.Reads;
 import dev.rollcall.platform.sql.ResourceCounts;
@@ -315,15 +316,14 @@ public class Groups {
         var key = new TenantKey(tenantId, id);
         GroupEntity row = entityManager.find(GroupEntity.class, key, LockModeType.PESSIMISTIC_WRITE);
         if (row == null) {
-            throw new NotFoundException("There is no group with the id " + Quoted.of(id)
-                    + " in this organization. In Okta unlink the pushed group and push it again.");
+            throw new NotFoundException(Sentence.of("group.unknown", Quoted.of(id)));
         }
         return row;
     }
 
     private static String checkedName(String displayName) {
         if (NameKey.of(displayName).isEmpty()) {
-            throw new InvalidValueException("displayName is missing or empty. A group needs a name.");
+            throw new InvalidValueException(Sentence.of("group.noName"));
         }
         return TextRules.check("displayName", displayName, LONGEST_NAME);
     }
@@ -340,9 +340,7 @@ public class Groups {
             entityManager.flush();
         } catch (PersistenceException e) {
             if (ConstraintViolations.isOf("directory_group_display_name_uq", e)) {
-                throw new NotUniqueException(
-                        "Another group of this organization is already named \"" + Quoted.of(row.displayName())
-                                + "\". In Okta link the pushed group to it, or rename one of the two.");
+                throw new NotUniqueException(Sentence.of("group.nameTaken", Quoted.of(row.displayName())));
             }
             throw e;
         }

@@ -1,6 +1,7 @@
 package dev.rollcall.directory.guard;
 
 import dev.rollcall.platform.failure.InvalidValueException;
+import dev.rollcall.platform.sentence.Sentence;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -22,10 +23,10 @@ public record GuardTerms(
     /** @throws InvalidValueException for a number or a share that makes no sense */
     public GuardTerms {
         if (most < 1 || most > LARGEST) {
-            throw new InvalidValueException("Write a number of people from 1 to 1,000,000.");
+            throw new InvalidValueException(Sentence.of("guard.number"));
         }
         if (percent < 1 || percent > 100) {
-            throw new InvalidValueException("Write a share from 1 to 100 percent.");
+            throw new InvalidValueException(Sentence.of("guard.share"));
         }
     }
 

@@ -3,6 +3,7 @@ package dev.rollcall.directory.guard;
 import dev.rollcall.directory.held.HeldRequest;
 import dev.rollcall.directory.held.MassChangeException;
 import dev.rollcall.platform.Now;
+import dev.rollcall.platform.sentence.Sentence;
 import dev.rollcall.platform.sql.Awaited;
 import dev.rollcall.platform.sql.ResourceCounts;
 import dev.rollcall.platform.sql.Sql;
@@ -10,7 +11,6 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
@@ -107,15 +107,8 @@ public class Losses {
             return all.getAsLong() - deactivated.getAsLong() + lost.getAsLong();
         }
 
-        private String reason(long losses, GuardTerms limit, long people) {
-            return String.format(
-                    Locale.ROOT,
-                    "%,d %s within an hour, which is more than %,d and more than %d%% of the %,d people who were active",
-                    losses,
-                    kind.fate(),
-                    limit.most(),
-                    limit.percent(),
-                    people);
+        private Sentence reason(long losses, GuardTerms limit, long people) {
+            return Sentence.of("guard." + kind, losses, limit.most(), limit.percent(), people);
         }
     }
 }

@@ -9,7 +9,6 @@ import dev.rollcall.activity.TargetType;
 import dev.rollcall.platform.Now;
 import dev.rollcall.platform.sql.Sql;
 import dev.rollcall.platform.sql.SqlStatement;
-import dev.rollcall.platform.text.Quoted;
 import dev.rollcall.search.ListedIds;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
@@ -117,8 +116,9 @@ public class Decisions {
                             change.targetName(),
                             Result.SUCCESS,
                             OK,
-                            "Rejected the request to " + change.operation().verb() + " "
-                                    + Quoted.of(change.targetName()) + "; if it is asked for again within "
+                            "Rejected the request to "
+                                    + change.operation().of(change.targetName()).english()
+                                    + "; if it is asked for again within "
                                     + HeldChanges.MEMORY.toDays() + " days, it is refused"));
         }
         sql.send();

@@ -8,6 +8,7 @@ import dev.rollcall.activity.TargetType;
 import dev.rollcall.platform.Ids;
 import dev.rollcall.platform.Now;
 import dev.rollcall.platform.failure.NotFoundException;
+import dev.rollcall.platform.sentence.Sentence;
 import dev.rollcall.platform.sql.Reads;
 import dev.rollcall.platform.sql.Sql;
 import dev.rollcall.platform.text.Quoted;
@@ -117,8 +118,7 @@ public class HeldChanges {
                 .with("id", request.targetId())
                 .update();
         if (marked == 0) {
-            throw new NotFoundException(
-                    "\"" + Quoted.of(request.targetName()) + "\" has been deleted at the same moment.");
+            throw new NotFoundException(Sentence.of("held.targetGone", Quoted.of(request.targetName())));
         }
     }
 
@@ -143,7 +143,7 @@ public class HeldChanges {
 
     private Held keep(String tenantId, Actor actor, HeldRequest asked) {
         // What was held a moment ago can have been decided since.
-        HeldRequest request = asked.reason().isEmpty() ? asked.because("the same was held just before") : asked;
+        HeldRequest request = asked.reason().isEmpty() ? asked.because(Sentence.of("guard.sameBefore")) : asked;
         Instant now = Now.instant();
         sql.of("""
                         insert into held_change (tenant_id, id, operation, target_id, target_name, losses, change, reason,
@@ -173,7 +173,7 @@ public class HeldChanges {
                         request.targetName(),
                         Result.HELD,
                         TOO_MANY_REQUESTS,
-                        "Held until an admin decides: " + request.reason() + ". Nothing was changed yet"));
+                        Sentence.of("held.entry", request.reason()).english()));
         return new Held(actor.requestId(), 0, request.reason());
     }
 

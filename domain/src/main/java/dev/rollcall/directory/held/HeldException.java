@@ -1,7 +1,7 @@
 package dev.rollcall.directory.held;
 
 import dev.rollcall.platform.failure.DomainException;
-import dev.rollcall.platform.text.Quoted;
+import dev.rollcall.platform.sentence.Sentence;
 
 /** A change is held until an admin decides; answered as 429, so that the identity provider sends it again. */
 public final class HeldException extends DomainException {
@@ -11,10 +11,6 @@ public final class HeldException extends DomainException {
     private static final long serialVersionUID = 1L;
 
     public HeldException(HeldOperation operation, String targetName, String reason) {
-        super("Rollcall holds this request to " + operation.verb() + " " + Quoted.of(targetName)
-                + ", so that a mistake in Okta cannot empty the platform: " + reason
-                + ". Nothing was changed yet. If it is intended, a Primary Admin releases it in Rollcall (Settings > Single"
-                + " Sign-on > Configure Okta > SCIM > Held changes), and it is done at once; if not, they reject it"
-                + " there. Okta sends the request again by itself.");
+        super(Sentence.of("held.request", operation.of(targetName), reason));
     }
 }

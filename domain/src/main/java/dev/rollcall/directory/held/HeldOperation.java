@@ -4,23 +4,23 @@ import dev.rollcall.activity.Operation;
 import dev.rollcall.activity.TargetType;
 import dev.rollcall.directory.held.change.HeldProfile;
 import dev.rollcall.directory.held.change.HeldSteps;
+import dev.rollcall.platform.sentence.Sentence;
+import dev.rollcall.platform.text.Quoted;
 
 /** What a held change does. */
 public enum HeldOperation {
-    DEACTIVATE(TargetType.USER, Operation.DEACTIVATE, "deactivate"),
-    DELETE_USER(TargetType.USER, Operation.DELETE, "delete"),
+    DEACTIVATE(TargetType.USER, Operation.DEACTIVATE),
+    DELETE_USER(TargetType.USER, Operation.DELETE),
     /** Takes members out, and whatever else the request changes of the group. */
-    CHANGE_GROUP(TargetType.GROUP, Operation.UPDATE, "take members out of"),
-    DELETE_GROUP(TargetType.GROUP, Operation.DELETE, "delete");
+    CHANGE_GROUP(TargetType.GROUP, Operation.UPDATE),
+    DELETE_GROUP(TargetType.GROUP, Operation.DELETE);
 
     private final TargetType targetType;
     private final Operation operation;
-    private final String verb;
 
-    HeldOperation(TargetType targetType, Operation operation, String verb) {
+    HeldOperation(TargetType targetType, Operation operation) {
         this.targetType = targetType;
         this.operation = operation;
-        this.verb = verb;
     }
 
     public TargetType targetType() {
@@ -33,8 +33,9 @@ public enum HeldOperation {
     }
 
     /** For a sentence: <i>deactivate ada@example.com</i>. */
-    String verb() {
-        return verb;
+    Sentence of(String targetName) {
+        String done = operation == Operation.DELETE ? "DELETE" : name();
+        return Sentence.of("part.held." + done, Quoted.of(targetName));
     }
 
     /** One change of two, the second of which came later. */

@@ -1,6 +1,7 @@
 package dev.rollcall.directory.membership;
 
 import dev.rollcall.platform.failure.InvalidValueException;
+import dev.rollcall.platform.sentence.Sentence;
 import dev.rollcall.platform.text.Quoted;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 
 /**
  * Which groups may become members of which: none of itself by however many steps, and none beyond the limits, which
@@ -40,7 +40,7 @@ public final class NestingRules {
      */
     void check(String groupId, Set<String> joining) {
         if (joining.contains(groupId)) {
-            throw refused("\"%s\" cannot be a member of itself. Leave its own id out of its members.", groupId);
+            throw refused("nesting.itself", groupId);
         }
         if (joining.size() > MOST_INSIDE) {
             throw tooManyInside(groupId);
@@ -52,11 +52,7 @@ public final class NestingRules {
         });
         sizes(around, with(joining, reads.inside(joining)), groupId);
         if (levels(Set.of(groupId), reads::containers) + levels(joining, reads::members) > LEVELS) {
-            throw refused(
-                    "Groups can be in one another over " + LEVELS
-                            + " levels, and with these members \"%s\" would be part"
-                            + " of more. Make them members of a group further up.",
-                    groupId);
+            throw refused("nesting.levels", groupId, LEVELS);
         }
     }
 
@@ -73,10 +69,7 @@ public final class NestingRules {
         Map<String, Set<String>> aroundBefore = reads.aroundEach(inside);
         for (String inner : inside) {
             if (with(aroundBefore.getOrDefault(inner, Set.of()), around).size() > MOST_AROUND) {
-                throw refused(
-                        "\"%s\" would be in more than " + MOST_AROUND
-                                + " groups, over all levels, which is the most. Take it out of others first.",
-                        inner);
+                throw refused("nesting.around", inner, MOST_AROUND);
             }
         }
     }
@@ -91,10 +84,7 @@ public final class NestingRules {
     }
 
     private InvalidValueException tooManyInside(String groupId) {
-        return refused(
-                "\"%s\" would have more than " + String.format("%,d", MOST_INSIDE)
-                        + " groups in it, over all levels, which is the most. Add fewer.",
-                groupId);
+        return refused("nesting.inside", groupId, MOST_INSIDE);
     }
 
     private InvalidValueException circle(String groupId, String member) {
@@ -103,12 +93,13 @@ public final class NestingRules {
         List<String> named = way.stream()
                 .map(id -> '"' + Quoted.of(names.getOrDefault(id, id)) + '"')
                 .toList();
-        String first = named.get(0);
-        String last = named.get(named.size() - 1);
-        return new InvalidValueException(last + " cannot be a member of " + first + ": "
-                + first + " is in " + named.stream().skip(1).collect(Collectors.joining(", which is in "))
-                + ", so each would be in itself. Take " + first + " out of " + named.get(1)
-                + " first, or leave " + last + " out of this request.");
+        int last = named.size() - 1;
+        Object containers = named.get(last);
+        for (int i = last - 1; i > 0; i--) {
+            containers = Sentence.of("part.way", named.get(i), containers);
+        }
+        return new InvalidValueException(
+                Sentence.of("nesting.circle", named.get(last), named.get(0), containers, named.get(1)));
     }
 
     private List<String> wayUp(String from, String to) {
@@ -124,8 +115,15 @@ public final class NestingRules {
     }
 
     private InvalidValueException refused(String sentence, String groupId) {
-        return new InvalidValueException(
-                sentence.formatted(Quoted.of(reads.names(Set.of(groupId)).getOrDefault(groupId, groupId))));
+        return new InvalidValueException(Sentence.of(sentence, name(groupId)));
+    }
+
+    private InvalidValueException refused(String sentence, String groupId, int most) {
+        return new InvalidValueException(Sentence.of(sentence, name(groupId), most));
+    }
+
+    private String name(String groupId) {
+        return Quoted.of(reads.names(Set.of(groupId)).getOrDefault(groupId, groupId));
     }
 
     private static Set<String> with(Collection<String> ids, Collection<String> others) {

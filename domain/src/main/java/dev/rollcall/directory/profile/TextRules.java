@@ -1,6 +1,7 @@
 package dev.rollcall.directory.profile;
 
 import dev.rollcall.platform.failure.InvalidValueException;
+import dev.rollcall.platform.sentence.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /** Which texts can be kept as they are. What cannot is refused, never cut or changed. */
@@ -15,8 +16,7 @@ public final class TextRules {
      */
     public static String check(String attribute, String text, int longest) {
         if (text.length() > longest) {
-            throw new InvalidValueException(attribute + " has " + text.length() + " characters; at most " + longest
-                    + " are kept. Shorten the value or remove its mapping.");
+            throw new InvalidValueException(Sentence.of("text.tooLong", attribute, text.length(), longest));
         }
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -24,8 +24,8 @@ public final class TextRules {
                     && i + 1 < text.length()
                     && Character.isLowSurrogate(text.charAt(i + 1));
             if (c == 0 || (Character.isSurrogate(c) && !pair)) {
-                throw new InvalidValueException(attribute + " holds a character that is not text (U+"
-                        + String.format("%04X", (int) c) + "). Remove it from the value.");
+                throw new InvalidValueException(
+                        Sentence.of("text.character", attribute, String.format("%04X", (int) c)));
             }
             i += pair ? 1 : 0;
         }

@@ -3,6 +3,7 @@ package dev.rollcall.directory.profile;
 import dev.rollcall.directory.extension.ExtensionAttribute;
 import dev.rollcall.directory.extension.ExtensionValues;
 import dev.rollcall.platform.failure.InvalidValueException;
+import dev.rollcall.platform.sentence.Sentence;
 import dev.rollcall.platform.text.NameKey;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -43,8 +44,7 @@ public record UserProfile(
         values = checkedValues(values);
         extensions.values().forEach(UserProfile::checkTexts);
         if (NameKey.of(texts.getOrDefault(UserAttribute.USER_NAME, "")).isEmpty()) {
-            throw new InvalidValueException(
-                    "userName is missing or empty. Map userName to a value that every assigned person has, such as the Okta username.");
+            throw new InvalidValueException(Sentence.of("person.userNameMissing"));
         }
     }
 
@@ -77,8 +77,8 @@ public record UserProfile(
         Map<MultiValuedAttribute, List<MultiValue>> present = new EnumMap<>(MultiValuedAttribute.class);
         values.forEach((attribute, list) -> {
             if (list.size() > MOST_VALUES) {
-                throw new InvalidValueException(attribute.scimName() + " has " + list.size() + " values; at most "
-                        + MOST_VALUES + " are kept. Send fewer.");
+                throw new InvalidValueException(
+                        Sentence.of("values.tooMany", attribute.scimName(), list.size(), MOST_VALUES));
             }
             if (!list.isEmpty()) {
                 list.forEach(value -> TextRules.check(attribute.scimName(), value));

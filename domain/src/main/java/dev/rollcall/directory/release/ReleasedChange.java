@@ -10,6 +10,7 @@ import dev.rollcall.directory.held.change.HeldSteps;
 import dev.rollcall.directory.user.Users;
 import dev.rollcall.platform.VersionCondition;
 import dev.rollcall.platform.failure.DomainException;
+import dev.rollcall.platform.sentence.Sentence;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -76,7 +77,7 @@ public class ReleasedChange {
         private static final long serialVersionUID = 1L;
 
         OvertakenException() {
-            super("This change was made, or taken back, at the same moment.");
+            super(Sentence.of("held.overtaken"));
         }
     }
 }

@@ -4,6 +4,7 @@ import dev.rollcall.directory.profile.MultiValuedAttribute;
 import dev.rollcall.directory.profile.UserAttribute;
 import dev.rollcall.directory.profile.UserProfile;
 import dev.rollcall.platform.failure.ConflictException;
+import dev.rollcall.platform.sentence.Sentence;
 import dev.rollcall.platform.text.Quoted;
 import dev.rollcall.platform.text.TextKey;
 import java.util.ArrayList;
@@ -19,10 +20,6 @@ import java.util.stream.Stream;
  * otherwise give a Primary Admin a name of their own and sign in with it.
  */
 public final class PrimaryAdminGuard {
-    private static final String NOTHING =
-            ", so nothing of this request was done. In Rollcall a Primary Admin opens People, \"";
-    private static final String RETRY = "; then retry this task in Okta.";
-
     private PrimaryAdminGuard() {}
 
     /**
@@ -33,32 +30,30 @@ public final class PrimaryAdminGuard {
     public static void check(UserProfile before, UserProfile after) {
         List<String> changed = changed(before, after);
         if (!changed.isEmpty()) {
-            throw refused(
-                    before, "whose " + String.join(" and ", changed) + " only Rollcall's own pages change", "Edit");
+            throw refused(before, Sentence.of("part.kept.attributes", listed(changed)), "edit");
         }
         if (before.active() != after.active()) {
-            throw refused(
-                    before,
-                    after.active()
-                            ? "whom only Rollcall's own pages let in again"
-                            : "whom only Rollcall's own pages deactivate",
-                    after.active() ? "Reactivate" : "Deactivate");
+            String button = after.active() ? "reactivate" : "deactivate";
+            throw refused(before, Sentence.of("part.kept." + button), button);
         }
     }
 
     /** The refusal of a deletion. */
     public static ConflictException ofDeletion(UserProfile person) {
-        return new ConflictException(
-                sentence(person, "whom no identity provider deletes", "Deactivate") + ", which keeps the record.");
+        return new ConflictException(Sentence.of("primaryAdmin.keptWhole", Quoted.of(person.shownName())));
     }
 
-    private static ConflictException refused(UserProfile person, String what, String button) {
-        return new ConflictException(sentence(person, what, button) + RETRY);
+    private static ConflictException refused(UserProfile person, Sentence what, String button) {
+        return new ConflictException(Sentence.of(
+                "primaryAdmin.kept", Quoted.of(person.shownName()), what, Sentence.of("part.button." + button)));
     }
 
-    private static String sentence(UserProfile person, String what, String button) {
-        String name = Quoted.of(person.shownName());
-        return "\"" + name + "\" is a Primary Admin, " + what + NOTHING + name + "\", " + button;
+    private static Object listed(List<String> changed) {
+        Object listed = changed.get(changed.size() - 1);
+        for (int i = changed.size() - 2; i >= 0; i--) {
+            listed = Sentence.of("part.and", changed.get(i), listed);
+        }
+        return listed;
     }
 
     private static List<String> changed(UserProfile before, UserProfile after) {

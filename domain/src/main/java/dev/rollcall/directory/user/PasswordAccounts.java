@@ -1,6 +1,7 @@
 package dev.rollcall.directory.user;
 
 import dev.rollcall.platform.failure.NotFoundException;
+import dev.rollcall.platform.sentence.Sentence;
 import dev.rollcall.platform.sql.Row;
 import dev.rollcall.platform.sql.Sql;
 import dev.rollcall.platform.text.NameKey;
@@ -78,7 +79,7 @@ public class PasswordAccounts {
                 .with("person", personId)
                 .update();
         if (changed == 0) {
-            throw new NotFoundException("There is no such person in this organization.");
+            throw new NotFoundException(Sentence.of("person.unknown"));
         }
     }
 

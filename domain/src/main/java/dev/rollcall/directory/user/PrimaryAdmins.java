@@ -7,6 +7,7 @@ import dev.rollcall.directory.role.Role;
 import dev.rollcall.organization.Organizations;
 import dev.rollcall.platform.failure.ConflictException;
 import dev.rollcall.platform.failure.NotUniqueException;
+import dev.rollcall.platform.sentence.Sentence;
 import dev.rollcall.platform.sql.Sql;
 import dev.rollcall.platform.text.Quoted;
 import dev.rollcall.policy.NameIdRule;
@@ -31,15 +32,26 @@ class PrimaryAdmins {
     @EJB
     private PasswordAccounts passwords;
 
+    /** What would become of a Primary Admin. */
+    enum Fate {
+        DEACTIVATED,
+        DELETED,
+        GIVEN_ANOTHER_ROLE;
+
+        Sentence said() {
+            return Sentence.of("part.fate." + name());
+        }
+    }
+
     /**
      * Of an organization's active Primary Admins one stays, and with single sign-on required one who has a password.
      * The organization's row is held, so that two who are deactivated at once cannot each count on the other.
      *
      * @param actor who asks, and reads the refusal
-     * @param fate what would become of the person, as a participle
+     * @param fate what would become of the person
      * @throws ConflictException when this is the last
      */
-    void keepOne(String tenantId, Actor actor, UserRow row, String fate) {
+    void keepOne(String tenantId, Actor actor, UserRow row, Fate fate) {
         if (row.role() != Role.PRIMARY_ADMIN || !row.active()) {
             return;
         }
@@ -49,17 +61,12 @@ class PrimaryAdmins {
                         select 1 from person where tenant_id = :tenant and role = 'PRIMARY_ADMIN'
                         and active = true and deleted_at is null and id <> :person
                         """).with("tenant", tenantId).with("person", row.id()).exists();
-        String add = actor.isIdentityProvider() ? " In Rollcall add" : " Add";
+        String reader = actor.isIdentityProvider() ? "Elsewhere" : "";
         if (!others) {
-            throw new ConflictException("This is the last active Primary Admin and cannot be " + fate
-                    + ", or nobody could reach the settings any more." + add
-                    + " another Primary Admin under People first.");
+            throw new ConflictException(Sentence.of("primaryAdmin.last" + reader, fate.said()));
         }
         if (policies.find(tenantId).ssoRequired() && !passwords.anyPrimaryAdminWithPassword(tenantId, row.id())) {
-            throw new ConflictException(
-                    "This is the last active Primary Admin with a local password and cannot be " + fate
-                            + " while single sign-on is required, or nobody could sign in when the identity provider cannot be"
-                            + " reached." + add + " a Primary Admin with a password under People first.");
+            throw new ConflictException(Sentence.of("primaryAdmin.lastWithPassword" + reader, fate.said()));
         }
     }
 
@@ -85,10 +92,7 @@ class PrimaryAdmins {
                 .awaited(row -> true);
         return () -> {
             if (!primaryAdmins.get().isEmpty() && policies.find(tenantId).nameIdRule() == NameIdRule.EXTERNAL_ID) {
-                throw new NotUniqueException(
-                        "A Primary Admin signs in by the externalId \"" + Quoted.of(externalId)
-                                + "\", so nobody else gets it by SCIM. In Okta map externalId to a value that is one person's only;"
-                                + " or in Rollcall change the Primary Admin's External ID under People, then retry this task in Okta.");
+                throw new NotUniqueException(Sentence.of("primaryAdmin.externalId", Quoted.of(externalId)));
             }
         };
     }

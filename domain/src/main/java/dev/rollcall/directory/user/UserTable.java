@@ -7,6 +7,7 @@ import dev.rollcall.directory.profile.UserAttribute;
 import dev.rollcall.directory.profile.UserProfile;
 import dev.rollcall.directory.role.RoleMapping;
 import dev.rollcall.platform.failure.NotUniqueException;
+import dev.rollcall.platform.sentence.Sentence;
 import dev.rollcall.platform.sql.ConstraintViolations;
 import dev.rollcall.platform.sql.Sql;
 import dev.rollcall.platform.sql.SqlStatement;
@@ -139,12 +140,9 @@ final class UserTable {
     /** What a refused write means for who has sent it. */
     static RuntimeException conflict(Actor actor, UserProfile profile, PersistenceException e) {
         if (ConstraintViolations.isOf("person_user_name_uq", e)) {
-            return new NotUniqueException(
-                    "Another person of this organization already has the userName \"" + Quoted.of(profile.userName())
-                            + (actor.isIdentityProvider()
-                                    ? "\". Search for it under People in Rollcall; in Okta, assign the person again so that Okta links"
-                                            + " to that account, or change the Application username."
-                                    : "\". Search for it under People, or choose another user name."));
+            return new NotUniqueException(Sentence.of(
+                    actor.isIdentityProvider() ? "person.userNameTaken" : "person.userNameTakenHere",
+                    Quoted.of(profile.userName())));
         }
         return e;
     }

@@ -37,6 +37,7 @@ import dev.rollcall.platform.failure.ConflictException;
 import dev.rollcall.platform.failure.InvalidValueException;
 import dev.rollcall.platform.failure.NotFoundException;
 import dev.rollcall.platform.failure.NotUniqueException;
+import dev.rollcall.platform.sentence.Sentence;
 import dev.rollcall.platform.sql.Reads;
 import dev.rollcall.platform.sql.ResourceCounts;
 import dev.rollcall.platform.sql.ResourceCounts.Counted;
@@ -275,7 +276,7 @@ public class Users {
         boolean provisioned = actor.isIdentityProvider();
         boolean loss = operation == Operation.DEACTIVATE;
         if (loss) {
-            primaryAdmins.keepOne(tenantId, actor, row, "deactivated");
+            primaryAdmins.keepOne(tenantId, actor, row, PrimaryAdmins.Fate.DEACTIVATED);
         }
         if (provisioned && row.role() == Role.PRIMARY_ADMIN) {
             PrimaryAdminGuard.check(before, after);
@@ -343,7 +344,7 @@ public class Users {
         if (row.role() == role) {
             return row.toUser(profile.values(), profile.extensions(), held.groups());
         }
-        primaryAdmins.keepOne(tenantId, actor, row, "given another role");
+        primaryAdmins.keepOne(tenantId, actor, row, PrimaryAdmins.Fate.GIVEN_ANOTHER_ROLE);
         Instant now = Now.instant();
         sending(actor, profile, () -> {
             table(tenantId).update(row, profile, RoleMapping.local(role), false, now);
@@ -377,7 +378,7 @@ public class Users {
         HeldUser held = hold(tenantId, actor, id);
         UserRow row = held.row();
         version.check(row.version());
-        primaryAdmins.keepOne(tenantId, actor, row, "deleted");
+        primaryAdmins.keepOne(tenantId, actor, row, PrimaryAdmins.Fate.DELETED);
         UserProfile before = held.profile();
         if (actor.isIdentityProvider() && row.role() == Role.PRIMARY_ADMIN) {
             throw PrimaryAdminGuard.ofDeletion(before);
@@ -432,11 +433,8 @@ public class Users {
     private HeldUser hold(String tenantId, Actor actor, String id) {
         return rows(sql, tenantId)
                 .hold(id)
-                .orElseThrow(() -> new NotFoundException("There is no person with the id " + Quoted.of(id)
-                        + " in this organization."
-                        + (actor.isIdentityProvider()
-                                ? " In Okta unassign the person from the app and assign them again."
-                                : " Look under People for who there is.")));
+                .orElseThrow(() -> new NotFoundException(Sentence.of(
+                        actor.isIdentityProvider() ? "person.idUnknown" : "person.idUnknownHere", Quoted.of(id))));
     }
 
     private static UserRows rows(Sql of, String tenantId) {
@@ -457,7 +455,7 @@ public class Users {
 
     private void sending(Actor actor, UserProfile profile, Runnable write) {
         if (NameKey.of(profile.userName()).length() > 960) {
-            throw new InvalidValueException("userName is too long. Use a shorter one.");
+            throw new InvalidValueException(Sentence.of("person.userNameTooLong"));
         }
         try {
             write.run();

@@ -11,6 +11,7 @@ import dev.rollcall.organization.Organizations;
 import dev.rollcall.platform.Ids;
 import dev.rollcall.platform.Now;
 import dev.rollcall.platform.failure.ConflictException;
+import dev.rollcall.platform.sentence.Sentence;
 import dev.rollcall.platform.sql.Row;
 import dev.rollcall.platform.sql.Sql;
 import dev.rollcall.session.SignedIn;
@@ -66,7 +67,7 @@ public class SetUpChecks {
         organizations.lock(tenantId);
         Instant now = Now.instant();
         if (isAtWork(tenantId, now)) {
-            throw new ConflictException("A check is at work already. Wait until it has ended, then start another.");
+            throw new ConflictException(Sentence.of("check.atWork"));
         }
         removeTraces(tenantId);
         for (String table : List.of("set_up_check_step", "set_up_check")) {

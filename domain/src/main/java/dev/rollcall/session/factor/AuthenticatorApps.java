@@ -5,6 +5,7 @@ import dev.rollcall.platform.database.SealingKeys;
 import dev.rollcall.platform.failure.ConflictException;
 import dev.rollcall.platform.sealing.Sealing;
 import dev.rollcall.platform.secret.SecretBox;
+import dev.rollcall.platform.sentence.Sentence;
 import dev.rollcall.platform.sql.Row;
 import dev.rollcall.platform.sql.Sql;
 import jakarta.ejb.EJB;
@@ -64,10 +65,7 @@ public class AuthenticatorApps {
         }
         byte[] secret = kept.get()
                 .open(sealing.keys(), owner(tenantId, personId))
-                .orElseThrow(() -> new ConflictException(
-                        "Your authenticator app cannot be asked: its secret is sealed with another key than"
-                                + " Rollcall has. Use a recovery code, or ask the operator to set the former"
-                                + " ROLLCALL_SECRETS_KEY again."));
+                .orElseThrow(() -> new ConflictException(Sentence.of("factor.sealed")));
         OptionalLong step =
                 Totp.matching(secret, typed, Now.instant(), kept.get().lastStep());
         return step.isPresent()

@@ -2,6 +2,7 @@ package dev.rollcall.session.factor;
 
 import dev.rollcall.directory.user.Users;
 import dev.rollcall.platform.failure.NotFoundException;
+import dev.rollcall.platform.sentence.Sentence;
 import dev.rollcall.platform.sql.Sql;
 import dev.rollcall.session.WebSessions;
 import dev.rollcall.session.factor.SecondSteps.Pending;
@@ -46,8 +47,7 @@ public class FirstFactor {
                 .with("person", personId)
                 .list(row -> row.text("id"));
         if (factors.status(tenantId, personId).isAny()) {
-            throw new NotFoundException("A second factor has been set up for this account meanwhile. Begin again"
-                    + " with your password; if it was not you, tell a Primary Admin.");
+            throw new NotFoundException(Sentence.of("factor.setUpMeanwhile"));
         }
         apps.keep(tenantId, personId, secret, step);
         sessions.endOthers(tenantId, personId, "");

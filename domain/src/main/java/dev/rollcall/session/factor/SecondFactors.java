@@ -5,6 +5,7 @@ import dev.rollcall.directory.user.Users;
 import dev.rollcall.platform.failure.ConflictException;
 import dev.rollcall.platform.failure.InvalidValueException;
 import dev.rollcall.platform.failure.NotFoundException;
+import dev.rollcall.platform.sentence.Sentence;
 import dev.rollcall.policy.SignInPolicies;
 import dev.rollcall.session.SignedIn;
 import dev.rollcall.session.WebSessions;
@@ -78,8 +79,7 @@ public class SecondFactors {
             return;
         }
         if (isRequired(tenantId)) {
-            throw new ConflictException("Your organization requires a second factor, and this is the only one that you"
-                    + " have. Set up another one first.");
+            throw new ConflictException(Sentence.of("factor.last"));
         }
         codes.remove(tenantId, personId);
     }
@@ -94,11 +94,11 @@ public class SecondFactors {
     public void removeOf(SignedIn admin, String personId) {
         admin.requirePrimaryAdmin();
         if (admin.personId().equals(personId)) {
-            throw new InvalidValueException("Remove your own second factor on your account's page.");
+            throw new InvalidValueException(Sentence.of("factor.own"));
         }
         String tenantId = admin.organization().id();
-        User person = users.find(tenantId, personId)
-                .orElseThrow(() -> new NotFoundException("There is no such person in this organization."));
+        User person =
+                users.find(tenantId, personId).orElseThrow(() -> new NotFoundException(Sentence.of("person.unknown")));
         removeAll(tenantId, person, admin.userName());
     }
 
@@ -109,7 +109,7 @@ public class SecondFactors {
      */
     public void removeAll(String tenantId, User person, String by) {
         if (!status(tenantId, person.id()).isAny()) {
-            throw new InvalidValueException("This person has no second factor. Nothing was removed.");
+            throw new InvalidValueException(Sentence.of("factor.none"));
         }
         apps.remove(tenantId, person.id());
         passkeys.removeAll(tenantId, person.id());

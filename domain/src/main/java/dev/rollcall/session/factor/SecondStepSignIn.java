@@ -5,6 +5,7 @@ import dev.rollcall.directory.user.PasswordAccounts;
 import dev.rollcall.platform.Now;
 import dev.rollcall.platform.failure.NotAllowedException;
 import dev.rollcall.platform.failure.NotFoundException;
+import dev.rollcall.platform.sentence.Sentence;
 import dev.rollcall.session.LocalAdmission;
 import dev.rollcall.session.SignInLimits;
 import dev.rollcall.session.SignInOrigin;
@@ -194,6 +195,6 @@ public class SecondStepSignIn {
     }
 
     private static NotFoundException over() {
-        return new NotFoundException("This sign-in took too long, or has ended. Begin again with your password.");
+        return new NotFoundException(Sentence.of("signIn.over"));
     }
 }

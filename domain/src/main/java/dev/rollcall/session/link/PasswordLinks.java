@@ -17,6 +17,7 @@ import dev.rollcall.platform.failure.InvalidValueException;
 import dev.rollcall.platform.failure.NotFoundException;
 import dev.rollcall.platform.secret.Secrets;
 import dev.rollcall.platform.secret.Sha256;
+import dev.rollcall.platform.sentence.Sentence;
 import dev.rollcall.platform.sql.Sql;
 import dev.rollcall.session.LocalAdmission;
 import dev.rollcall.session.SignedIn;
@@ -80,8 +81,7 @@ public class PasswordLinks {
     public PasswordLink make(SignedIn admin, String personId) {
         admin.requirePrimaryAdmin();
         if (admin.personId().equals(personId)) {
-            throw new InvalidValueException("A link is for somebody else. Change your own password on your account's"
-                    + " page, or ask another Primary Admin for a link.");
+            throw new InvalidValueException(Sentence.of("link.own"));
         }
         return make(admin.organization(), personId, admin.userName());
     }
@@ -97,11 +97,9 @@ public class PasswordLinks {
     public PasswordLink makeForOperator(String slug, String userName, boolean removeSecondFactor) {
         Organization organization = organizations
                 .findBySlug(slug)
-                .orElseThrow(() -> new NotFoundException(
-                        "There is no such organization. Give the last part of its Tenant URL, such as acme."));
+                .orElseThrow(() -> new NotFoundException(Sentence.of("link.organization")));
         String personId = accounts.personId(organization.id(), userName)
-                .orElseThrow(() -> new NotFoundException("Nobody in this organization has that user name. Give it as"
-                        + " the person's page shows it, such as ada@example.com."));
+                .orElseThrow(() -> new NotFoundException(Sentence.of("link.userName")));
         PasswordLink link = make(organization, personId, OPERATOR);
         if (removeSecondFactor) {
             users.find(organization.id(), personId)
@@ -137,22 +135,20 @@ public class PasswordLinks {
                 .with("person", personId)
                 .list(row -> row.text("id"));
         User person = users.find(organization.id(), personId)
-                .orElseThrow(() -> new NotFoundException("There is no such person in this organization."));
+                .orElseThrow(() -> new NotFoundException(Sentence.of("person.unknown")));
         requirePassword(organization, person);
         return person;
     }
 
     private void requirePassword(Organization organization, User person) {
         if (!person.profile().active()) {
-            throw new InvalidValueException("This person is deactivated. Reactivate them first, then make a link.");
+            throw new InvalidValueException(Sentence.of("link.deactivated"));
         }
         if (!person.role().reachesAdminSite()) {
-            throw new InvalidValueException("A password is for admins: learners and instructors do not sign in with"
-                    + " one. Make the person an admin first.");
+            throw new InvalidValueException(Sentence.of("link.noAdmin"));
         }
         if (!admission.mayUsePassword(organization, person.role())) {
-            throw new InvalidValueException("Single sign-on is required here, so only Primary Admins sign in with a"
-                    + " password. Let this person sign in through your identity provider.");
+            throw new InvalidValueException(Sentence.of("link.singleSignOn"));
         }
     }
 
@@ -206,8 +202,7 @@ public class PasswordLinks {
     public record SetPassword(Organization organization, String personId, String userName) {}
 
     private static NotFoundException over() {
-        return new NotFoundException("This link has been used or has expired, or a newer one has taken its place."
-                + " Ask your admin for another one.");
+        return new NotFoundException(Sentence.of("link.gone"));
     }
 
     private void note(Organization organization, User person, String by, String detail) {

@@ -3,6 +3,7 @@ package dev.rollcall.session.own;
 import dev.rollcall.platform.failure.ConflictException;
 import dev.rollcall.platform.failure.InvalidValueException;
 import dev.rollcall.platform.failure.NotFoundException;
+import dev.rollcall.platform.sentence.Sentence;
 import dev.rollcall.session.SignedIn;
 import dev.rollcall.session.WebSessions;
 import dev.rollcall.session.factor.FactorRecords;
@@ -56,8 +57,7 @@ public class OwnPasskeys {
         String tenantId = person.organization().id();
         String called = name.strip();
         if (called.isEmpty() || called.length() > LONGEST_NAME) {
-            throw new InvalidValueException(
-                    "Name the passkey in 1 to " + LONGEST_NAME + " characters, such as “My laptop”.");
+            throw new InvalidValueException(Sentence.of("passkey.name", LONGEST_NAME));
         }
         passkeys.add(tenantId, person.personId(), credential, called);
         steps.endOf(tenantId, person.personId());
@@ -77,7 +77,7 @@ public class OwnPasskeys {
         Passkey passkey = list(person).stream()
                 .filter(one -> one.handle().equals(handle))
                 .findFirst()
-                .orElseThrow(() -> new NotFoundException("This passkey is removed already."));
+                .orElseThrow(() -> new NotFoundException(Sentence.of("passkey.gone")));
         passkeys.remove(tenantId, person.personId(), handle);
         factors.checkWhatIsLeft(tenantId, person.personId());
         note(person, "Removed the passkey “" + passkey.name() + "”");

@@ -3,6 +3,7 @@ package dev.rollcall.session.own;
 import dev.rollcall.platform.Now;
 import dev.rollcall.platform.failure.NotFoundException;
 import dev.rollcall.platform.secret.Sha256;
+import dev.rollcall.platform.sentence.Sentence;
 import dev.rollcall.platform.sql.Row;
 import dev.rollcall.platform.sql.Sql;
 import dev.rollcall.policy.SessionLimits;
@@ -82,7 +83,7 @@ public class OwnSessions {
                 .with("handle", handle)
                 .update();
         if (ended == 0) {
-            throw new NotFoundException("This session is over already. Reload the page to see those there are.");
+            throw new NotFoundException(Sentence.of("session.gone"));
         }
     }
 }

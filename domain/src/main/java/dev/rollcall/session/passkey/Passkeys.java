@@ -3,6 +3,7 @@ package dev.rollcall.session.passkey;
 import dev.rollcall.platform.Now;
 import dev.rollcall.platform.failure.ConflictException;
 import dev.rollcall.platform.secret.Sha256;
+import dev.rollcall.platform.sentence.Sentence;
 import dev.rollcall.platform.sql.Row;
 import dev.rollcall.platform.sql.Sql;
 import jakarta.ejb.Stateless;
@@ -65,7 +66,7 @@ public class Passkeys {
     /** @throws ConflictException when the person has the most, or the credential is somebody's already */
     public void add(String tenantId, String personId, Credential credential, String name) {
         if (count(tenantId, personId) >= MOST) {
-            throw new ConflictException("You have " + MOST + " passkeys, and that is the most. Remove one first.");
+            throw new ConflictException(Sentence.of("passkey.tooMany", MOST));
         }
         int added = sql.of("""
             insert into passkey (tenant_id, credential_hash, person_id, credential_id, credential, sign_count,
@@ -84,7 +85,7 @@ public class Passkeys {
                 .with("now", Now.instant())
                 .update();
         if (added == 0) {
-            throw new ConflictException("That passkey is here already. Choose another authenticator.");
+            throw new ConflictException(Sentence.of("passkey.known"));
         }
     }
 

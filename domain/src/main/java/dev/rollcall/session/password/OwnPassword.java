@@ -2,6 +2,7 @@ package dev.rollcall.session.password;
 
 import dev.rollcall.platform.failure.InvalidValueException;
 import dev.rollcall.platform.failure.NotAllowedException;
+import dev.rollcall.platform.sentence.Sentence;
 import dev.rollcall.session.PasswordProof;
 import dev.rollcall.session.SignInOrigin;
 import dev.rollcall.session.SignedIn;
@@ -39,7 +40,7 @@ public class OwnPassword {
         PasswordProof.Outcome outcome = proof.check(person, present, origin);
         if (outcome instanceof PasswordProof.Right) {
             if (wanted.equals(present)) {
-                throw new InvalidValueException("This is the password that you have. Choose another one.");
+                throw new InvalidValueException(Sentence.of("password.same"));
             }
             signIns.changePassword(person, token, wanted);
         }

@@ -15,6 +15,7 @@ import dev.rollcall.password.PasswordHash;
 import dev.rollcall.password.PasswordRules;
 import dev.rollcall.platform.failure.InvalidValueException;
 import dev.rollcall.platform.failure.NotAllowedException;
+import dev.rollcall.platform.sentence.Sentence;
 import dev.rollcall.platform.sql.Sql;
 import dev.rollcall.session.KnownBrowsers;
 import dev.rollcall.session.LocalAdmission;
@@ -116,7 +117,7 @@ public class SignIns {
     public void changePassword(SignedIn person, String token, String password) {
         String tenantId = person.organization().id();
         User user = users.find(tenantId, person.personId())
-                .orElseThrow(() -> new NotAllowedException("This account is gone. Sign in with another one."));
+                .orElseThrow(() -> new NotAllowedException(Sentence.of("account.gone")));
         setPassword(person.organization(), user, password);
         sessions.endOthers(tenantId, person.personId(), token);
         activities.record(

@@ -7,6 +7,7 @@ import dev.rollcall.organization.Organizations;
 import dev.rollcall.platform.Now;
 import dev.rollcall.platform.failure.ConflictException;
 import dev.rollcall.platform.sealing.Sealing;
+import dev.rollcall.platform.sentence.Sentence;
 import dev.rollcall.session.SignedIn;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
@@ -68,11 +69,8 @@ public class KeyPairs {
     }
 
     private EncodedKeyPair opened(SpKeyPairEntity row) {
-        EncodedKeyPair pair = row.open(sealing.keys())
-                .orElseThrow(() -> new ConflictException(
-                        "The organization's SAML key is sealed with another key than Rollcall has. Ask the operator to"
-                                + " set the former ROLLCALL_SECRETS_KEY again, or to put the former rollcall.key back into"
-                                + " ROLLCALL_DATA_DIR; if it is lost, a Primary Admin can make a new SAML key."));
+        EncodedKeyPair pair =
+                row.open(sealing.keys()).orElseThrow(() -> new ConflictException(Sentence.of("samlKey.sealed")));
         if (row.isPlain()) {
             row.sealAnew(sealing.keys());
         }
@@ -109,8 +107,7 @@ public class KeyPairs {
         SpKeyPairEntity previous = row(tenantId, PREVIOUS);
         Optional<EncodedKeyPair> former = Optional.ofNullable(current).flatMap(row -> row.open(sealing.keys()));
         if (previous != null && former.isPresent()) {
-            throw new ConflictException("The SAML key is being changed already."
-                    + " Give Okta the new certificate and end that change before you begin another.");
+            throw new ConflictException(Sentence.of("samlKey.changing"));
         }
         remove(previous);
         remove(current);

@@ -3,6 +3,7 @@ package dev.rollcall.sso.recent;
 import dev.rollcall.platform.Ids;
 import dev.rollcall.platform.Now;
 import dev.rollcall.platform.failure.NotFoundException;
+import dev.rollcall.platform.sentence.Sentence;
 import dev.rollcall.platform.sql.Sql;
 import dev.rollcall.platform.sql.TenantKey;
 import dev.rollcall.platform.text.TextKey;
@@ -147,7 +148,7 @@ public class RecentSignIns {
         var row = entityManager.find(
                 RecentSignInEntity.class, new TenantKey(admin.organization().id(), id));
         if (row == null) {
-            throw new NotFoundException("This sign-in is not kept any more. Reload the list.");
+            throw new NotFoundException(Sentence.of("sso.signInGone"));
         }
         return row.toSignIn();
     }

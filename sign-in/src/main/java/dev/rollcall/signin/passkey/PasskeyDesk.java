@@ -2,6 +2,7 @@ package dev.rollcall.signin.passkey;
 
 import dev.rollcall.organization.Organization;
 import dev.rollcall.platform.failure.InvalidValueException;
+import dev.rollcall.platform.sentence.Sentence;
 import dev.rollcall.session.SignInOrigin;
 import dev.rollcall.session.SignInOutcome;
 import dev.rollcall.session.factor.SecondStepSignIn;
@@ -108,10 +109,10 @@ public class PasskeyDesk {
         long signCount = WebAuthn.instance().verify(assertion, passkey.credential(), party);
         String handle = userHandle(tenantId, passkey.personId());
         if (assertion.userHandle() != null && !assertion.userHandle().equals(handle)) {
-            throw new PasskeyRefusedException("it was made for somebody else", null);
+            throw new PasskeyRefusedException(Sentence.of("part.passkey.somebodyElse"), null);
         }
         if (!passkeys.use(tenantId, passkey, signCount)) {
-            throw new PasskeyRefusedException("its counter went back, so there may be a copy of it", null);
+            throw new PasskeyRefusedException(Sentence.of("part.passkey.copy"), null);
         }
     }
 
@@ -124,8 +125,7 @@ public class PasskeyDesk {
 
     /** The sentence for an answer that is not taken. */
     static InvalidValueException refusal(PasskeyRefusedException e) {
-        InvalidValueException refusal = new InvalidValueException("The passkey was not added: " + e.reason()
-                + ". Begin again, in the browser that you are signed in with.");
+        InvalidValueException refusal = new InvalidValueException(Sentence.of("passkey.refused", e.sentence()));
         refusal.initCause(e);
         return refusal;
     }

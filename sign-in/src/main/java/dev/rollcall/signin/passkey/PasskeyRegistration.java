@@ -1,6 +1,7 @@
 package dev.rollcall.signin.passkey;
 
 import dev.rollcall.platform.failure.InvalidValueException;
+import dev.rollcall.platform.sentence.Sentence;
 import dev.rollcall.session.SignedIn;
 import dev.rollcall.session.own.OwnPasskeys;
 import dev.rollcall.session.passkey.Credential;
@@ -51,7 +52,7 @@ public class PasskeyRegistration {
             WebAuthn.Creation creation = WebAuthn.instance().creation(answer);
             if (!challenges.take(
                     person.organization().id(), PasskeyPurpose.REGISTRATION, token, creation.challenge())) {
-                throw new PasskeyRefusedException("it answers no question of ours, or took too long", null);
+                throw new PasskeyRefusedException(Sentence.of("part.passkey.unasked"), null);
             }
             credential = WebAuthn.instance().verify(creation, party);
         } catch (PasskeyRefusedException e) {

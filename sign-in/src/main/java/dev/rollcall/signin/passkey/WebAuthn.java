@@ -18,6 +18,7 @@ import com.webauthn4j.data.client.challenge.Challenge;
 import com.webauthn4j.server.ServerProperty;
 import com.webauthn4j.verifier.exception.MaliciousCounterValueException;
 import com.webauthn4j.verifier.exception.VerificationException;
+import dev.rollcall.platform.sentence.Sentence;
 import dev.rollcall.session.passkey.Credential;
 import java.util.Base64;
 import java.util.List;
@@ -94,13 +95,13 @@ final class WebAuthn {
 
     private static <T> T read(String json, Function<String, T> reading) {
         if (json.length() > LONGEST) {
-            throw new PasskeyRefusedException("the answer is too long", null);
+            throw new PasskeyRefusedException(Sentence.of("part.passkey.tooLong"), null);
         }
         try {
             return reading.apply(json);
         } catch (DataConversionException | IllegalArgumentException | NullPointerException e) {
             // The library reads what anybody may have written, and leaves out what is not there.
-            throw new PasskeyRefusedException("the answer cannot be read", e);
+            throw new PasskeyRefusedException(Sentence.of("part.passkey.unreadable"), e);
         }
     }
 
@@ -166,9 +167,7 @@ final class WebAuthn {
 
     private static PasskeyRefusedException refused(RuntimeException e) {
         return new PasskeyRefusedException(
-                e instanceof MaliciousCounterValueException
-                        ? "its counter went back, so there may be a copy of it"
-                        : "its signature, origin or user verification is not right",
+                Sentence.of(e instanceof MaliciousCounterValueException ? "part.passkey.copy" : "part.passkey.wrong"),
                 e);
     }
 

@@ -3,6 +3,7 @@ package dev.rollcall.web.settings.rules;
 import dev.rollcall.platform.failure.InvalidValueException;
 import dev.rollcall.policy.SessionLimits;
 import dev.rollcall.web.shell.Texts;
+import dev.rollcall.web.words.Said;
 
 /** The two numbers of a session's limits as they are typed, so that what was refused is still there. */
 public final class LimitsForm {
@@ -30,9 +31,7 @@ public final class LimitsForm {
             return SessionLimits.ofMinutes(minutes(idle), minutes(absolute));
         } catch (InvalidValueException e) {
             throw new InvalidValueException(Texts.of(
-                    "settings.rules.text.limitsRefused",
-                    Texts.of("settings.rules.setting." + whose),
-                    String.valueOf(e.getMessage())));
+                    "settings.rules.text.limitsRefused", Texts.of("settings.rules.setting." + whose), Said.of(e)));
         }
     }
 

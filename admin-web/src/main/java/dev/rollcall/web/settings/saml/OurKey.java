@@ -11,6 +11,7 @@ import dev.rollcall.web.shell.CurrentUser;
 import dev.rollcall.web.shell.Notices;
 import dev.rollcall.web.shell.Redirects;
 import dev.rollcall.web.shell.Texts;
+import dev.rollcall.web.words.Said;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -49,7 +50,7 @@ public class OurKey {
         try {
             provider = serviceProviders.of(me.signedIn().organization(), RequestUrls.of(request));
         } catch (DomainException e) {
-            problem = String.valueOf(e.getMessage());
+            problem = Said.of(e);
         }
     }
 

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import dev.rollcall.systemtest.browser.AdminSite;
 import dev.rollcall.systemtest.scim.Bodies;
+import dev.rollcall.systemtest.scim.BulkPeople;
 import dev.rollcall.systemtest.scim.ScimClient;
 import dev.rollcall.systemtest.scim.Tenant;
 import dev.rollcall.systemtest.server.SharedServer;
@@ -227,6 +228,82 @@ class LanguageIT {
         assertThat(missing.statusCode()).isEqualTo(404);
         assertThat(missing.body()).contains("<html lang=\"de\"", "Diese Adresse gibt es nicht.");
         assertThat(get("/sign-in.xhtml", "POST").body()).contains("<html lang=\"de\"");
+    }
+
+    private static void fill(AdminSite site, String field, String text) {
+        site.page().locator("#" + field).fill(text);
+    }
+
+    private static void press(AdminSite site, String id) {
+        site.page().locator("#" + id).click();
+        site.page().waitForLoadState();
+    }
+
+    @Test
+    void whatTheDomainRefusesIsToldInTheReadersLanguageAndInEnglishOnTheWire() {
+        var tenant = Tenant.withPassword(SharedServer.baseUri());
+        String ada = tenant.okta()
+                .post("/Users", Bodies.person("ada@example.com"))
+                .expect(201)
+                .id();
+        String refused = "Another person of this organization already has the userName \"ada@example.com\".";
+        assertThat(tenant.okta()
+                        .with("Accept-Language", "de")
+                        .post("/Users", Bodies.person("ada@example.com"))
+                        .expect(409)
+                        .detail())
+                .startsWith(refused);
+        try (BrowserContext context = german()) {
+            var site = AdminSite.ofPrimaryAdmin(context, tenant);
+            site.open("/person-new.xhtml");
+            fill(site, "given-name", "Ada");
+            fill(site, "family-name", "Lovelace");
+            fill(site, "email", "ada@example.com");
+            press(site, "add");
+            assertThat(site.text())
+                    .contains("hat schon den Benutzernamen „ada@example.com“", "wählen Sie einen anderen");
+
+            site.open("/settings/guard.xhtml");
+            fill(site, "guard-percent", "0");
+            press(site, "save");
+            assertThat(site.text()).contains("Geben Sie einen Anteil von 1 bis 100 Prozent ein.");
+
+            site.open("/activity.xhtml?show=refused");
+            assertThat(site.text())
+                    .contains("Eine andere Person dieser Organisation hat schon")
+                    .doesNotContain(refused);
+            assertThat(site.page().locator(".detail .clamped").first().getAttribute("lang"))
+                    .isEqualTo("de");
+            site.open("/person.xhtml?id=" + ada);
+            assertThat(site.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void whyTheGuardHoldsSomethingIsToldInTheReadersLanguage() {
+        var tenant = Tenant.withPassword(SharedServer.baseUri());
+        try (BrowserContext context = german()) {
+            var site = AdminSite.ofPrimaryAdmin(context, tenant);
+            site.open("/settings/guard.xhtml");
+            if (!site.page().locator("#guard-enabled").isChecked()) {
+                site.page().locator("#guard-enabled").check();
+            }
+            fill(site, "guard-most", "1");
+            fill(site, "guard-percent", "10");
+            press(site, "save");
+            List<String> people = BulkPeople.create(tenant.okta(), 4);
+            people.subList(0, 2).forEach(id -> tenant.okta().patch("/Users/" + id, Bodies.DEACTIVATE));
+
+            site.open("/held.xhtml");
+
+            assertThat(site.text())
+                    .contains("2 Personen wären innerhalb einer Stunde deaktiviert oder gelöscht worden")
+                    .contains("mehr als 1 und mehr als 10 % der 5 Personen")
+                    .doesNotContain("would have been");
+            site.open("/activity.xhtml?show=held");
+            assertThat(site.text()).contains("Zurückgehalten, bis ein Admin entscheidet: 2 Personen wären");
+            assertThat(site.complaints()).isEmpty();
+        }
     }
 
     @Test

@@ -1,0 +1,28 @@
+package dev.rollcall.platform.sentence;
+
+import dev.rollcall.platform.text.Language;
+import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
+import java.util.Set;
+
+/** The texts of all sentences, in each language. */
+final class SentenceTexts {
+    private static final String NAME = "dev.rollcall.sentences";
+    // Without a fallback to the server's own language: English is the bundle without one in its name.
+    private static final Control FILES = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
+
+    private SentenceTexts() {}
+
+    /** @throws java.util.MissingResourceException when there is no such text */
+    static String of(Language language, String key) {
+        return bundle(language).getString(key);
+    }
+
+    static Set<String> keys() {
+        return bundle(Language.ENGLISH).keySet();
+    }
+
+    private static ResourceBundle bundle(Language language) {
+        return ResourceBundle.getBundle(NAME, language.locale(), SentenceTexts.class.getClassLoader(), FILES);
+    }
+}
