@@ -1,6 +1,7 @@
 package dev.rollcall.administration;
 
 import dev.rollcall.activity.HistoryEntry;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -13,6 +14,10 @@ final class RestoredMoment {
     private RestoredMoment() {}
 
     static String of(HistoryEntry entry) {
-        return MINUTE.format(entry.entry().time().atOffset(ZoneOffset.UTC));
+        return of(entry.entry().time());
+    }
+
+    static String of(Instant moment) {
+        return MINUTE.format(moment.atOffset(ZoneOffset.UTC));
     }
 }

@@ -9,15 +9,16 @@ import java.util.List;
 public final class HistoryRow {
     private final ActivityRow row;
     private final List<ChangeRow> changes;
+    private final boolean moment;
     private final boolean restorable;
 
     HistoryRow(HistoryEntry history) {
         Result result = history.entry().result();
         row = ActivityRow.of(List.of(history.entry())).get(0);
         changes = history.changes() == null ? List.of() : ChangeRow.of(history.changes());
-        restorable = (result == Result.SUCCESS || result == Result.WARNING)
-                && history.entry().operation() != Operation.CREATE
-                && !changes.isEmpty();
+        moment = (result == Result.SUCCESS || result == Result.WARNING)
+                && history.entry().operation() != Operation.CREATE;
+        restorable = moment && !changes.isEmpty();
     }
 
     public ActivityRow getRow() {
@@ -26,6 +27,11 @@ public final class HistoryRow {
 
     public List<ChangeRow> getChanges() {
         return changes;
+    }
+
+    /** Whether something was done, before which there was something. */
+    public boolean isMoment() {
+        return moment;
     }
 
     /** Whether there is something to go back to. */

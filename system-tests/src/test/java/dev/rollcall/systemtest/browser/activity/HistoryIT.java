@@ -178,6 +178,54 @@ class HistoryIT {
     }
 
     @Test
+    void aPersonComesBackIntoTheGroupsOfAMoment() {
+        String id = ada();
+        String maths = group("Maths", List.of(id));
+        String physics = group("Physics", List.of(id));
+        String closed = group("Closed", List.of(id));
+        patch("/Users/" + id, "{\"op\":\"replace\",\"value\":{\"title\":\"Manager\"}}", 200);
+        for (String group : List.of(maths, physics)) {
+            patch("/Groups/" + group, "{\"op\":\"remove\",\"path\":\"members[value eq \\\"" + id + "\\\"]\"}", 204);
+        }
+        tenant.okta().delete("/Groups/" + closed).expect(204);
+        group("Newcomers", List.of(id));
+
+        Element change = entries("/person.xhtml?id=" + id).get(0);
+        restore(change.select("a.former").first());
+        assertThat(site.page().select("ul.links").text()).isEqualTo("Maths Physics");
+        assertThat(site.text()).contains("Nothing is done until", "assign the person in Okta as well");
+
+        confirm();
+
+        assertThat(site.text()).contains("is back in 2 groups", "Maths", "Physics", "Newcomers");
+        assertThat(tenant.okta().get("/Groups/" + maths).members()).containsExactly(id);
+        assertThat(entries("/group.xhtml?id=" + physics).get(0).text())
+                .contains("by " + Tenant.ADMIN, "Put ada@corp.example back as at", "added 1 member");
+        restore(change.select("a.former").first());
+        assertThat(site.text()).contains("has left no group since then");
+        site.open("/person.xhtml?id=" + id);
+        site.follow("Former groups");
+        assertThat(site.text()).contains("has left no group since then");
+    }
+
+    @Test
+    void groupsThatWereLeftWhileAnAdminWasReadingAreShownFirst() {
+        String id = ada();
+        String maths = group("Maths", List.of(id));
+        String physics = group("Physics", List.of(id));
+        patch("/Users/" + id, "{\"op\":\"replace\",\"value\":{\"title\":\"Manager\"}}", 200);
+        String remove = "{\"op\":\"remove\",\"path\":\"members[value eq \\\"" + id + "\\\"]\"}";
+        patch("/Groups/" + maths, remove, 204);
+        restore(entries("/person.xhtml?id=" + id).get(0).select("a.former").first());
+        patch("/Groups/" + physics, remove, 204);
+
+        confirm();
+
+        assertThat(site.text()).contains("was changed while you were reading", "Physics");
+        assertThat(tenant.okta().get("/Groups/" + maths).members()).isEmpty();
+    }
+
+    @Test
     void aLongHistoryIsReadPageByPageAndAdminsOnlyRead() {
         String id = ada();
         for (int i = 0; i < 45; i++) {
@@ -202,8 +250,10 @@ class HistoryIT {
         admin.signIn(tenant.slug(), "second@example.com", "correct horse battery staple");
         admin.open("/person.xhtml?id=" + id);
         assertThat(admin.text()).contains("Title 44");
-        assertThat(admin.page().select("a.restore")).isEmpty();
+        assertThat(admin.page().select("a.restore, a.former")).isEmpty();
         assertThat(visitor.get("/person-restore.xhtml?id=" + id).statusCode()).isEqualTo(403);
         assertThat(visitor.get("/group-restore.xhtml?id=" + id).statusCode()).isEqualTo(403);
+        assertThat(visitor.get("/person-groups-restore.xhtml?id=" + id).statusCode())
+                .isEqualTo(403);
     }
 }

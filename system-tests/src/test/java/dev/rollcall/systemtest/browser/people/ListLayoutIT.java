@@ -97,16 +97,17 @@ class ListLayoutIT {
                 var site = AdminSite.ofPrimaryAdmin(context, tenant);
                 site.open("/person.xhtml?id=" + boss);
                 String restore = site.page().locator("a.restore").first().getAttribute("href");
-                var pages = Map.of(
-                        "people", "/people.xhtml",
-                        "left-over", "/people.xhtml?show=silent",
-                        "deleted", "/people.xhtml?show=deleted",
-                        "former", "/former-person.xhtml?id=" + gone,
-                        "person", "/person.xhtml?id=" + boss,
-                        "restore", "/" + restore,
-                        "groups", "/groups.xhtml",
-                        "group", "/group.xhtml?id=" + group,
-                        "activity", "/activity.xhtml");
+                var pages = Map.ofEntries(
+                        Map.entry("people", "/people.xhtml"),
+                        Map.entry("left-over", "/people.xhtml?show=silent"),
+                        Map.entry("deleted", "/people.xhtml?show=deleted"),
+                        Map.entry("former", "/former-person.xhtml?id=" + gone),
+                        Map.entry("person", "/person.xhtml?id=" + boss),
+                        Map.entry("restore", "/" + restore),
+                        Map.entry("former-groups", "/person-groups-restore.xhtml?id=" + boss),
+                        Map.entry("groups", "/groups.xhtml"),
+                        Map.entry("group", "/group.xhtml?id=" + group),
+                        Map.entry("activity", "/activity.xhtml"));
                 pages.forEach((name, path) -> {
                     site.open(path);
                     site.picture("list-" + name + '-' + width + '-' + colors);
