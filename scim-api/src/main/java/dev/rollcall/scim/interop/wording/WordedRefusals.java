@@ -2,6 +2,7 @@ package dev.rollcall.scim.interop.wording;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rollcall.provisioning.provider.ChosenProviders;
+import dev.rollcall.provisioning.provider.ProviderKind;
 import dev.rollcall.scim.protocol.Caller;
 import jakarta.annotation.Priority;
 import jakarta.ejb.EJB;
@@ -25,9 +26,6 @@ public class WordedRefusals implements ContainerResponseFilter {
     @EJB
     private ChosenProviders providers;
 
-    @Inject
-    private AddressedProviders addressed;
-
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         // 503 says that there is no time, or no database: it must not ask one.
@@ -38,9 +36,8 @@ public class WordedRefusals implements ContainerResponseFilter {
             error.put(
                     DETAIL,
                     RefusalWords.of(
-                            caller.isIdentified()
-                                    ? providers.find(caller.tenantId())
-                                    : addressed.of(caller.address().slug()),
+                            // Whoever has no key learns nothing of the organization, not even that there is one.
+                            caller.isIdentified() ? providers.find(caller.tenantId()) : ProviderKind.OTHER,
                             error.path(DETAIL).asText()));
         }
     }
