@@ -1,31 +1,22 @@
 package dev.rollcall.activity;
 
-import dev.rollcall.activity.retention.Retention;
-import dev.rollcall.activity.retention.Retentions;
 import dev.rollcall.platform.Ids;
 import dev.rollcall.platform.Now;
 import dev.rollcall.platform.sql.Row;
 import dev.rollcall.platform.sql.Sql;
 import dev.rollcall.platform.sql.SqlStatement;
 import dev.rollcall.platform.text.TextKey;
-import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Writes and lists the provisioning activity. Each organization says how many rows are kept and how long
- * ({@link Retention}); their number is bounded by result: what is refused again and again never pushes out what was
- * done.
- */
+/** Writes and lists the provisioning activity. */
 @Stateless
 public class Activities {
     private static final int MOST_SECONDS = 5;
@@ -37,9 +28,6 @@ public class Activities {
 
     @Inject
     private Sql sql;
-
-    @EJB
-    private Retentions retentions;
 
     /** Records a write in the write's own transaction, and sends with it what waits: all is kept, or nothing. */
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
@@ -126,41 +114,6 @@ public class Activities {
         return list.list(Activities::entry);
     }
 
-    /** How many refusals there are since then, found by index and bounded. */
-    public RefusedCount refusedSince(String tenantId, Instant since) {
-        List<Refused> refused = sql.of("""
-                        select operation, count(*) as times, max(occurred_at) as newest from (
-                            select operation, occurred_at from activity
-                            where tenant_id = :tenant and result = 'FAILURE' and id >= :since
-                            order by id desc fetch first %s rows only
-                        ) as refused group by operation
-                        """.formatted(RefusedCount.MOST))
-                .with("tenant", tenantId)
-                .with("since", Ids.firstAt(since))
-                .list(row -> new Refused(
-                        row.constant("operation", Operation.class), (int) row.number("times"), row.instant("newest")));
-        return new RefusedCount(
-                refused.stream()
-                        .filter(one -> !one.isSignIn())
-                        .mapToInt(Refused::times)
-                        .sum(),
-                refused.stream()
-                        .filter(Refused::isSignIn)
-                        .mapToInt(Refused::times)
-                        .sum(),
-                refused.stream()
-                        .filter(one -> !one.isSignIn())
-                        .map(Refused::newest)
-                        .max(Comparator.naturalOrder())
-                        .orElse(null));
-    }
-
-    private record Refused(Operation operation, int times, Instant newest) {
-        boolean isSignIn() {
-            return operation == Operation.SIGN_IN;
-        }
-    }
-
     /** One entry. */
     public Optional<ActivityEntry> find(String tenantId, String id) {
         return sql.of(ENTRIES + " and id = :id")
@@ -236,33 +189,5 @@ public class Activities {
                 row.textOrNull("request_id"),
                 (int) row.number("repeats"),
                 row.instantOrNull("last_at"));
-    }
-
-    /** Forgets an organization's rows that are too old, or too many. */
-    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    public void forgetOld(String tenantId) {
-        Retention kept = retentions.find(tenantId);
-        sql.of("delete from activity where tenant_id = :tenant and id < :oldest")
-                .with("tenant", tenantId)
-                .with("oldest", Ids.firstAt(Now.instant().minus(Duration.ofDays(kept.activityDays()))))
-                .update();
-        for (Result result : Result.values()) {
-            forgetSurplus(tenantId, result, result == Result.SUCCESS ? kept.activityRows() : kept.otherRows());
-        }
-    }
-
-    private void forgetSurplus(String tenantId, Result result, int most) {
-        sql.of("select id from activity where tenant_id = :tenant and result = :result order by id desc")
-                .with("tenant", tenantId)
-                .with("result", result)
-                .part(most, 1)
-                .first(row -> row.text("id"))
-                .ifPresent(surplus -> sql.of(
-                                "delete from activity where tenant_id = :tenant and result = :result and id <="
-                                        + " :surplus")
-                        .with("tenant", tenantId)
-                        .with("result", result)
-                        .with("surplus", surplus)
-                        .update());
     }
 }

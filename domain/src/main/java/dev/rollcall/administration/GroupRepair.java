@@ -4,10 +4,10 @@ import dev.rollcall.activity.Actor;
 import dev.rollcall.activity.Histories;
 import dev.rollcall.activity.HistoryEntry;
 import dev.rollcall.directory.group.Group;
-import dev.rollcall.directory.group.GroupBefore;
 import dev.rollcall.directory.group.GroupChange;
-import dev.rollcall.directory.group.GroupPast;
-import dev.rollcall.directory.group.Groups;
+import dev.rollcall.directory.group.GroupWriter;
+import dev.rollcall.directory.past.GroupBefore;
+import dev.rollcall.directory.past.GroupPast;
 import dev.rollcall.platform.VersionCondition;
 import dev.rollcall.platform.failure.ConflictException;
 import dev.rollcall.platform.failure.NotFoundException;
@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 @Stateless
 public class GroupRepair {
     @EJB
-    private Groups groups;
+    private GroupWriter groupWriter;
 
     @EJB
     private GroupPast past;
@@ -76,7 +76,8 @@ public class GroupRepair {
                                 "Restored as before the change of " + RestoredMoment.of(seen.entry()))),
                         seen.before().steps().stream())
                 .toList();
-        return groups.update(
+        return groupWriter
+                .update(
                         admin.organization().id(),
                         groupId,
                         Actor.person(admin.userName()),

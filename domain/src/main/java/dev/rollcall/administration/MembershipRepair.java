@@ -4,7 +4,7 @@ import dev.rollcall.activity.Actor;
 import dev.rollcall.activity.Histories;
 import dev.rollcall.activity.HistoryEntry;
 import dev.rollcall.directory.group.GroupChange;
-import dev.rollcall.directory.group.Groups;
+import dev.rollcall.directory.group.GroupWriter;
 import dev.rollcall.directory.membership.Member;
 import dev.rollcall.directory.past.FormerGroups;
 import dev.rollcall.directory.past.PersonPast;
@@ -32,7 +32,7 @@ public class MembershipRepair {
     private Users users;
 
     @EJB
-    private Groups groups;
+    private GroupWriter groupWriter;
 
     @EJB
     private PersonPast past;
@@ -98,7 +98,7 @@ public class MembershipRepair {
                 + Quoted.of(now.person().profile().shownName()) + " back as at " + RestoredMoment.of(now.moment()));
         var back = new GroupChange.AddMembers(Set.of(now.person().id()));
         for (Member group : now.groups().left()) {
-            groups.update(
+            groupWriter.update(
                     admin.organization().id(),
                     group.id(),
                     Actor.person(admin.userName()),

@@ -11,6 +11,7 @@ import dev.rollcall.directory.profile.ProfileChanges;
 import dev.rollcall.directory.profile.RevisedProfile;
 import dev.rollcall.directory.profile.UserProfile;
 import dev.rollcall.directory.user.User;
+import dev.rollcall.directory.user.UserWriter;
 import dev.rollcall.directory.user.Users;
 import dev.rollcall.platform.VersionCondition;
 import dev.rollcall.platform.failure.ConflictException;
@@ -29,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 public class PersonRepair {
     @EJB
     private Users users;
+
+    @EJB
+    private UserWriter userWriter;
 
     @EJB
     private Histories histories;
@@ -96,7 +100,8 @@ public class PersonRepair {
         }
         String tenantId = admin.organization().id();
         List<ExtensionAttribute> registered = registered(tenantId);
-        return users.update(
+        return userWriter
+                .update(
                         tenantId,
                         personId,
                         Actor.person(admin.userName()),

@@ -4,6 +4,7 @@ import dev.rollcall.activity.Activities;
 import dev.rollcall.activity.ActivityRecord;
 import dev.rollcall.activity.Actor;
 import dev.rollcall.activity.request.RequestLog;
+import dev.rollcall.activity.retention.OldEntries;
 import dev.rollcall.activity.retention.Retention;
 import dev.rollcall.activity.retention.Retentions;
 import dev.rollcall.organization.Organizations;
@@ -24,6 +25,9 @@ public class RetentionAdministration {
 
     @EJB
     private Activities activities;
+
+    @EJB
+    private OldEntries oldEntries;
 
     @EJB
     private RequestLog requests;
@@ -53,7 +57,7 @@ public class RetentionAdministration {
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void tidy(SignedIn admin) {
         admin.requirePrimaryAdmin();
-        activities.forgetOld(admin.organization().id());
+        oldEntries.forget(admin.organization().id());
         requests.forgetOld(admin.organization().id());
     }
 }

@@ -4,7 +4,7 @@ import dev.rollcall.activity.Activities;
 import dev.rollcall.activity.ActivityRecord;
 import dev.rollcall.activity.Actor;
 import dev.rollcall.connection.OktaConnection;
-import dev.rollcall.directory.user.PasswordAccounts;
+import dev.rollcall.directory.role.PrimaryAdmins;
 import dev.rollcall.organization.Organizations;
 import dev.rollcall.platform.failure.ConflictException;
 import dev.rollcall.platform.sentence.Sentence;
@@ -13,10 +13,11 @@ import dev.rollcall.policy.PolicyChange;
 import dev.rollcall.policy.SignInPolicies;
 import dev.rollcall.policy.SignInPolicy;
 import dev.rollcall.provisioning.ScimSettings;
+import dev.rollcall.session.SessionEnds;
 import dev.rollcall.session.SignedIn;
-import dev.rollcall.session.WebSessions;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import java.util.List;
@@ -43,11 +44,11 @@ public class SsoAdministration {
     @EJB
     private Activities activities;
 
-    @EJB
-    private PasswordAccounts passwords;
+    @Inject
+    private PrimaryAdmins primaryAdmins;
 
     @EJB
-    private WebSessions sessions;
+    private SessionEnds sessionEnds;
 
     /**
      * Puts a policy in place of the organization's. Limits hold at once, for sessions that are open too; where single
@@ -75,7 +76,7 @@ public class SsoAdministration {
             activities.record(tenantId, Actor.person(admin.userName()), told(before.differences(policy)));
         }
         if (requires) {
-            sessions.endPasswordSessions(tenantId);
+            sessionEnds.ofPasswords(tenantId);
         }
     }
 
@@ -95,7 +96,7 @@ public class SsoAdministration {
         if (connection.find(tenantId).isEmpty()) {
             throw new ConflictException(Sentence.of("sso.requiredWithoutProvider"));
         }
-        if (!passwords.anyPrimaryAdminWithPassword(tenantId)) {
+        if (!primaryAdmins.anyWithPassword(tenantId)) {
             throw new ConflictException(Sentence.of("sso.requiredWithoutPassword"));
         }
     }

@@ -6,6 +6,8 @@ import dev.rollcall.directory.profile.RevisedProfile;
 import dev.rollcall.directory.profile.UserProfile;
 import dev.rollcall.directory.role.Role;
 import dev.rollcall.directory.user.User;
+import dev.rollcall.directory.user.UserRoles;
+import dev.rollcall.directory.user.UserWriter;
 import dev.rollcall.directory.user.Users;
 import dev.rollcall.platform.VersionCondition;
 import dev.rollcall.platform.failure.ConflictException;
@@ -24,6 +26,12 @@ public class UserAdministration {
     private Users users;
 
     @EJB
+    private UserWriter userWriter;
+
+    @EJB
+    private UserRoles userRoles;
+
+    @EJB
     private SignIns signIns;
 
     /**
@@ -36,7 +44,7 @@ public class UserAdministration {
      */
     public User add(SignedIn admin, Role role, UserProfile profile, String password) {
         admin.requirePrimaryAdmin();
-        User added = users.create(admin.organization().id(), Actor.person(admin.userName()), role, profile);
+        User added = userWriter.create(admin.organization().id(), Actor.person(admin.userName()), role, profile);
         if (role.reachesAdminSite() && !password.isBlank()) {
             signIns.setPassword(admin.organization(), added, password);
         }
@@ -68,7 +76,8 @@ public class UserAdministration {
             }
             requireVersion(person, version);
         });
-        return users.update(
+        return userWriter
+                .update(
                         tenantId,
                         personId,
                         Actor.person(admin.userName()),
@@ -92,7 +101,7 @@ public class UserAdministration {
         }
         String tenantId = admin.organization().id();
         users.find(tenantId, personId).ifPresent(person -> requireVersion(person, version));
-        return users.changeRole(
+        return userRoles.change(
                 tenantId, personId, Actor.person(admin.userName()), new VersionCondition(Set.of(version)), role);
     }
 
@@ -111,7 +120,7 @@ public class UserAdministration {
      */
     public User setActive(SignedIn admin, String personId, boolean active) {
         admin.requirePrimaryAdmin();
-        return users.update(
+        return userWriter.update(
                 admin.organization().id(),
                 personId,
                 Actor.person(admin.userName()),

@@ -3,7 +3,7 @@ package dev.rollcall.connection;
 import dev.rollcall.activity.Activities;
 import dev.rollcall.activity.ActivityRecord;
 import dev.rollcall.activity.Actor;
-import dev.rollcall.directory.user.PasswordAccounts;
+import dev.rollcall.directory.role.PrimaryAdmins;
 import dev.rollcall.organization.Organizations;
 import dev.rollcall.platform.Now;
 import dev.rollcall.platform.failure.ConflictException;
@@ -12,8 +12,8 @@ import dev.rollcall.platform.failure.NotFoundException;
 import dev.rollcall.platform.sentence.Sentence;
 import dev.rollcall.platform.sql.Sql;
 import dev.rollcall.platform.text.Quoted;
+import dev.rollcall.session.SessionEnds;
 import dev.rollcall.session.SignedIn;
-import dev.rollcall.session.WebSessions;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -46,10 +46,10 @@ public class OktaConnection {
     private MetadataUrls urls;
 
     @EJB
-    private WebSessions sessions;
+    private SessionEnds sessionEnds;
 
-    @EJB
-    private PasswordAccounts passwords;
+    @Inject
+    private PrimaryAdmins primaryAdmins;
 
     /** The tenant's identity provider, once its metadata is saved. */
     public Optional<IdentityProvider> find(String tenantId) {
@@ -115,7 +115,7 @@ public class OktaConnection {
                 .isPresent();
         write(tenantId, provider, admin.userName());
         if (another) {
-            sessions.endSamlSessions(tenantId);
+            sessionEnds.ofSaml(tenantId);
         }
     }
 
@@ -197,12 +197,12 @@ public class OktaConnection {
         admin.requirePrimaryAdmin();
         String tenantId = admin.organization().id();
         organizations.lock(tenantId);
-        if (!passwords.anyPrimaryAdminWithPassword(tenantId)) {
+        if (!primaryAdmins.anyWithPassword(tenantId)) {
             throw new ConflictException(Sentence.of("metadata.lastWayIn"));
         }
         history.record(tenantId, admin.userName(), find(tenantId), Optional.empty());
         urls.remove(admin);
-        sessions.endSamlSessions(tenantId);
+        sessionEnds.ofSaml(tenantId);
         removeCertificates(tenantId);
         IdpConnectionEntity row = entityManager.find(IdpConnectionEntity.class, tenantId);
         if (row != null) {

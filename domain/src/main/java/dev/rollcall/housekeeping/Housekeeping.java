@@ -1,16 +1,16 @@
 package dev.rollcall.housekeeping;
 
-import dev.rollcall.activity.Activities;
 import dev.rollcall.activity.figures.DailyFigures;
 import dev.rollcall.activity.request.RequestLog;
-import dev.rollcall.directory.group.GroupPast;
+import dev.rollcall.activity.retention.OldEntries;
 import dev.rollcall.directory.guard.GuardRules;
 import dev.rollcall.directory.held.HeldChanges;
+import dev.rollcall.directory.past.GroupPast;
 import dev.rollcall.organization.Organizations;
 import dev.rollcall.provisioning.check.SetUpChecks;
 import dev.rollcall.provisioning.rate.KeyUses;
 import dev.rollcall.session.KnownBrowsers;
-import dev.rollcall.session.WebSessions;
+import dev.rollcall.session.SessionEnds;
 import dev.rollcall.session.factor.SecondSteps;
 import dev.rollcall.session.link.PasswordLinks;
 import dev.rollcall.session.passkey.PasskeyChallenges;
@@ -37,7 +37,7 @@ public class Housekeeping {
     private static final Logger LOG = Logger.getLogger(Housekeeping.class.getName());
 
     @EJB
-    private WebSessions sessions;
+    private SessionEnds sessionEnds;
 
     @EJB
     private PasswordLinks passwordLinks;
@@ -76,7 +76,7 @@ public class Housekeeping {
     private Organizations organizations;
 
     @EJB
-    private Activities activities;
+    private OldEntries oldEntries;
 
     @EJB
     private RequestLog requestLog;
@@ -90,7 +90,7 @@ public class Housekeeping {
     /** What has an end of its own, every five minutes. */
     @Schedule(hour = "*", minute = "*/5", persistent = false)
     public void tidy() {
-        attempt(sessions::forgetEnded);
+        attempt(sessionEnds::forget);
         attempt(passwordLinks::forgetExpired);
         attempt(secondSteps::forgetExpired);
         attempt(challenges::forgetExpired);
@@ -111,7 +111,7 @@ public class Housekeeping {
     @Schedule(hour = "*/6", minute = "20", persistent = false)
     public void tidyOrganizations() {
         for (String tenantId : organizations.ids()) {
-            attempt(() -> activities.forgetOld(tenantId));
+            attempt(() -> oldEntries.forget(tenantId));
             attempt(() -> requestLog.forgetOld(tenantId));
             attempt(() -> figures.notePeople(tenantId));
             attempt(() -> groupPast.forgetOld(tenantId));

@@ -3,7 +3,6 @@ package dev.rollcall.session;
 import dev.rollcall.directory.profile.UserProfile;
 import dev.rollcall.directory.role.Role;
 import dev.rollcall.directory.trace.PersonTraces;
-import dev.rollcall.directory.user.AccessEnded;
 import dev.rollcall.directory.user.Users;
 import dev.rollcall.organization.Organization;
 import dev.rollcall.organization.Organizations;
@@ -21,9 +20,6 @@ import dev.rollcall.session.domain.SignInDomains;
 import dev.rollcall.session.language.LanguageWish;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,8 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The signed-in browsers. A session ends by sign-out, at the limits of its organization's {@link SignInPolicy} as they
- * are now, at the end that the identity provider has set, and in the transaction that deactivates or deletes its
- * person, or takes the admin role away.
+ * are now, at the end that the identity provider has set, and when {@link SessionEnds} ends it.
  */
 @Stateless
 public class WebSessions {
@@ -232,54 +227,6 @@ public class WebSessions {
     public void end(String token) {
         sql.of("delete from web_session where token_hash = :hash")
                 .with("hash", Sha256.hex(token))
-                .update();
-    }
-
-    /** Ends a person's sessions but the one of the token. */
-    public void endOthers(String tenantId, String personId, String token) {
-        sql.of("""
-                        delete from web_session
-                        where tenant_id = :tenant and person_id = :person and token_hash <> :hash
-                        """)
-                .with("tenant", tenantId)
-                .with("person", personId)
-                .with("hash", Sha256.hex(token))
-                .update();
-    }
-
-    /** Ends the sessions of somebody who may not be here any more, within the transaction of that change. */
-    public void endOf(@Observes AccessEnded ended) {
-        sql.of("delete from web_session where tenant_id = :tenant and person_id = :person")
-                .with("tenant", ended.tenantId())
-                .with("person", ended.personId())
-                .later();
-    }
-
-    /**
-     * Ends the sessions that local passwords have opened, but for those of Primary Admins: single sign-on is required
-     * from now on.
-     */
-    public void endPasswordSessions(String tenantId) {
-        sql.of("""
-                        delete from web_session where tenant_id = :tenant
-                        and token_hash not in (select token_hash from saml_session where tenant_id = :tenant)
-                        and person_id in (select id from %s where tenant_id = :tenant and role <> 'PRIMARY_ADMIN')
-                        """.formatted(Users.TABLE)).with("tenant", tenantId).update();
-    }
-
-    /** Ends the sessions that SAML has opened: the identity provider is not trusted any more. */
-    public void endSamlSessions(String tenantId) {
-        sql.of("""
-                        delete from web_session where tenant_id = :tenant
-                        and token_hash in (select token_hash from saml_session where tenant_id = :tenant)
-                        """).with("tenant", tenantId).update();
-    }
-
-    /** Forgets the sessions whose end has passed. */
-    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    public void forgetEnded() {
-        sql.of("delete from web_session where expires_at < :now")
-                .with("now", Now.instant())
                 .update();
     }
 }

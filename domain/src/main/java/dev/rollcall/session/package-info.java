@@ -1,5 +1,5 @@
 /**
- * Who is signed in: local passwords, throttled, and sessions that live in the database, whatever opened them, and end
- * with the person.
+ * Who is signed in: sessions that live in the database, whatever opened them, and end with the person; and in which
+ * browsers an account is known.
  */
 package dev.rollcall.session;

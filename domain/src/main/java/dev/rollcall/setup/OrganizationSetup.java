@@ -7,7 +7,7 @@ import dev.rollcall.directory.profile.UserAttribute;
 import dev.rollcall.directory.profile.UserProfile;
 import dev.rollcall.directory.role.Role;
 import dev.rollcall.directory.user.User;
-import dev.rollcall.directory.user.Users;
+import dev.rollcall.directory.user.UserWriter;
 import dev.rollcall.organization.Organization;
 import dev.rollcall.organization.Organizations;
 import dev.rollcall.platform.failure.InvalidValueException;
@@ -30,7 +30,7 @@ public class OrganizationSetup {
     private Organizations organizations;
 
     @EJB
-    private Users users;
+    private UserWriter userWriter;
 
     @EJB
     private SignIns signIns;
@@ -43,7 +43,7 @@ public class OrganizationSetup {
     public SignedIn create(NewOrganization wanted) {
         checkEmail(wanted.adminEmail());
         Organization organization = organizations.create(wanted.name());
-        User admin = users.create(organization.id(), Actor.system(), Role.PRIMARY_ADMIN, profile(wanted));
+        User admin = userWriter.create(organization.id(), Actor.system(), Role.PRIMARY_ADMIN, profile(wanted));
         String password = wanted.adminPassword();
         if (password != null) {
             signIns.setPassword(organization, admin, password);

@@ -1,6 +1,6 @@
 package dev.rollcall.setup;
 
-import dev.rollcall.directory.user.PasswordAccounts;
+import dev.rollcall.directory.role.PrimaryAdmins;
 import dev.rollcall.platform.Now;
 import dev.rollcall.platform.failure.InvalidValueException;
 import dev.rollcall.platform.secret.Secrets;
@@ -20,15 +20,15 @@ public class SetupCodes {
     @Inject
     private Sql sql;
 
-    @EJB
-    private PasswordAccounts accounts;
+    @Inject
+    private PrimaryAdmins primaryAdmins;
 
     @EJB
     private OrganizationSetup setup;
 
     /** Whether the installation waits for its first Primary Admin. */
     public boolean isNeeded() {
-        return !accounts.anyPrimaryAdmin();
+        return !primaryAdmins.any();
     }
 
     /**

@@ -1,12 +1,12 @@
 package dev.rollcall.sso;
 
 import dev.rollcall.activity.Actor;
+import dev.rollcall.directory.account.SignInAccount;
+import dev.rollcall.directory.account.SignInAccounts;
 import dev.rollcall.directory.profile.UserProfile;
 import dev.rollcall.directory.role.Role;
-import dev.rollcall.directory.user.SignInAccount;
-import dev.rollcall.directory.user.SignInAccounts;
 import dev.rollcall.directory.user.User;
-import dev.rollcall.directory.user.Users;
+import dev.rollcall.directory.user.UserWriter;
 import dev.rollcall.organization.Organization;
 import dev.rollcall.organization.Organizations;
 import dev.rollcall.platform.failure.InvalidValueException;
@@ -39,7 +39,7 @@ public class SamlAdmission {
     private SignInAccounts accounts;
 
     @EJB
-    private Users users;
+    private UserWriter userWriter;
 
     @EJB
     private WebSessions sessions;
@@ -89,7 +89,8 @@ public class SamlAdmission {
 
     private UserProfile rename(String tenantId, SignInAccount account, VerifiedIdentity identity) {
         return NewUser.renamed(account.profile(), identity)
-                .map(after -> users.update(tenantId, account.personId(), SIGN_IN, before -> after)
+                .map(after -> userWriter
+                        .update(tenantId, account.personId(), SIGN_IN, before -> after)
                         .profile())
                 .orElse(account.profile());
     }
@@ -119,7 +120,7 @@ public class SamlAdmission {
         if (rule == NameIdRule.EXTERNAL_ID && cameMeanwhile(tenantId, identity)) {
             return decide(organization, identity, false);
         }
-        User made = users.create(tenantId, Actor.singleSignOn(), Role.LEARNER, profile);
+        User made = userWriter.create(tenantId, Actor.singleSignOn(), Role.LEARNER, profile);
         return opened(organization, made.id(), made.role(), made.profile(), identity, true);
     }
 

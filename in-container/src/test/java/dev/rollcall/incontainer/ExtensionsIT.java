@@ -1,9 +1,9 @@
 package dev.rollcall.incontainer;
 
+import static dev.rollcall.incontainer.TestOrganization.OKTA;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.rollcall.activity.Actor;
 import dev.rollcall.administration.ExtensionAdministration;
 import dev.rollcall.directory.extension.AttributeType;
 import dev.rollcall.directory.extension.ExtensionAttribute;
@@ -17,6 +17,8 @@ import dev.rollcall.directory.profile.UserAttribute;
 import dev.rollcall.directory.profile.UserProfile;
 import dev.rollcall.directory.role.Role;
 import dev.rollcall.directory.user.User;
+import dev.rollcall.directory.user.UserDeletion;
+import dev.rollcall.directory.user.UserWriter;
 import dev.rollcall.directory.user.Users;
 import dev.rollcall.platform.VersionCondition;
 import dev.rollcall.platform.failure.ConflictException;
@@ -25,25 +27,27 @@ import dev.rollcall.platform.failure.NotFoundException;
 import dev.rollcall.search.Criterion;
 import dev.rollcall.search.Operator;
 import dev.rollcall.session.SignedIn;
-import dev.rollcall.setup.NewOrganization;
 import dev.rollcall.setup.OrganizationSetup;
 import jakarta.ejb.EJB;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(ArquillianExtension.class)
 class ExtensionsIT {
-    private static final Actor OKTA = Actor.key("key-1", "Okta key");
-
     @EJB
     private OrganizationSetup setup;
 
     @EJB
     private Users users;
+
+    @EJB
+    private UserWriter userWriter;
+
+    @EJB
+    private UserDeletion userDeletion;
 
     @EJB
     private SchemaExtensions extensions;
@@ -82,9 +86,9 @@ class ExtensionsIT {
         SignedIn admin = admin();
         String tenant = admin.organization().id();
         ExtensionAttribute campus = campus(administration.register(admin, school()));
-        User ada = users.create(tenant, OKTA, Role.LEARNER, profile("ada", campus, "north"));
-        User bob = users.create(tenant, OKTA, Role.LEARNER, profile("bob", campus, "south"));
-        users.delete(tenant, bob.id(), OKTA, VersionCondition.ANY);
+        User ada = userWriter.create(tenant, OKTA, Role.LEARNER, profile("ada", campus, "north"));
+        User bob = userWriter.create(tenant, OKTA, Role.LEARNER, profile("bob", campus, "south"));
+        userDeletion.delete(tenant, bob.id(), OKTA, VersionCondition.ANY);
         assertThat(extensions.peopleWithAttribute(tenant, campus.id())).isEqualTo(1);
 
         administration.removeAttribute(admin, campus.id());
@@ -102,7 +106,7 @@ class ExtensionsIT {
         ExtensionAttribute campus = campus(administration.register(admin, school()));
         administration.removeAttribute(admin, campus.id());
 
-        assertThatThrownBy(() -> users.create(tenant, OKTA, Role.LEARNER, profile("ada", campus, "north")))
+        assertThatThrownBy(() -> userWriter.create(tenant, OKTA, Role.LEARNER, profile("ada", campus, "north")))
                 .isInstanceOf(ConflictException.class)
                 .hasMessageContaining("custom attributes were changed");
 
@@ -130,8 +134,8 @@ class ExtensionsIT {
         SignedIn admin = admin();
         String tenant = admin.organization().id();
         ExtensionAttribute campus = campus(administration.register(admin, school()));
-        User ada = users.create(tenant, OKTA, Role.LEARNER, profile("ada", campus, "North"));
-        users.create(tenant, OKTA, Role.LEARNER, profile("bob", campus, "South"));
+        User ada = userWriter.create(tenant, OKTA, Role.LEARNER, profile("ada", campus, "North"));
+        userWriter.create(tenant, OKTA, Role.LEARNER, profile("bob", campus, "South"));
         var column = ExtensionColumns.of(campus);
 
         var north = ExtensionColumns.having(campus, new Criterion.Comparison(column, Operator.EQ, "NORTH"));
@@ -164,7 +168,6 @@ class ExtensionsIT {
     }
 
     private SignedIn admin() {
-        return setup.create(
-                new NewOrganization("Org " + UUID.randomUUID(), "admin@corp.example", null, "Ada", "Admin"));
+        return TestOrganization.admin(setup);
     }
 }

@@ -7,7 +7,6 @@ import dev.rollcall.provisioning.rate.KeyUses;
 import dev.rollcall.provisioning.rate.KeyUses.Counter;
 import dev.rollcall.provisioning.rate.UsedKey;
 import dev.rollcall.session.SignedIn;
-import dev.rollcall.setup.NewOrganization;
 import dev.rollcall.setup.OrganizationSetup;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
@@ -42,8 +41,7 @@ class KeyUsesIT {
 
     @BeforeEach
     void open() {
-        SignedIn admin = setup.create(
-                new NewOrganization("Org " + UUID.randomUUID(), "admin@corp.example", null, "Ada", "Admin"));
+        SignedIn admin = TestOrganization.admin(setup);
         key = new UsedKey(
                 admin.organization().id(), keys.generate(admin, "").key().id());
     }

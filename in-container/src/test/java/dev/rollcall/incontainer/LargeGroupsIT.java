@@ -1,9 +1,10 @@
 package dev.rollcall.incontainer;
 
+import static dev.rollcall.incontainer.TestOrganization.OKTA;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rollcall.activity.Actor;
 import dev.rollcall.directory.group.Group;
+import dev.rollcall.directory.group.GroupWriter;
 import dev.rollcall.directory.group.Groups;
 import dev.rollcall.directory.membership.Member;
 import dev.rollcall.directory.membership.MemberPart;
@@ -11,7 +12,6 @@ import dev.rollcall.directory.membership.Memberships;
 import dev.rollcall.platform.Ids;
 import dev.rollcall.search.Criterion;
 import dev.rollcall.search.list.ListQuery;
-import dev.rollcall.setup.NewOrganization;
 import dev.rollcall.setup.OrganizationSetup;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
@@ -20,7 +20,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import javax.sql.DataSource;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,7 +29,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Groups of more members than are read at once. */
 @ExtendWith(ArquillianExtension.class)
 class LargeGroupsIT {
-    private static final Actor OKTA = Actor.key("key-1", "Okta key");
     private static final int PEOPLE = Memberships.MOST + 500;
 
     @EJB
@@ -39,6 +37,9 @@ class LargeGroupsIT {
     @EJB
     private Groups groups;
 
+    @EJB
+    private GroupWriter groupWriter;
+
     @Resource(lookup = "java:app/jdbc/Rollcall")
     private DataSource dataSource;
 
@@ -46,10 +47,7 @@ class LargeGroupsIT {
 
     @BeforeEach
     void open() {
-        tenant = setup.create(
-                        new NewOrganization("Org " + UUID.randomUUID(), "admin@corp.example", null, "Ada", "Admin"))
-                .organization()
-                .id();
+        tenant = TestOrganization.tenant(setup);
     }
 
     @Test
@@ -96,7 +94,7 @@ class LargeGroupsIT {
     }
 
     private String group(String name, Set<String> members) {
-        return groups.create(tenant, OKTA, name, null, members).group().id();
+        return groupWriter.create(tenant, OKTA, name, null, members).group().id();
     }
 
     private List<String> people() throws SQLException {

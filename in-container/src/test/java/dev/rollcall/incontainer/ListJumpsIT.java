@@ -1,17 +1,16 @@
 package dev.rollcall.incontainer;
 
+import static dev.rollcall.incontainer.TestOrganization.OKTA;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rollcall.activity.Actor;
-import dev.rollcall.directory.profile.UserAttribute;
-import dev.rollcall.directory.profile.UserProfile;
 import dev.rollcall.directory.role.Role;
+import dev.rollcall.directory.user.UserDeletion;
+import dev.rollcall.directory.user.UserWriter;
 import dev.rollcall.directory.user.Users;
 import dev.rollcall.platform.Ids;
 import dev.rollcall.platform.VersionCondition;
 import dev.rollcall.search.Criterion;
 import dev.rollcall.search.list.ListMarks;
-import dev.rollcall.setup.NewOrganization;
 import dev.rollcall.setup.OrganizationSetup;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
@@ -21,8 +20,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import javax.sql.DataSource;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,7 +30,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Pages of a long list that nobody has walked to. */
 @ExtendWith(ArquillianExtension.class)
 class ListJumpsIT {
-    private static final Actor OKTA = Actor.key("key-1", "Okta key");
     private static final int PEOPLE = 2 * ListMarks.STEP + 1_000;
     private static final int FAR = 2 * ListMarks.STEP + 500;
 
@@ -43,6 +39,12 @@ class ListJumpsIT {
     @EJB
     private Users users;
 
+    @EJB
+    private UserWriter userWriter;
+
+    @EJB
+    private UserDeletion userDeletion;
+
     @Resource(lookup = "java:app/jdbc/Rollcall")
     private DataSource dataSource;
 
@@ -51,10 +53,7 @@ class ListJumpsIT {
 
     @BeforeEach
     void open() throws SQLException {
-        tenant = setup.create(
-                        new NewOrganization("Org " + UUID.randomUUID(), "admin@corp.example", null, "Ada", "Admin"))
-                .organization()
-                .id();
+        tenant = TestOrganization.tenant(setup);
         people = people(Instant.now().minus(Duration.ofDays(1)));
     }
 
@@ -72,7 +71,7 @@ class ListJumpsIT {
         assertThat(page(FAR)).isEqualTo(people.subList(FAR, FAR + 3));
 
         for (int leaver : List.of(ListMarks.STEP + 7, 3, ListMarks.STEP - 1)) {
-            users.delete(tenant, people.remove(leaver), OKTA, VersionCondition.ANY);
+            userDeletion.delete(tenant, people.remove(leaver), OKTA, VersionCondition.ANY);
             assertThat(page(FAR)).isEqualTo(people.subList(FAR, FAR + 3));
         }
     }
@@ -80,11 +79,8 @@ class ListJumpsIT {
     @Test
     void whoeverJoinsComesBehindAllMarks() {
         page(FAR);
-        String joiner = users.create(
-                        tenant,
-                        OKTA,
-                        Role.LEARNER,
-                        new UserProfile(true, Map.of(UserAttribute.USER_NAME, "grace"), Map.of()))
+        String joiner = userWriter
+                .create(tenant, OKTA, Role.LEARNER, TestOrganization.named("grace"))
                 .id();
 
         assertThat(page(FAR)).isEqualTo(people.subList(FAR, FAR + 3));

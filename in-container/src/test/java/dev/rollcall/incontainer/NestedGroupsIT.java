@@ -1,20 +1,21 @@
 package dev.rollcall.incontainer;
 
+import static dev.rollcall.incontainer.TestOrganization.OKTA;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rollcall.activity.Activities;
 import dev.rollcall.activity.ActivityEntry;
 import dev.rollcall.activity.ActivityFilter;
-import dev.rollcall.activity.Actor;
 import dev.rollcall.activity.Result;
 import dev.rollcall.directory.group.GroupChange;
+import dev.rollcall.directory.group.GroupDeletion;
+import dev.rollcall.directory.group.GroupWriter;
 import dev.rollcall.directory.group.Groups;
 import dev.rollcall.directory.membership.Member;
 import dev.rollcall.directory.membership.MemberKind;
 import dev.rollcall.platform.VersionCondition;
 import dev.rollcall.platform.failure.InvalidValueException;
-import dev.rollcall.setup.NewOrganization;
 import dev.rollcall.setup.OrganizationSetup;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
@@ -23,7 +24,6 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import javax.sql.DataSource;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
@@ -31,13 +31,17 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(ArquillianExtension.class)
 class NestedGroupsIT {
-    private static final Actor OKTA = Actor.key("key-1", "Okta key");
-
     @EJB
     private OrganizationSetup setup;
 
     @EJB
     private Groups groups;
+
+    @EJB
+    private GroupWriter groupWriter;
+
+    @EJB
+    private GroupDeletion groupDeletion;
 
     @EJB
     private Activities activities;
@@ -73,7 +77,7 @@ class NestedGroupsIT {
         String middle = create(tenant, "Middle", inner);
         String outer = create(tenant, "Outer", middle);
 
-        groups.delete(tenant, middle, OKTA, VersionCondition.ANY);
+        groupDeletion.delete(tenant, middle, OKTA, VersionCondition.ANY);
 
         assertThat(groups.find(tenant, outer, true).orElseThrow().members().members())
                 .isEmpty();
@@ -127,7 +131,7 @@ class NestedGroupsIT {
             shareName(tenant);
 
             Parallel.run(3, n -> {
-                groups.delete(tenant, ids.get(n), OKTA, VersionCondition.ANY);
+                groupDeletion.delete(tenant, ids.get(n), OKTA, VersionCondition.ANY);
                 return "";
             });
 
@@ -164,16 +168,17 @@ class NestedGroupsIT {
     }
 
     private String create(String tenant, String name, String... members) {
-        return groups.create(tenant, OKTA, name, null, Set.of(members)).group().id();
+        return groupWriter
+                .create(tenant, OKTA, name, null, Set.of(members))
+                .group()
+                .id();
     }
 
     private void change(String tenant, String id, GroupChange... changes) {
-        groups.update(tenant, id, OKTA, VersionCondition.ANY, List.of(changes));
+        groupWriter.update(tenant, id, OKTA, VersionCondition.ANY, List.of(changes));
     }
 
     private String tenant() {
-        return setup.create(new NewOrganization("Org " + UUID.randomUUID(), "admin@corp.example", null, "Ada", "Admin"))
-                .organization()
-                .id();
+        return TestOrganization.tenant(setup);
     }
 }

@@ -1,5 +1,6 @@
 package dev.rollcall.incontainer;
 
+import static dev.rollcall.incontainer.TestOrganization.OKTA;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,6 +14,7 @@ import dev.rollcall.activity.Result;
 import dev.rollcall.activity.TargetType;
 import dev.rollcall.activity.request.HandledRequest;
 import dev.rollcall.activity.request.RequestLog;
+import dev.rollcall.activity.retention.OldEntries;
 import dev.rollcall.activity.retention.Retention;
 import dev.rollcall.activity.retention.Retentions;
 import dev.rollcall.directory.Source;
@@ -20,6 +22,7 @@ import dev.rollcall.directory.column.UserSearch;
 import dev.rollcall.directory.group.Group;
 import dev.rollcall.directory.group.GroupChange;
 import dev.rollcall.directory.group.GroupWrite;
+import dev.rollcall.directory.group.GroupWriter;
 import dev.rollcall.directory.group.Groups;
 import dev.rollcall.directory.membership.Member;
 import dev.rollcall.directory.membership.MemberKind;
@@ -33,6 +36,8 @@ import dev.rollcall.directory.resource.UserResource;
 import dev.rollcall.directory.role.Role;
 import dev.rollcall.directory.user.Managers;
 import dev.rollcall.directory.user.User;
+import dev.rollcall.directory.user.UserDeletion;
+import dev.rollcall.directory.user.UserWriter;
 import dev.rollcall.directory.user.Users;
 import dev.rollcall.housekeeping.Housekeeping;
 import dev.rollcall.platform.Ids;
@@ -42,7 +47,6 @@ import dev.rollcall.platform.failure.NotFoundException;
 import dev.rollcall.platform.failure.NotUniqueException;
 import dev.rollcall.search.Criterion;
 import dev.rollcall.session.SignedIn;
-import dev.rollcall.setup.NewOrganization;
 import dev.rollcall.setup.OrganizationSetup;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
@@ -55,7 +59,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
@@ -66,8 +69,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(ArquillianExtension.class)
 class PeopleAndGroupsIT {
-    private static final Actor OKTA = Actor.key("key-1", "Okta key");
-
     @EJB
     private OrganizationSetup setup;
 
@@ -75,13 +76,25 @@ class PeopleAndGroupsIT {
     private Users users;
 
     @EJB
+    private UserWriter userWriter;
+
+    @EJB
+    private UserDeletion userDeletion;
+
+    @EJB
     private Groups groups;
+
+    @EJB
+    private GroupWriter groupWriter;
 
     @EJB
     private Managers managers;
 
     @EJB
     private Activities activities;
+
+    @EJB
+    private OldEntries oldEntries;
 
     @EJB
     private Retentions retentions;
@@ -114,7 +127,7 @@ class PeopleAndGroupsIT {
         String tenant = tenant();
         User ada = create(tenant, "ada");
         create(tenant, "bob");
-        users.delete(tenant, ada.id(), OKTA, VersionCondition.ANY);
+        userDeletion.delete(tenant, ada.id(), OKTA, VersionCondition.ANY);
 
         assertThat(users.search(tenant, new Criterion.Everything(), 0, 0).total())
                 .isEqualTo(2);
@@ -126,11 +139,12 @@ class PeopleAndGroupsIT {
     void aDeletedPersonIsGoneAndTheUserNameIsFreeAgain() {
         String tenant = tenant();
         User ada = create(tenant, "ada");
-        String group = groups.create(tenant, OKTA, "Staff", null, Set.of(ada.id()))
+        String group = groupWriter
+                .create(tenant, OKTA, "Staff", null, Set.of(ada.id()))
                 .group()
                 .id();
 
-        users.delete(tenant, ada.id(), OKTA, VersionCondition.ANY);
+        userDeletion.delete(tenant, ada.id(), OKTA, VersionCondition.ANY);
 
         assertThat(users.find(tenant, ada.id())).isEmpty();
         assertThat(group(tenant, group).members().members()).isEmpty();
@@ -143,7 +157,8 @@ class PeopleAndGroupsIT {
         String id = create(tenant, "ada").id();
         var pool = Executors.newFixedThreadPool(8);
         List<Future<User>> changes = IntStream.range(0, 24)
-                .mapToObj(n -> pool.submit(() -> users.update(tenant, id, OKTA, before -> withPhone(before, "+" + n))))
+                .mapToObj(n ->
+                        pool.submit(() -> userWriter.update(tenant, id, OKTA, before -> withPhone(before, "+" + n))))
                 .toList();
         for (Future<User> change : changes) {
             change.get();
@@ -160,7 +175,7 @@ class PeopleAndGroupsIT {
         String tenant = tenant();
         User ada = create(tenant, "ada");
 
-        User same = users.update(tenant, ada.id(), OKTA, before -> before);
+        User same = userWriter.update(tenant, ada.id(), OKTA, before -> before);
 
         assertThat(same).isEqualTo(ada);
         assertThat(activities.list(tenant, ActivityFilter.about(ada.id()), null, 10))
@@ -171,12 +186,16 @@ class PeopleAndGroupsIT {
     @Test
     void aChangeOfAGroupThatChangesNothingIsRecordedOnlyWhereItSkippedSomebody() {
         String tenant = tenant();
-        String id = groups.create(tenant, OKTA, "Staff", null, Set.of()).group().id();
+        String id = groupWriter
+                .create(tenant, OKTA, "Staff", null, Set.of())
+                .group()
+                .id();
 
-        groups.update(tenant, id, OKTA, VersionCondition.ANY, List.of(new GroupChange.Rename("Staff")));
+        groupWriter.update(tenant, id, OKTA, VersionCondition.ANY, List.of(new GroupChange.Rename("Staff")));
         assertThat(activities.list(tenant, ActivityFilter.about(id), null, 10)).hasSize(1);
 
-        groups.update(tenant, id, OKTA, VersionCondition.ANY, List.of(new GroupChange.AddMembers(Set.of("nobody"))));
+        groupWriter.update(
+                tenant, id, OKTA, VersionCondition.ANY, List.of(new GroupChange.AddMembers(Set.of("nobody"))));
         ActivityEntry skipped =
                 activities.list(tenant, ActivityFilter.about(id), null, 10).get(0);
         assertThat(skipped.result()).isEqualTo(Result.WARNING);
@@ -194,7 +213,7 @@ class PeopleAndGroupsIT {
         insertActivity(tenant, now.minus(Duration.ofDays(1)), Result.FAILURE, Retention.DEFAULT.otherRows() + 5);
         insertActivity(other, now.minus(Duration.ofDays(181)), Result.WARNING, 1);
 
-        activities.forgetOld(tenant);
+        oldEntries.forget(tenant);
 
         assertThat(activities.list(tenant, ActivityFilter.of(Result.FAILURE), null, Retention.DEFAULT.otherRows() + 10))
                 .hasSize(Retention.DEFAULT.otherRows());
@@ -284,7 +303,7 @@ class PeopleAndGroupsIT {
         String tenant = tenant();
         User ada = create(tenant, "ada");
 
-        users.update(tenant, ada.id(), OKTA, before -> before.withActive(false));
+        userWriter.update(tenant, ada.id(), OKTA, before -> before.withActive(false));
 
         ActivityEntry newest =
                 activities.list(tenant, ActivityFilter.about(ada.id()), null, 1).get(0);
@@ -299,7 +318,7 @@ class PeopleAndGroupsIT {
         User ada = create(tenant, "ada");
         Actor entra = Actor.key("key-2", "Entra key").corrected(1);
 
-        users.update(
+        userWriter.update(
                 tenant,
                 ada.id(),
                 entra,
@@ -332,20 +351,21 @@ class PeopleAndGroupsIT {
         SignedIn admin = admin();
         String tenant = admin.organization().id();
 
-        assertThatThrownBy(() -> users.update(tenant, admin.personId(), OKTA, before -> before.withActive(false)))
+        assertThatThrownBy(() -> userWriter.update(tenant, admin.personId(), OKTA, before -> before.withActive(false)))
                 .isInstanceOf(ConflictException.class)
                 .hasMessageContaining("last active Primary Admin");
-        assertThatThrownBy(() -> users.delete(tenant, admin.personId(), OKTA, VersionCondition.ANY))
+        assertThatThrownBy(() -> userDeletion.delete(tenant, admin.personId(), OKTA, VersionCondition.ANY))
                 .isInstanceOf(ConflictException.class);
 
-        users.create(tenant, Actor.system(), Role.PRIMARY_ADMIN, profile("second"));
-        assertThatThrownBy(() -> users.update(tenant, admin.personId(), OKTA, before -> before.withActive(false)))
+        userWriter.create(tenant, Actor.system(), Role.PRIMARY_ADMIN, profile("second"));
+        assertThatThrownBy(() -> userWriter.update(tenant, admin.personId(), OKTA, before -> before.withActive(false)))
                 .isInstanceOf(ConflictException.class)
                 .hasMessageContaining("In Rollcall a Primary Admin opens People");
-        assertThatThrownBy(() -> users.delete(tenant, admin.personId(), OKTA, VersionCondition.ANY))
+        assertThatThrownBy(() -> userDeletion.delete(tenant, admin.personId(), OKTA, VersionCondition.ANY))
                 .isInstanceOf(ConflictException.class)
                 .hasMessageContaining("In Rollcall a Primary Admin opens People");
-        assertThat(users.update(tenant, admin.personId(), Actor.person("second"), before -> before.withActive(false))
+        assertThat(userWriter
+                        .update(tenant, admin.personId(), Actor.person("second"), before -> before.withActive(false))
                         .profile()
                         .active())
                 .isFalse();
@@ -355,7 +375,8 @@ class PeopleAndGroupsIT {
     void twoPrimaryAdminsWhoAreDeactivatedAtOnceLeaveOne() throws Exception {
         SignedIn admin = admin();
         String tenant = admin.organization().id();
-        String second = users.create(tenant, Actor.system(), Role.PRIMARY_ADMIN, profile("second"))
+        String second = userWriter
+                .create(tenant, Actor.system(), Role.PRIMARY_ADMIN, profile("second"))
                 .id();
         var pool = Executors.newFixedThreadPool(2);
         List<Future<Boolean>> attempts = List.of(admin.personId(), second).stream()
@@ -377,9 +398,9 @@ class PeopleAndGroupsIT {
         String id = create(other, "ada").id();
 
         assertThat(users.find(tenant, id)).isEmpty();
-        assertThatThrownBy(() -> users.update(tenant, id, OKTA, before -> before))
+        assertThatThrownBy(() -> userWriter.update(tenant, id, OKTA, before -> before))
                 .isInstanceOf(NotFoundException.class);
-        GroupWrite written = groups.create(tenant, OKTA, "Staff", null, Set.of(id));
+        GroupWrite written = groupWriter.create(tenant, OKTA, "Staff", null, Set.of(id));
         assertThat(written.skipped()).containsExactly(id);
     }
 
@@ -387,7 +408,7 @@ class PeopleAndGroupsIT {
     void aLocalPersonWhomOktaWritesBecomesOktas() {
         SignedIn admin = admin();
 
-        User adopted = users.update(
+        User adopted = userWriter.update(
                 admin.organization().id(), admin.personId(), OKTA, before -> with(before, UserAttribute.TITLE, "Dean"));
 
         assertThat(adopted.source()).isEqualTo(Source.PROVIDER);
@@ -399,7 +420,7 @@ class PeopleAndGroupsIT {
         String tenant = tenant();
         assertThat(managers.resolve(tenant, List.of("boss@corp.example"))).isEmpty();
 
-        User boss = users.create(
+        User boss = userWriter.create(
                 tenant,
                 OKTA,
                 Role.LEARNER,
@@ -418,8 +439,8 @@ class PeopleAndGroupsIT {
     @Test
     void anExternalIdOfSeveralPeopleIsNobodysManager() {
         String tenant = tenant();
-        users.create(tenant, OKTA, Role.LEARNER, profile("one", "boss"));
-        users.create(tenant, OKTA, Role.LEARNER, profile("two", "boss"));
+        userWriter.create(tenant, OKTA, Role.LEARNER, profile("one", "boss"));
+        userWriter.create(tenant, OKTA, Role.LEARNER, profile("two", "boss"));
 
         assertThat(managers.resolve(tenant, List.of("boss", "ONE"))).containsOnlyKeys("ONE");
     }
@@ -445,11 +466,12 @@ class PeopleAndGroupsIT {
         String tenant = tenant();
         String ada = create(tenant, "ada").id();
         String bob = create(tenant, "bob").id();
-        String id = groups.create(tenant, OKTA, "Staff", null, Set.of(ada, "nobody"))
+        String id = groupWriter
+                .create(tenant, OKTA, "Staff", null, Set.of(ada, "nobody"))
                 .group()
                 .id();
 
-        groups.update(
+        groupWriter.update(
                 tenant,
                 id,
                 OKTA,
@@ -466,11 +488,13 @@ class PeopleAndGroupsIT {
     void aRefusedGroupChangeLeavesTheMembersAsTheyWere() {
         String tenant = tenant();
         String ada = create(tenant, "ada").id();
-        groups.create(tenant, OKTA, "Taken", null, Set.of());
-        String id =
-                groups.create(tenant, OKTA, "Staff", null, Set.of(ada)).group().id();
+        groupWriter.create(tenant, OKTA, "Taken", null, Set.of());
+        String id = groupWriter
+                .create(tenant, OKTA, "Staff", null, Set.of(ada))
+                .group()
+                .id();
 
-        assertThatThrownBy(() -> groups.update(
+        assertThatThrownBy(() -> groupWriter.update(
                         tenant,
                         id,
                         OKTA,
@@ -506,7 +530,7 @@ class PeopleAndGroupsIT {
         var profile = new UserProfile(
                 true, Map.of(UserAttribute.USER_NAME, "ada"), Map.of(MultiValuedAttribute.EMAILS, emails));
 
-        String id = users.create(tenant, OKTA, Role.LEARNER, profile).id();
+        String id = userWriter.create(tenant, OKTA, Role.LEARNER, profile).id();
 
         assertThat(users.resources(tenant, List.of(id)))
                 .singleElement()
@@ -520,7 +544,7 @@ class PeopleAndGroupsIT {
 
     private boolean deactivates(String tenant, String id) {
         try {
-            users.update(tenant, id, Actor.person("admin"), before -> before.withActive(false));
+            userWriter.update(tenant, id, Actor.person("admin"), before -> before.withActive(false));
             return true;
         } catch (ConflictException e) {
             return false;
@@ -554,11 +578,11 @@ class PeopleAndGroupsIT {
     }
 
     private User create(String tenant, String userName) {
-        return users.create(tenant, OKTA, Role.LEARNER, profile(userName));
+        return userWriter.create(tenant, OKTA, Role.LEARNER, profile(userName));
     }
 
     private static UserProfile profile(String userName) {
-        return new UserProfile(true, Map.of(UserAttribute.USER_NAME, userName), Map.of());
+        return TestOrganization.named(userName);
     }
 
     private String tenant() {
@@ -566,7 +590,6 @@ class PeopleAndGroupsIT {
     }
 
     private SignedIn admin() {
-        return setup.create(
-                new NewOrganization("Org " + UUID.randomUUID(), "admin@corp.example", null, "Ada", "Admin"));
+        return TestOrganization.admin(setup);
     }
 }

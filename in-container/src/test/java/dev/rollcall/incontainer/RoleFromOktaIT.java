@@ -1,5 +1,6 @@
 package dev.rollcall.incontainer;
 
+import static dev.rollcall.incontainer.TestOrganization.OKTA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.activity.Activities;
@@ -13,15 +14,14 @@ import dev.rollcall.directory.profile.UserAttribute;
 import dev.rollcall.directory.profile.UserProfile;
 import dev.rollcall.directory.role.Role;
 import dev.rollcall.directory.user.User;
+import dev.rollcall.directory.user.UserWriter;
 import dev.rollcall.directory.user.Users;
 import dev.rollcall.session.SignedIn;
 import dev.rollcall.session.WebSessions;
-import dev.rollcall.setup.NewOrganization;
 import dev.rollcall.setup.OrganizationSetup;
 import jakarta.ejb.EJB;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
@@ -29,13 +29,14 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(ArquillianExtension.class)
 class RoleFromOktaIT {
-    private static final Actor OKTA = Actor.key("key-1", "Okta key");
-
     @EJB
     private OrganizationSetup setup;
 
     @EJB
     private Users users;
+
+    @EJB
+    private UserWriter userWriter;
 
     @EJB
     private WebSessions sessions;
@@ -46,7 +47,7 @@ class RoleFromOktaIT {
     @Test
     void aPersonsRoleFollowsRolesFromTheirCreationOn() {
         String tenant = admin().organization().id();
-        User person = users.create(tenant, OKTA, Role.LEARNER, roles("ada", "Instructor"));
+        User person = userWriter.create(tenant, OKTA, Role.LEARNER, roles("ada", "Instructor"));
 
         assertThat(person.role()).isEqualTo(Role.INSTRUCTOR);
         assertThat(latest(tenant, person).detail()).isEqualTo("Created; role Instructor");
@@ -61,10 +62,10 @@ class RoleFromOktaIT {
     @Test
     void aRoleGivenByHandStaysUntilOktaNamesAnother() {
         String tenant = admin().organization().id();
-        User person = users.create(tenant, Actor.person("admin"), Role.ADMIN, roles("ada", "Instructor"));
+        User person = userWriter.create(tenant, Actor.person("admin"), Role.ADMIN, roles("ada", "Instructor"));
         assertThat(person.role()).isEqualTo(Role.ADMIN);
 
-        users.update(tenant, person.id(), OKTA, before -> before.withActive(false));
+        userWriter.update(tenant, person.id(), OKTA, before -> before.withActive(false));
         assertThat(users.find(tenant, person.id()).orElseThrow().role()).isEqualTo(Role.ADMIN);
         assertThat(set(tenant, person).role()).isEqualTo(Role.ADMIN);
         assertThat(set(tenant, person, "instructor").role()).isEqualTo(Role.INSTRUCTOR);
@@ -73,9 +74,9 @@ class RoleFromOktaIT {
     @Test
     void anAdminsOwnWriteOfRolesGivesNothing() {
         String tenant = admin().organization().id();
-        User person = users.create(tenant, OKTA, Role.LEARNER, roles("ada"));
+        User person = userWriter.create(tenant, OKTA, Role.LEARNER, roles("ada"));
 
-        User after = users.update(tenant, person.id(), Actor.person("admin"), before -> roles("ada", "Admin"));
+        User after = userWriter.update(tenant, person.id(), Actor.person("admin"), before -> roles("ada", "Admin"));
 
         assertThat(after.role()).isEqualTo(Role.LEARNER);
     }
@@ -98,7 +99,7 @@ class RoleFromOktaIT {
     @Test
     void primaryAdminIsNotGivenAndTheActivityWarns() {
         String tenant = admin().organization().id();
-        User person = users.create(tenant, OKTA, Role.LEARNER, roles("ada", "PRIMARY_ADMIN"));
+        User person = userWriter.create(tenant, OKTA, Role.LEARNER, roles("ada", "PRIMARY_ADMIN"));
 
         assertThat(person.role()).isEqualTo(Role.LEARNER);
         assertThat(latest(tenant, person).result()).isEqualTo(Result.WARNING);
@@ -108,7 +109,7 @@ class RoleFromOktaIT {
     @Test
     void aSessionEndsInTheSameMomentThatItsPersonIsNoLongerAnAdmin() {
         String tenant = admin().organization().id();
-        User person = users.create(tenant, OKTA, Role.LEARNER, roles("ada", "Admin"));
+        User person = userWriter.create(tenant, OKTA, Role.LEARNER, roles("ada", "Admin"));
         String token = sessions.open(tenant, person.id());
         set(tenant, person, "Admin", "Chess");
         assertThat(sessions.find(token)).isPresent();
@@ -121,7 +122,7 @@ class RoleFromOktaIT {
     }
 
     private User set(String tenant, User person, String... roles) {
-        return users.update(tenant, person.id(), OKTA, before -> withRoles(before, roles));
+        return userWriter.update(tenant, person.id(), OKTA, before -> withRoles(before, roles));
     }
 
     // As Okta does: it sends the rest of the person as it is.
@@ -149,7 +150,6 @@ class RoleFromOktaIT {
     }
 
     private SignedIn admin() {
-        return setup.create(
-                new NewOrganization("Org " + UUID.randomUUID(), "admin@corp.example", null, "Ada", "Admin"));
+        return TestOrganization.admin(setup);
     }
 }

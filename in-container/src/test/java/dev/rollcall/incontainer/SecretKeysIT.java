@@ -16,7 +16,6 @@ import dev.rollcall.provisioning.ScimKey;
 import dev.rollcall.provisioning.SecretKeys;
 import dev.rollcall.session.SignedIn;
 import dev.rollcall.setting.AddressLiteral;
-import dev.rollcall.setup.NewOrganization;
 import dev.rollcall.setup.OrganizationSetup;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
@@ -25,7 +24,6 @@ import java.net.InetAddress;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import javax.sql.DataSource;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jspecify.annotations.Nullable;
@@ -55,8 +53,7 @@ class SecretKeysIT {
 
     @BeforeEach
     void open() {
-        admin = setup.create(
-                new NewOrganization("Org " + UUID.randomUUID(), "admin@corp.example", null, "Ada", "Admin"));
+        admin = TestOrganization.admin(setup);
     }
 
     @Test

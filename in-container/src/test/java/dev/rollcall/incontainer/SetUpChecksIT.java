@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rollcall.activity.Actor;
 import dev.rollcall.activity.figures.DailyFigures;
-import dev.rollcall.directory.group.Groups;
+import dev.rollcall.directory.group.GroupWriter;
 import dev.rollcall.directory.profile.MultiValue;
 import dev.rollcall.directory.profile.MultiValuedAttribute;
 import dev.rollcall.directory.profile.UserAttribute;
 import dev.rollcall.directory.profile.UserProfile;
 import dev.rollcall.directory.role.Role;
 import dev.rollcall.directory.trial.TrialResources;
-import dev.rollcall.directory.user.Users;
+import dev.rollcall.directory.user.UserWriter;
 import dev.rollcall.platform.failure.ConflictException;
 import dev.rollcall.platform.failure.InvalidValueException;
 import dev.rollcall.provisioning.RecognizedKeys;
@@ -24,7 +24,6 @@ import dev.rollcall.provisioning.check.CheckedAction;
 import dev.rollcall.provisioning.check.CheckedApp;
 import dev.rollcall.provisioning.check.SetUpChecks;
 import dev.rollcall.session.SignedIn;
-import dev.rollcall.setup.NewOrganization;
 import dev.rollcall.setup.OrganizationSetup;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
@@ -35,7 +34,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import javax.sql.DataSource;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jspecify.annotations.Nullable;
@@ -58,10 +56,10 @@ class SetUpChecksIT {
     private SecretKeys keys;
 
     @EJB
-    private Users users;
+    private UserWriter userWriter;
 
     @EJB
-    private Groups groups;
+    private GroupWriter groupWriter;
 
     @EJB
     private DailyFigures figures;
@@ -77,8 +75,7 @@ class SetUpChecksIT {
 
     @BeforeEach
     void open() {
-        admin = setup.create(
-                new NewOrganization("Org " + UUID.randomUUID(), "admin@corp.example", null, "Ada", "Admin"));
+        admin = TestOrganization.admin(setup);
         tenant = admin.organization().id();
     }
 
@@ -89,8 +86,8 @@ class SetUpChecksIT {
                 Map.of(UserAttribute.USER_NAME, userName),
                 Map.of(MultiValuedAttribute.EMAILS, List.of(MultiValue.of(userName, "work", true))));
         Actor okta = Actor.key("k", Actor.CHECK);
-        String person = users.create(tenant, okta, Role.LEARNER, profile).id();
-        groups.create(tenant, okta, TrialResources.groupName(check.id(), "own"), null, Set.of(person));
+        String person = userWriter.create(tenant, okta, Role.LEARNER, profile).id();
+        groupWriter.create(tenant, okta, TrialResources.groupName(check.id(), "own"), null, Set.of(person));
     }
 
     private static CheckStep step(@Nullable CheckProblem problem) {

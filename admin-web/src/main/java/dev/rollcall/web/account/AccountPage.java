@@ -1,7 +1,7 @@
 package dev.rollcall.web.account;
 
 import dev.rollcall.platform.failure.NotFoundException;
-import dev.rollcall.session.WebSessions;
+import dev.rollcall.session.SessionEnds;
 import dev.rollcall.session.own.OpenSession;
 import dev.rollcall.session.own.OwnSessions;
 import dev.rollcall.session.password.OwnPassword;
@@ -29,7 +29,7 @@ public class AccountPage {
     private OwnSessions ownSessions;
 
     @Inject
-    private WebSessions sessions;
+    private SessionEnds sessionEnds;
 
     @Inject
     private OwnPassword ownPassword;
@@ -56,7 +56,7 @@ public class AccountPage {
     public void signOut() {
         boolean ended = notices.attempt(() -> {
             if (end.equals(OTHERS)) {
-                sessions.endOthers(me.tenantId(), me.getPersonId(), me.token());
+                sessionEnds.ofOthers(me.tenantId(), me.getPersonId(), me.token());
             } else {
                 ownSessions.end(me.signedIn(), asked().handle());
             }

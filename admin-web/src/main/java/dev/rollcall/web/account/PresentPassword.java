@@ -1,6 +1,6 @@
 package dev.rollcall.web.account;
 
-import dev.rollcall.session.PasswordProof;
+import dev.rollcall.session.limit.PasswordProof;
 import dev.rollcall.web.http.BrowserOrigin;
 import dev.rollcall.web.shell.CurrentUser;
 import dev.rollcall.web.shell.Notices;

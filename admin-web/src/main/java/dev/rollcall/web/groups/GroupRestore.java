@@ -2,7 +2,7 @@ package dev.rollcall.web.groups;
 
 import dev.rollcall.administration.GroupRepair;
 import dev.rollcall.directory.Source;
-import dev.rollcall.directory.group.GroupBefore;
+import dev.rollcall.directory.past.GroupBefore;
 import dev.rollcall.session.SignedIn;
 import dev.rollcall.web.activity.Restorable;
 import dev.rollcall.web.activity.RestorePage;

@@ -1,7 +1,7 @@
 package dev.rollcall.web.settings;
 
-import dev.rollcall.activity.Activities;
 import dev.rollcall.activity.RefusedCount;
+import dev.rollcall.activity.RefusedEntries;
 import dev.rollcall.platform.Now;
 import dev.rollcall.web.shell.CurrentUser;
 import jakarta.enterprise.context.RequestScoped;
@@ -18,7 +18,7 @@ public class RefusedToday {
     private static final String PAGE = "/activity.xhtml?show=";
 
     @Inject
-    private Activities activities;
+    private RefusedEntries refused;
 
     @Inject
     private CurrentUser me;
@@ -27,7 +27,7 @@ public class RefusedToday {
 
     RefusedCount count() {
         if (count == null) {
-            count = activities.refusedSince(me.tenantId(), Now.instant().truncatedTo(ChronoUnit.DAYS));
+            count = refused.since(me.tenantId(), Now.instant().truncatedTo(ChronoUnit.DAYS));
         }
         return count;
     }

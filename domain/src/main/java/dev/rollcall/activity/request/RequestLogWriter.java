@@ -1,6 +1,6 @@
 package dev.rollcall.activity.request;
 
-import dev.rollcall.activity.Activities;
+import dev.rollcall.activity.retention.OldEntries;
 import jakarta.annotation.PreDestroy;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.EJB;
@@ -33,7 +33,7 @@ public class RequestLogWriter {
     private RequestLog log;
 
     @EJB
-    private Activities activities;
+    private OldEntries oldEntries;
 
     @Inject
     private WaitingRequests waiting;
@@ -69,7 +69,7 @@ public class RequestLogWriter {
             written.remove(tenantId);
             try {
                 log.forgetOld(tenantId);
-                activities.forgetOld(tenantId);
+                oldEntries.forget(tenantId);
             } catch (EJBException e) {
                 LOG.log(Level.WARNING, "Old SCIM requests could not be deleted; they are tried again.", e);
             }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * and external ID before and after; of the members those who left as {@code before} and those who came as
  * {@code after}, by name, the first of many, and how many they are.
  */
-final class GroupDifference {
+public final class GroupDifference {
     /** How many members are named on each side. */
     static final int MOST_NAMED = 20;
 
@@ -24,7 +24,11 @@ final class GroupDifference {
         return of(before, after, members.removed(), members.added());
     }
 
-    static String of(@Nullable Group before, Group after, List<Member> removed, List<Member> added) {
+    /**
+     * @param before null for a new group
+     * @param removed who left, and {@code added} who came
+     */
+    public static String of(@Nullable Group before, Group after, List<Member> removed, List<Member> added) {
         JsonObjectBuilder json = Json.createObjectBuilder();
         text(json, "displayName", before == null ? null : before.displayName(), after.displayName());
         text(json, "externalId", before == null ? null : before.externalId(), after.externalId());

@@ -2,6 +2,9 @@ package dev.rollcall.directory.group;
 
 import dev.rollcall.directory.Source;
 import dev.rollcall.directory.membership.MemberPart;
+import dev.rollcall.directory.profile.TextRules;
+import dev.rollcall.platform.failure.InvalidValueException;
+import dev.rollcall.platform.sentence.Sentence;
 import dev.rollcall.platform.sql.TenantKey;
 import dev.rollcall.platform.text.NameKey;
 import jakarta.persistence.Column;
@@ -12,6 +15,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A row of {@code directory_group}. */
@@ -19,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "directory_group")
 @IdClass(TenantKey.class)
 class GroupEntity {
+    private static final int LONGEST_NAME = 320;
+
     @Id
     @Column(name = "tenant_id")
     private String tenantId;
@@ -57,6 +63,7 @@ class GroupEntity {
 
     protected GroupEntity() {}
 
+    /** @throws InvalidValueException when a text cannot be kept */
     GroupEntity(
             String tenantId, String id, Source source, String displayName, @Nullable String externalId, Instant now) {
         this.tenantId = tenantId;
@@ -65,15 +72,29 @@ class GroupEntity {
         this.createdAt = now;
         this.lastModified = now;
         this.source = source;
-        this.displayName = displayName;
+        this.displayName = checkedName(displayName);
         this.displayNameKey = NameKey.of(displayName);
         this.displayNameClaim = displayNameKey;
-        this.externalId = externalId;
+        this.externalId = checkedId(externalId);
     }
 
+    private static String checkedName(String displayName) {
+        if (NameKey.of(displayName).isEmpty()) {
+            throw new InvalidValueException(Sentence.of("group.noName"));
+        }
+        return TextRules.check("displayName", displayName, LONGEST_NAME);
+    }
+
+    private static @Nullable String checkedId(@Nullable String externalId) {
+        return externalId == null || externalId.isBlank()
+                ? null
+                : TextRules.check("externalId", externalId, LONGEST_NAME);
+    }
+
+    /** @throws InvalidValueException when the name cannot be kept */
     void rename(String name) {
+        displayName = checkedName(name);
         String key = NameKey.of(name);
-        displayName = name;
         // Which group has a name beside another one keeps it until it changes.
         if (!key.equals(displayNameKey)) {
             displayNameKey = key;
@@ -81,8 +102,15 @@ class GroupEntity {
         }
     }
 
-    void setExternalId(@Nullable String externalId) {
-        this.externalId = externalId;
+    /**
+     * Whether that was another one before.
+     *
+     * @throws InvalidValueException when it cannot be kept
+     */
+    boolean setExternalId(@Nullable String text) {
+        String before = externalId;
+        externalId = checkedId(text);
+        return !Objects.equals(before, externalId);
     }
 
     /** One version on; an identity provider that writes owns the group from now on. */
@@ -111,11 +139,6 @@ class GroupEntity {
 
     String displayName() {
         return displayName;
-    }
-
-    @Nullable
-    String externalId() {
-        return externalId;
     }
 
     Group toGroup() {

@@ -6,6 +6,7 @@ import dev.rollcall.activity.Actor;
 import dev.rollcall.activity.Operation;
 import dev.rollcall.activity.Result;
 import dev.rollcall.activity.TargetType;
+import dev.rollcall.directory.membership.MemberHistory;
 import dev.rollcall.platform.Ids;
 import dev.rollcall.platform.Now;
 import dev.rollcall.platform.sql.Sql;
@@ -64,7 +65,7 @@ final class GroupLedger {
                         told(done, skipped),
                         members == null || done.isEmpty() ? null : GroupDifference.of(before, after, members)));
         if (members != null) {
-            new MemberHistory(sql, tenantId).keep(id, after.id(), members);
+            new MemberHistory(sql, tenantId).keep(id, after.id(), members.added(), members.removed());
         }
         sql.send();
     }

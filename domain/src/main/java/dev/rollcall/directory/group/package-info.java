@@ -1,2 +1,2 @@
-/** Groups: writing and reading them. */
+/** Groups: reading, making, changing and deleting them. */
 package dev.rollcall.directory.group;

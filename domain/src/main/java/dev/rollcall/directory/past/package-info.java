@@ -1,4 +1,4 @@
-/** In which groups people were. */
+/** What groups were, and in which groups people were, as far as the activity remembers. */
 @NullMarked
 package dev.rollcall.directory.past;
 

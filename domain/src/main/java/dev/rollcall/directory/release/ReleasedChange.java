@@ -1,13 +1,15 @@
 package dev.rollcall.directory.release;
 
 import dev.rollcall.activity.Actor;
-import dev.rollcall.directory.group.Groups;
+import dev.rollcall.directory.group.GroupDeletion;
+import dev.rollcall.directory.group.GroupWriter;
 import dev.rollcall.directory.group.HeldMembers;
 import dev.rollcall.directory.held.Decisions;
 import dev.rollcall.directory.held.HeldChange;
 import dev.rollcall.directory.held.change.HeldProfile;
 import dev.rollcall.directory.held.change.HeldSteps;
-import dev.rollcall.directory.user.Users;
+import dev.rollcall.directory.user.UserDeletion;
+import dev.rollcall.directory.user.UserWriter;
 import dev.rollcall.platform.VersionCondition;
 import dev.rollcall.platform.failure.DomainException;
 import dev.rollcall.platform.sentence.Sentence;
@@ -26,10 +28,16 @@ public class ReleasedChange {
             DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH);
 
     @EJB
-    private Users users;
+    private UserWriter userWriter;
 
     @EJB
-    private Groups groups;
+    private UserDeletion userDeletion;
+
+    @EJB
+    private GroupWriter groupWriter;
+
+    @EJB
+    private GroupDeletion groupDeletion;
 
     @EJB
     private Decisions decisions;
@@ -55,17 +63,17 @@ public class ReleasedChange {
         switch (change.operation()) {
             case DEACTIVATE -> {
                 HeldProfile held = HeldProfile.read(change.change());
-                users.update(tenantId, id, actor, held::appliedTo);
+                userWriter.update(tenantId, id, actor, held::appliedTo);
             }
-            case DELETE_USER -> users.delete(tenantId, id, actor, VersionCondition.ANY);
+            case DELETE_USER -> userDeletion.delete(tenantId, id, actor, VersionCondition.ANY);
             case CHANGE_GROUP ->
-                groups.update(
+                groupWriter.update(
                         tenantId,
                         id,
                         actor,
                         VersionCondition.ANY,
                         HeldMembers.changes(HeldSteps.read(change.change())));
-            case DELETE_GROUP -> groups.delete(tenantId, id, actor, VersionCondition.ANY);
+            case DELETE_GROUP -> groupDeletion.delete(tenantId, id, actor, VersionCondition.ANY);
         }
         if (!decisions.isMade(tenantId, change)) {
             throw new OvertakenException();

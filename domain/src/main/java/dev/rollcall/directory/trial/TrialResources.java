@@ -1,8 +1,8 @@
 package dev.rollcall.directory.trial;
 
 import dev.rollcall.activity.Actor;
-import dev.rollcall.directory.group.Groups;
-import dev.rollcall.directory.user.Users;
+import dev.rollcall.directory.group.GroupDeletion;
+import dev.rollcall.directory.user.UserDeletion;
 import dev.rollcall.platform.VersionCondition;
 import dev.rollcall.platform.sql.Sql;
 import jakarta.ejb.EJB;
@@ -29,10 +29,10 @@ public class TrialResources {
     private Sql sql;
 
     @EJB
-    private Users users;
+    private UserDeletion userDeletion;
 
     @EJB
-    private Groups groups;
+    private GroupDeletion groupDeletion;
 
     /** A name that nothing else has. */
     public static String groupName(String trialId, String which) {
@@ -48,11 +48,11 @@ public class TrialResources {
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public void remove(String tenantId, Actor actor) {
         for (String id : ids("directory_group", "display_name_key", PREFIX + "%", tenantId)) {
-            groups.delete(tenantId, id, actor, VersionCondition.ANY);
+            groupDeletion.delete(tenantId, id, actor, VersionCondition.ANY);
         }
         List<String> people = ids("person", "user_name_key", PREFIX + "%" + DOMAIN, tenantId);
         for (String id : people) {
-            users.delete(tenantId, id, actor, VersionCondition.ANY);
+            userDeletion.delete(tenantId, id, actor, VersionCondition.ANY);
         }
         people.forEach(id -> forget(tenantId, id));
     }

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param userNameKey null for a deleted person
  * @param texts the singular attributes that are present
  */
-record UserRow(
+public record UserRow(
         String id,
         long version,
         Instant created,
@@ -41,7 +41,7 @@ record UserRow(
         @Nullable String userNameKey,
         Map<UserAttribute, String> texts) {
     /** The columns that {@link #of} reads, of the table under its alias. */
-    static final String COLUMNS = columns(Users.ALIAS);
+    public static final String COLUMNS = columns(Users.ALIAS);
 
     private static String columns(String alias) {
         String own =
@@ -53,7 +53,8 @@ record UserRow(
                         .collect(Collectors.joining(", "));
     }
 
-    static UserRow of(Row row) {
+    /** The row that was read. */
+    public static UserRow of(Row row) {
         Map<UserAttribute, String> texts = new EnumMap<>(UserAttribute.class);
         for (UserAttribute attribute : UserAttribute.values()) {
             String text = row.textOrNull(attribute.column());
@@ -76,6 +77,10 @@ record UserRow(
                 texts);
     }
 
+    boolean isActivePrimaryAdmin() {
+        return active && role == Role.PRIMARY_ADMIN;
+    }
+
     RoleMapping givenRole() {
         return new RoleMapping(role, roleSource, null);
     }
@@ -88,17 +93,9 @@ record UserRow(
         return new User(id, version, created, lastModified, source, role, profile(values, extensions), groups);
     }
 
-    UserSummary summary() {
+    /** The person in one line. */
+    public UserSummary summary() {
         UserProfile profile = profile(Map.of(), ExtensionValues.NONE);
         return new UserSummary(id, profile.userName(), profile.shownName(), active);
-    }
-
-    SignInAccount signInAccount(UserProfile profile) {
-        return new SignInAccount(id, role, profile);
-    }
-
-    PasswordAccount passwordAccount(@Nullable String passwordHash) {
-        UserSummary summary = summary();
-        return new PasswordAccount(id, summary.userName(), summary.shownName(), role, active, passwordHash);
     }
 }

@@ -1,5 +1,7 @@
 package dev.rollcall.directory.user;
 
+import dev.rollcall.activity.Actor;
+import dev.rollcall.directory.Source;
 import dev.rollcall.directory.extension.ExtensionValues;
 import dev.rollcall.directory.extension.UserExtensions;
 import dev.rollcall.directory.membership.UserGroups;
@@ -8,28 +10,33 @@ import dev.rollcall.directory.profile.GroupRef;
 import dev.rollcall.directory.profile.MultiValue;
 import dev.rollcall.directory.profile.MultiValuedAttribute;
 import dev.rollcall.directory.profile.UserProfile;
+import dev.rollcall.directory.role.Role;
+import dev.rollcall.platform.failure.NotFoundException;
+import dev.rollcall.platform.sentence.Sentence;
 import dev.rollcall.platform.sql.Awaited;
 import dev.rollcall.platform.sql.Row;
 import dev.rollcall.platform.sql.Sql;
+import dev.rollcall.platform.text.Quoted;
 import dev.rollcall.search.ListedIds;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
  * Reads people: what belongs to rows of {@code person} from the other tables, one statement a table, however many
  * people there are.
  */
-final class UserRows {
+public final class UserRows {
     private final Sql sql;
     private final String tenantId;
 
-    UserRows(Sql sql, String tenantId) {
+    /** @param sql what reads */
+    public UserRows(Sql sql, String tenantId) {
         this.sql = sql;
         this.tenantId = tenantId;
     }
@@ -49,7 +56,7 @@ final class UserRows {
     }
 
     /** The profile of a row, with what other tables have of it. */
-    UserProfile toProfile(UserRow row) {
+    public UserProfile toProfile(UserRow row) {
         return row.profile(values(List.of(row.id())).getOrDefault(row.id(), Map.of()), extensions(row));
     }
 
@@ -60,8 +67,11 @@ final class UserRows {
     /**
      * Holds the person's row until the transaction ends, and reads with it what other tables have of the person: one
      * round trip.
+     *
+     * @param actor who asks, and reads the refusal
+     * @throws NotFoundException when the tenant has no such person
      */
-    Optional<HeldUser> hold(String id) {
+    HeldUser hold(Actor actor, String id) {
         Awaited<List<UserRow>> held = sql.of("select " + UserRow.COLUMNS + " from person p where p.tenant_id = :tenant"
                         + " and p.id = :person and p.deleted_at is null for update")
                 .with("tenant", tenantId)
@@ -75,7 +85,9 @@ final class UserRows {
                 .map(row -> new HeldUser(
                         row,
                         row.profile(values.of(id), extensions(row)),
-                        groups.get().getOrDefault(id, List.of())));
+                        groups.get().getOrDefault(id, List.of())))
+                .orElseThrow(() -> new NotFoundException(Sentence.of(
+                        actor.isIdentityProvider() ? "person.idUnknown" : "person.idUnknownHere", Quoted.of(id))));
     }
 
     private Map<String, Map<MultiValuedAttribute, List<MultiValue>>> values(Collection<String> ids) {
@@ -133,5 +145,14 @@ final class UserRows {
     }
 
     /** A person whose row is held, as they are at that moment. */
-    record HeldUser(UserRow row, UserProfile profile, List<GroupRef> groups) {}
+    record HeldUser(UserRow row, UserProfile profile, List<GroupRef> groups) {
+        User unchanged() {
+            return row.toUser(profile.values(), profile.extensions(), groups);
+        }
+
+        /** The person one version on. */
+        User changed(Instant now, Source source, Role role, UserProfile after) {
+            return new User(row.id(), row.version() + 1, row.created(), now, source, role, after, groups);
+        }
+    }
 }

@@ -6,6 +6,7 @@ import dev.rollcall.directory.profile.ProfileJson;
 import dev.rollcall.directory.profile.UserAttribute;
 import dev.rollcall.directory.profile.UserProfile;
 import dev.rollcall.directory.role.RoleMapping;
+import dev.rollcall.platform.failure.InvalidValueException;
 import dev.rollcall.platform.failure.NotUniqueException;
 import dev.rollcall.platform.sentence.Sentence;
 import dev.rollcall.platform.sql.ConstraintViolations;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes rows of {@code person}, each with what is next sent to the database. */
 final class UserTable {
     private static final int LONGEST_JSON = 32_768;
+    private static final int LONGEST_NAME = 960;
 
     private final Sql sql;
     private final String tenantId;
@@ -137,8 +139,27 @@ final class UserTable {
                         """).with("tenant", tenantId).with("key", userNameKey).later();
     }
 
+    /**
+     * Sends what a write adds.
+     *
+     * @param profile the person's from then on
+     * @throws InvalidValueException when the userName is too long
+     * @throws NotUniqueException when the userName belongs to somebody else
+     */
+    void sending(Actor actor, UserProfile profile, Runnable write) {
+        if (NameKey.of(profile.userName()).length() > LONGEST_NAME) {
+            throw new InvalidValueException(Sentence.of("person.userNameTooLong"));
+        }
+        try {
+            write.run();
+            sql.send();
+        } catch (PersistenceException e) {
+            throw conflict(actor, profile, e);
+        }
+    }
+
     /** What a refused write means for who has sent it. */
-    static RuntimeException conflict(Actor actor, UserProfile profile, PersistenceException e) {
+    private static RuntimeException conflict(Actor actor, UserProfile profile, PersistenceException e) {
         if (ConstraintViolations.isOf("person_user_name_uq", e)) {
             return new NotUniqueException(Sentence.of(
                     actor.isIdentityProvider() ? "person.userNameTaken" : "person.userNameTakenHere",

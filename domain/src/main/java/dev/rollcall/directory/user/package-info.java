@@ -1,2 +1,2 @@
-/** People: writing, reading, and finding them by a name. */
+/** People: reading, making, changing and deleting them, and whom a manager means. */
 package dev.rollcall.directory.user;

@@ -1,11 +1,11 @@
 package dev.rollcall.session.factor;
 
 import dev.rollcall.platform.Now;
-import dev.rollcall.session.PasswordProof;
+import dev.rollcall.session.SessionEnds;
 import dev.rollcall.session.SessionNotes;
 import dev.rollcall.session.SignInOrigin;
 import dev.rollcall.session.SignedIn;
-import dev.rollcall.session.WebSessions;
+import dev.rollcall.session.limit.PasswordProof;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -42,7 +42,7 @@ public class AppSetUp {
     private SecondSteps steps;
 
     @EJB
-    private WebSessions sessions;
+    private SessionEnds sessionEnds;
 
     @EJB
     private FactorRecords records;
@@ -95,7 +95,7 @@ public class AppSetUp {
         apps.keep(tenantId, person.personId(), secret.orElseThrow(), step.getAsLong());
         notes.forget(tenantId, token, NOTE);
         steps.endOf(tenantId, person.personId());
-        sessions.endOthers(tenantId, person.personId(), token);
+        sessionEnds.ofOthers(tenantId, person.personId(), token);
         records.note(
                 tenantId,
                 person.userName(),

@@ -4,7 +4,7 @@ import dev.rollcall.directory.user.Users;
 import dev.rollcall.platform.failure.NotFoundException;
 import dev.rollcall.platform.sentence.Sentence;
 import dev.rollcall.platform.sql.Sql;
-import dev.rollcall.session.WebSessions;
+import dev.rollcall.session.SessionEnds;
 import dev.rollcall.session.factor.SecondSteps.Pending;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
@@ -27,7 +27,7 @@ public class FirstFactor {
     private RecoveryCodes codes;
 
     @EJB
-    private WebSessions sessions;
+    private SessionEnds sessionEnds;
 
     @EJB
     private FactorRecords records;
@@ -50,7 +50,7 @@ public class FirstFactor {
             throw new NotFoundException(Sentence.of("factor.setUpMeanwhile"));
         }
         apps.keep(tenantId, personId, secret, step);
-        sessions.endOthers(tenantId, personId, "");
+        sessionEnds.ofOthers(tenantId, personId, "");
         records.note(
                 tenantId,
                 userName,

@@ -7,8 +7,8 @@ import dev.rollcall.platform.failure.InvalidValueException;
 import dev.rollcall.platform.failure.NotFoundException;
 import dev.rollcall.platform.sentence.Sentence;
 import dev.rollcall.policy.SignInPolicies;
+import dev.rollcall.session.SessionEnds;
 import dev.rollcall.session.SignedIn;
-import dev.rollcall.session.WebSessions;
 import dev.rollcall.session.passkey.Passkeys;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
@@ -32,7 +32,7 @@ public class SecondFactors {
     private SignInPolicies policies;
 
     @EJB
-    private WebSessions sessions;
+    private SessionEnds sessionEnds;
 
     @EJB
     private Users users;
@@ -115,7 +115,7 @@ public class SecondFactors {
         passkeys.removeAll(tenantId, person.id());
         codes.remove(tenantId, person.id());
         steps.endOf(tenantId, person.id());
-        sessions.endOthers(tenantId, person.id(), "");
+        sessionEnds.ofOthers(tenantId, person.id(), "");
         records.note(
                 tenantId,
                 by,

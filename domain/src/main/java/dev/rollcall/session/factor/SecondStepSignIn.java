@@ -1,17 +1,17 @@
 package dev.rollcall.session.factor;
 
-import dev.rollcall.directory.user.PasswordAccount;
-import dev.rollcall.directory.user.PasswordAccounts;
+import dev.rollcall.directory.account.PasswordAccount;
+import dev.rollcall.directory.account.PasswordAccounts;
 import dev.rollcall.platform.Now;
 import dev.rollcall.platform.failure.NotAllowedException;
 import dev.rollcall.platform.failure.NotFoundException;
 import dev.rollcall.platform.sentence.Sentence;
 import dev.rollcall.session.LocalAdmission;
-import dev.rollcall.session.SignInLimits;
 import dev.rollcall.session.SignInOrigin;
 import dev.rollcall.session.SignInOutcome;
-import dev.rollcall.session.SignInTry;
 import dev.rollcall.session.factor.SecondSteps.Pending;
+import dev.rollcall.session.limit.SignInLimits;
+import dev.rollcall.session.limit.SignInTry;
 import dev.rollcall.session.passkey.Passkey;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;

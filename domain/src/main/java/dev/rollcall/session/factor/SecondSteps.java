@@ -1,6 +1,6 @@
 package dev.rollcall.session.factor;
 
-import dev.rollcall.directory.user.AccessEnded;
+import dev.rollcall.directory.role.AccessEnded;
 import dev.rollcall.organization.Organization;
 import dev.rollcall.organization.Organizations;
 import dev.rollcall.platform.Now;

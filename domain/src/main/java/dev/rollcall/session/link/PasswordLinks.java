@@ -6,8 +6,8 @@ import dev.rollcall.activity.Actor;
 import dev.rollcall.activity.Operation;
 import dev.rollcall.activity.Result;
 import dev.rollcall.activity.TargetType;
+import dev.rollcall.directory.account.PasswordAccounts;
 import dev.rollcall.directory.role.Role;
-import dev.rollcall.directory.user.PasswordAccounts;
 import dev.rollcall.directory.user.User;
 import dev.rollcall.directory.user.Users;
 import dev.rollcall.organization.Organization;
@@ -20,8 +20,8 @@ import dev.rollcall.platform.secret.Sha256;
 import dev.rollcall.platform.sentence.Sentence;
 import dev.rollcall.platform.sql.Sql;
 import dev.rollcall.session.LocalAdmission;
+import dev.rollcall.session.SessionEnds;
 import dev.rollcall.session.SignedIn;
-import dev.rollcall.session.WebSessions;
 import dev.rollcall.session.factor.SecondFactors;
 import dev.rollcall.session.password.SignIns;
 import jakarta.ejb.EJB;
@@ -66,7 +66,7 @@ public class PasswordLinks {
     private LocalAdmission admission;
 
     @EJB
-    private WebSessions sessions;
+    private SessionEnds sessionEnds;
 
     @EJB
     private Activities activities;
@@ -192,7 +192,7 @@ public class PasswordLinks {
             throw over(); // Somebody was quicker.
         }
         signIns.setPassword(organization, person, password);
-        sessions.endOthers(organization.id(), personId, "");
+        sessionEnds.ofOthers(organization.id(), personId, "");
         String userName = person.profile().userName();
         note(organization, person, userName, "Set their password with a link; all sessions of theirs are ended");
         return new SetPassword(organization, personId, userName);

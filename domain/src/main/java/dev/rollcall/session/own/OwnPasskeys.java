@@ -4,8 +4,8 @@ import dev.rollcall.platform.failure.ConflictException;
 import dev.rollcall.platform.failure.InvalidValueException;
 import dev.rollcall.platform.failure.NotFoundException;
 import dev.rollcall.platform.sentence.Sentence;
+import dev.rollcall.session.SessionEnds;
 import dev.rollcall.session.SignedIn;
-import dev.rollcall.session.WebSessions;
 import dev.rollcall.session.factor.FactorRecords;
 import dev.rollcall.session.factor.RecoveryCodes;
 import dev.rollcall.session.factor.SecondFactors;
@@ -35,7 +35,7 @@ public class OwnPasskeys {
     private SecondSteps steps;
 
     @EJB
-    private WebSessions sessions;
+    private SessionEnds sessionEnds;
 
     @EJB
     private FactorRecords records;
@@ -61,7 +61,7 @@ public class OwnPasskeys {
         }
         passkeys.add(tenantId, person.personId(), credential, called);
         steps.endOf(tenantId, person.personId());
-        sessions.endOthers(tenantId, person.personId(), token);
+        sessionEnds.ofOthers(tenantId, person.personId(), token);
         note(person, "Added the passkey “" + called + "”; all other sessions of theirs are ended");
         return codes.left(tenantId, person.personId()) == 0 ? codes.makeNew(tenantId, person.personId()) : List.of();
     }

@@ -1,7 +1,7 @@
 package dev.rollcall.session.password;
 
-import dev.rollcall.directory.user.PasswordAccount;
-import dev.rollcall.directory.user.PasswordAccounts;
+import dev.rollcall.directory.account.PasswordAccount;
+import dev.rollcall.directory.account.PasswordAccounts;
 import dev.rollcall.organization.Organization;
 import dev.rollcall.platform.failure.NotAllowedException;
 import dev.rollcall.session.LocalAdmission;

@@ -6,8 +6,8 @@ import dev.rollcall.activity.Actor;
 import dev.rollcall.activity.Operation;
 import dev.rollcall.activity.Result;
 import dev.rollcall.activity.TargetType;
-import dev.rollcall.directory.user.PasswordAccount;
-import dev.rollcall.directory.user.PasswordAccounts;
+import dev.rollcall.directory.account.PasswordAccount;
+import dev.rollcall.directory.account.PasswordAccounts;
 import dev.rollcall.directory.user.User;
 import dev.rollcall.directory.user.Users;
 import dev.rollcall.organization.Organization;
@@ -19,14 +19,14 @@ import dev.rollcall.platform.sentence.Sentence;
 import dev.rollcall.platform.sql.Sql;
 import dev.rollcall.session.KnownBrowsers;
 import dev.rollcall.session.LocalAdmission;
-import dev.rollcall.session.SignInLimits;
+import dev.rollcall.session.SessionEnds;
 import dev.rollcall.session.SignInOrigin;
 import dev.rollcall.session.SignInOutcome;
-import dev.rollcall.session.SignInTry;
 import dev.rollcall.session.SignedIn;
-import dev.rollcall.session.WebSessions;
 import dev.rollcall.session.factor.SecondFactors;
 import dev.rollcall.session.factor.SecondSteps;
+import dev.rollcall.session.limit.SignInLimits;
+import dev.rollcall.session.limit.SignInTry;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -50,7 +50,7 @@ public class SignIns {
     private KnownBrowsers browsers;
 
     @EJB
-    private WebSessions sessions;
+    private SessionEnds sessionEnds;
 
     @EJB
     private LocalAdmission admission;
@@ -119,7 +119,7 @@ public class SignIns {
         User user = users.find(tenantId, person.personId())
                 .orElseThrow(() -> new NotAllowedException(Sentence.of("account.gone")));
         setPassword(person.organization(), user, password);
-        sessions.endOthers(tenantId, person.personId(), token);
+        sessionEnds.ofOthers(tenantId, person.personId(), token);
         activities.record(
                 tenantId,
                 Actor.person(person.userName()),

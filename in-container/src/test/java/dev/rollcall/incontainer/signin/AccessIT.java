@@ -13,7 +13,9 @@ import dev.rollcall.directory.profile.UserAttribute;
 import dev.rollcall.directory.profile.UserProfile;
 import dev.rollcall.directory.role.Role;
 import dev.rollcall.directory.user.User;
+import dev.rollcall.directory.user.UserWriter;
 import dev.rollcall.directory.user.Users;
+import dev.rollcall.incontainer.TestOrganization;
 import dev.rollcall.platform.failure.InvalidValueException;
 import dev.rollcall.platform.failure.NotAllowedException;
 import dev.rollcall.platform.secret.Sha256;
@@ -78,6 +80,9 @@ class AccessIT {
 
     @EJB
     private Users users;
+
+    @EJB
+    private UserWriter userWriter;
 
     @Resource(lookup = "java:app/jdbc/Rollcall")
     private DataSource dataSource;
@@ -179,7 +184,7 @@ class AccessIT {
         assertThatThrownBy(() -> scim.enable(plain, true)).isInstanceOf(NotAllowedException.class);
         assertThatThrownBy(() -> people.setActive(plain, admin.personId(), false))
                 .isInstanceOf(NotAllowedException.class);
-        var second = new UserProfile(true, Map.of(UserAttribute.USER_NAME, "second"), Map.of());
+        var second = TestOrganization.named("second");
         assertThatThrownBy(() -> people.add(plain, Role.PRIMARY_ADMIN, second, ""))
                 .isInstanceOf(NotAllowedException.class);
         assertThatThrownBy(() -> connection.save(plain, provider("a"))).isInstanceOf(NotAllowedException.class);
@@ -242,7 +247,7 @@ class AccessIT {
                 "Dr. Ada Lovelace",
                 UserAttribute.GIVEN_NAME,
                 "Ada");
-        User second = users.create(
+        User second = userWriter.create(
                 admin.organization().id(), Actor.system(), Role.ADMIN, new UserProfile(true, names, Map.of()));
 
         String token = sessions.open(admin.organization().id(), second.id());
@@ -255,22 +260,19 @@ class AccessIT {
     @Test
     void aSessionEndsInTheSameMomentThatItsPersonIsDeactivated() {
         SignedIn admin = admin();
-        users.create(
-                admin.organization().id(),
-                Actor.system(),
-                Role.PRIMARY_ADMIN,
-                new UserProfile(true, Map.of(UserAttribute.USER_NAME, "second"), Map.of()));
+        userWriter.create(
+                admin.organization().id(), Actor.system(), Role.PRIMARY_ADMIN, TestOrganization.named("second"));
         String token = accepted(admin).token();
         assertThat(sessions.find(token)).isPresent();
 
-        users.update(
+        userWriter.update(
                 admin.organization().id(),
                 admin.personId(),
                 Actor.person("second"),
                 before -> before.withActive(false));
 
         assertThat(sessions.find(token)).isEmpty();
-        users.update(
+        userWriter.update(
                 admin.organization().id(), admin.personId(), Actor.person("second"), before -> before.withActive(true));
         assertThat(sessions.find(token)).isEmpty();
     }
@@ -278,11 +280,8 @@ class AccessIT {
     @Test
     void wrongPasswordsUnknownNamesAndLearnersGetTheSameAnswer() {
         SignedIn admin = admin();
-        User learner = users.create(
-                admin.organization().id(),
-                Actor.system(),
-                Role.LEARNER,
-                new UserProfile(true, Map.of(UserAttribute.USER_NAME, "learner"), Map.of()));
+        User learner = userWriter.create(
+                admin.organization().id(), Actor.system(), Role.LEARNER, TestOrganization.named("learner"));
         signIns.setPassword(admin.organization(), learner, PASSWORD);
 
         assertThat(signIn(admin, "admin@corp.example", "wrong wrong wrong")).isEqualTo(new SignInOutcome.Refused());
@@ -512,7 +511,6 @@ class AccessIT {
     }
 
     private SignedIn admin() {
-        return setup.create(
-                new NewOrganization("Org " + UUID.randomUUID(), "admin@corp.example", PASSWORD, "Ada", "Admin"));
+        return TestOrganization.admin(setup, PASSWORD);
     }
 }

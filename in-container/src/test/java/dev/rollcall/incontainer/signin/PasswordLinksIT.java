@@ -4,11 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rollcall.activity.Actor;
-import dev.rollcall.directory.profile.UserAttribute;
-import dev.rollcall.directory.profile.UserProfile;
 import dev.rollcall.directory.role.Role;
 import dev.rollcall.directory.user.User;
-import dev.rollcall.directory.user.Users;
+import dev.rollcall.directory.user.UserWriter;
+import dev.rollcall.incontainer.TestOrganization;
 import dev.rollcall.platform.failure.InvalidValueException;
 import dev.rollcall.platform.failure.NotAllowedException;
 import dev.rollcall.platform.failure.NotFoundException;
@@ -18,12 +17,9 @@ import dev.rollcall.session.SignedIn;
 import dev.rollcall.session.link.PasswordLink;
 import dev.rollcall.session.link.PasswordLinks;
 import dev.rollcall.session.password.SignIns;
-import dev.rollcall.setup.NewOrganization;
 import dev.rollcall.setup.OrganizationSetup;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
-import java.util.Map;
-import java.util.UUID;
 import javax.sql.DataSource;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,7 +35,7 @@ class PasswordLinksIT {
     private OrganizationSetup setup;
 
     @EJB
-    private Users users;
+    private UserWriter userWriter;
 
     @EJB
     private SignIns signIns;
@@ -58,14 +54,12 @@ class PasswordLinksIT {
 
     @BeforeEach
     void open() {
-        admin = setup.create(
-                new NewOrganization("Org " + UUID.randomUUID(), "admin@corp.example", null, "Ada", "Admin"));
+        admin = TestOrganization.admin(setup);
         grace = add("grace", Role.ADMIN);
     }
 
     private User add(String name, Role role) {
-        return users.create(
-                tenant(), Actor.system(), role, new UserProfile(true, Map.of(UserAttribute.USER_NAME, name), Map.of()));
+        return userWriter.create(tenant(), Actor.system(), role, TestOrganization.named(name));
     }
 
     private String tenant() {
@@ -103,8 +97,7 @@ class PasswordLinksIT {
     @Test
     void itIsOfItsOrganizationOnly() {
         PasswordLink link = links.make(admin, grace.id());
-        SignedIn other = setup.create(
-                new NewOrganization("Org " + UUID.randomUUID(), "admin@corp.example", null, "Ada", "Admin"));
+        SignedIn other = TestOrganization.admin(setup);
 
         assertThat(links.find(other.organization().slug(), link.token())).isEmpty();
         assertThatThrownBy(() -> links.make(other, grace.id())).isInstanceOf(NotFoundException.class);
@@ -134,7 +127,7 @@ class PasswordLinksIT {
     @Test
     void whoIsDeactivatedMeanwhileSetsNone() {
         PasswordLink link = links.make(admin, grace.id());
-        users.update(tenant(), grace.id(), Actor.system(), before -> before.withActive(false));
+        userWriter.update(tenant(), grace.id(), Actor.system(), before -> before.withActive(false));
 
         assertThatThrownBy(() -> links.use(link.slug(), link.token(), NEW))
                 .isInstanceOf(InvalidValueException.class)

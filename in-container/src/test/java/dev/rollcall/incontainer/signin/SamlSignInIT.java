@@ -1,12 +1,12 @@
 package dev.rollcall.incontainer.signin;
 
+import static dev.rollcall.incontainer.TestOrganization.OKTA;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rollcall.activity.Activities;
 import dev.rollcall.activity.ActivityEntry;
 import dev.rollcall.activity.ActivityFilter;
-import dev.rollcall.activity.Actor;
 import dev.rollcall.connection.OktaConnection;
 import dev.rollcall.directory.Source;
 import dev.rollcall.directory.profile.MultiValue;
@@ -15,8 +15,11 @@ import dev.rollcall.directory.profile.UserAttribute;
 import dev.rollcall.directory.profile.UserProfile;
 import dev.rollcall.directory.role.Role;
 import dev.rollcall.directory.user.User;
+import dev.rollcall.directory.user.UserDeletion;
+import dev.rollcall.directory.user.UserWriter;
 import dev.rollcall.directory.user.Users;
 import dev.rollcall.incontainer.Parallel;
+import dev.rollcall.incontainer.TestOrganization;
 import dev.rollcall.organization.Organization;
 import dev.rollcall.platform.VersionCondition;
 import dev.rollcall.platform.failure.NotUniqueException;
@@ -31,7 +34,6 @@ import dev.rollcall.session.SamlSessions;
 import dev.rollcall.session.SamlSubject;
 import dev.rollcall.session.SignedIn;
 import dev.rollcall.session.WebSessions;
-import dev.rollcall.setup.NewOrganization;
 import dev.rollcall.setup.OrganizationSetup;
 import dev.rollcall.sso.SamlRefusal;
 import dev.rollcall.sso.SamlSignInOutcome;
@@ -44,7 +46,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import javax.sql.DataSource;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jspecify.annotations.Nullable;
@@ -53,8 +54,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(ArquillianExtension.class)
 class SamlSignInIT {
-    private static final Actor OKTA = Actor.key("key-1", "Okta key");
-
     @EJB
     private OrganizationSetup setup;
 
@@ -69,6 +68,12 @@ class SamlSignInIT {
 
     @EJB
     private Users users;
+
+    @EJB
+    private UserWriter userWriter;
+
+    @EJB
+    private UserDeletion userDeletion;
 
     @EJB
     private WebSessions sessions;
@@ -115,7 +120,7 @@ class SamlSignInIT {
     @Test
     void aNameIdIsNobodysEmailAddress() {
         Organization here = organization();
-        users.create(
+        userWriter.create(
                 here.id(),
                 OKTA,
                 Role.LEARNER,
@@ -153,7 +158,7 @@ class SamlSignInIT {
         }
         rule(here, NameIdRule.USER_NAME, JustInTime.ALWAYS);
         assertThat(refused(here, "ad\u00ADa@corp.test").refusal()).isEqualTo(SamlRefusal.NAME_TAKEN);
-        users.delete(here.id(), ada.id(), OKTA, VersionCondition.ANY);
+        userDeletion.delete(here.id(), ada.id(), OKTA, VersionCondition.ANY);
         assertThat(refused(here, "\uFF21da@corp.test").refusal()).isEqualTo(SamlRefusal.DELETED_PERSON);
     }
 
@@ -168,8 +173,8 @@ class SamlSignInIT {
         assertThat(accepted(here, "\uFF41da").signedIn().personId()).isEqualTo(wide.id());
         assertThat(refused(here, "ad\uFF41").refusal()).isEqualTo(SamlRefusal.AMBIGUOUS_NAME_ID);
 
-        users.update(here.id(), wide.id(), OKTA, before -> profile("\uFF21da", "00u1"));
-        users.delete(here.id(), ada.id(), OKTA, VersionCondition.ANY);
+        userWriter.update(here.id(), wide.id(), OKTA, before -> profile("\uFF21da", "00u1"));
+        userDeletion.delete(here.id(), ada.id(), OKTA, VersionCondition.ANY);
         assertThat(accepted(here, "ada").signedIn().personId()).isEqualTo(wide.id());
         assertThatThrownBy(() -> provision(here, "ada", null)).isInstanceOf(NotUniqueException.class);
     }
@@ -199,10 +204,10 @@ class SamlSignInIT {
         assertThat(refused.personId()).isNull();
         assertThat(signIns.rehearse(here, VerifiedIdentity.of(subject("john.smith", null), "A", "B")))
                 .isInstanceOf(SamlSignInOutcome.Refused.class);
-        users.update(here.id(), other.id(), OKTA, before -> before.withActive(false));
+        userWriter.update(here.id(), other.id(), OKTA, before -> before.withActive(false));
         assertThat(refused(here, "john.smith").refusal()).isEqualTo(SamlRefusal.AMBIGUOUS_NAME_ID);
 
-        users.delete(here.id(), other.id(), OKTA, VersionCondition.ANY);
+        userDeletion.delete(here.id(), other.id(), OKTA, VersionCondition.ANY);
         assertThat(accepted(here, "john.smith").signedIn().personId()).isEqualTo(smith.id());
     }
 
@@ -227,9 +232,9 @@ class SamlSignInIT {
     void unknownDeactivatedAndDeletedPeopleAreRefusedForThat() {
         Organization here = organization();
         User off = provision(here, "off", null);
-        users.update(here.id(), off.id(), OKTA, before -> before.withActive(false));
+        userWriter.update(here.id(), off.id(), OKTA, before -> before.withActive(false));
         User gone = provision(here, "Gone", null);
-        users.delete(here.id(), gone.id(), OKTA, VersionCondition.ANY);
+        userDeletion.delete(here.id(), gone.id(), OKTA, VersionCondition.ANY);
 
         assertThat(refused(here, "nobody")).isEqualTo(new SamlSignInOutcome.Refused(SamlRefusal.UNKNOWN_PERSON));
         assertThat(refused(here, "off").refusal()).isEqualTo(SamlRefusal.DEACTIVATED_PERSON);
@@ -308,7 +313,7 @@ class SamlSignInIT {
     void whoWasDeletedIsNotMadeAgainAndWhoCannotBeMadeIsToldWhy() {
         Organization here = organization();
         User gone = provision(here, "gone", "00uGone");
-        users.delete(here.id(), gone.id(), OKTA, VersionCondition.ANY);
+        userDeletion.delete(here.id(), gone.id(), OKTA, VersionCondition.ANY);
         rule(here, NameIdRule.USER_NAME, JustInTime.ALWAYS);
         assertThat(refused(here, "GONE").refusal()).isEqualTo(SamlRefusal.DELETED_PERSON);
         assertThat(refused(here, "x".repeat(400)).refusal()).isEqualTo(SamlRefusal.UNUSABLE_ATTRIBUTES);
@@ -322,7 +327,7 @@ class SamlSignInIT {
 
         assertThat(refused(here, "00uGone").refusal()).isEqualTo(SamlRefusal.DELETED_PERSON);
         User goneToo = provision(here, "goneToo", null);
-        users.delete(here.id(), goneToo.id(), OKTA, VersionCondition.ANY);
+        userDeletion.delete(here.id(), goneToo.id(), OKTA, VersionCondition.ANY);
         var again = new VerifiedIdentity(subject("00u4", "s"), null, null, "GoneToo", null, List.of(), null);
         assertThat(((SamlSignInOutcome.Refused) signIns.signIn(here, again)).refusal())
                 .isEqualTo(SamlRefusal.DELETED_PERSON);
@@ -357,22 +362,22 @@ class SamlSignInIT {
         Organization here = organization();
         User off = provision(here, "off", null);
         User gone = provision(here, "gone", null);
-        User teacher = users.create(here.id(), OKTA, Role.LEARNER, profile("teacher", null, "Admin"));
+        User teacher = userWriter.create(here.id(), OKTA, Role.LEARNER, profile("teacher", null, "Admin"));
         String offToken = accepted(here, "off").token();
         String goneToken = accepted(here, "gone").token();
         String teacherToken = accepted(here, "teacher").token();
         assertThat(sessions.find(teacherToken).orElseThrow().role()).isEqualTo(Role.ADMIN);
 
-        users.update(here.id(), off.id(), OKTA, before -> before.withActive(false));
-        users.delete(here.id(), gone.id(), OKTA, VersionCondition.ANY);
-        users.update(here.id(), teacher.id(), OKTA, before -> profile("teacher", null, "Instructor"));
+        userWriter.update(here.id(), off.id(), OKTA, before -> before.withActive(false));
+        userDeletion.delete(here.id(), gone.id(), OKTA, VersionCondition.ANY);
+        userWriter.update(here.id(), teacher.id(), OKTA, before -> profile("teacher", null, "Instructor"));
 
         assertThat(sessions.find(offToken)).isEmpty();
         assertThat(samlSessions.find(offToken)).isEmpty();
         assertThat(sessions.find(goneToken)).isEmpty();
         assertThat(samlSessions.find(goneToken)).isEmpty();
         assertThat(sessions.find(teacherToken)).isEmpty();
-        users.update(here.id(), off.id(), OKTA, before -> before.withActive(true));
+        userWriter.update(here.id(), off.id(), OKTA, before -> before.withActive(true));
         assertThat(sessions.find(offToken)).isEmpty();
     }
 
@@ -384,11 +389,11 @@ class SamlSignInIT {
         List<Object> results = Parallel.run(
                 8,
                 n -> n == 4
-                        ? users.update(here.id(), ada.id(), OKTA, before -> before.withActive(false))
+                        ? userWriter.update(here.id(), ada.id(), OKTA, before -> before.withActive(false))
                         : signIns.signIn(here, VerifiedIdentity.of(subject("ada", "s" + n), null, null)));
 
         assertThat(results).hasSize(8);
-        users.update(here.id(), ada.id(), OKTA, before -> before.withActive(true));
+        userWriter.update(here.id(), ada.id(), OKTA, before -> before.withActive(true));
         assertThat(results)
                 .filteredOn(SamlSignInOutcome.Accepted.class::isInstance)
                 .allSatisfy(result -> assertThat(sessions.find(((SamlSignInOutcome.Accepted) result).token()))
@@ -557,7 +562,7 @@ class SamlSignInIT {
     }
 
     private User provision(Organization here, String userName, String externalId) {
-        return users.create(here.id(), OKTA, Role.LEARNER, profile(userName, externalId));
+        return userWriter.create(here.id(), OKTA, Role.LEARNER, profile(userName, externalId));
     }
 
     private static UserProfile profile(String userName, String externalId, String... roles) {
@@ -582,7 +587,6 @@ class SamlSignInIT {
     }
 
     private SignedIn admin(@Nullable String password) {
-        return setup.create(
-                new NewOrganization("Org " + UUID.randomUUID(), "admin@corp.example", password, "Ada", "Admin"));
+        return TestOrganization.admin(setup, password);
     }
 }

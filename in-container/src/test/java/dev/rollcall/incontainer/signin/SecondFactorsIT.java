@@ -3,12 +3,11 @@ package dev.rollcall.incontainer.signin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.activity.Actor;
-import dev.rollcall.directory.profile.UserAttribute;
-import dev.rollcall.directory.profile.UserProfile;
 import dev.rollcall.directory.role.Role;
 import dev.rollcall.directory.user.User;
-import dev.rollcall.directory.user.Users;
+import dev.rollcall.directory.user.UserWriter;
 import dev.rollcall.incontainer.Parallel;
+import dev.rollcall.incontainer.TestOrganization;
 import dev.rollcall.platform.database.SealingKeys;
 import dev.rollcall.platform.sealing.Sealing;
 import dev.rollcall.platform.secret.SecretBox;
@@ -19,7 +18,6 @@ import dev.rollcall.session.factor.SealedAuthenticators;
 import dev.rollcall.session.factor.SecondSteps;
 import dev.rollcall.session.passkey.PasskeyChallenges;
 import dev.rollcall.session.passkey.PasskeyPurpose;
-import dev.rollcall.setup.NewOrganization;
 import dev.rollcall.setup.OrganizationSetup;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
@@ -29,8 +27,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import javax.sql.DataSource;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,7 +42,7 @@ class SecondFactorsIT {
     private OrganizationSetup setup;
 
     @EJB
-    private Users users;
+    private UserWriter userWriter;
 
     @EJB
     private AuthenticatorApps apps;
@@ -77,14 +73,9 @@ class SecondFactorsIT {
 
     @BeforeEach
     void open() {
-        SignedIn admin = setup.create(
-                new NewOrganization("Org " + UUID.randomUUID(), "admin@corp.example", null, "Ada", "Admin"));
+        SignedIn admin = TestOrganization.admin(setup);
         tenant = admin.organization().id();
-        grace = users.create(
-                tenant,
-                Actor.system(),
-                Role.ADMIN,
-                new UserProfile(true, Map.of(UserAttribute.USER_NAME, "grace"), Map.of()));
+        grace = userWriter.create(tenant, Actor.system(), Role.ADMIN, TestOrganization.named("grace"));
     }
 
     private List<String> read(String sql) throws Exception {
@@ -147,7 +138,7 @@ class SecondFactorsIT {
                 .hasSize(1)
                 .doesNotContain(token);
         assertThat(steps.find(token)).isPresent();
-        users.update(tenant, grace.id(), Actor.system(), before -> before.withActive(false));
+        userWriter.update(tenant, grace.id(), Actor.system(), before -> before.withActive(false));
         assertThat(steps.find(token)).isEmpty();
 
         String late = steps.open(tenant, grace.id());

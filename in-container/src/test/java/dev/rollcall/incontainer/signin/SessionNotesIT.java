@@ -3,17 +3,16 @@ package dev.rollcall.incontainer.signin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.incontainer.Parallel;
+import dev.rollcall.incontainer.TestOrganization;
 import dev.rollcall.platform.secret.Sha256;
 import dev.rollcall.session.SessionNotes;
 import dev.rollcall.session.SignedIn;
 import dev.rollcall.session.WebSessions;
-import dev.rollcall.setup.NewOrganization;
 import dev.rollcall.setup.OrganizationSetup;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import javax.sql.DataSource;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,8 +39,7 @@ class SessionNotesIT {
 
     @BeforeEach
     void open() {
-        SignedIn admin = setup.create(
-                new NewOrganization("Org " + UUID.randomUUID(), "admin@corp.example", null, "Ada", "Admin"));
+        SignedIn admin = TestOrganization.admin(setup);
         tenant = admin.organization().id();
         token = sessions.open(tenant, admin.personId());
         another = sessions.open(tenant, admin.personId());

@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.rollcall.directory.role.Role;
 import dev.rollcall.housekeeping.Housekeeping;
 import dev.rollcall.incontainer.Parallel;
+import dev.rollcall.incontainer.TestOrganization;
 import dev.rollcall.platform.failure.ConflictException;
 import dev.rollcall.platform.failure.NotAllowedException;
 import dev.rollcall.platform.failure.NotFoundException;
 import dev.rollcall.session.SignedIn;
-import dev.rollcall.setup.NewOrganization;
 import dev.rollcall.setup.OrganizationSetup;
 import dev.rollcall.sso.OpenRequest;
 import dev.rollcall.sso.OpenRequests;
@@ -432,7 +432,6 @@ class SsoRecordsIT {
     }
 
     private SignedIn admin() {
-        return setup.create(
-                new NewOrganization("Org " + UUID.randomUUID(), "admin@corp.example", null, "Ada", "Admin"));
+        return TestOrganization.admin(setup);
     }
 }

@@ -22,8 +22,9 @@ import dev.rollcall.directory.profile.UserAttribute;
 import dev.rollcall.directory.profile.UserProfile;
 import dev.rollcall.directory.role.Role;
 import dev.rollcall.directory.user.User;
-import dev.rollcall.directory.user.Users;
+import dev.rollcall.directory.user.UserWriter;
 import dev.rollcall.incontainer.Parallel;
+import dev.rollcall.incontainer.TestOrganization;
 import dev.rollcall.platform.failure.ConflictException;
 import dev.rollcall.platform.failure.InvalidValueException;
 import dev.rollcall.platform.failure.NotAllowedException;
@@ -41,7 +42,6 @@ import dev.rollcall.session.SignInOutcome;
 import dev.rollcall.session.SignedIn;
 import dev.rollcall.session.WebSessions;
 import dev.rollcall.session.password.SignIns;
-import dev.rollcall.setup.NewOrganization;
 import dev.rollcall.setup.OrganizationSetup;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
@@ -91,7 +91,7 @@ class SsoSettingsIT {
     private WebSessions sessions;
 
     @EJB
-    private Users users;
+    private UserWriter userWriter;
 
     @Resource(lookup = "java:app/jdbc/Rollcall")
     private DataSource dataSource;
@@ -154,11 +154,7 @@ class SsoSettingsIT {
     void whereSingleSignOnIsRequiredPasswordsAreForPrimaryAdminsOnly() {
         SignedIn primary = admin();
         String tenant = primary.organization().id();
-        User plain = people.add(
-                primary,
-                Role.ADMIN,
-                new UserProfile(true, Map.of(UserAttribute.USER_NAME, "plain"), Map.of()),
-                PASSWORD);
+        User plain = people.add(primary, Role.ADMIN, TestOrganization.named("plain"), PASSWORD);
         connection.save(primary, provider("https://idp", "AA"));
         String primarysToken = accepted(primary, "admin@corp.example");
         String password = accepted(primary, "plain");
@@ -192,11 +188,7 @@ class SsoSettingsIT {
     @Test
     void theLastWayInStaysWhileSingleSignOnIsRequired() {
         SignedIn primary = admin();
-        User second = people.add(
-                primary,
-                Role.PRIMARY_ADMIN,
-                new UserProfile(true, Map.of(UserAttribute.USER_NAME, "second"), Map.of()),
-                "");
+        User second = people.add(primary, Role.PRIMARY_ADMIN, TestOrganization.named("second"), "");
         connection.save(primary, provider("https://idp", "AA"));
         administration.change(primary, policy(true, JustInTime.OFF, true));
 
@@ -234,11 +226,7 @@ class SsoSettingsIT {
     void theLimitsOfAdminsAreTheirOwn() throws Exception {
         SignedIn primary = admin();
         String tenant = primary.organization().id();
-        User learner = users.create(
-                tenant,
-                Actor.system(),
-                Role.LEARNER,
-                new UserProfile(true, Map.of(UserAttribute.USER_NAME, "learner"), Map.of()));
+        User learner = userWriter.create(tenant, Actor.system(), Role.LEARNER, TestOrganization.named("learner"));
         String admins = sessions.open(tenant, primary.personId());
         String learners = sessions.open(tenant, learner.id());
 
@@ -255,7 +243,7 @@ class SsoSettingsIT {
     void aSessionOfSomebodyDeactivatedIsNotOpened() {
         SignedIn primary = admin();
         String tenant = primary.organization().id();
-        User off = users.create(
+        User off = userWriter.create(
                 tenant,
                 Actor.system(),
                 Role.LEARNER,
@@ -469,7 +457,6 @@ class SsoSettingsIT {
     }
 
     private SignedIn admin() {
-        return setup.create(
-                new NewOrganization("Org " + UUID.randomUUID(), "admin@corp.example", PASSWORD, "Ada", "Admin"));
+        return TestOrganization.admin(setup, PASSWORD);
     }
 }

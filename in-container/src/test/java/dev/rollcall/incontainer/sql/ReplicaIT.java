@@ -1,16 +1,19 @@
 package dev.rollcall.incontainer.sql;
 
+import static dev.rollcall.incontainer.TestOrganization.OKTA;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rollcall.activity.Actor;
 import dev.rollcall.directory.column.UserColumns;
 import dev.rollcall.directory.group.Group;
+import dev.rollcall.directory.group.GroupWriter;
 import dev.rollcall.directory.group.Groups;
 import dev.rollcall.directory.profile.UserAttribute;
 import dev.rollcall.directory.profile.UserProfile;
 import dev.rollcall.directory.resource.UserResource;
 import dev.rollcall.directory.role.Role;
+import dev.rollcall.directory.user.UserWriter;
 import dev.rollcall.directory.user.Users;
+import dev.rollcall.incontainer.TestOrganization;
 import dev.rollcall.platform.database.Migrations;
 import dev.rollcall.search.Criterion;
 import dev.rollcall.search.Operator;
@@ -18,7 +21,6 @@ import dev.rollcall.search.Order;
 import dev.rollcall.search.list.ListQuery;
 import dev.rollcall.search.list.Slice;
 import dev.rollcall.search.list.Walker;
-import dev.rollcall.setup.NewOrganization;
 import dev.rollcall.setup.OrganizationSetup;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
@@ -44,8 +46,6 @@ import org.postgresql.ds.PGSimpleDataSource;
 @ExtendWith(ArquillianExtension.class)
 @DisabledIfSystemProperty(named = "rollcall.test.database", matches = "h2")
 class ReplicaIT {
-    private static final Actor OKTA = Actor.key("key-1", "Okta key");
-
     @EJB
     private OrganizationSetup setup;
 
@@ -53,7 +53,13 @@ class ReplicaIT {
     private Users users;
 
     @EJB
+    private UserWriter userWriter;
+
+    @EJB
     private Groups groups;
+
+    @EJB
+    private GroupWriter groupWriter;
 
     @Resource(lookup = "java:app/jdbc/Rollcall")
     private DataSource main;
@@ -64,12 +70,10 @@ class ReplicaIT {
 
     @BeforeEach
     void fill() throws SQLException {
-        tenant = setup.create(
-                        new NewOrganization("Org " + UUID.randomUUID(), "admin@corp.example", null, "Ada", "Admin"))
-                .organization()
-                .id();
+        tenant = TestOrganization.tenant(setup);
         for (int i = 0; i < 4; i++) {
-            String id = users.create(
+            String id = userWriter
+                    .create(
                             tenant,
                             OKTA,
                             Role.LEARNER,
@@ -78,7 +82,7 @@ class ReplicaIT {
                                     Map.of(UserAttribute.USER_NAME, "p" + i, UserAttribute.TITLE, "main"),
                                     Map.of()))
                     .id();
-            groups.create(tenant, OKTA, "main " + i, null, Set.of(id));
+            groupWriter.create(tenant, OKTA, "main " + i, null, Set.of(id));
         }
         replica.setUrl(System.getProperty("rollcall.db.replica.url"));
         replica.setUser(System.getProperty("rollcall.db.user"));

@@ -1,23 +1,24 @@
 package dev.rollcall.incontainer.sql;
 
+import static dev.rollcall.incontainer.TestOrganization.OKTA;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rollcall.activity.Actor;
 import dev.rollcall.directory.group.GroupChange;
-import dev.rollcall.directory.group.Groups;
+import dev.rollcall.directory.group.GroupWriter;
 import dev.rollcall.directory.profile.MultiValue;
 import dev.rollcall.directory.profile.MultiValuedAttribute;
 import dev.rollcall.directory.profile.UserAttribute;
 import dev.rollcall.directory.profile.UserProfile;
 import dev.rollcall.directory.role.Role;
+import dev.rollcall.directory.user.UserWriter;
 import dev.rollcall.directory.user.Users;
+import dev.rollcall.incontainer.TestOrganization;
 import dev.rollcall.platform.VersionCondition;
 import dev.rollcall.provisioning.RecognizedKeys;
 import dev.rollcall.provisioning.SecretKeys;
 import dev.rollcall.search.Criterion;
 import dev.rollcall.search.list.ListQuery;
 import dev.rollcall.session.SignedIn;
-import dev.rollcall.setup.NewOrganization;
 import dev.rollcall.setup.OrganizationSetup;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
@@ -27,7 +28,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import javax.sql.DataSource;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,8 +42,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 @Tag("once")
 class StatementsIT {
-    private static final Actor OKTA = Actor.key("key-1", "Okta key");
-
     @EJB
     private OrganizationSetup setup;
 
@@ -51,7 +49,10 @@ class StatementsIT {
     private Users users;
 
     @EJB
-    private Groups groups;
+    private UserWriter userWriter;
+
+    @EJB
+    private GroupWriter groupWriter;
 
     @EJB
     private SecretKeys keys;
@@ -67,8 +68,7 @@ class StatementsIT {
 
     @BeforeEach
     void open() {
-        admin = setup.create(
-                new NewOrganization("Org " + UUID.randomUUID(), "admin@corp.example", null, "Ada", "Admin"));
+        admin = TestOrganization.admin(setup);
         tenant = admin.organization().id();
     }
 
@@ -84,7 +84,7 @@ class StatementsIT {
     @Test
     void whoReadsAPersonReadsTwoTablesWithoutATransaction() throws SQLException {
         String id = create("ada");
-        groups.create(tenant, OKTA, "Staff", null, Set.of(id));
+        groupWriter.create(tenant, OKTA, "Staff", null, Set.of(id));
 
         assertThat(statements(() -> users.resources(tenant, List.of(id))))
                 .hasSize(2)
@@ -122,7 +122,8 @@ class StatementsIT {
         for (int i = 0; i < 30; i++) {
             people.add(create("member" + i));
         }
-        String group = groups.create(tenant, OKTA, "Staff", null, Set.of(people.get(0)))
+        String group = groupWriter
+                .create(tenant, OKTA, "Staff", null, Set.of(people.get(0)))
                 .group()
                 .id();
         add(group, people.get(1));
@@ -135,11 +136,13 @@ class StatementsIT {
     @Test
     void whatLosesNobodyIsNotCounted() throws SQLException {
         String id = create("ada");
-        String group =
-                groups.create(tenant, OKTA, "Staff", null, Set.of()).group().id();
+        String group = groupWriter
+                .create(tenant, OKTA, "Staff", null, Set.of())
+                .group()
+                .id();
 
         assertThat(statements(() -> {
-                    users.update(
+                    userWriter.update(
                             tenant,
                             id,
                             OKTA,
@@ -154,7 +157,7 @@ class StatementsIT {
     void aLossIsCountedByFourStatementsHoweverManyThereWere() throws SQLException {
         for (int i = 0; i < 3; i++) {
             String id = create("leaver" + i);
-            assertThat(statements(() -> users.update(tenant, id, OKTA, profile -> profile.withActive(false))))
+            assertThat(statements(() -> userWriter.update(tenant, id, OKTA, profile -> profile.withActive(false))))
                     .filteredOn(StatementsIT::isOfTheGuard)
                     .hasSize(4);
         }
@@ -165,7 +168,8 @@ class StatementsIT {
     }
 
     private void add(String group, String person) {
-        groups.update(tenant, group, OKTA, VersionCondition.ANY, List.of(new GroupChange.AddMembers(Set.of(person))));
+        groupWriter.update(
+                tenant, group, OKTA, VersionCondition.ANY, List.of(new GroupChange.AddMembers(Set.of(person))));
     }
 
     private String create(String name) {
@@ -173,7 +177,7 @@ class StatementsIT {
                 true,
                 Map.of(UserAttribute.USER_NAME, name + "@example.com", UserAttribute.EXTERNAL_ID, name),
                 Map.of(MultiValuedAttribute.EMAILS, List.of(MultiValue.of(name + "@example.com", "work", true))));
-        return users.create(tenant, OKTA, Role.LEARNER, profile).id();
+        return userWriter.create(tenant, OKTA, Role.LEARNER, profile).id();
     }
 
     /** Each as often as it has run. */

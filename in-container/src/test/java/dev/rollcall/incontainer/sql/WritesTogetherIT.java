@@ -1,12 +1,12 @@
 package dev.rollcall.incontainer.sql;
 
+import static dev.rollcall.incontainer.TestOrganization.OKTA;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rollcall.activity.Activities;
 import dev.rollcall.activity.ActivityFilter;
 import dev.rollcall.activity.ActivityRecord;
-import dev.rollcall.activity.Actor;
 import dev.rollcall.activity.Operation;
 import dev.rollcall.activity.Result;
 import dev.rollcall.activity.TargetType;
@@ -14,10 +14,11 @@ import dev.rollcall.directory.profile.UserAttribute;
 import dev.rollcall.directory.profile.UserProfile;
 import dev.rollcall.directory.role.Role;
 import dev.rollcall.directory.user.User;
+import dev.rollcall.directory.user.UserWriter;
 import dev.rollcall.directory.user.Users;
+import dev.rollcall.incontainer.TestOrganization;
 import dev.rollcall.platform.sql.Sql;
 import dev.rollcall.search.Criterion;
-import dev.rollcall.setup.NewOrganization;
 import dev.rollcall.setup.OrganizationSetup;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
@@ -27,7 +28,6 @@ import jakarta.transaction.RollbackException;
 import jakarta.transaction.UserTransaction;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,13 +36,14 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** What waits in a transaction to be sent is kept with all of it, or not at all. */
 @ExtendWith(ArquillianExtension.class)
 class WritesTogetherIT {
-    private static final Actor OKTA = Actor.key("key-1", "Okta key");
-
     @EJB
     private OrganizationSetup setup;
 
     @EJB
     private Users users;
+
+    @EJB
+    private UserWriter userWriter;
 
     @EJB
     private Activities activities;
@@ -57,10 +58,7 @@ class WritesTogetherIT {
 
     @BeforeEach
     void open() {
-        tenant = setup.create(
-                        new NewOrganization("Org " + UUID.randomUUID(), "admin@corp.example", null, "Ada", "Admin"))
-                .organization()
-                .id();
+        tenant = TestOrganization.tenant(setup);
     }
 
     @Test
@@ -127,7 +125,7 @@ class WritesTogetherIT {
                 true,
                 Map.of(UserAttribute.USER_NAME, name + "@example.com", UserAttribute.EXTERNAL_ID, name),
                 Map.of());
-        return users.create(tenant, OKTA, Role.LEARNER, profile);
+        return userWriter.create(tenant, OKTA, Role.LEARNER, profile);
     }
 
     private void record(String detail) {

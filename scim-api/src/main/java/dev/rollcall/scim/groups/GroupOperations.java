@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rollcall.directory.group.Group;
 import dev.rollcall.directory.group.GroupChange;
+import dev.rollcall.directory.group.GroupDeletion;
 import dev.rollcall.directory.group.GroupWrite;
+import dev.rollcall.directory.group.GroupWriter;
 import dev.rollcall.directory.group.Groups;
 import dev.rollcall.platform.VersionCondition;
 import dev.rollcall.platform.failure.NotFoundException;
@@ -41,6 +43,12 @@ public class GroupOperations implements ResourceOperations {
     @EJB
     private Groups groups;
 
+    @EJB
+    private GroupWriter groupWriter;
+
+    @EJB
+    private GroupDeletion groupDeletion;
+
     @Override
     public ResourceType type() {
         return ResourceType.GROUP;
@@ -76,7 +84,7 @@ public class GroupOperations implements ResourceOperations {
         ObjectNode read = BodyReader.read(type(), body);
         String displayName = displayName(read);
         caller.about(displayName);
-        groups.create(
+        groupWriter.create(
                 caller.tenantId(),
                 id,
                 caller.actor(),
@@ -121,7 +129,7 @@ public class GroupOperations implements ResourceOperations {
     }
 
     private GroupWrite update(String id, VersionCondition version, List<GroupChange> changes) {
-        return guarded.attempt(() -> groups.update(caller.tenantId(), id, caller.actor(), version, changes));
+        return guarded.attempt(() -> groupWriter.update(caller.tenantId(), id, caller.actor(), version, changes));
     }
 
     /** The address of a group. */
@@ -131,7 +139,7 @@ public class GroupOperations implements ResourceOperations {
 
     @Override
     public void delete(String id, VersionCondition version) {
-        guarded.run(() -> groups.delete(caller.tenantId(), id, caller.actor(), version));
+        guarded.run(() -> groupDeletion.delete(caller.tenantId(), id, caller.actor(), version));
     }
 
     private static String displayName(ObjectNode body) {

@@ -7,7 +7,9 @@ import dev.rollcall.directory.profile.UserProfile;
 import dev.rollcall.directory.resource.UserResource;
 import dev.rollcall.directory.role.Role;
 import dev.rollcall.directory.user.User;
+import dev.rollcall.directory.user.UserDeletion;
 import dev.rollcall.directory.user.UserWrite;
+import dev.rollcall.directory.user.UserWriter;
 import dev.rollcall.directory.user.Users;
 import dev.rollcall.platform.VersionCondition;
 import dev.rollcall.platform.failure.NotFoundException;
@@ -48,6 +50,12 @@ public class UserOperations implements ResourceOperations {
     @EJB
     private Users users;
 
+    @EJB
+    private UserWriter userWriter;
+
+    @EJB
+    private UserDeletion userDeletion;
+
     @Override
     public ResourceType type() {
         return schemas.user().type();
@@ -79,7 +87,7 @@ public class UserOperations implements ResourceOperations {
     public Representation create(String id, ObjectNode body, Projection projection) {
         UserProfile profile = UserBody.created(schemas.user(), read(body));
         caller.about(profile.userName());
-        User made = users.create(caller.tenantId(), id, caller.actor(), Role.LEARNER, profile);
+        User made = userWriter.create(caller.tenantId(), id, caller.actor(), Role.LEARNER, profile);
         return represented(made.resource(), projection);
     }
 
@@ -115,12 +123,13 @@ public class UserOperations implements ResourceOperations {
 
     @Override
     public void delete(String id, VersionCondition version) {
-        guarded.run(() -> users.delete(caller.tenantId(), id, caller.actor(), version));
+        guarded.run(() -> userDeletion.delete(caller.tenantId(), id, caller.actor(), version));
     }
 
     private Representation update(
             String id, VersionCondition version, Projection projection, Function<UserProfile, RevisedProfile> change) {
-        UserWrite written = guarded.attempt(() -> users.update(caller.tenantId(), id, caller.actor(), version, change));
+        UserWrite written =
+                guarded.attempt(() -> userWriter.update(caller.tenantId(), id, caller.actor(), version, change));
         caller.about(written.user().profile().userName());
         if (written.deactivated()) {
             caller.hasDeactivated();

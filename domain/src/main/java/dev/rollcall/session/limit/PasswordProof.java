@@ -1,11 +1,13 @@
-package dev.rollcall.session;
+package dev.rollcall.session.limit;
 
-import dev.rollcall.directory.user.PasswordAccount;
-import dev.rollcall.directory.user.PasswordAccounts;
+import dev.rollcall.directory.account.PasswordAccount;
+import dev.rollcall.directory.account.PasswordAccounts;
 import dev.rollcall.password.PasswordHash;
 import dev.rollcall.password.PasswordRules;
 import dev.rollcall.platform.failure.NotAllowedException;
 import dev.rollcall.platform.sentence.Sentence;
+import dev.rollcall.session.SignInOrigin;
+import dev.rollcall.session.SignedIn;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;

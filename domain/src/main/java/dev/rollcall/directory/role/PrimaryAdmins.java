@@ -1,9 +1,8 @@
-package dev.rollcall.directory.user;
+package dev.rollcall.directory.role;
 
 import dev.rollcall.activity.Actor;
 import dev.rollcall.directory.profile.UserAttribute;
 import dev.rollcall.directory.profile.UserProfile;
-import dev.rollcall.directory.role.Role;
 import dev.rollcall.organization.Organizations;
 import dev.rollcall.platform.failure.ConflictException;
 import dev.rollcall.platform.failure.NotUniqueException;
@@ -19,7 +18,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Keeps somebody in each organization who reaches its settings. */
 @Dependent
-class PrimaryAdmins {
+public class PrimaryAdmins {
+    private static final String ACTIVE =
+            "from person where role = 'PRIMARY_ADMIN' and active = true and deleted_at is null";
+
     @Inject
     private Sql sql;
 
@@ -29,11 +31,8 @@ class PrimaryAdmins {
     @EJB
     private SignInPolicies policies;
 
-    @EJB
-    private PasswordAccounts passwords;
-
     /** What would become of a Primary Admin. */
-    enum Fate {
+    public enum Fate {
         DEACTIVATED,
         DELETED,
         GIVEN_ANOTHER_ROLE;
@@ -48,24 +47,21 @@ class PrimaryAdmins {
      * The organization's row is held, so that two who are deactivated at once cannot each count on the other.
      *
      * @param actor who asks, and reads the refusal
+     * @param personId of the one who would be lost, an active Primary Admin
      * @param fate what would become of the person
      * @throws ConflictException when this is the last
      */
-    void keepOne(String tenantId, Actor actor, UserRow row, Fate fate) {
-        if (row.role() != Role.PRIMARY_ADMIN || !row.active()) {
-            return;
-        }
+    public void keepOne(String tenantId, Actor actor, String personId, Fate fate) {
         organizations.lock(tenantId);
-        boolean others =
-                sql.of("""
-                        select 1 from person where tenant_id = :tenant and role = 'PRIMARY_ADMIN'
-                        and active = true and deleted_at is null and id <> :person
-                        """).with("tenant", tenantId).with("person", row.id()).exists();
+        boolean others = sql.of("select 1 " + ACTIVE + " and tenant_id = :tenant and id <> :person")
+                .with("tenant", tenantId)
+                .with("person", personId)
+                .exists();
         String reader = actor.isIdentityProvider() ? "Elsewhere" : "";
         if (!others) {
             throw new ConflictException(Sentence.of("primaryAdmin.last" + reader, fate.said()));
         }
-        if (policies.find(tenantId).ssoRequired() && !passwords.anyPrimaryAdminWithPassword(tenantId, row.id())) {
+        if (policies.find(tenantId).ssoRequired() && !anyWithPassword(tenantId, personId)) {
             throw new ConflictException(Sentence.of("primaryAdmin.lastWithPassword" + reader, fate.said()));
         }
     }
@@ -77,7 +73,7 @@ class PrimaryAdmins {
      * @param externalIdBefore null for none
      * @return throws {@link NotUniqueException} when a Primary Admin has it
      */
-    Runnable keepFound(String tenantId, String id, @Nullable String externalIdBefore, UserProfile after) {
+    public Runnable keepFound(String tenantId, String id, @Nullable String externalIdBefore, UserProfile after) {
         String externalId = after.text(UserAttribute.EXTERNAL_ID);
         if (externalId == null || externalId.equals(externalIdBefore)) {
             return () -> {};
@@ -95,5 +91,22 @@ class PrimaryAdmins {
                 throw new NotUniqueException(Sentence.of("primaryAdmin.externalId", Quoted.of(externalId)));
             }
         };
+    }
+
+    /** Whether a Primary Admin of the organization could sign in without the identity provider. */
+    public boolean anyWithPassword(String tenantId) {
+        return anyWithPassword(tenantId, "");
+    }
+
+    private boolean anyWithPassword(String tenantId, String exceptFor) {
+        return sql.of("select 1 " + ACTIVE + " and tenant_id = :tenant and id <> :person and password_hash is not null")
+                .with("tenant", tenantId)
+                .with("person", exceptFor)
+                .exists();
+    }
+
+    /** Whether anybody can reach the settings of any organization. */
+    public boolean any() {
+        return sql.of("select 1 " + ACTIVE + " order by id").part(0, 1).exists();
     }
 }

@@ -1,5 +1,8 @@
-package dev.rollcall.directory.user;
+package dev.rollcall.directory.account;
 
+import dev.rollcall.directory.user.UserRow;
+import dev.rollcall.directory.user.UserRows;
+import dev.rollcall.directory.user.Users;
 import dev.rollcall.platform.sql.Sql;
 import dev.rollcall.platform.text.NameKey;
 import dev.rollcall.platform.text.TextKey;
@@ -38,7 +41,7 @@ public class SignInAccounts {
                 .with("key", key(rule, nameId))
                 .list(UserRow::of);
         return meant(rule, nameId, found).stream()
-                .map(row -> row.signInAccount(rows.toProfile(row)))
+                .map(row -> new SignInAccount(row.id(), row.role(), rows.toProfile(row)))
                 .toList();
     }
 

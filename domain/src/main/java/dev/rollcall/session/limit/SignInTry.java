@@ -1,4 +1,4 @@
-package dev.rollcall.session;
+package dev.rollcall.session.limit;
 
 import java.time.Duration;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.rollcall.directory.user;
+package dev.rollcall.directory.role;
 
 /**
  * Somebody may not be here any more, or not on the admin site: deactivated, deleted, or of a lesser role. Fired within

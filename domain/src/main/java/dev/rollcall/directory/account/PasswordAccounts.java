@@ -1,5 +1,8 @@
-package dev.rollcall.directory.user;
+package dev.rollcall.directory.account;
 
+import dev.rollcall.directory.user.UserRow;
+import dev.rollcall.directory.user.UserSummary;
+import dev.rollcall.directory.user.Users;
 import dev.rollcall.platform.failure.NotFoundException;
 import dev.rollcall.platform.sentence.Sentence;
 import dev.rollcall.platform.sql.Row;
@@ -47,7 +50,15 @@ public class PasswordAccounts {
     }
 
     private static PasswordAccount account(Row row) {
-        return UserRow.of(row).passwordAccount(row.text("password_hash"));
+        UserRow person = UserRow.of(row);
+        UserSummary summary = person.summary();
+        return new PasswordAccount(
+                summary.id(),
+                summary.userName(),
+                summary.shownName(),
+                person.role(),
+                person.active(),
+                row.text("password_hash"));
     }
 
     // Two may have had one name before names were compared as they are now.
@@ -81,27 +92,5 @@ public class PasswordAccounts {
         if (changed == 0) {
             throw new NotFoundException(Sentence.of("person.unknown"));
         }
-    }
-
-    /** Whether a Primary Admin of the organization could sign in without the identity provider. */
-    public boolean anyPrimaryAdminWithPassword(String tenantId) {
-        return anyPrimaryAdminWithPassword(tenantId, "");
-    }
-
-    /** Whether one could who is not that person. */
-    public boolean anyPrimaryAdminWithPassword(String tenantId, String exceptFor) {
-        return sql.of("select 1 from " + Users.ROWS + " and p.role = 'PRIMARY_ADMIN' and p.active = true"
-                        + " and p.password_hash is not null and p.id <> :person")
-                .with("tenant", tenantId)
-                .with("person", exceptFor)
-                .exists();
-    }
-
-    /** Whether anybody can reach the settings of any organization. */
-    public boolean anyPrimaryAdmin() {
-        return sql.of("select 1 from person where role = 'PRIMARY_ADMIN' and active = true and deleted_at is null"
-                        + " order by id")
-                .part(0, 1)
-                .exists();
     }
 }

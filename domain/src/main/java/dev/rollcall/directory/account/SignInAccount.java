@@ -1,4 +1,4 @@
-package dev.rollcall.directory.user;
+package dev.rollcall.directory.account;
 
 import dev.rollcall.directory.profile.UserProfile;
 import dev.rollcall.directory.role.Role;

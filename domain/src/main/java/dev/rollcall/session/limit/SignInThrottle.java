@@ -1,4 +1,4 @@
-package dev.rollcall.session;
+package dev.rollcall.session.limit;
 
 import dev.rollcall.platform.Now;
 import dev.rollcall.platform.sql.Sql;

@@ -1,5 +1,7 @@
-package dev.rollcall.directory.group;
+package dev.rollcall.directory.past;
 
+import dev.rollcall.directory.group.Group;
+import dev.rollcall.directory.group.GroupChange;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package dev.rollcall.session;
+package dev.rollcall.session.limit;
 
 import dev.rollcall.platform.secret.Sha256;
 import java.time.Duration;

@@ -1,6 +1,5 @@
-package dev.rollcall.directory.group;
+package dev.rollcall.directory.membership;
 
-import dev.rollcall.directory.membership.Member;
 import dev.rollcall.platform.sql.Sql;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,18 +11,19 @@ import java.util.stream.Stream;
  * Exactly who came into a group and who left it with each entry of the activity, so that its members of any moment that
  * the activity remembers can be told.
  */
-final class MemberHistory {
+public final class MemberHistory {
     private final Sql sql;
     private final String tenantId;
 
-    MemberHistory(Sql sql, String tenantId) {
+    /** @param sql what writes and reads */
+    public MemberHistory(Sql sql, String tenantId) {
         this.sql = sql;
         this.tenantId = tenantId;
     }
 
     /** Keeps what a write did, with what its writer sends next. */
-    void keep(String activityId, String groupId, GroupMembers members) {
-        if (members.added().isEmpty() && members.removed().isEmpty()) {
+    public void keep(String activityId, String groupId, List<Member> added, List<Member> removed) {
+        if (added.isEmpty() && removed.isEmpty()) {
             return;
         }
         sql.of("""
@@ -33,8 +33,8 @@ final class MemberHistory {
                 .with("tenant", tenantId)
                 .with("activity", activityId)
                 .with("group", groupId)
-                .with("added", ids(members.added()))
-                .with("removed", ids(members.removed()))
+                .with("added", ids(added))
+                .with("removed", ids(removed))
                 .later();
     }
 
@@ -47,7 +47,7 @@ final class MemberHistory {
      *
      * @param now who is in it now
      */
-    Set<String> before(String activityId, String groupId, Set<String> now) {
+    public Set<String> before(String activityId, String groupId, Set<String> now) {
         Set<String> then = new LinkedHashSet<>(now);
         sql.of("""
                         select added, removed from group_member_change

@@ -1,7 +1,9 @@
-package dev.rollcall.session;
+package dev.rollcall.session.limit;
 
-import dev.rollcall.directory.user.PasswordAccount;
+import dev.rollcall.directory.account.PasswordAccount;
 import dev.rollcall.platform.text.NameKey;
+import dev.rollcall.session.KnownBrowsers;
+import dev.rollcall.session.SignInOrigin;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;

@@ -1,8 +1,13 @@
-package dev.rollcall.directory.group;
+package dev.rollcall.directory.past;
 
 import dev.rollcall.activity.HistoryEntry;
 import dev.rollcall.activity.retention.Retentions;
+import dev.rollcall.directory.group.Group;
+import dev.rollcall.directory.group.GroupChange;
+import dev.rollcall.directory.group.GroupDifference;
+import dev.rollcall.directory.group.Groups;
 import dev.rollcall.directory.membership.Member;
+import dev.rollcall.directory.membership.MemberHistory;
 import dev.rollcall.directory.membership.MemberKind;
 import dev.rollcall.directory.membership.MemberPart;
 import dev.rollcall.directory.membership.Memberships;
