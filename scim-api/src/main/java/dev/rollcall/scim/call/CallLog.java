@@ -73,7 +73,7 @@ public class CallLog implements ContainerResponseFilter {
                 : "";
         if (!caller.isIdentified()) {
             if (status == UNAUTHORIZED) {
-                refusals.noteStranger(address.slug(), Asked.of(request));
+                refusals.noteStranger(address.slug(), Asked.of(request), detail);
             }
         } else if (!caller.isAdmitted()) {
             if (status != UNAVAILABLE) {

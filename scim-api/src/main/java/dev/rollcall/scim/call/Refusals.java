@@ -10,9 +10,7 @@ import dev.rollcall.activity.TargetType;
 import dev.rollcall.organization.Organization;
 import dev.rollcall.organization.Organizations;
 import dev.rollcall.provisioning.ScimSettings;
-import dev.rollcall.provisioning.provider.ChosenProviders;
 import dev.rollcall.scim.call.RepeatedRequests.Series;
-import dev.rollcall.scim.interop.wording.RefusalWords;
 import dev.rollcall.scim.protocol.Caller;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -53,9 +51,6 @@ public class Refusals {
 
     @EJB
     private Organizations organizations;
-
-    @EJB
-    private ChosenProviders providers;
 
     /** Notes what became of a write; the answer stands whether or not it could be noted. */
     public void note(String method, String endpoint, String id, Response refusal) {
@@ -119,11 +114,8 @@ public class Refusals {
         });
     }
 
-    /**
-     * Notes a request without a key that is known, if there is such an organization. It is told as its identity provider
-     * calls things, which the stranger has not read.
-     */
-    void noteStranger(String slug, String asked) {
+    /** Notes a request without a key that is known, if there is such an organization. */
+    void noteStranger(String slug, String asked, String detail) {
         Actor stranger = caller.stranger();
         String refused = slug + ' ' + stranger.name();
         Optional<Series> series = repeated.next(refused);
@@ -141,8 +133,7 @@ public class Refusals {
                     .ifPresent(id -> {
                         repeated.begin(refused, id, caller.requestId());
                         caller.isStrangerOf(id);
-                        String detail = RefusedKey.unknown(slug).detail();
-                        record(id, stranger, asked, UNAUTHORIZED, RefusalWords.of(providers.find(id), detail));
+                        record(id, stranger, asked, UNAUTHORIZED, detail);
                     });
         }
     }

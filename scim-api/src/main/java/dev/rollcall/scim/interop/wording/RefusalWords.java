@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** Turns a {@code detail} that is written for Okta's administrator into one for another identity provider's. */
-public final class RefusalWords {
+final class RefusalWords {
     private static final Pattern AT_THE_BEGINNING = Pattern.compile("(^|[.;] )Okta\\b");
     private static final Pattern NAME = Pattern.compile("\\bOkta\\b");
 
@@ -48,7 +48,7 @@ public final class RefusalWords {
 
     private RefusalWords() {}
 
-    public static String of(ProviderKind kind, String detail) {
+    static String of(ProviderKind kind, String detail) {
         if (kind == ProviderKind.OKTA) {
             return detail;
         }
