@@ -27,10 +27,7 @@ public final class FewRounds extends SecretKeyFactorySpi {
             throw new InvalidKeySpecException("A PBEKeySpec is needed");
         }
         return platform.generateSecret(new PBEKeySpec(
-                spec.getPassword(),
-                spec.getSalt(),
-                Math.max(1, spec.getIterationCount() / PART),
-                spec.getKeyLength()));
+                spec.getPassword(), spec.getSalt(), Math.max(1, spec.getIterationCount() / PART), spec.getKeyLength()));
     }
 
     @Override

@@ -126,7 +126,8 @@ class EntraPagesIT {
                     .doesNotContain("Assign groups");
             assertThat(wrongKey(tenant).detail()).doesNotContain("Okta", "Entra");
             site.open("/activity.xhtml?show=refused");
-            assertThat(site.text()).contains("Restart provisioning", "into your identity provider's provisioning settings");
+            assertThat(site.text())
+                    .contains("Restart provisioning", "into your identity provider's provisioning settings");
         }
     }
 
@@ -153,7 +154,8 @@ class EntraPagesIT {
         assertThat(wrongKey(tenant).detail())
                 .contains("into your identity provider's provisioning settings")
                 .doesNotContain("Okta", "Entra");
-        assertThat(tenant.withoutKey().get("/Users").expect(401).detail()).isEqualTo(wrongKey(tenant).detail());
+        assertThat(tenant.withoutKey().get("/Users").expect(401).detail())
+                .isEqualTo(wrongKey(tenant).detail());
     }
 
     private static ScimResponse wrongKey(Tenant tenant) {
