@@ -155,9 +155,12 @@ public final class AdminSite {
                   .join(" | ")""");
     }
 
+    /** Keeps a picture of the whole page, where the run was asked for pictures ({@code -Dpictures}). */
     public void picture(String name) {
-        page().screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(Path.of("target", "screenshots", name + ".png")));
+        if (System.getProperty("pictures") != null) {
+            page().screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(Path.of("target", "screenshots", name + ".png")));
+        }
     }
 }

@@ -250,6 +250,16 @@ class HardenedServerIT {
     }
 
     @Test
+    void aSecondServerInTheSameDataDirectoryRefuses() {
+        try (var other = RollcallServer.launch(environment(Map.of()), FreePort.next())) {
+            assertThat(other.awaitExit(Duration.ofMinutes(2))).isEqualTo(1);
+            assertThat(other.log().strip().lines().filter(line -> line.startsWith("Rollcall did not start.")))
+                    .hasSize(1);
+            assertThat(other.log()).doesNotContain("\tat ");
+        }
+    }
+
+    @Test
     @Order(Integer.MAX_VALUE)
     void privateKeysAreSealedAndTheirKeyIsMissedAndCanBeChangedForTheOperators() throws Exception {
         // The first reading makes the key pair, which takes its time where other servers start meanwhile.

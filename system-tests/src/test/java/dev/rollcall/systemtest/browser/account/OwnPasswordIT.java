@@ -6,11 +6,13 @@ import dev.rollcall.systemtest.browser.NewOrganization;
 import dev.rollcall.systemtest.server.SharedServer;
 import dev.rollcall.systemtest.site.PlainSite;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.microshed.testing.jupiter.MicroShedTest;
 
 /** An admin changes their own password. */
 @MicroShedTest
+@Tag("once")
 class OwnPasswordIT {
     private static final String NEW = "quiet lanterns over seven rivers";
 

@@ -7,11 +7,13 @@ import dev.rollcall.systemtest.browser.AdminSite;
 import dev.rollcall.systemtest.browser.NewOrganization;
 import dev.rollcall.systemtest.browser.OktaCalls;
 import dev.rollcall.testsupport.browser.Chromium;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.microshed.testing.jupiter.MicroShedTest;
 
 /** What Entra writes in its own dialect, as the activity shows it. */
 @MicroShedTest
+@Tag("once")
 class EntraActivityIT {
     @Test
     void theActivityShowsHowMuchOfARequestWasCorrected() throws Exception {

@@ -15,23 +15,34 @@ public final class Axe {
     private static final String SOURCE = source();
 
     private static final String RUN = """
-            async () => {
-              const found = await axe.run(document, {
-                resultTypes: ['violations'],
-                runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-              });
+            async (rules) => {
+              const found = await axe.run(document, {resultTypes: ['violations'], runOnly: rules});
               return found.violations.map(rule => rule.id + ' (' + rule.help + '): '
                 + rule.nodes.map(node => node.target.join(' ') + ' ' + node.any.concat(node.all, node.none)
                     .map(check => check.message).join('; ')).join(' | '));
             }""";
 
+    private static final List<String> STANDARDS =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
     private Axe() {}
 
     /** Each rule that the page violates, with the elements that do; empty for none. */
-    @SuppressWarnings("unchecked") // The script says what it is.
     public static List<String> violations(Page page) {
-        page.evaluate(SOURCE);
-        return (List<String>) page.evaluate(RUN);
+        return run(page, STANDARDS);
+    }
+
+    /** The same of the one rule about colors. */
+    public static List<String> contrast(Page page) {
+        return run(page, List.of("color-contrast"));
+    }
+
+    @SuppressWarnings("unchecked") // The script says what it is.
+    private static List<String> run(Page page, List<String> rules) {
+        if (!(Boolean) page.evaluate("() => Boolean(window.axe)")) {
+            page.evaluate(SOURCE);
+        }
+        return (List<String>) page.evaluate(RUN, rules);
     }
 
     private static String source() {

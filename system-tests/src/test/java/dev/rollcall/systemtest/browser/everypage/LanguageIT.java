@@ -23,11 +23,13 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.microshed.testing.jupiter.MicroShedTest;
 
 /** Pages are in the language of their reader, and what programs read is English. */
 @MicroShedTest
+@Tag("once")
 class LanguageIT {
     private static final List<String> PAGES = List.of(
             "/overview.xhtml",

@@ -8,6 +8,7 @@ import dev.rollcall.systemtest.site.PlainSite;
 import dev.rollcall.systemtest.site.Visitor;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -15,6 +16,7 @@ import org.microshed.testing.jupiter.MicroShedTest;
 
 /** Answers of authenticators that nobody should take. */
 @MicroShedTest
+@Tag("once")
 class PasskeyAttacksIT {
     private static final String COOKIE = "rollcall-passkey";
 

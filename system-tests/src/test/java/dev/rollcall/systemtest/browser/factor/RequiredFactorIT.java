@@ -19,11 +19,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.microshed.testing.jupiter.MicroShedTest;
 
 /** A Primary Admin requires second factors, and helps who has lost one; links to set a password go around none. */
 @MicroShedTest
+@Tag("once")
 class RequiredFactorIT {
     private static final String GRACE = "grace@example.com";
     private static final String PASSWORD = "seven owls beside the river";

@@ -10,11 +10,13 @@ import dev.rollcall.systemtest.server.SharedServer;
 import dev.rollcall.systemtest.site.PlainSite;
 import dev.rollcall.testsupport.browser.Chromium;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.microshed.testing.jupiter.MicroShedTest;
 
 /** Whoever works on the pages reads what to do there; Okta's admin, who is refused the same, what to do in Okta. */
 @MicroShedTest
+@Tag("once")
 class LocalWordsIT {
     private final Tenant tenant = Tenant.withPassword(SharedServer.baseUri());
     private final PlainSite site = new PlainSite(SharedServer.baseUri());

@@ -13,6 +13,7 @@ import dev.rollcall.testsupport.browser.Chromium;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.microshed.testing.jupiter.MicroShedTest;
 
@@ -21,6 +22,7 @@ import org.microshed.testing.jupiter.MicroShedTest;
  * marked.
  */
 @MicroShedTest
+@Tag("once")
 class PersonEditIT {
     private static final String OTHERS_PASSWORD = "another long enough password";
 

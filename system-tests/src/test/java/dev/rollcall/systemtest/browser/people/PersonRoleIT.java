@@ -10,11 +10,13 @@ import dev.rollcall.systemtest.browser.OktaCalls;
 import dev.rollcall.testsupport.browser.Chromium;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.microshed.testing.jupiter.MicroShedTest;
 
 /** What a person may do follows the role that Okta sends for the assignment. */
 @MicroShedTest
+@Tag("once")
 class PersonRoleIT {
     private static final String PASSWORD = "another long enough password";
 

@@ -6,11 +6,13 @@ import dev.rollcall.systemtest.browser.NewOrganization;
 import dev.rollcall.systemtest.server.SharedServer;
 import dev.rollcall.systemtest.site.PlainSite;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.microshed.testing.jupiter.MicroShedTest;
 
 /** A Primary Admin changes what somebody may do here. */
 @MicroShedTest
+@Tag("once")
 class RoleOnPageIT {
     private static final String PASSWORD = "another long enough password";
     private static final String ADMIN = "Admin: sees people, groups and activity";

@@ -40,7 +40,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -49,10 +48,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
- * What one process knows, the next one knows: after a restart, and on PostgreSQL on another node at the same moment. H2
- * has one process at a time.
+ * What one process knows, the next one knows: after a restart, and on another node at the same moment. H2 has one
+ * process at a time.
  */
 @Order(1)
+@EnabledIfSystemProperty(named = TestDatabase.KIND, matches = "postgresql")
 class NodesIT {
     private static final SelfSignedKey OKTA = SelfSignedKey.make();
     private static final int ROUNDS = 10;
@@ -64,7 +64,7 @@ class NodesIT {
 
     private static TestDatabase database;
     private static RollcallServer first;
-    private static @Nullable RollcallServer second;
+    private static RollcallServer second;
     private static SamlOrganization school;
 
     private final String userName = UUID.randomUUID() + "@example.com";
@@ -73,25 +73,18 @@ class NodesIT {
     static void start() {
         database = TestDatabase.create();
         first = node(FreePort.next(), 64);
-        if (System.getProperty(TestDatabase.KIND, "h2").equals("postgresql")) {
-            second = node(FreePort.next(), 1);
-        }
+        second = node(FreePort.next(), 1);
         school = TrustingOrganizations.create(first.baseUri(), OKTA);
     }
 
     @AfterAll
     static void stop() {
         first.close();
-        if (second != null) {
-            second.close();
-        }
+        second.close();
         database.close();
     }
 
     private static URI secondUri() {
-        if (second == null) {
-            throw new IllegalStateException("There is one node only");
-        }
         return second.baseUri();
     }
 
@@ -138,19 +131,6 @@ class NodesIT {
     }
 
     @Test
-    @EnabledIfSystemProperty(named = TestDatabase.KIND, matches = "h2")
-    @DisplayName("a second server in the same data directory refuses")
-    void sameDataDirectory() {
-        try (var other = RollcallServer.launch(SharedServer.environment(database), FreePort.next())) {
-            assertThat(other.awaitExit(Duration.ofMinutes(2))).isEqualTo(1);
-            assertThat(other.log().strip().lines().filter(line -> line.startsWith("Rollcall did not start.")))
-                    .hasSize(1);
-            assertThat(other.log()).doesNotContain("\tat ");
-        }
-    }
-
-    @Test
-    @EnabledIfSystemProperty(named = TestDatabase.KIND, matches = "postgresql")
     @DisplayName(
             "R1 C1 locations come from the configured address and not from any header, nor from where a node listens")
     void locations() {
@@ -178,7 +158,6 @@ class NodesIT {
     }
 
     @Test
-    @EnabledIfSystemProperty(named = TestDatabase.KIND, matches = "postgresql")
     @DisplayName("a check that the second node works on goes to the public address, and the first one shows it")
     void checkOfTheSetUp() {
         var tenant = Tenant.withPassword(first.baseUri());
@@ -200,7 +179,6 @@ class NodesIT {
     }
 
     @Test
-    @EnabledIfSystemProperty(named = TestDatabase.KIND, matches = "postgresql")
     @DisplayName("row 60: of two nodes that get the same response at the same moment, one opens a session")
     void twoNodesAtOnce() {
         school.person(userName, "Grace", "Hopper");
@@ -221,7 +199,6 @@ class NodesIT {
 
     /** The pool grows as far as it may, and keeps what it has opened for a while. */
     @Test
-    @EnabledIfSystemProperty(named = TestDatabase.KIND, matches = "postgresql")
     @DisplayName(
             "a node opens no more connections to the database than it is given, and serves whoever comes again for one")
     void connections() throws SQLException {
@@ -242,7 +219,6 @@ class NodesIT {
     }
 
     @Test
-    @EnabledIfSystemProperty(named = TestDatabase.KIND, matches = "postgresql")
     @DisplayName("row 68: a session of one node ends with a SCIM call at another")
     void scimAtTheOtherNode() {
         var id = school.person(userName, "Grace", "Hopper");
@@ -263,7 +239,6 @@ class NodesIT {
     }
 
     @Test
-    @EnabledIfSystemProperty(named = TestDatabase.KIND, matches = "postgresql")
     @DisplayName("where nothing is sticky each form, what waits for Update, a new key and every notice is any node's")
     void pagesOfAnyNode() {
         var site = new PlainSite(Visitor.ofNodes(first.baseUri(), secondUri()));
@@ -287,7 +262,6 @@ class NodesIT {
     }
 
     @Test
-    @EnabledIfSystemProperty(named = TestDatabase.KIND, matches = "postgresql")
     @DisplayName("two nodes keep a key to one rate")
     void rate() {
         var tenant = Tenant.create(first.baseUri());
@@ -308,7 +282,6 @@ class NodesIT {
     }
 
     @Test
-    @EnabledIfSystemProperty(named = TestDatabase.KIND, matches = "postgresql")
     @DisplayName("two nodes count losses together, hold the same ones, and one click releases them all")
     void massChange() {
         var tenant = Tenant.withPassword(first.baseUri());
@@ -357,7 +330,6 @@ class NodesIT {
     }
 
     @Test
-    @EnabledIfSystemProperty(named = TestDatabase.KIND, matches = "postgresql")
     @DisplayName("who cannot begin soon, or gets no connection to the database, is told to come again")
     void busy() throws SQLException, InterruptedException, ExecutionException {
         var tenant = Tenant.create(first.baseUri());

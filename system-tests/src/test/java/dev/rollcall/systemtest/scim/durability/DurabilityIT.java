@@ -20,10 +20,12 @@ import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What was acknowledged survives a crash of the server at any moment. */
+/** What was acknowledged survives a crash of the server at any moment, with the database that crashes with it. */
 @Order(1)
+@Tag("once")
 class DurabilityIT {
 
     private static final long SEED = 20_260_101;

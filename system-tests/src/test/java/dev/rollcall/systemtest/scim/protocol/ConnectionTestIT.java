@@ -6,12 +6,14 @@ import dev.rollcall.systemtest.scim.Bodies;
 import dev.rollcall.systemtest.scim.Tenant;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.microshed.testing.jupiter.MicroShedTest;
 
 @MicroShedTest
+@Tag("once")
 class ConnectionTestIT {
 
     @Test

@@ -12,11 +12,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.microshed.testing.jupiter.MicroShedTest;
 
 /** Check my set-up plays Okta's requests over HTTP, says what came of them, and leaves nothing behind. */
 @MicroShedTest
+@Tag("once")
 class SetUpCheckIT {
     private static final String TAB = "/settings/okta.xhtml?tab=scim";
     private static final String PAGE = "/settings/check.xhtml";

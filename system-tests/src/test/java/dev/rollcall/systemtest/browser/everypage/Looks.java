@@ -1,0 +1,56 @@
+package dev.rollcall.systemtest.browser.everypage;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import dev.rollcall.systemtest.browser.AdminSite;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The page that is open, as it looks in windows of four widths, light and dark. It is opened once: its layout follows
+ * the window, its colors the scheme.
+ */
+public final class Looks {
+    private static final List<Integer> WIDTHS = List.of(1440, 1024, 768, 390);
+    // Its layouts; between them the same elements stand further apart.
+    private static final List<Integer> LAYOUTS = List.of(1440, 390);
+    private static final int HEIGHT = 900;
+
+    private Looks() {}
+
+    /**
+     * What is wrong with the page: it has no heading or several, is wider than its window, or violates a rule of axe.
+     * Its pictures are called as it is.
+     */
+    public static List<String> problems(AdminSite site, String name) {
+        List<String> problems = new ArrayList<>();
+        Page page = site.page();
+        if (page.locator("h1").count() != 1) {
+            problems.add(name + ": " + page.locator("h1").count() + " headings");
+        }
+        for (int width : WIDTHS) {
+            page.setViewportSize(width, HEIGHT);
+            if (site.scrollsSideways()) {
+                problems.add(name + " at " + width + " is too wide: " + site.sticksOut());
+            }
+            for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
+                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+                page.evaluate("() => document.getAnimations().forEach(change => change.finish())");
+                site.picture(name + "-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT));
+                if (LAYOUTS.contains(width)) {
+                    violations(page, scheme)
+                            .forEach(violation ->
+                                    problems.add(name + " at " + width + ", " + scheme + ": " + violation));
+                }
+            }
+        }
+        page.setViewportSize(WIDTHS.get(0), HEIGHT);
+        return problems;
+    }
+
+    // Of a scheme's colors no other rule knows.
+    private static List<String> violations(Page page, ColorScheme scheme) {
+        return scheme == ColorScheme.LIGHT ? Axe.violations(page) : Axe.contrast(page);
+    }
+}
