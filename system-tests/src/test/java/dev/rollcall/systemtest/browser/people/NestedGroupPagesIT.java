@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import dev.rollcall.systemtest.browser.AdminSite;
-import dev.rollcall.systemtest.browser.everypage.Looks;
 import dev.rollcall.systemtest.browser.OktaCalls;
+import dev.rollcall.systemtest.browser.everypage.Looks;
 import dev.rollcall.systemtest.scim.Tenant;
 import dev.rollcall.systemtest.server.SharedServer;
 import dev.rollcall.testsupport.browser.Chromium;
