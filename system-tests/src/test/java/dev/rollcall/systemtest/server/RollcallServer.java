@@ -23,8 +23,10 @@ public final class RollcallServer implements AutoCloseable {
 
     private static final Duration START_LIMIT = Duration.ofMinutes(3);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
-    // A server of tests lives for minutes: to compile for hours of load costs more than it brings.
-    private static final String FOR_A_SHORT_LIFE = "-XX:TieredStopAtLevel=1 " + QuickSecurity.javaOption();
+    // A server of tests lives for minutes: to compile for hours of load costs more than it brings. Without C2 the JVM
+    // would keep 48 MB for code, which is too little here: what finds no place is interpreted.
+    private static final String FOR_A_SHORT_LIFE =
+            "-XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=240m " + QuickSecurity.javaOption();
     private static final String READY = "Rollcall is ready at ";
 
     private final Map<String, String> environment;
