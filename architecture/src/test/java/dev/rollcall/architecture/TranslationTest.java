@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -22,6 +23,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The words of the pages are there in German, too, and fit what is filled in. */
 class TranslationTest {
     private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d)");
+    private static final List<Path> SOURCES = List.of(Path.of("../admin-web/src/main"), Path.of("../sign-in/src/main"));
+    /** What pages and classes quote: a key, or its beginning up to a dot, where the rest is put to it. */
+    private static final Pattern QUOTED = Pattern.compile("[\"']([A-Za-z][\\w-]*(?:\\.[\\w-]+)*\\.?)[\"']");
+    /** Ends a text for one identity provider, which is asked for with Okta's. */
+    private static final Pattern PROVIDER = Pattern.compile("\\.(ENTRA|OTHER|other)$");
 
     /** The bundles, and what of each is for programs and records only, and so English. */
     enum Bundle {
@@ -85,6 +91,36 @@ class TranslationTest {
                 .<Executable>map(key -> () -> assertThat(arguments(german.getProperty(key)))
                         .as(key)
                         .isEqualTo(arguments(english.getProperty(key, "")))));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyTextIsUsed(Bundle bundle) throws IOException {
+        Set<String> keys = bundle.english().stringPropertyNames();
+        Set<String> quoted = quoted();
+        List<String> beginnings =
+                quoted.stream().filter(text -> text.endsWith(".")).toList();
+
+        assertThat(keys).allSatisfy(key -> {
+            String okta = PROVIDER.matcher(key).replaceFirst("");
+            String asked = keys.contains(okta) ? okta : key;
+            assertThat(quoted.contains(asked) || beginnings.stream().anyMatch(asked::startsWith))
+                    .as(key)
+                    .isTrue();
+        });
+    }
+
+    private static Set<String> quoted() throws IOException {
+        Set<String> quoted = new TreeSet<>();
+        for (Path root : SOURCES) {
+            try (Stream<Path> files = Files.walk(root)) {
+                for (Path file : files.filter(path -> path.toString().matches(".*\\.(java|xhtml|xml)"))
+                        .toList()) {
+                    QUOTED.matcher(Files.readString(file)).results().forEach(found -> quoted.add(found.group(1)));
+                }
+            }
+        }
+        return quoted;
     }
 
     @ParameterizedTest

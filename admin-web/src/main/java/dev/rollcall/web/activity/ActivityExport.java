@@ -6,6 +6,7 @@ import dev.rollcall.activity.ActivityFilter;
 import dev.rollcall.activity.request.RequestLogWriter;
 import dev.rollcall.web.http.CsvCell;
 import dev.rollcall.web.shell.CurrentUser;
+import dev.rollcall.web.words.Said;
 import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -44,7 +45,7 @@ public class ActivityExport extends HttpServlet {
         columns.put("target", ActivityEntry::targetName);
         columns.put("result", ActivityEntry::result);
         columns.put("status", ActivityEntry::status);
-        columns.put("detail", ActivityEntry::detail);
+        columns.put("detail", entry -> Said.inEnglish(entry.detail()));
         columns.put("corrections", ActivityEntry::corrections);
         columns.put("repeats", ActivityEntry::repeats);
         columns.put("last", ActivityEntry::last);

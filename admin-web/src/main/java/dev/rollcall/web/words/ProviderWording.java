@@ -1,5 +1,7 @@
 package dev.rollcall.web.words;
 
+import dev.rollcall.platform.sentence.SentenceWording;
+import dev.rollcall.platform.text.Language;
 import dev.rollcall.platform.text.MessageBundle;
 import dev.rollcall.platform.text.SpokenLanguage;
 import dev.rollcall.provisioning.provider.ProviderKind;
@@ -21,5 +23,10 @@ final class ProviderWording {
         }
         String own = key + "." + kind;
         return okta.has(own) ? okta.pattern(own) : ProviderNames.in(SpokenLanguage.get(), kind, okta.pattern(key));
+    }
+
+    /** How the domain's sentences are told. */
+    static SentenceWording ofSentences(Language language, ProviderKind kind) {
+        return new SentenceWording(language, kind.name(), text -> ProviderNames.in(language, kind, text));
     }
 }

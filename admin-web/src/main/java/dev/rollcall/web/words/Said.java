@@ -15,18 +15,29 @@ import java.util.Optional;
 public record Said(String text, Language language) {
     /** Why something was refused. */
     public static String of(DomainException refusal) {
-        return refusal.sentence().map(Said::spoken).orElseGet(() -> String.valueOf(refusal.getMessage()));
+        return refusal.sentence()
+                .map(sentence -> spoken(sentence, SpokenLanguage.get()))
+                .orElseGet(() -> kept(String.valueOf(refusal.getMessage())).text());
     }
 
-    /** What is kept of the domain's words, in English. */
+    /** What is kept of the domain's words, in English and in Okta's. */
     public static Said kept(String english) {
-        Optional<Sentence> sentence =
-                SpokenLanguage.get() == Language.ENGLISH ? Optional.empty() : Sentence.read(english);
-        return sentence.map(known -> new Said(spoken(known), SpokenLanguage.get()))
+        return kept(english, SpokenLanguage.get());
+    }
+
+    /** The same in English whoever asks, for what programs read. */
+    public static String inEnglish(String kept) {
+        return kept(kept, Language.ENGLISH).text();
+    }
+
+    private static Said kept(String english, Language language) {
+        boolean same = language == Language.ENGLISH && SpokenWords.areOfOkta();
+        Optional<Sentence> sentence = same ? Optional.empty() : Sentence.read(english);
+        return sentence.map(known -> new Said(spoken(known, language), language))
                 .orElseGet(() -> new Said(english, Language.ENGLISH));
     }
 
-    private static String spoken(Sentence sentence) {
-        return sentence.in(SpokenLanguage.get(), SpokenWords::named);
+    private static String spoken(Sentence sentence, Language language) {
+        return sentence.in(SpokenWords.ofSentences(language));
     }
 }

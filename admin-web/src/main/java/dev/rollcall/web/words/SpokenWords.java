@@ -1,7 +1,8 @@
 package dev.rollcall.web.words;
 
+import dev.rollcall.platform.sentence.SentenceWording;
+import dev.rollcall.platform.text.Language;
 import dev.rollcall.platform.text.MessageBundle;
-import dev.rollcall.platform.text.SpokenLanguage;
 import dev.rollcall.provisioning.provider.ProviderKind;
 import jakarta.enterprise.inject.spi.CDI;
 import java.util.Collections;
@@ -31,9 +32,14 @@ public final class SpokenWords extends ResourceBundle {
         return ProviderWording.of(kind(), FILES, key);
     }
 
-    /** Another text in Okta's words, with the name of the identity provider that the organization has chosen. */
-    static String named(String text) {
-        return ProviderNames.in(SpokenLanguage.get(), kind(), text);
+    /** How the domain's sentences are told to whoever is signed in. */
+    static SentenceWording ofSentences(Language language) {
+        return ProviderWording.ofSentences(language, kind());
+    }
+
+    /** Whether the texts are Okta's, as they are kept. */
+    static boolean areOfOkta() {
+        return kind() == ProviderKind.OKTA;
     }
 
     /** Whether there is a text of that key. */

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -39,27 +38,25 @@ public record Sentence(String key, List<Object> arguments) {
 
     /** As programs, logs and records have it. */
     public String english() {
-        return in(Language.ENGLISH, UnaryOperator.identity());
+        return in(SentenceWording.plain(Language.ENGLISH));
     }
 
-    /** @param wording what becomes of a text before its places are filled, such as other names in it */
-    public String in(Language language, UnaryOperator<String> wording) {
-        String text = wording.apply(SentenceTexts.of(language, key));
-        return PLACE.matcher(text).replaceAll(place -> {
+    public String in(SentenceWording wording) {
+        return PLACE.matcher(wording.text(key)).replaceAll(place -> {
             Object argument = arguments.get(Integer.parseInt(place.group(1)));
-            return Matcher.quoteReplacement(filled(argument, place.group(2), language, wording));
+            return Matcher.quoteReplacement(filled(argument, place.group(2), wording));
         });
     }
 
-    private static String filled(
-            Object argument, @Nullable String format, Language language, UnaryOperator<String> wording) {
+    private static String filled(Object argument, @Nullable String format, SentenceWording wording) {
+        Language language = wording.language();
         if ("said".equals(format)) {
             Optional<Sentence> said = argument instanceof Sentence sentence
                     ? Optional.of(sentence)
                     : Optional.of(argument.toString())
                             .filter(text -> language != Language.ENGLISH)
                             .flatMap(SentenceReader::readPart);
-            return said.map(sentence -> sentence.in(language, wording)).orElseGet(argument::toString);
+            return said.map(sentence -> sentence.in(wording)).orElseGet(argument::toString);
         }
         if ("number".equals(format)) {
             return NumberFormat.getIntegerInstance(language.locale()).format(argument);

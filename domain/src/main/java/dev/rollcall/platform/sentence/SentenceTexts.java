@@ -4,6 +4,7 @@ import dev.rollcall.platform.text.Language;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The texts of all sentences, in each language. */
 final class SentenceTexts {
@@ -18,8 +19,15 @@ final class SentenceTexts {
         return bundle(language).getString(key);
     }
 
+    static boolean has(String key) {
+        return bundle(Language.ENGLISH).containsKey(key);
+    }
+
+    /** The key of each sentence; its texts for one identity provider are no sentences of their own. */
     static Set<String> keys() {
-        return bundle(Language.ENGLISH).keySet();
+        return bundle(Language.ENGLISH).keySet().stream()
+                .filter(key -> !has(key.substring(0, key.lastIndexOf('.'))))
+                .collect(Collectors.toSet());
     }
 
     private static ResourceBundle bundle(Language language) {

@@ -59,7 +59,7 @@ class RegistrationRulesTest {
     void theUrnsOfScimAndOktaAreRefused(String urn) {
         assertThatThrownBy(() -> new NewExtension(urn, "", "", List.of()))
                 .isInstanceOf(InvalidValueException.class)
-                .hasMessageContaining("belongs to SCIM or to Okta");
+                .hasMessageContaining("it belongs to SCIM or to an identity provider");
     }
 
     @Test

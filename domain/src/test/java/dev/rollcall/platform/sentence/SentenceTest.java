@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -23,7 +22,7 @@ class SentenceTest {
     }
 
     private static String german(Sentence sentence) {
-        return sentence.in(Language.GERMAN, UnaryOperator.identity());
+        return sentence.in(SentenceWording.plain(Language.GERMAN));
     }
 
     private static Sentence filled(String key) {
@@ -109,9 +108,23 @@ class SentenceTest {
 
     @Test
     void anotherNameTakesThePlaceOfOktaInTheTextAndNotInWhatIsQuoted() {
+        var gone = Sentence.of("held.targetGone", "Okta admins");
+        var changing = Sentence.of("samlKey.changing");
+        var entra = new SentenceWording(Language.ENGLISH, "ENTRA", text -> text.replace("Okta", "Entra"));
+
+        assertThat(gone.in(entra)).isEqualTo("\"Okta admins\" has been deleted at the same moment.");
+        assertThat(changing.in(entra)).contains("Give Entra the new certificate");
+    }
+
+    @Test
+    void aTextForOneIdentityProviderTakesThePlaceOfWhatIsSaidOfOktasScreens() {
         var taken = Sentence.of("group.nameTaken", "Okta admins");
 
-        assertThat(taken.in(Language.ENGLISH, text -> text.replace("Okta", "Entra")))
-                .contains("\"Okta admins\"", "In Entra link");
+        assertThat(taken.in(new SentenceWording(Language.ENGLISH, "ENTRA", text -> "Not asked for")))
+                .endsWith("already named \"Okta admins\". In Entra rename one of the two.");
+        assertThat(taken.in(new SentenceWording(Language.GERMAN, "OTHER", text -> "Not asked for")))
+                .endsWith("heißt schon „Okta admins“. Benennen Sie eine von beiden um.");
+        assertThat(Sentence.read(taken.english())).contains(taken);
+        assertThat(SentenceTexts.keys()).contains("group.nameTaken").doesNotContain("group.nameTaken.ENTRA");
     }
 }

@@ -37,6 +37,10 @@ final class RefusalWords {
                             + " userName.",
                     "let your identity provider look that account up, or send another userName."),
             new Phrase(
+                    ", then retry this task in Okta.",
+                    "; Entra then tries again by itself.",
+                    ", then send the request again."),
+            new Phrase(
                     "then retry this task in Okta.",
                     "Entra then tries again by itself.",
                     "then send the request again."),

@@ -2,9 +2,14 @@ package dev.rollcall.scim.interop.wording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rollcall.platform.sentence.Sentence;
+import dev.rollcall.platform.sentence.SentenceWording;
+import dev.rollcall.platform.text.Language;
 import dev.rollcall.provisioning.provider.ProviderKind;
+import java.time.LocalDate;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RefusalWordsTest {
     @ParameterizedTest
@@ -22,5 +27,27 @@ class RefusalWordsTest {
             })
     void aDetailNamesTheOneThatIsChosen(ProviderKind kind, String detail, String expected) {
         assertThat(RefusalWords.of(kind, detail)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "group.nameTaken",
+                "group.unknown",
+                "held.rejected",
+                "held.request",
+                "person.idUnknown",
+                "person.userNameMissing",
+                "person.userNameTaken",
+                "primaryAdmin.externalId",
+                "primaryAdmin.kept"
+            })
+    void theTextsForPagesSayTheSame(String key) {
+        var sentence = Sentence.of(key, "Ada", "whom it holds", LocalDate.of(2026, 3, 5), "there");
+
+        for (ProviderKind kind : ProviderKind.values()) {
+            var onPages = new SentenceWording(Language.ENGLISH, kind.name(), text -> RefusalWords.of(kind, text));
+            assertThat(RefusalWords.of(kind, sentence.english())).isEqualTo(sentence.in(onPages));
+        }
     }
 }
