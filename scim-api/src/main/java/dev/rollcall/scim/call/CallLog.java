@@ -68,9 +68,7 @@ public class CallLog implements ContainerResponseFilter {
         if (status == UNAVAILABLE && !write) {
             return; // Nothing is there to note it with; the client comes again by itself.
         }
-        String detail = response.getEntity() instanceof ObjectNode error
-                ? error.path("detail").asText("")
-                : "";
+        String detail = caller.keptDetail().orElseGet(() -> detail(response));
         if (!caller.isIdentified()) {
             if (status == UNAUTHORIZED) {
                 refusals.noteStranger(address.slug(), Asked.of(request), detail);
@@ -84,6 +82,12 @@ public class CallLog implements ContainerResponseFilter {
         } else {
             refusals.noteRequest(Asked.of(request), status, detail);
         }
+    }
+
+    private static String detail(ContainerResponseContext response) {
+        return response.getEntity() instanceof ObjectNode error
+                ? error.path("detail").asText("")
+                : "";
     }
 
     private void noteSuccess(ContainerRequestContext request, RequestAddress address) {

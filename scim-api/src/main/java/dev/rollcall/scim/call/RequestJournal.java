@@ -84,9 +84,7 @@ public class RequestJournal {
         String id = type == TargetType.REQUEST || !Ids.isWellFormed(address.id()) ? null : address.id();
         String asked = Asked.of(request);
         if (status >= 400) {
-            String detail = Json.readEmbedded(new String(caller.bodies().response(), StandardCharsets.UTF_8))
-                    .path("detail")
-                    .asText("");
+            String detail = caller.keptDetail().orElseGet(this::answeredDetail);
             Result result = caller.isHeld() ? Result.HELD : Result.FAILURE;
             return new ActivityRecord(Operation.REQUEST, TargetType.REQUEST, null, asked, result, status, detail);
         }
@@ -107,6 +105,12 @@ public class RequestJournal {
                         Result.UNCHANGED,
                         status,
                         "");
+    }
+
+    private String answeredDetail() {
+        return Json.readEmbedded(new String(caller.bodies().response(), StandardCharsets.UTF_8))
+                .path("detail")
+                .asText("");
     }
 
     private static TargetType type(RequestAddress address) {

@@ -43,6 +43,7 @@ public class Caller {
         private boolean admitted;
         private boolean deactivating;
         private boolean held;
+        private @Nullable String kept;
         private RequestAddress address = RequestAddress.NONE;
         private String baseUrl = "";
     }
@@ -266,6 +267,16 @@ public class Caller {
     /** Whether the write, or the last one of a bulk request, waits for an admin's word. */
     public boolean isHeld() {
         return call().held;
+    }
+
+    /** @param detail what is kept of the refusal, where its answer says it in other words */
+    public void keeps(String detail) {
+        call().kept = detail;
+    }
+
+    /** What is kept of the refusal; empty where it is what its answer says. */
+    public Optional<String> keptDetail() {
+        return Optional.ofNullable(call().kept);
     }
 
     private AuthenticatedKey authenticatedKey() {

@@ -18,6 +18,7 @@ import dev.rollcall.web.shell.CurrentUser;
 import dev.rollcall.web.shell.Notices;
 import dev.rollcall.web.shell.Redirects;
 import dev.rollcall.web.shell.Texts;
+import dev.rollcall.web.words.Said;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -83,7 +84,7 @@ public class MetadataForm {
             draft.set(MetadataFile.read(text(), Now.instant()), url);
             Redirects.go(READ_BACK);
         } catch (UnreadableMetadataException e) {
-            refuse(String.valueOf(e.getMessage()));
+            refuse(Said.kept(String.valueOf(e.getMessage())).text());
         } catch (InvalidMetadataException e) {
             refuse(sentence(e, url));
         }

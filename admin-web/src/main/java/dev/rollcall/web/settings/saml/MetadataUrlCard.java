@@ -9,6 +9,7 @@ import dev.rollcall.web.shell.CurrentUser;
 import dev.rollcall.web.shell.Notices;
 import dev.rollcall.web.shell.Redirects;
 import dev.rollcall.web.shell.Texts;
+import dev.rollcall.web.words.Said;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -43,7 +44,7 @@ public class MetadataUrlCard {
 
     private void tell(Rereading reading) {
         if (reading instanceof Rereading.Failed failed) {
-            notices.refused(failed.sentence() + " " + Texts.of("settings.okta.text.savedStays"));
+            notices.refused(Said.kept(failed.sentence()).text() + " " + Texts.of("settings.okta.text.savedStays"));
         } else if (reading instanceof Rereading.Replaced) {
             notices.done(Texts.of("settings.okta.text.urlReplaced"));
         } else if (reading instanceof Rereading.Unchanged) {
@@ -89,6 +90,15 @@ public class MetadataUrlCard {
 
     /** Why the last try failed, or empty. */
     public String getFailure() {
-        return find().map(MetadataUrl::failure).orElse("");
+        return failure().text();
+    }
+
+    /** The code of the language of that: what is kept is English, and not all of it is known in others. */
+    public String getFailureLanguage() {
+        return failure().language().code();
+    }
+
+    private Said failure() {
+        return Said.kept(find().map(MetadataUrl::failure).orElse(""));
     }
 }

@@ -1,6 +1,7 @@
 package dev.rollcall.scim.interop.wording;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.rollcall.platform.sentence.Sentence;
 import dev.rollcall.provisioning.provider.ChosenProviders;
 import dev.rollcall.provisioning.provider.ProviderKind;
 import dev.rollcall.scim.protocol.Caller;
@@ -13,7 +14,10 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.ext.Provider;
 
-/** Words refusals before anything notes or sends them: the greater its number, the sooner a filter of answers comes. */
+/**
+ * Words refusals before anything notes or sends them: the greater its number, the sooner a filter of answers comes. A
+ * sentence of the domain is kept as the domain said it, since pages know it again by that; they word it themselves.
+ */
 @Provider
 @Priority(Priorities.USER + 1000)
 public class WordedRefusals implements ContainerResponseFilter {
@@ -33,12 +37,16 @@ public class WordedRefusals implements ContainerResponseFilter {
                 && response.getStatus() != UNAVAILABLE
                 && response.getEntity() instanceof ObjectNode error
                 && error.path(DETAIL).asText("").contains("Okta")) {
-            error.put(
-                    DETAIL,
-                    RefusalWords.of(
-                            // Whoever has no key learns nothing of the organization, not even that there is one.
-                            caller.isIdentified() ? providers.find(caller.tenantId()) : ProviderKind.OTHER,
-                            error.path(DETAIL).asText()));
+            word(error, error.path(DETAIL).asText());
+        }
+    }
+
+    private void word(ObjectNode error, String detail) {
+        // Whoever has no key learns nothing of the organization, not even that there is one.
+        ProviderKind kind = caller.isIdentified() ? providers.find(caller.tenantId()) : ProviderKind.OTHER;
+        if (kind != ProviderKind.OKTA) {
+            Sentence.read(detail).ifPresent(known -> caller.keeps(detail));
+            error.put(DETAIL, RefusalWords.of(kind, detail));
         }
     }
 }

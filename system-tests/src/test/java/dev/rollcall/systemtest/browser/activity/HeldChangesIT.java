@@ -51,14 +51,19 @@ class HeldChangesIT {
     private void massChange(AdminSite site) {
         site.open("/settings/okta.xhtml?tab=scim");
         assertThat(site.text()).contains("Off. Okta may deactivate");
-        site.follow("Change limits");
-        site.page().getByLabel("Hold mass changes").check();
-        site.page().getByLabel("More than this number").fill("5");
-        site.page().getByLabel("And more than this share").fill("10");
-        site.press("Save");
+        limit(site, 5);
         assertThat(site.text()).contains("The guard is on.", "more than 5 people");
         people = BulkPeople.create(tenant.okta(), 20);
         people.subList(0, 10).forEach(id -> tenant.okta().patch("/Users/" + id, Bodies.DEACTIVATE));
+    }
+
+    private static void limit(AdminSite site, int people) {
+        site.open("/settings/okta.xhtml?tab=scim");
+        site.follow("Change limits");
+        site.page().getByLabel("Hold mass changes").check();
+        site.page().getByLabel("More than this number").fill(String.valueOf(people));
+        site.page().getByLabel("And more than this share").fill("10");
+        site.press("Save");
     }
 
     private static Locator rows(AdminSite site) {
@@ -159,6 +164,33 @@ class HeldChangesIT {
             site.follow("Reject all");
             decide(site, "Reject");
             assertThat(site.text()).contains("4 changes were rejected.");
+        }
+    }
+
+    @Test
+    void whyItCouldNotBeDoneIsToldInTheWordsOfTheIdentityProvider() {
+        try (BrowserContext context = chromium.newContext()) {
+            var site = AdminSite.ofPrimaryAdmin(context, tenant);
+            limit(site, 1);
+            site.open("/settings/single-sign-on.xhtml");
+            site.press("Use Microsoft Entra ID");
+            List<String> members = BulkPeople.create(tenant.okta(), 4);
+            String lab = tenant.okta()
+                    .post("/Groups", Bodies.group("Lab", members.toArray(String[]::new)))
+                    .expect(201)
+                    .id();
+            tenant.okta()
+                    .put("/Groups/" + lab, Bodies.group("Physics", members.get(0)))
+                    .expect(429);
+            tenant.okta().post("/Groups", Bodies.group("Physics")).expect(201);
+
+            site.open("/held.xhtml");
+            site.follow("Release all");
+            decide(site, "Release");
+
+            assertThat(rows(site).first().innerText())
+                    .contains("already named \"Physics\". In Entra rename one of the two.")
+                    .doesNotContain("Okta");
         }
     }
 

@@ -97,6 +97,44 @@ class MetadataUrlIT {
     }
 
     @Test
+    void whyItIsNotTakenOverIsToldInTheReadersLanguage() throws Exception {
+        save(okta.url("/metadata"));
+        okta.changeEntityId("http://www.okta.com/somebody-else");
+        site.open("/account.xhtml");
+        site.page().locator("#language").selectOption("de");
+        site.press("Save");
+        site.open(PAGE);
+
+        site.page().locator("#read-now").click();
+        see("Letzter Versuch gescheitert");
+
+        var failure = site.page().locator("#from-url dd span[lang]");
+        assertThat(failure.getAttribute("lang")).isEqualTo("de");
+        assertThat(failure.innerText())
+                .contains("sind jetzt die von „http://www.okta.com/somebody-else“ und nicht mehr die von");
+        assertThat(site.page().locator(".notice.refused").first().innerText())
+                .contains("sind jetzt die von „http://www.okta.com/somebody-else“");
+        assertThat(site.text()).doesNotContain("and no longer of");
+    }
+
+    @Test
+    void anAddressThatIsNoneIsRefusedInTheReadersLanguageAndTheProvidersWords() {
+        site.open("/settings/single-sign-on.xhtml");
+        site.press("Use Microsoft Entra ID");
+        site.open("/account.xhtml");
+        site.page().locator("#language").selectOption("de");
+        site.press("Save");
+        site.open(PAGE);
+        site.page().locator("details.more:has(#metadata-url) > summary").click();
+
+        site.page().locator("#metadata-url").fill("https://me@example.com/");
+        site.page().locator("#read").click();
+
+        see("Von dieser Adresse können keine Metadaten gelesen werden.");
+        see("Kopieren Sie die „App Federation Metadata Url“ aus Entra");
+    }
+
+    @Test
     void anUploadEndsTheReadingAndSaysSoBefore() {
         save(okta.url("/metadata"));
 
