@@ -45,8 +45,16 @@ public record Tenant(String name, URI url, String secretKey) {
         return create(server, Map.of("adminPassword", ADMIN_PASSWORD));
     }
 
+    /** A new organization of that name, whose Primary Admin can sign in. */
+    public static Tenant named(String name, URI server) {
+        return create(name, server, Map.of("adminPassword", ADMIN_PASSWORD));
+    }
+
     private static Tenant create(URI server, Map<String, Object> more) {
-        var name = "Tenant " + UUID.randomUUID().toString().substring(0, 13);
+        return create("Tenant " + UUID.randomUUID().toString().substring(0, 13), server, more);
+    }
+
+    private static Tenant create(String name, URI server, Map<String, Object> more) {
         try {
             var request = HttpRequest.newBuilder(server.resolve("/operator/v1/organizations"))
                     .header("Authorization", "Bearer " + SharedServer.operatorKey())

@@ -17,10 +17,10 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.microshed.testing.jupiter.MicroShedTest;
 
 @MicroShedTest
-@Tag("once")
 class SharedServerIT {
 
     @Test
+    @Tag("once")
     void itIsReadyAndDoesNotTellWhatItRunsOn() throws Exception {
         var response = get("/health/ready");
 
@@ -29,6 +29,7 @@ class SharedServerIT {
     }
 
     @Test
+    @Tag("once")
     void theSiteOpensInABrowser() {
         try (var chromium = Chromium.open()) {
             var page = chromium.newContext().newPage();

@@ -12,7 +12,8 @@ import java.util.Locale;
  * the window, its colors the scheme.
  */
 public final class Looks {
-    private static final List<Integer> WIDTHS = List.of(1440, 1024, 768, 390);
+    /** The widths of the windows, in CSS pixels. */
+    public static final List<Integer> WIDTHS = List.of(1440, 1024, 768, 390);
     // Its layouts; between them the same elements stand further apart.
     private static final List<Integer> LAYOUTS = List.of(1440, 390);
     private static final int HEIGHT = 900;

@@ -17,13 +17,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.microshed.testing.jupiter.MicroShedTest;
 
 /** What somebody tries who has learned the password, or a code, or stands before an open session. */
 @MicroShedTest
-@Tag("once")
 class SecondFactorAttacksIT {
     private static final String NEW = "quiet lanterns over seven rivers";
 

@@ -34,17 +34,19 @@ class DurabilityIT {
 
     @Test
     @DisplayName(
-            "S21 C6 nothing acknowledged is lost when the server is killed, and a repeated POST makes no second person")
+            "S21 C6 nothing acknowledged is lost when the server is killed, and a repeated POST makes no second person; row 60: nor is a sign-in")
     void survivesKills() throws Exception {
         System.out.println("DurabilityIT seed " + SEED);
         var random = new Random(SEED);
         try (var database = TestDatabase.create();
                 var server = RollcallServer.start(SharedServer.environment(database))) {
             var okta = Tenant.create(server.baseUri()).okta();
+            var signIn = UsedSignIn.at(server.baseUri());
             var ledgers = new ArrayList<Ledger>();
             for (int round = 1; round <= ROUNDS; round++) {
                 ledgers.add(writeUntilKilled(server, okta, random, round));
                 server.restart();
+                signIn.assertItIsKnown();
                 // What an earlier kill has left survives a later one, too.
                 ledgers.forEach(ledger -> assertEverythingIsThere(ledger, okta));
                 assertRepeatingIsSafe(ledgers.get(ledgers.size() - 1), okta);

@@ -9,7 +9,6 @@ import dev.rollcall.systemtest.scim.Tenant;
 import dev.rollcall.systemtest.server.SharedServer;
 import java.util.Locale;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,7 +19,6 @@ import org.microshed.testing.jupiter.MicroShedTest;
  * Admin.
  */
 @MicroShedTest
-@Tag("once")
 class PrimaryAdminSignInIT {
 
     private final ScimClient okta = Tenant.withPassword(SharedServer.baseUri()).okta();
