@@ -9,6 +9,7 @@ import dev.rollcall.systemtest.saml.site.SamlOrganization;
 import dev.rollcall.systemtest.saml.site.TrustingOrganizations;
 import dev.rollcall.systemtest.site.Visitor;
 import java.net.URI;
+import java.net.http.HttpResponse;
 
 /** A response that has opened a session. */
 record UsedSignIn(URI server, SamlOrganization school, String response, Visitor signedIn) {
@@ -29,12 +30,12 @@ record UsedSignIn(URI server, SamlOrganization school, String response, Visitor 
     /** The response stays used, and the session goes on. */
     void assertItIsKnown() {
         var another = new Visitor(server);
-        assertThat(post(another).page()).contains("This sign-in was used before. Sign in again.");
+        assertThat(Refusal.in(post(another)).page()).contains("This sign-in was used before. Sign in again.");
         assertThat(another.session()).isEmpty();
         assertThat(signedIn.isSignedIn()).isTrue();
     }
 
-    private Refusal post(Visitor visitor) {
-        return Refusal.in(visitor.post("/saml/" + school.slug() + "/acs", "SAMLResponse", response));
+    private HttpResponse<String> post(Visitor visitor) {
+        return visitor.post("/saml/" + school.slug() + "/acs", "SAMLResponse", response);
     }
 }
