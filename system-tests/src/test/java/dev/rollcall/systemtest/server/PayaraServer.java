@@ -122,7 +122,8 @@ final class PayaraServer implements AutoCloseable {
                             .replace("0.0.0.0", "127.0.0.1")
                             .replace(
                                     "</java-config>",
-                                    "<jvm-options>-XX:TieredStopAtLevel=1</jvm-options></java-config>")
+                                    "<jvm-options>-XX:TieredStopAtLevel=1</jvm-options>"
+                                            + "<jvm-options>-XX:ReservedCodeCacheSize=240m</jvm-options></java-config>")
                             .replace("-XX:+UseG1GC", "-XX:+UseSerialGC")
                             .replace(
                                     "<hazelcast-runtime-configuration ",
