@@ -71,6 +71,24 @@ class NestedGroupsIT {
     }
 
     @Test
+    void aReasonIsToldOnlyWhereSomethingWasDifferent() {
+        String tenant = tenant();
+        String inner = create(tenant, "Inner");
+        String outer = create(tenant, "Outer", inner);
+        var told = new GroupChange.Told("Put back");
+
+        change(tenant, outer, told, new GroupChange.AddMembers(Set.of(inner)));
+        assertThat(activities.list(tenant, ActivityFilter.about(outer), null, 9))
+                .hasSize(1);
+
+        change(tenant, outer, new GroupChange.RemoveMembers(Set.of(inner)));
+        change(tenant, outer, told, new GroupChange.AddMembers(Set.of(inner)));
+        assertThat(activities.list(tenant, ActivityFilter.about(outer), null, 1))
+                .extracting(ActivityEntry::detail)
+                .containsExactly("Put back; added 1 member");
+    }
+
+    @Test
     void aGroupThatEndsLeavesNoTraceInOthers() throws SQLException {
         String tenant = tenant();
         String inner = create(tenant, "Inner");

@@ -9,7 +9,9 @@ public sealed interface GroupChange {
 
     record SetExternalId(@Nullable String externalId) implements GroupChange {}
 
-    /** Says in the activity why the other steps are made; itself it changes nothing. */
+    /**
+     * Says in the activity why the other steps are made, where one of them has changed anything; itself it does not.
+     */
     record Told(String sentence) implements GroupChange {}
 
     /** Adds people and groups; who is a member already stays one. */

@@ -2,7 +2,6 @@ package dev.rollcall.directory.group;
 
 import dev.rollcall.activity.Activities;
 import dev.rollcall.activity.Actor;
-import dev.rollcall.activity.Operation;
 import dev.rollcall.directory.guard.GuardedGroup;
 import dev.rollcall.directory.guard.Losses;
 import dev.rollcall.directory.held.HeldOperation;
@@ -19,7 +18,6 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.util.List;
 
 /** Deletes groups. */
 @Stateless
@@ -54,15 +52,19 @@ public class GroupDeletion {
         version.check(row.version());
         var guarded = new GuardedGroup(sql, losses, tenantId, actor, id, row.isHeld());
         guarded.willEnd();
-        table.touch(members.end(id));
+        table.touch(members.end(id, guarded::isCounted));
         table.delete(row);
         counts.add(tenantId, Counted.DIRECTORY_GROUP, -1);
         ListMarks.forgetFrom(sql, tenantId, Counted.DIRECTORY_GROUP, id);
-        new GroupLedger(activities, sql, tenantId)
-                .record(actor, Operation.DELETE, 204, null, row.toGroup(), List.of("Deleted"), null);
+        new GroupLedger(activities, sql, tenantId).recordEnd(actor, row.toGroup(), members.left());
         guarded.hasEnded();
         guarded.count(
-                members::lost,
-                () -> HeldRequest.of(HeldOperation.DELETE_GROUP, id, row.displayName(), members.lost(), ""));
+                members.leavers(),
+                () -> HeldRequest.of(
+                        HeldOperation.DELETE_GROUP,
+                        id,
+                        row.displayName(),
+                        members.leavers().number(),
+                        ""));
     }
 }

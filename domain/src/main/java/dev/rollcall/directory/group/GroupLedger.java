@@ -35,7 +35,7 @@ final class GroupLedger {
      *
      * @param before null for a group that was not there, or is not any more
      * @param done what was done, in sentences; empty where nothing was different
-     * @param members what became of them; null where the group has ended
+     * @param members what became of them
      */
     void record(
             Actor actor,
@@ -44,8 +44,8 @@ final class GroupLedger {
             @Nullable Group before,
             Group after,
             List<String> done,
-            @Nullable GroupMembers members) {
-        Set<String> skipped = members == null ? Set.of() : members.skipped();
+            GroupMembers members) {
+        Set<String> skipped = members.skipped();
         if (done.isEmpty() && skipped.isEmpty()) {
             return;
         }
@@ -63,10 +63,33 @@ final class GroupLedger {
                         skipped.isEmpty() ? Result.SUCCESS : Result.WARNING,
                         status,
                         told(done, skipped),
-                        members == null || done.isEmpty() ? null : GroupDifference.of(before, after, members)));
-        if (members != null) {
-            new MemberHistory(sql, tenantId).keep(id, after.id(), members.added(), members.removed());
-        }
+                        done.isEmpty() ? null : GroupDifference.of(before, after, members)));
+        new MemberHistory(sql, tenantId).keep(id, after.id(), members.added(), members.removed());
+        sql.send();
+    }
+
+    /**
+     * Records the end of a group.
+     *
+     * @param left the ids of those who were its members
+     */
+    void recordEnd(Actor actor, Group group, Set<String> left) {
+        String id = Ids.next();
+        activities.recordLater(
+                tenantId,
+                id,
+                Now.instant(),
+                actor,
+                new ActivityRecord(
+                        Operation.DELETE,
+                        TargetType.GROUP,
+                        group.id(),
+                        group.displayName(),
+                        Result.SUCCESS,
+                        204,
+                        "Deleted",
+                        null));
+        new MemberHistory(sql, tenantId).keepEnd(id, group.id(), left);
         sql.send();
     }
 

@@ -1,6 +1,7 @@
 package dev.rollcall.directory.group;
 
 import dev.rollcall.directory.membership.GroupLocks;
+import dev.rollcall.directory.membership.Leavers;
 import dev.rollcall.directory.membership.Member;
 import dev.rollcall.directory.membership.MemberPart;
 import dev.rollcall.directory.membership.Memberships;
@@ -18,6 +19,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,20 +34,19 @@ final class GroupMembers {
     private final Nestings nestings;
     private final NestingReads reads;
     private final GroupLocks locks;
+    private final Leavers leavers;
     private final Set<String> skipped = new LinkedHashSet<>();
     private final Set<String> left = new LinkedHashSet<>();
     private final List<Member> added = new ArrayList<>();
     private final List<Member> removed = new ArrayList<>();
     private Set<String> groups = Set.of();
-    private final Set<String> lostGroups = new LinkedHashSet<>();
-    private int lostPeople;
-    private int peopleOfLostGroups = -1;
 
     GroupMembers(EntityManager entityManager, Sql sql, String tenantId) {
         people = new Memberships(entityManager, sql, tenantId);
         locks = new GroupLocks(sql, tenantId);
         nestings = new Nestings(sql, tenantId, locks);
         reads = new NestingReads(sql, tenantId);
+        leavers = new Leavers(reads);
     }
 
     /** The ids that have been passed over, since they mean nobody of the tenant. */
@@ -52,18 +54,12 @@ final class GroupMembers {
         return skipped;
     }
 
-    /**
-     * How many members have left: a group that was one counts as the people in it, over all levels, and as one where
-     * there is nobody in it.
-     */
-    int lost() {
-        if (peopleOfLostGroups < 0) {
-            peopleOfLostGroups = Math.max(lostGroups.size(), reads.people(lostGroups));
-        }
-        return lostPeople + peopleOfLostGroups;
+    /** Who has left, to be counted. */
+    Leavers leavers() {
+        return leavers;
     }
 
-    /** Who has left since all members were replaced. */
+    /** Who has left since all members were replaced, or the group has ended. */
     Set<String> left() {
         return left;
     }
@@ -139,7 +135,7 @@ final class GroupMembers {
         removeGroups(groupId, groupsOf(ids));
         List<Member> leaving = people.remove(groupId, peopleOf(ids));
         removed.addAll(leaving);
-        lostPeople += leaving.size();
+        leavers.addPeople(leaving.stream().map(Member::id).collect(Collectors.toSet()));
         return removed.size() - before;
     }
 
@@ -154,7 +150,7 @@ final class GroupMembers {
         leavingPeople.removeAll(ids);
         removed.addAll(people.remove(groupId, leavingPeople));
         left.addAll(leavingPeople);
-        lostPeople += leavingPeople.size();
+        leavers.addPeople(leavingPeople);
         return removed.size() - before + add(groupId, ids);
     }
 
@@ -162,7 +158,7 @@ final class GroupMembers {
         List<Member> leaving = groupsIn(groupId, ids);
         Set<String> gone = nestings.remove(groupId, ids);
         leaving.stream().filter(group -> gone.contains(group.id())).forEach(removed::add);
-        lostGroups.addAll(gone);
+        leavers.addGroups(gone);
     }
 
     // With their names.
@@ -197,12 +193,23 @@ final class GroupMembers {
         hold(groupId, held);
     }
 
-    /** Ends all memberships of a group and in it. Returns the groups that it was a member of. */
-    Set<String> end(String groupId) {
+    /**
+     * Ends all memberships of a group and in it. Returns the groups that it was a member of.
+     *
+     * @param counted whether anybody counts who leaves; asked only where that must be read
+     */
+    Set<String> end(String groupId, BooleanSupplier counted) {
         Set<String> containers = reads.containers(Set.of(groupId));
+        Set<String> inner = reads.members(Set.of(groupId));
+        if (!inner.isEmpty() && counted.getAsBoolean()) {
+            leavers.addAllOf(groupId, inner);
+        }
         containers.forEach(container -> nestings.remove(container, Set.of(groupId)));
-        lostGroups.addAll(nestings.remove(groupId, reads.members(Set.of(groupId))));
-        lostPeople += people.removeAll(groupId);
+        left.addAll(nestings.remove(groupId, inner));
+        Set<String> leavingPeople = people.ids(groupId);
+        people.removeAll(groupId);
+        leavers.addPeople(leavingPeople);
+        left.addAll(leavingPeople);
         return containers;
     }
 

@@ -3,11 +3,13 @@ package dev.rollcall.directory.group;
 import dev.rollcall.platform.text.Quoted;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Applies the steps of a change to a group whose row is held, and tells what was different. */
 final class GroupSteps {
     private final GroupMembers members;
     private final GroupEntity row;
+    private final List<String> reasons = new ArrayList<>();
     private final List<String> done = new ArrayList<>();
 
     GroupSteps(GroupMembers members, GroupEntity row) {
@@ -17,7 +19,9 @@ final class GroupSteps {
 
     /** What was done so far, in sentences; empty where nothing was different. */
     List<String> done() {
-        return done;
+        return done.isEmpty()
+                ? List.of()
+                : Stream.concat(reasons.stream(), done.stream()).toList();
     }
 
     /**
@@ -37,7 +41,7 @@ final class GroupSteps {
                 done.add("Changed externalId");
             }
         } else if (change instanceof GroupChange.Told told) {
-            done.add(told.sentence());
+            reasons.add(told.sentence());
         } else if (change instanceof GroupChange.AddMembers add) {
             tell("added ", members.add(row.id(), add.personIds()));
         } else if (change instanceof GroupChange.RemoveMembers remove) {

@@ -84,7 +84,7 @@ public class GroupWriter {
         counts.add(tenantId, Counted.DIRECTORY_GROUP, 1);
         List<String> done = List.of("Created with " + GroupSteps.count(added));
         ledger(tenantId).record(actor, Operation.CREATE, 201, null, row.toGroup(), done, members);
-        return new GroupWrite(row.toGroup(), members.skipped());
+        return new GroupWrite(row.toGroup(), added, members.skipped());
     }
 
     /**
@@ -120,13 +120,14 @@ public class GroupWriter {
             // Who stays is wanted as much as who comes.
             guarded.hasChanged(HeldMembers.steps(changes, members.left(), Set.of()));
         }
-        guarded.count(members::lost, () -> {
+        guarded.count(members.leavers(), () -> {
             // Who stays counts where it was to be otherwise: where something is held already.
             Set<String> known = row.isHeld() ? Set.of() : HeldMembers.stayed(changes, members.added());
             String lost = HeldMembers.steps(changes, members.left(), known).text();
-            return HeldRequest.of(HeldOperation.CHANGE_GROUP, id, before.displayName(), members.lost(), lost);
+            int leaving = members.leavers().number();
+            return HeldRequest.of(HeldOperation.CHANGE_GROUP, id, before.displayName(), leaving, lost);
         });
-        return new GroupWrite(row.toGroup(), members.skipped());
+        return new GroupWrite(row.toGroup(), members.added().size(), members.skipped());
     }
 
     private GroupMembers members(String tenantId) {

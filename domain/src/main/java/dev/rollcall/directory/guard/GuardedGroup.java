@@ -5,10 +5,11 @@ import dev.rollcall.directory.held.HeldGroup;
 import dev.rollcall.directory.held.HeldRequest;
 import dev.rollcall.directory.held.MassChangeException;
 import dev.rollcall.directory.held.change.HeldSteps;
+import dev.rollcall.directory.membership.Leavers;
 import dev.rollcall.platform.sql.Sql;
-import java.util.function.IntSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** A group that is written, whose row is held: what is held of it, and whether it loses too many members. */
 public final class GuardedGroup {
@@ -17,6 +18,7 @@ public final class GuardedGroup {
     private final Actor actor;
     private final HeldGroup held;
     private boolean repeated;
+    private @Nullable Boolean counted;
 
     /** @param marked whether the group's row says that there may be something held */
     public GuardedGroup(Sql sql, Losses losses, String tenantId, Actor actor, String groupId, boolean marked) {
@@ -58,15 +60,23 @@ public final class GuardedGroup {
     /**
      * Last of all, so that nobody waits for whoever counts; one too many is undone.
      *
-     * @param lost how many members have left
+     * @param leavers the members who have left
      * @throws MassChangeException when they are too many, or what was done is held already
      */
-    public void count(IntSupplier lost, Supplier<HeldRequest> request) {
+    public void count(Leavers leavers, Supplier<HeldRequest> request) {
         if (repeated) {
             throw new MassChangeException(request.get());
         }
-        if (actor.isGuarded() && lost.getAsInt() > 0) {
-            losses.add(tenantId, LossKind.MEMBERSHIPS, lost.getAsInt()).check(request);
+        if (actor.isGuarded() && (!leavers.areGroupsAmong() || isCounted()) && leavers.number() > 0) {
+            losses.add(tenantId, LossKind.MEMBERSHIPS, leavers.number()).check(request);
         }
+    }
+
+    /** Whether anybody counts who leaves: not what an admin does, and not while the guard is off. It is read. */
+    public boolean isCounted() {
+        if (counted == null) {
+            counted = repeated || (actor.isGuarded() && losses.areCounted(tenantId));
+        }
+        return counted;
     }
 }

@@ -53,6 +53,11 @@ public class Losses {
         return new Counted(tenantId, kind, now, sum, terms);
     }
 
+    /** Whether the guard of an organization is on, paused or not. */
+    boolean areCounted(String tenantId) {
+        return GuardRules.terms(sql, tenantId).get().enabled();
+    }
+
     private LongSupplier sum(String tenantId, LossKind kind, Instant now) {
         Awaited<List<Long>> sum = sql.of("""
                         select coalesce(sum(losses), 0) as losses from loss_window

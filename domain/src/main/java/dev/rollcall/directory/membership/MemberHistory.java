@@ -23,6 +23,15 @@ public final class MemberHistory {
 
     /** Keeps what a write did, with what its writer sends next. */
     public void keep(String activityId, String groupId, List<Member> added, List<Member> removed) {
+        keep(activityId, groupId, ids(added), ids(removed));
+    }
+
+    /** Keeps who was in a group that has ended, with what its writer sends next. */
+    public void keepEnd(String activityId, String groupId, Set<String> left) {
+        keep(activityId, groupId, "", String.join(",", left));
+    }
+
+    private void keep(String activityId, String groupId, String added, String removed) {
         if (added.isEmpty() && removed.isEmpty()) {
             return;
         }
@@ -33,8 +42,8 @@ public final class MemberHistory {
                 .with("tenant", tenantId)
                 .with("activity", activityId)
                 .with("group", groupId)
-                .with("added", ids(added))
-                .with("removed", ids(removed))
+                .with("added", added)
+                .with("removed", removed)
                 .later();
     }
 

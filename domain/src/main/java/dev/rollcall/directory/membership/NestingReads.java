@@ -125,8 +125,8 @@ public final class NestingReads {
             + " join group_in_group e on e.tenant_id = :tenant" + " and e.group_id = listed.id group by e.group_id";
 
     /**
-     * How many people are in the groups, over all levels: each once, at most {@link #MOST_PEOPLE}. The groups inside
-     * are looked up and not walked, and are at most {@link NestingRules#MOST_INSIDE} of each.
+     * How many people are in the groups, over all levels: each once. No more than 100,000 memberships are read. The
+     * groups inside are looked up and not walked, and are at most {@link NestingRules#MOST_INSIDE} of each.
      */
     public int people(Collection<String> groupIds) {
         return groupIds.isEmpty()
@@ -137,15 +137,30 @@ public final class NestingReads {
                         .one(row -> row.number("people"));
     }
 
-    /** More are not counted. */
-    public static final int MOST_PEOPLE = 100_000;
+    private static final int MOST_MEMBERSHIPS = 100_000;
 
-    public static final String PEOPLE = "select count(*) as people from (select distinct m.person_id from ("
-            + "select listed.id from " + ListedIds.TABLE
+    public static final String PEOPLE = "select count(distinct counted.person_id) as people from (select m.person_id"
+            + " from (select listed.id from " + ListedIds.TABLE
             + " union select n.inner_group_id from " + ListedIds.TABLE
             + " join group_nesting n on n.tenant_id = :tenant and n.group_id = listed.id"
             + ") as held (id) join group_member m on m.tenant_id = :tenant and m.group_id = held.id"
-            + " fetch first " + MOST_PEOPLE + " rows only) as counted";
+            + " fetch first " + MOST_MEMBERSHIPS + " rows only) as counted";
+
+    /** How many of the people are in one of the groups, over all levels. */
+    int peopleAmong(Collection<String> personIds, Collection<String> groupIds) {
+        return (int) (long) sql.of(PEOPLE_AMONG)
+                .with("tenant", tenantId)
+                .withRows("ids", personIds)
+                .withRows("groups", groupIds)
+                .one(row -> row.number("people"));
+    }
+
+    // Not the column alone: H2 would look all of a group up for each person, and not the groups of the person.
+    public static final String PEOPLE_AMONG = "select count(distinct m.person_id) as people from " + ListedIds.TABLE
+            + " join group_member m on m.tenant_id = :tenant and m.person_id = listed.id"
+            + " where trim(m.group_id) in (select lost.id from (values :groups) as lost (id)"
+            + " union select n.inner_group_id from (values :groups) as lost (id)"
+            + " join group_nesting n on n.tenant_id = :tenant and n.group_id = lost.id)";
 
     private Map<String, Set<String>> pairs(Collection<String> ids, String text) {
         Map<String, Set<String>> pairs = new HashMap<>();

@@ -68,6 +68,14 @@ class GroupPlansTest {
     }
 
     @Test
+    void whoIsInAGroupOverAllLevelsIsLookedUpByThePeople() throws SQLException {
+        assertThat(h2.rowsRead(
+                        NestingReads.PEOPLE_AMONG,
+                        statement -> statement.withRows("ids", PEOPLE).withRows("groups", ONE)))
+                .isLessThan(500);
+    }
+
+    @Test
     void theGroupsInAGroupAndAroundItAreLookedUp() throws SQLException {
         for (String sql : List.of(
                 NestingReads.MEMBERS,

@@ -317,12 +317,31 @@ class GuardIT {
         assertThat(held.detail()).contains("20 members would have been taken out of groups within an hour");
         assertThat(guarded.okta().get("/Groups/" + outer).members()).containsExactly(middle);
         isHeld(guarded.okta().put("/Groups/" + outer, Bodies.groupWithId(outer, "Outer", List.of())), "take members");
-        isHeld(guarded.okta().delete("/Groups/" + middle), "delete Middle");
+        var deletion = guarded.okta().delete("/Groups/" + middle);
+        isHeld(deletion, "delete Middle");
+        assertThat(deletion.detail()).contains("20 members would have been taken out of groups within an hour");
         assertThat(guarded.held()).hasSize(2);
         guarded.decide("Release all", "Release");
         assertThat(guarded.okta().get("/Groups/" + outer).members()).isEmpty();
         guarded.okta().get("/Groups/" + middle).expect(404);
         assertThat(guarded.okta().get("/Groups/" + inner).members()).hasSize(20);
+    }
+
+    @Test
+    void whoLeavesByThemselvesAndWithAGroupCountsOnce() {
+        var guarded = Guarded.with(40, 5, 10);
+        var ids = guarded.ids();
+        var inner = group(guarded, "Inner", ids.subList(0, 8));
+        var outer = group(guarded, "Outer", List.of(inner, ids.get(0), ids.get(1), ids.get(20)));
+
+        var removed = remove(guarded, outer, List.of(inner, ids.get(0), ids.get(20)));
+        var replaced = guarded.okta().put("/Groups/" + outer, Bodies.groupWithId(outer, "Outer", List.of()));
+
+        isHeld(removed, "take members out of Outer");
+        assertThat(removed.detail()).contains("9 members would have been taken out of groups");
+        isHeld(replaced, "take members out of Outer");
+        assertThat(guarded.held()).singleElement().asString().contains("Take 9 members out");
+        assertThat(guarded.okta().get("/Groups/" + outer).members()).hasSize(4);
     }
 
     @Test
