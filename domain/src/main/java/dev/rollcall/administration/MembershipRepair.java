@@ -4,6 +4,7 @@ import dev.rollcall.activity.Actor;
 import dev.rollcall.activity.Histories;
 import dev.rollcall.activity.HistoryEntry;
 import dev.rollcall.directory.group.GroupChange;
+import dev.rollcall.directory.group.GroupWrite;
 import dev.rollcall.directory.group.GroupWriter;
 import dev.rollcall.directory.membership.Member;
 import dev.rollcall.directory.past.FormerGroups;
@@ -83,12 +84,12 @@ public class MembershipRepair {
      * Groups that the person has joined since stay.
      *
      * @param version of what the admin has seen
-     * @return what was done
+     * @return how many groups the person is back in by this
      * @throws dev.rollcall.platform.failure.NotAllowedException when who asks is no Primary Admin
      * @throws NotFoundException when the person or the entry is gone
-     * @throws ConflictException when something else would be done by now
+     * @throws ConflictException when something else would be done by now; nothing is done then
      */
-    public Preview restore(SignedIn admin, String personId, String entryId, Instant time, long version) {
+    public int restore(SignedIn admin, String personId, String entryId, Instant time, long version) {
         Preview now = preview(admin, personId, entryId, time)
                 .orElseThrow(() -> new NotFoundException(Sentence.of("restore.personGone")));
         if (now.version() != version) {
@@ -97,14 +98,28 @@ public class MembershipRepair {
         var told = new GroupChange.Told("Put "
                 + Quoted.of(now.person().profile().shownName()) + " back as at " + RestoredMoment.of(now.moment()));
         var back = new GroupChange.AddMembers(Set.of(now.person().id()));
+        int groups = 0;
         for (Member group : now.groups().left()) {
-            groupWriter.update(
-                    admin.organization().id(),
-                    group.id(),
-                    Actor.person(admin.userName()),
-                    VersionCondition.ANY,
-                    List.of(told, back));
+            groups += putBack(admin, group.id(), List.of(told, back));
         }
-        return now;
+        if (groups == 0) {
+            throw new ConflictException(Sentence.of("restore.personChanged"));
+        }
+        return groups;
+    }
+
+    // What was read before may be otherwise by now: nobody waits for whoever only reads.
+    private int putBack(SignedIn admin, String groupId, List<GroupChange> steps) {
+        GroupWrite written;
+        try {
+            written = groupWriter.update(
+                    admin.organization().id(), groupId, Actor.person(admin.userName()), VersionCondition.ANY, steps);
+        } catch (NotFoundException e) {
+            throw new ConflictException(Sentence.of("restore.personChanged"));
+        }
+        if (!written.skipped().isEmpty()) {
+            throw new ConflictException(Sentence.of("restore.personChanged"));
+        }
+        return written.added();
     }
 }

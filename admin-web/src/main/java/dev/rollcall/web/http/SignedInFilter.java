@@ -54,6 +54,7 @@ public class SignedInFilter extends HttpFilter {
             "/apply-again.xhtml",
             "/person-restore.xhtml",
             "/group-restore.xhtml",
+            "/person-groups-restore.xhtml",
             "/password-link.xhtml");
 
     @Inject

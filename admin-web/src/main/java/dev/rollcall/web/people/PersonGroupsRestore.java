@@ -1,10 +1,13 @@
 package dev.rollcall.web.people;
 
+import dev.rollcall.activity.retention.Retentions;
 import dev.rollcall.administration.MembershipRepair;
 import dev.rollcall.administration.MembershipRepair.Preview;
 import dev.rollcall.directory.Source;
 import dev.rollcall.directory.membership.Member;
+import dev.rollcall.directory.user.Users;
 import dev.rollcall.platform.Now;
+import dev.rollcall.platform.failure.PassingFailure;
 import dev.rollcall.web.http.RequestTexts;
 import dev.rollcall.web.shell.CurrentUser;
 import dev.rollcall.web.shell.ErrorPage;
@@ -33,6 +36,12 @@ public class PersonGroupsRestore {
     @EJB
     private MembershipRepair repair;
 
+    @EJB
+    private Retentions retentions;
+
+    @EJB
+    private Users users;
+
     @Inject
     private CurrentUser me;
 
@@ -47,22 +56,40 @@ public class PersonGroupsRestore {
     private String on = "";
     private long version;
     private Optional<Preview> preview = Optional.empty();
+    private boolean late;
+    private LocalDate firstDay = LocalDate.MIN;
+    private LocalDate today = LocalDate.MAX;
 
     @PostConstruct
     void find() {
         id = RequestTexts.parameter(request, "id");
         entry = RequestTexts.parameter(request, "entry");
         on = RequestTexts.parameter(request, "on");
-        preview = repair.preview(me.signedIn(), id, entry, time());
+        today = Now.instant().atOffset(ZoneOffset.UTC).toLocalDate();
+        // Of the day before, the activity has forgotten the morning.
+        firstDay = today.minusDays(retentions.find(me.tenantId()).activityDays() - 1L);
+        look();
         version = preview.map(Preview::version).orElse(0L);
     }
 
-    // Whatever else stands in the address is today.
+    private void look() {
+        try {
+            preview = repair.preview(me.signedIn(), id, entry, time());
+        } catch (RuntimeException e) {
+            if (!PassingFailure.isIn(e)) {
+                throw e;
+            }
+            late = true;
+        }
+    }
+
+    // Whatever else stands in the address is today, and what is beyond the bounds is the nearest within them.
     private LocalDate day() {
         try {
-            return LocalDate.parse(on);
+            LocalDate day = LocalDate.parse(on);
+            return day.isBefore(firstDay) ? firstDay : day.isAfter(today) ? today : day;
         } catch (DateTimeException e) {
-            return Now.instant().atOffset(ZoneOffset.UTC).toLocalDate();
+            return today;
         }
     }
 
@@ -72,22 +99,24 @@ public class PersonGroupsRestore {
 
     /** Answers 404 when there is no such person, or no such entry of it. */
     public void load() throws IOException {
-        if (preview.isEmpty()) {
+        if (preview.isEmpty() && !late) {
             ErrorPage.missing(Texts.of("restore.text.missing"));
         }
     }
 
     public void restore() {
         notices.attempt(() -> {
-            Preview done = repair.restore(me.signedIn(), id, entry, time(), version);
-            notices.done(Texts.of(
-                    "personGroups.text.done", getName(), done.groups().left().size()));
+            int groups = repair.restore(me.signedIn(), id, entry, time(), version);
+            notices.done(Texts.of("personGroups.text.done", getName(), groups));
             Redirects.go("/person.xhtml?id=" + id);
         });
     }
 
     public String getName() {
-        return preview.map(seen -> seen.person().profile().shownName()).orElse("");
+        return preview.map(Preview::person)
+                .or(() -> users.find(me.tenantId(), id))
+                .map(person -> person.profile().shownName())
+                .orElse("");
     }
 
     public boolean isFromProvider() {
@@ -96,7 +125,7 @@ public class PersonGroupsRestore {
 
     /** When the person was in the groups, in words. */
     public String getWhen() {
-        return preview.map(seen -> Times.exact(seen.moment())).orElse("");
+        return Times.exact(preview.map(Preview::moment).orElseGet(this::time));
     }
 
     /** The groups that the person comes back into. */
@@ -107,6 +136,26 @@ public class PersonGroupsRestore {
     /** How many groups of then are deleted. */
     public int getGone() {
         return preview.map(seen -> seen.groups().gone()).orElse(0);
+    }
+
+    /** Whether the look into the past was given up. */
+    public boolean isLate() {
+        return late;
+    }
+
+    /** The first day (UTC) that can be chosen, as the field writes it: since then everything is remembered. */
+    public String getFirstDay() {
+        return firstDay.toString();
+    }
+
+    /** The last day (UTC) that can be chosen, as the field writes it. */
+    public String getLastDay() {
+        return today.toString();
+    }
+
+    /** The first day that can be chosen, in words. */
+    public String getReach() {
+        return Times.exact(firstDay.atStartOfDay(ZoneOffset.UTC).toInstant());
     }
 
     public String getId() {

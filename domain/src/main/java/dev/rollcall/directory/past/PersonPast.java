@@ -7,7 +7,6 @@ import dev.rollcall.platform.sql.Sql;
 import dev.rollcall.search.ListedIds;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,8 +17,8 @@ public class PersonPast {
     private static final int MOST_SECONDS = 5;
 
     /** What was done to groups since then with the person in it, the newest first. Nobody asks but on one page. */
-    public static final String CHANGES = """
-            select group_id, added, removed from group_member_change
+    private static final String CHANGES = """
+            select group_id, added like :person as came, removed like :person as went from group_member_change
             where tenant_id = :tenant and activity_id >= :since and (added like :person or removed like :person)
             order by activity_id desc
             """;
@@ -41,23 +40,19 @@ public class PersonPast {
                 .with("since", since)
                 .with("person", "%" + personId + "%")
                 .within(MOST_SECONDS)
-                .each(row -> takeBack(row, personId, left));
+                .each(row -> takeBack(row, left));
         left.removeAll(now);
         List<Member> there = there(tenantId, left);
         return new FormerGroups(there, left.size() - there.size());
     }
 
-    private static void takeBack(Row row, String personId, Set<String> groups) {
-        if (has(row.text("added"), personId)) {
+    private static void takeBack(Row row, Set<String> groups) {
+        if (row.flag("came")) {
             groups.remove(row.text("group_id"));
         }
-        if (has(row.text("removed"), personId)) {
+        if (row.flag("went")) {
             groups.add(row.text("group_id"));
         }
-    }
-
-    private static boolean has(String ids, String personId) {
-        return Arrays.asList(ids.split(",")).contains(personId);
     }
 
     private Set<String> now(String tenantId, String personId) {

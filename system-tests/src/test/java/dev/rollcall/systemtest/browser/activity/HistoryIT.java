@@ -7,6 +7,7 @@ import dev.rollcall.systemtest.scim.Tenant;
 import dev.rollcall.systemtest.server.SharedServer;
 import dev.rollcall.systemtest.site.PlainSite;
 import dev.rollcall.systemtest.site.Visitor;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
@@ -193,7 +194,9 @@ class HistoryIT {
         Element change = entries("/person.xhtml?id=" + id).get(0);
         restore(change.select("a.former").first());
         assertThat(site.page().select("ul.links").text()).isEqualTo("Maths Physics");
-        assertThat(site.text()).contains("Nothing is done until", "assign the person in Okta as well");
+        assertThat(site.text())
+                .contains("Nothing is done until", "assign the person in Okta as well")
+                .contains("1 group of then has been deleted since");
 
         confirm();
 
@@ -202,10 +205,24 @@ class HistoryIT {
         assertThat(entries("/group.xhtml?id=" + physics).get(0).text())
                 .contains("by " + Tenant.ADMIN, "Put ada@corp.example back as at", "added 1 member");
         restore(change.select("a.former").first());
-        assertThat(site.text()).contains("has left no group since then");
+        assertThat(site.text())
+                .contains("has left no group since then that is still there", "1 group of then has been deleted since");
         site.open("/person.xhtml?id=" + id);
         site.follow("Former groups");
         assertThat(site.text()).contains("has left no group since then");
+    }
+
+    @Test
+    void aDayBeyondWhatIsKnownIsTheNearestThatIs() {
+        String id = ada();
+        for (String day : List.of("-999999999-01-01", "1969-07-20", "2999-01-01")) {
+            site.open("/person-groups-restore.xhtml?id=" + id + "&on=" + day);
+
+            Element field = site.page().select("#on").first();
+            assertThat(field.attr("value")).isNotEmpty().isEqualTo(field.attr(day.startsWith("2999") ? "max" : "min"));
+            assertThat(LocalDate.parse(field.attr("min")).plusDays(179)).isEqualTo(field.attr("max"));
+            assertThat(site.text()).contains("No earlier day can be chosen");
+        }
     }
 
     @Test
@@ -253,7 +270,8 @@ class HistoryIT {
         assertThat(admin.page().select("a.restore, a.former")).isEmpty();
         assertThat(visitor.get("/person-restore.xhtml?id=" + id).statusCode()).isEqualTo(403);
         assertThat(visitor.get("/group-restore.xhtml?id=" + id).statusCode()).isEqualTo(403);
-        assertThat(visitor.get("/person-groups-restore.xhtml?id=" + id).statusCode())
-                .isEqualTo(403);
+        var refused = visitor.get("/person-groups-restore.xhtml?id=" + id);
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(refused.body()).contains("Only Primary Admins can open this page");
     }
 }
