@@ -281,6 +281,69 @@ class LanguageIT {
         }
     }
 
+    private static void refuseAll(Tenant tenant, String group) {
+        ScimClient entra = tenant.okta();
+        entra.post("/Users", Bodies.person("ada@example.com")).expect(201);
+        entra.post("/Groups", Bodies.group(group)).expect(201);
+        assertThat(entra.post("/Users", Bodies.person("ada@example.com"))
+                        .expect(409)
+                        .detail())
+                .contains("in Entra, provision the person again");
+        assertThat(entra.post("/Groups", Bodies.group(group)).expect(409).detail())
+                .contains("In Entra rename one of the two.");
+        assertThat(entra.get("/Groups/no-such-group").expect(404).detail())
+                .contains("In Entra open Provisioning > Restart provisioning");
+        assertThat(entra.patch("/Users/no-such-person", Bodies.DEACTIVATE)
+                        .expect(404)
+                        .detail())
+                .contains("In Entra open Provisioning > Restart provisioning");
+        String admin = entra.findUser(Tenant.ADMIN).only().path("id").asText();
+        assertThat(entra.patch("/Users/" + admin, Bodies.patch("{\"op\":\"remove\",\"path\":\"emails\"}"))
+                        .expect(409)
+                        .detail())
+                .contains("Entra then tries again by itself.");
+    }
+
+    @Test
+    void whatEntraIsRefusedIsKnownAgainOnPagesInBothLanguages() {
+        var tenant = Tenant.withPassword(SharedServer.baseUri());
+        try (BrowserContext context = german();
+                BrowserContext abroad = chromium.newContext()) {
+            var site = AdminSite.ofPrimaryAdmin(context, tenant);
+            site.open("/settings/single-sign-on.xhtml");
+            site.press("Microsoft Entra ID verwenden");
+            refuseAll(tenant, "Okta admins");
+
+            site.open("/activity.xhtml?show=refused");
+            assertThat(site.text())
+                    .contains("heißt schon „Okta admins“. Benennen Sie in Entra eine von beiden um.")
+                    .contains("stellen Sie die Person in Entra noch einmal bereit")
+                    .contains("keine Gruppe mit der ID no-such-group. Öffnen Sie in Entra")
+                    .contains("keine Person mit der ID no-such-person. Öffnen Sie in Entra")
+                    .contains("Entra versucht es dann von selbst wieder.")
+                    .doesNotContain("already", "There is no", "in Okta", "In Okta");
+            assertThat(site.page().locator(".detail .clamped").all()).hasSize(5).allSatisfy(detail -> assertThat(
+                            detail.getAttribute("lang"))
+                    .isEqualTo("de"));
+            assertThat(site.page().locator("table.activity").innerText().replace("Okta admins", ""))
+                    .doesNotContain("Okta");
+
+            var english = AdminSite.ofPrimaryAdmin(abroad, tenant);
+            english.open("/activity.xhtml?show=refused");
+            assertThat(english.text())
+                    .contains("already named \"Okta admins\". In Entra rename one of the two.")
+                    .contains("In Entra open Provisioning > Restart provisioning")
+                    .doesNotContain("In Okta", "in Okta");
+            assertThat(context.request()
+                            .get(SharedServer.baseUri() + "/activity-export?format=csv&show=refused")
+                            .text())
+                    .contains("In Entra rename one of the two.")
+                    .doesNotContain("In Okta", "Benennen");
+            assertThat(site.complaints()).isEmpty();
+            assertThat(english.complaints()).isEmpty();
+        }
+    }
+
     @Test
     void whyTheGuardHoldsSomethingIsToldInTheReadersLanguage() {
         var tenant = Tenant.withPassword(SharedServer.baseUri());
