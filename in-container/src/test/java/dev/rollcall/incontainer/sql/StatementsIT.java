@@ -4,7 +4,10 @@ import static dev.rollcall.incontainer.TestOrganization.OKTA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.directory.group.GroupChange;
+import dev.rollcall.directory.group.GroupDeletion;
 import dev.rollcall.directory.group.GroupWriter;
+import dev.rollcall.directory.guard.GuardRules;
+import dev.rollcall.directory.guard.GuardTerms;
 import dev.rollcall.directory.profile.MultiValue;
 import dev.rollcall.directory.profile.MultiValuedAttribute;
 import dev.rollcall.directory.profile.UserAttribute;
@@ -28,6 +31,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,6 +57,12 @@ class StatementsIT {
 
     @EJB
     private GroupWriter groupWriter;
+
+    @EJB
+    private GroupDeletion groupDeletion;
+
+    @EJB
+    private GuardRules guardRules;
 
     @EJB
     private SecretKeys keys;
@@ -161,6 +171,40 @@ class StatementsIT {
                     .filteredOn(StatementsIT::isOfTheGuard)
                     .hasSize(4);
         }
+    }
+
+    @Test
+    void thePeopleOfGroupsInGroupsAreReadOnlyWhereTheGuardIsOn() throws SQLException {
+        guardRules.save(tenant, new GuardTerms(true, 50, 10, null));
+        assertThat(statements(this::endGroupsInGroups))
+                .filteredOn(StatementsIT::countsPeople)
+                .hasSize(2);
+
+        guardRules.save(tenant, new GuardTerms(false, 50, 10, null));
+
+        assertThat(statements(this::endGroupsInGroups)).noneMatch(StatementsIT::countsPeople);
+    }
+
+    private static boolean countsPeople(String sql) {
+        return sql.contains("count(distinct");
+    }
+
+    private void endGroupsInGroups() {
+        String inner = group("Inner", create("inner" + UUID.randomUUID()));
+        String first = group("First", inner);
+        String second = group("Second", inner);
+        groupWriter.update(
+                tenant, first, OKTA, VersionCondition.ANY, List.of(new GroupChange.RemoveMembers(Set.of(inner))));
+        for (String group : List.of(second, first, inner)) {
+            groupDeletion.delete(tenant, group, OKTA, VersionCondition.ANY);
+        }
+    }
+
+    private String group(String name, String member) {
+        return groupWriter
+                .create(tenant, OKTA, name, null, Set.of(member))
+                .group()
+                .id();
     }
 
     private static boolean isOfTheGuard(String sql) {
