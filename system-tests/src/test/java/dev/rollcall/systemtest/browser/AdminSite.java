@@ -57,7 +57,7 @@ public final class AdminSite {
     public Page page() {
         if (page == null) {
             page = context.newPage();
-            page.setDefaultTimeout(30_000);
+            page.setDefaultTimeout(15_000);
             page.onConsoleMessage(this::note);
             page.onPageError(complaints::add);
         }

@@ -25,6 +25,8 @@ public final class Axe {
     private static final List<String> STANDARDS =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
+    private static final List<String> OF_COLORS = List.of("color-contrast", "link-in-text-block");
+
     private Axe() {}
 
     /** Each rule that the page violates, with the elements that do; empty for none. */
@@ -32,9 +34,9 @@ public final class Axe {
         return run(page, STANDARDS);
     }
 
-    /** The same of the one rule about colors. */
-    public static List<String> contrast(Page page) {
-        return run(page, List.of("color-contrast"));
+    /** The same of the rules that look at colors: a scheme changes nothing for any other. */
+    public static List<String> colorViolations(Page page) {
+        return run(page, OF_COLORS);
     }
 
     @SuppressWarnings("unchecked") // The script says what it is.

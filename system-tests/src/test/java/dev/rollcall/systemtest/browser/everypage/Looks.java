@@ -14,8 +14,7 @@ import java.util.Locale;
 public final class Looks {
     /** The widths of the windows, in CSS pixels. */
     public static final List<Integer> WIDTHS = List.of(1440, 1024, 768, 390);
-    // Its layouts; between them the same elements stand further apart.
-    private static final List<Integer> LAYOUTS = List.of(1440, 390);
+
     private static final int HEIGHT = 900;
 
     private Looks() {}
@@ -39,19 +38,15 @@ public final class Looks {
                 page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
                 page.evaluate("() => document.getAnimations().forEach(change => change.finish())");
                 site.picture(name + "-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT));
-                if (LAYOUTS.contains(width)) {
-                    violations(page, scheme)
-                            .forEach(violation ->
-                                    problems.add(name + " at " + width + ", " + scheme + ": " + violation));
-                }
+                violations(page, scheme)
+                        .forEach(violation -> problems.add(name + " at " + width + ", " + scheme + ": " + violation));
             }
         }
         page.setViewportSize(WIDTHS.get(0), HEIGHT);
         return problems;
     }
 
-    // Of a scheme's colors no other rule knows.
     private static List<String> violations(Page page, ColorScheme scheme) {
-        return scheme == ColorScheme.LIGHT ? Axe.violations(page) : Axe.contrast(page);
+        return scheme == ColorScheme.LIGHT ? Axe.violations(page) : Axe.colorViolations(page);
     }
 }
