@@ -1,0 +1,114 @@
+package dev.rollcall.platform.sentence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rollcall.platform.sentence.SentenceForm.Open;
+import dev.rollcall.platform.sentence.SentenceForm.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A name, a filter or a file of somebody else stands in sentences: whatever it is, reading them costs little. */
+class SentenceReaderTest {
+    /** Characters that are looked at, for each one of the text: by all forms, over all sentences in sentences. */
+    private static final int MOST_A_CHARACTER = 100;
+
+    static Stream<String> keys() {
+        return SentenceTest.keys();
+    }
+
+    private static List<String> separators(String key) {
+        return SentenceForm.of(key).parts().stream()
+                .filter(Words.class::isInstance)
+                .map(part -> ((Words) part).text())
+                .toList();
+    }
+
+    /** Texts that look like the sentence again and again, and never end as it does. */
+    private static Stream<String> hostile(String key, int length) {
+        SentenceForm form = SentenceForm.of(key);
+        List<String> repeated = new ArrayList<>(separators(key));
+        repeated.add(String.join("", separators(key)));
+        repeated.add(separators(key).stream().map(words -> words + "1").collect(Collectors.joining()));
+        repeated.add(separators(key).stream()
+                        .map(words -> words.substring(0, words.length() - 1))
+                        .collect(Collectors.joining())
+                + "x");
+        return repeated.stream()
+                .flatMap(words -> Stream.of(
+                        filled("", words, "", length),
+                        filled(form.beginning(), words, form.ending(), length),
+                        filled(form.beginning(), words, "!", length)));
+    }
+
+    private static String filled(String beginning, String repeated, String ending, int length) {
+        int middle = length - beginning.length() - ending.length();
+        return beginning + repeated.repeat(middle / repeated.length() + 1).substring(0, middle) + ending;
+    }
+
+    private static void assertCheap(Stream<String> texts) {
+        assertThat(texts).isNotEmpty().allSatisfy(text -> {
+            var effort = new Effort();
+            var unused = SentenceReader.read(text, effort);
+            assertThat(text).hasSizeLessThanOrEqualTo(SentenceReader.LONGEST);
+            assertThat(effort.spent()).isLessThanOrEqualTo((long) MOST_A_CHARACTER * text.length());
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("keys")
+    void itsOwnWordsAgainAndAgainCostNoMoreThanTheyAreLong(String key) {
+        assertCheap(hostile(key, SentenceReader.LONGEST));
+    }
+
+    @ParameterizedTest
+    @MethodSource("keys")
+    void noMoreDoSentencesInSentences(String key) {
+        SentenceForm form = SentenceForm.of(key);
+
+        assertCheap(keys().filter(part -> SentenceForm.of(part).isPart())
+                .flatMap(part -> hostile(
+                        part,
+                        (SentenceReader.LONGEST - form.words()) / form.parts().size()))
+                .map(parts -> filled(form, parts)));
+    }
+
+    private static String filled(SentenceForm form, String open) {
+        return form.parts().stream()
+                .map(part -> part instanceof Words words ? words.text() : part instanceof Open ? open : "1")
+                .collect(Collectors.joining());
+    }
+
+    @Test
+    void whatIsReadIsCounted() {
+        var effort = new Effort();
+
+        assertThat(SentenceReader.read("Only admins can do this.", effort)).isPresent();
+        assertThat(effort.spent()).isBetween(24L, 100L);
+    }
+
+    @Test
+    void namesMayHaveTheWordsOfTheirSentenceInThem() {
+        assertKnown(Sentence.of(
+                "nesting.circle",
+                "\"Maths: A is in B\"",
+                "\"C: D: E\"",
+                Sentence.of("part.way", "\"F\"", "\"G\""),
+                "\"H\""));
+        assertKnown(
+                Sentence.of("group.nameTaken", "A\". In Okta link the pushed group to it, or rename one of the two."));
+        assertKnown(Sentence.of("primaryAdmin.kept", "Ada \"the\" first", "whom it keeps", "Edit"));
+    }
+
+    private static void assertKnown(Sentence sentence) {
+        assertThat(SentenceReader.read(sentence.english()))
+                .hasValueSatisfying(known -> assertThat(known.key()).isEqualTo(sentence.key()))
+                .hasValueSatisfying(known -> assertThat(known.english()).isEqualTo(sentence.english()))
+                .hasValueSatisfying(known -> assertThat(known.arguments().get(0))
+                        .isEqualTo(sentence.arguments().get(0)));
+    }
+}
