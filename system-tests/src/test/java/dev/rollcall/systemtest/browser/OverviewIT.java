@@ -52,7 +52,7 @@ class OverviewIT {
                 .contains("No request yet", "1 person", "1 active", "0 deactivated", "No requests", "Next steps");
         assertThat(ada.page().select("#facts .chip").eachText()).containsExactly("Not set up", "Not set up");
         assertThat(ada.page().select(".step:not(.done) a.button")).hasSize(1);
-        ada.follow("Go on");
+        ada.follow("Continue");
         assertThat(ada.text()).contains("Upload Metadata XML");
     }
 

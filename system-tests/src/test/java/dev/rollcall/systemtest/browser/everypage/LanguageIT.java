@@ -170,7 +170,7 @@ class LanguageIT {
             site.open("/account.xhtml");
             assertThat(language(site)).isEqualTo("en");
             assertThat(site.page().locator("#language option").allInnerTexts())
-                    .containsExactly("As the browser says (English)", "English", "Deutsch");
+                    .containsExactly("Same as the browser (English)", "English", "Deutsch");
 
             choose(site, "de", "Save");
 

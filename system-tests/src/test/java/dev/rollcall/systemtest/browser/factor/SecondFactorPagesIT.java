@@ -40,14 +40,14 @@ class SecondFactorPagesIT {
             site.open("/authenticator.xhtml");
             site.page().getByLabel("Current password").fill(organization.password());
             site.press("Continue");
-            site.page().getByText("You cannot scan it?").click();
+            site.page().getByText("Cannot scan it?").click();
             look(site, "authenticator-begun");
             var app = new AuthenticatorApp(
                     site.page().locator("#authenticator-secret").textContent());
             code(site).fill(app.code());
             site.press("Confirm");
             look(site, "recovery-codes");
-            site.follow("I have kept them");
+            site.follow("I have saved them");
             look(site, "account-with-factor");
             site.open("/settings/okta.xhtml?tab=rules");
             look(site, "rules");

@@ -136,7 +136,7 @@ class EntraPagesIT {
         try (BrowserContext context = chromium.newContext()) {
             var site = AdminSite.ofPrimaryAdmin(context, tenant);
             site.open("/settings/single-sign-on.xhtml");
-            site.press("Use another identity provider");
+            site.press("Use another provider");
             for (String path : PAGES) {
                 site.open(path);
                 assertThat(site.page().locator("body").innerText()).as(path).doesNotContain("Okta", "Entra");

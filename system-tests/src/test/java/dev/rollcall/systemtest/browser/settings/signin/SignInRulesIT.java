@@ -25,7 +25,7 @@ class SignInRulesIT {
     private static final String TILE = "Sign-in from Okta’s tile";
     private static final String REQUIRED = "Single sign-on required";
     private static final String SHA1 = "SHA-1 signatures accepted";
-    private static final String IDLE = "Admins: sign out after so many minutes without use";
+    private static final String IDLE = "Admins: sign out after this many minutes without activity";
 
     private static Chromium chromium;
 
@@ -100,13 +100,13 @@ class SignInRulesIT {
             site.page().getByLabel(TILE).uncheck();
             site.page().getByLabel(IDLE).fill(idle);
             site.page()
-                    .getByLabel("Admins: sign in again after so many minutes")
+                    .getByLabel("Admins: sign in again after this many minutes")
                     .fill(absolute);
             site.press("Update");
 
             assertThat(site.text()).contains("Sessions of admins: " + sentence, "Nothing was saved.");
             assertThat(site.value(IDLE)).isEqualTo(idle);
-            assertThat(site.value("Admins: sign in again after so many minutes"))
+            assertThat(site.value("Admins: sign in again after this many minutes"))
                     .isEqualTo(absolute);
             assertThat(site.page().getByLabel(TILE).isChecked()).isFalse();
             site.open("/settings/okta.xhtml?tab=rules");
