@@ -129,6 +129,24 @@ class ListLayoutIT {
         }
     }
 
+    @Test
+    void anAddressThatIsTooLongForItsLineGoesOnWithItsAt() {
+        try (BrowserContext context = chromium.newContext(new NewContextOptions().setViewportSize(1320, 900))) {
+            var site = AdminSite.ofPrimaryAdmin(context, tenant);
+            site.open("/activity.xhtml");
+
+            assertThat((List<?>) site.page().evaluate("""
+                    () => [...document.querySelectorAll('.list.activity .clamped')].filter(one => one.querySelector('wbr')).map(one => {
+                      const lines = document.createRange();
+                      lines.selectNode(one.firstChild);
+                      return lines.getClientRects().length;
+                    })"""))
+                    .map(Object::toString)
+                    .isNotEmpty()
+                    .containsOnly("1");
+        }
+    }
+
     /** The height of the highest row of a list of people or groups. */
     private static double highest(AdminSite site) {
         return ((Number) site.page()
