@@ -62,9 +62,14 @@ public class FirstStart {
         } catch (NotUniqueException e) {
             LOG.info("Another node has created the Primary Admin.");
         } catch (DomainException e) {
-            throw new ConfigurationException(OperatorSetting.environmentName("rollcall.organization") + ", "
-                    + FirstAdmin.NAMES + " cannot be used: " + e.getMessage());
+            throw refusal(e);
         }
+    }
+
+    /** Names the settings for the operator, who sees no page yet. */
+    static ConfigurationException refusal(DomainException why) {
+        return new ConfigurationException(OperatorSetting.environmentName("rollcall.organization") + ", "
+                + FirstAdmin.NAMES + " cannot be used: " + why.getMessage());
     }
 
     private static void announce(String code) {

@@ -3,6 +3,7 @@ package dev.rollcall.launcher;
 import dev.rollcall.launcher.failure.StartupFailure;
 import dev.rollcall.launcher.guard.ConnectionSettings;
 import dev.rollcall.launcher.operator.PasswordLinkCommand;
+import dev.rollcall.launcher.setting.EmbeddedDatabase;
 import dev.rollcall.launcher.setting.HttpSettings;
 import dev.rollcall.launcher.setting.Setting;
 import dev.rollcall.setting.ConfigurationException;
@@ -54,6 +55,7 @@ public final class Rollcall {
             var connections = ConnectionSettings.from(System.getProperties(), System.getenv());
             var pool = DatabasePool.from(System.getProperties(), System.getenv());
             http.requireFree();
+            EmbeddedDatabase.from(System.getProperties(), System.getenv()).ifPresent(EmbeddedDatabase::requireUnused);
             try (var phase = StartPhase.begin(home().resolve("config/compiler-directives.json"))) {
                 start(http, connections, pool);
                 console.println(READY + http.url());

@@ -1,6 +1,7 @@
 package dev.rollcall.platform.database;
 
 import dev.rollcall.platform.setting.Configuration;
+import dev.rollcall.setting.DataDirectory;
 import dev.rollcall.setting.DatabaseUrl;
 import dev.rollcall.setting.ReplicaUrl;
 import java.nio.file.Path;
@@ -29,7 +30,7 @@ public record DatabaseSettings(
         if (url.isEmpty()) {
             return new DatabaseSettings(
                     "jdbc:h2:" + PrivateFilePath.SCHEME + ":"
-                            + configuredDirectory().resolve("rollcall") + H2_OPTIONS,
+                            + configuredDirectory().resolve(DataDirectory.DATABASE) + H2_OPTIONS,
                     "rollcall",
                     "");
         }
@@ -65,9 +66,7 @@ public record DatabaseSettings(
     }
 
     private static Path configuredDirectory() {
-        return Path.of(Configuration.value("rollcall.data.dir").orElse("data"))
-                .toAbsolutePath()
-                .normalize();
+        return DataDirectory.of(Configuration::value);
     }
 
     public boolean isPostgresql() {

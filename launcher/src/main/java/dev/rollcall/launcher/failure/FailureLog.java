@@ -12,7 +12,7 @@ import java.util.logging.SimpleFormatter;
 /**
  * What the server logs as severe while it deploys. The server tells the cause of a failed deployment only there,
  * several times over and with its stack traces; they are held back until it is known whether the application has said
- * in one sentence what is wrong.
+ * in one sentence what is wrong. Once it has, nothing else is of use: what was to run meanwhile fails, too.
  */
 public final class FailureLog extends Handler {
 
@@ -23,10 +23,10 @@ public final class FailureLog extends Handler {
 
     private final List<LogRecord> severe = new ArrayList<>();
 
-    /** Begins to listen, and to keep severe entries from the other handlers. */
+    /** Begins to listen, and to keep severe entries from the other handlers, and whatever follows upon the sentence. */
     public void listen(Logger logger) {
         for (var handler : logger.getHandlers()) {
-            handler.setFilter(entry -> !isSevere(entry));
+            handler.setFilter(entry -> !isSevere(entry) && applicationSays().isEmpty());
         }
         logger.addHandler(this);
     }

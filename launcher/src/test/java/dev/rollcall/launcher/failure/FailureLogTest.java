@@ -2,8 +2,12 @@ package dev.rollcall.launcher.failure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +43,44 @@ class FailureLogTest {
         System.setProperty(FailureLog.APPLICATION_SAYS, "The database is in use.");
 
         assertThat(log.failure()).isEqualTo("The database is in use.");
+    }
+
+    @Test
+    void whatFollowsUponTheApplicationsSentenceIsNotTold() {
+        var logger = Logger.getAnonymousLogger();
+        var told = new ArrayList<String>();
+        logger.setUseParentHandlers(false);
+        logger.addHandler(new TellingHandler(told));
+        log.listen(logger);
+
+        logger.warning("before");
+        System.setProperty(FailureLog.APPLICATION_SAYS, "The database is in use.");
+        logger.warning("a timer of what is not there");
+        logger.severe("consequence");
+        log.release(logger);
+
+        assertThat(told).containsExactly("before");
+    }
+
+    private static final class TellingHandler extends Handler {
+        private final List<String> told;
+
+        TellingHandler(List<String> told) {
+            this.told = told;
+        }
+
+        @Override
+        public void publish(LogRecord entry) {
+            if (isLoggable(entry)) {
+                told.add(entry.getMessage());
+            }
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
     }
 
     private static LogRecord severe(String message, Throwable thrown) {

@@ -8,16 +8,22 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
-/** A domain of the full Payara Server on free loopback ports, driven with {@code asadmin}. */
+/**
+ * A domain of the full Payara Server on free loopback ports. It deploys what lies in its {@code autodeploy} directory,
+ * and leaves a mark beside it when it has.
+ */
 final class PayaraServer implements AutoCloseable {
 
     private static final String DOMAIN = "rollcall";
+    private static final Duration LIMIT = Duration.ofMinutes(4);
 
     private final Map<String, String> environment;
     private final Path directory = TestDirectory.create("payara");
@@ -28,8 +34,8 @@ final class PayaraServer implements AutoCloseable {
         this.environment = Map.copyOf(environment);
     }
 
-    /** Creates a domain and starts it with the environment. */
-    static PayaraServer start(Map<String, String> environment) {
+    /** Creates a domain, and starts it with the environment and the application. */
+    static PayaraServer start(Map<String, String> environment, Path application) throws IOException {
         var server = new PayaraServer(environment);
         Runtime.getRuntime().addShutdownHook(server.killer);
         server.asadmin(
@@ -41,12 +47,36 @@ final class PayaraServer implements AutoCloseable {
                 String.valueOf(server.portBase),
                 DOMAIN);
         server.configure();
+        Files.createDirectories(server.autodeploy(""));
+        Files.copy(application, server.autodeploy(String.valueOf(application.getFileName())));
         server.asadmin("start-domain", "--domaindir", server.directory.toString(), DOMAIN);
         return server;
     }
 
-    /** What {@code asadmin} answers. Fails, with what it says, when the command does. */
-    String asadmin(String... arguments) {
+    /** Takes the application out of service. */
+    void withdraw(String application) throws IOException {
+        Files.delete(autodeploy(application));
+    }
+
+    /** Waits until the server has made that file; fails where it made the one that says that it could not. */
+    void awaitMark(String name) throws IOException, InterruptedException {
+        var deadline = Instant.now().plus(LIMIT);
+        while (!Files.exists(autodeploy(name))) {
+            if (Files.exists(autodeploy(name.replaceFirst("ed$", "Failed")))
+                    || Instant.now().isAfter(deadline)) {
+                throw new IllegalStateException("No " + name + ". The server's log:\n"
+                        + Files.readString(directory.resolve(DOMAIN + "/logs/server.log")));
+            }
+            Thread.sleep(100);
+        }
+    }
+
+    private Path autodeploy(String name) {
+        return directory.resolve(DOMAIN + "/autodeploy/" + name);
+    }
+
+    /** Fails, with what it says, when the command does. */
+    private void asadmin(String... arguments) {
         var command = new ArrayList<>(List.of(
                 Workspace.java().toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -67,15 +97,13 @@ final class PayaraServer implements AutoCloseable {
             builder.environment().put("AS_JAVA", System.getProperty("java.home"));
             builder.environment().putAll(environment);
             var process = builder.start();
-            if (!process.waitFor(4, TimeUnit.MINUTES)) {
+            if (!process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS)) {
                 process.destroyForcibly();
                 throw new IllegalStateException("asadmin " + arguments[0] + " takes too long");
             }
-            var said = Files.readString(output);
             if (process.exitValue() != 0) {
-                throw new IllegalStateException("asadmin " + arguments[0] + ": " + said);
+                throw new IllegalStateException("asadmin " + arguments[0] + ": " + Files.readString(output));
             }
-            return said;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -91,12 +119,8 @@ final class PayaraServer implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            asadmin("stop-domain", "--domaindir", directory.toString(), DOMAIN);
-        } finally {
-            kill();
-            Runtime.getRuntime().removeShutdownHook(killer);
-        }
+        kill();
+        Runtime.getRuntime().removeShutdownHook(killer);
     }
 
     private void kill() {

@@ -17,14 +17,14 @@ import org.junit.jupiter.api.Test;
 @Order(1)
 @Tag("once")
 class PayaraServerIT {
+    private static final String EAR = "rollcall.ear";
 
     @Test
     void theSameEarDeploysAnswersAndUndeploys() throws Exception {
-        var ear = Workspace.home().resolve("rollcall.ear");
         try (var database = PostgresDatabase.start();
-                var payara = PayaraServer.start(SharedServer.environment(database))) {
-            payara.asadmin("deploy", "--name", "rollcall", ear.toString());
-            assertThat(payara.asadmin("list-applications")).contains("rollcall");
+                var payara = PayaraServer.start(
+                        SharedServer.environment(database), Workspace.home().resolve(EAR))) {
+            payara.awaitMark(EAR + "_deployed");
 
             var request = HttpRequest.newBuilder(payara.baseUri().resolve("/")).build();
             var response = HttpClient.newBuilder()
@@ -33,8 +33,8 @@ class PayaraServerIT {
                     .send(request, BodyHandlers.ofString());
             assertThat(response.statusCode()).isEqualTo(200);
 
-            payara.asadmin("undeploy", "rollcall");
-            assertThat(payara.asadmin("list-applications")).doesNotContain("rollcall");
+            payara.withdraw(EAR);
+            payara.awaitMark(EAR + "_undeployed");
         }
     }
 }

@@ -23,10 +23,11 @@ public final class RollcallServer implements AutoCloseable {
 
     private static final Duration START_LIMIT = Duration.ofMinutes(3);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
-    // A server of tests lives for minutes: to compile for hours of load costs more than it brings. Without C2 the JVM
-    // would keep 48 MB for code, which is too little here: what finds no place is interpreted.
+    // A server of tests lives for minutes: to compile for hours of load, or to keep the heap small, costs more than it
+    // brings. Without C2 the JVM would keep 48 MB for code, which is too little here: what finds no place is
+    // interpreted.
     private static final String FOR_A_SHORT_LIFE =
-            "-XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=240m " + QuickSecurity.javaOption();
+            "-XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=240m -Xms320m -Xmn128m " + QuickSecurity.javaOption();
     private static final String READY = "Rollcall is ready at ";
 
     private final Map<String, String> environment;
@@ -53,11 +54,11 @@ public final class RollcallServer implements AutoCloseable {
     /** Starts the process and does not wait, for the tests that expect it to refuse. */
     public static RollcallServer launch(Map<String, String> environment, int port) {
         var server = new RollcallServer(environment, port);
-        server.launch();
+        server.launch(Map.of());
         return server;
     }
 
-    private void launch() {
+    private void launch(Map<String, String> more) {
         makeClassArchive();
         var builder = new ProcessBuilder(script())
                 .directory(directory.toFile())
@@ -68,6 +69,7 @@ public final class RollcallServer implements AutoCloseable {
         builder.environment().put("JAVA_OPTS", FOR_A_SHORT_LIFE);
         builder.environment().put("ROLLCALL_HTTP_PORT", String.valueOf(port));
         builder.environment().putAll(environment);
+        builder.environment().putAll(more);
         try {
             process = builder.start();
         } catch (IOException e) {
@@ -112,11 +114,16 @@ public final class RollcallServer implements AutoCloseable {
 
     /** Stops the server, if it runs, and starts it again with the same port and environment. */
     public void restart() {
+        restart(Map.of());
+    }
+
+    /** The same with more environment, for this time. */
+    public void restart(Map<String, String> more) {
         if (process().isAlive()) {
             stop();
         }
         restarts++;
-        launch();
+        launch(more);
         awaitReady();
     }
 

@@ -6,7 +6,6 @@ import dev.rollcall.systemtest.browser.OktaCalls;
 import dev.rollcall.systemtest.saml.idp.IdpResponse;
 import dev.rollcall.systemtest.saml.idp.OktaMetadata;
 import dev.rollcall.systemtest.saml.idp.SelfSignedKey;
-import dev.rollcall.systemtest.saml.site.Refusal;
 import dev.rollcall.systemtest.saml.site.SamlOrganization;
 import dev.rollcall.systemtest.saml.site.TrustingOrganizations;
 import dev.rollcall.systemtest.scim.Bodies;
@@ -48,8 +47,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
- * What one process knows, the next one knows: after a restart, and on another node at the same moment. H2 has one
- * process at a time.
+ * What one node knows, another one knows at the same moment. H2 has one process at a time; what it knows after a
+ * restart is seen by {@code DurabilityIT}.
  */
 @Order(1)
 @EnabledIfSystemProperty(named = TestDatabase.KIND, matches = "postgresql")
@@ -107,27 +106,6 @@ class NodesIT {
 
     private static HttpResponse<String> post(Visitor visitor, String response) {
         return visitor.post("/saml/" + school.slug() + "/acs", "SAMLResponse", response);
-    }
-
-    @Test
-    @DisplayName("row 60: a response that was used before a restart is refused after it, and the session goes on")
-    void restart() {
-        school.person(userName, "Grace", "Hopper");
-        var response = IdpResponse.of(OKTA, school, userName).encoded();
-        var before = new Visitor(first.baseUri());
-        post(before, response);
-        assertThat(before.isSignedIn()).isTrue();
-
-        assertThat(first.stop()).isIn(0, 143);
-        first.restart();
-
-        assertThat(first.log()).doesNotContain("SEVERE");
-        var after = new Visitor(first.baseUri());
-        var refusal = Refusal.in(post(after, response));
-        assertThat(refusal.page()).contains("This sign-in was used before. Sign in again.");
-        assertThat(after.session()).isEmpty();
-        assertThat(after.isSignedIn()).isFalse();
-        assertThat(before.isSignedIn()).isTrue();
     }
 
     @Test

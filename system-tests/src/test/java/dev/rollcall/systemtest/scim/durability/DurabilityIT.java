@@ -7,7 +7,7 @@ import dev.rollcall.systemtest.scim.ScimClient;
 import dev.rollcall.systemtest.scim.Tenant;
 import dev.rollcall.systemtest.server.RollcallServer;
 import dev.rollcall.systemtest.server.SharedServer;
-import dev.rollcall.testsupport.TestDatabase;
+import dev.rollcall.testsupport.H2Database;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,45 +23,64 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What was acknowledged survives a crash of the server at any moment, with the database that crashes with it. */
+/**
+ * What was acknowledged survives a crash of the server at any moment, with the database that crashes with it. At each
+ * start after one, private keys are sealed with the key that the operator gives then.
+ */
 @Order(1)
 @Tag("once")
 class DurabilityIT {
 
     private static final long SEED = 20_260_101;
-    private static final int ROUNDS = 2;
     private static final int WRITERS = 4;
+
+    private final Random random = new Random(SEED);
+    private final List<Ledger> ledgers = new ArrayList<>();
 
     @Test
     @DisplayName(
             "S21 C6 nothing acknowledged is lost when the server is killed, and a repeated POST makes no second person; row 60: nor is a sign-in")
     void survivesKills() throws Exception {
         System.out.println("DurabilityIT seed " + SEED);
-        var random = new Random(SEED);
-        try (var database = TestDatabase.create();
-                var server = RollcallServer.start(SharedServer.environment(database))) {
-            var okta = Tenant.create(server.baseUri()).okta();
+        var database = new H2Database();
+        try (var server = RollcallServer.start(SharedServer.environment(database))) {
+            var tenant = Tenant.create(server.baseUri());
+            var okta = tenant.okta();
             var signIn = UsedSignIn.at(server.baseUri());
-            var ledgers = new ArrayList<Ledger>();
-            for (int round = 1; round <= ROUNDS; round++) {
-                ledgers.add(writeUntilKilled(server, okta, random, round));
-                server.restart();
-                signIn.assertItIsKnown();
-                // What an earlier kill has left survives a later one, too.
-                ledgers.forEach(ledger -> assertEverythingIsThere(ledger, okta));
-                assertRepeatingIsSafe(ledgers.get(ledgers.size() - 1), okta);
-            }
+            var keyPair = SealedKeyPair.of(tenant.slug(), server.baseUri(), database);
+
+            writeUntilKilled(server, okta);
+            String withTheFile = keyPair.sealedWith();
+            server.restart(SealedKeyPair.OF_THE_OPERATOR);
+            assertNothingIsLost(okta, signIn);
+
+            writeUntilKilled(server, okta);
+            String withTheOperators = keyPair.sealedWith();
+            assertThat(withTheOperators).isNotEqualTo(withTheFile);
+            keyPair.unseal();
+            server.restart(SealedKeyPair.OF_THE_OPERATOR);
+            assertNothingIsLost(okta, signIn);
+
+            assertThat(server.stop()).isIn(0, 143);
             assertThat(server.log()).doesNotContain("SEVERE");
+            assertThat(keyPair.sealedWith()).isEqualTo(withTheOperators);
         }
     }
 
-    private static Ledger writeUntilKilled(RollcallServer server, ScimClient okta, Random random, int round)
-            throws Exception {
+    /** What an earlier kill has left survives a later one, too. */
+    private void assertNothingIsLost(ScimClient okta, UsedSignIn signIn) {
+        signIn.assertItIsKnown();
+        ledgers.forEach(ledger -> assertEverythingIsThere(ledger, okta));
+        assertRepeatingIsSafe(ledgers.get(ledgers.size() - 1), okta);
+    }
+
+    private void writeUntilKilled(RollcallServer server, ScimClient okta) throws Exception {
         var ledger = new Ledger();
+        ledgers.add(ledger);
         var killAfter = 50 + random.nextInt(400);
         var pool = Executors.newFixedThreadPool(WRITERS);
         try {
-            var writers = startWriters(pool, ledger, okta, random, round);
+            var writers = startWriters(pool, ledger, okta);
             var deadline = Instant.now().plus(Duration.ofMinutes(2));
             while (ledger.acknowledgements() < killAfter) {
                 failEarly(writers);
@@ -76,14 +95,12 @@ class DurabilityIT {
         } finally {
             pool.shutdownNow();
         }
-        return ledger;
     }
 
-    private static List<Future<?>> startWriters(
-            ExecutorService pool, Ledger ledger, ScimClient okta, Random random, int round) {
+    private List<Future<?>> startWriters(ExecutorService pool, Ledger ledger, ScimClient okta) {
         List<Future<?>> writers = new ArrayList<>();
         for (int i = 0; i < WRITERS; i++) {
-            var prefix = "round" + round + "-writer" + i;
+            var prefix = "round" + ledgers.size() + "-writer" + i;
             var ownRandom = new Random(random.nextLong());
             writers.add(pool.submit(() -> ledger.write(okta, prefix, ownRandom)));
         }

@@ -1,37 +1,13 @@
 package dev.rollcall.systemtest.browser.everypage;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import com.microsoft.playwright.Browser.NewContextOptions;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.options.ColorScheme;
-import dev.rollcall.systemtest.browser.AdminSite;
-import dev.rollcall.systemtest.server.SharedServer;
-import dev.rollcall.testsupport.browser.Chromium;
+import com.microsoft.playwright.Page;
 import java.util.List;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.microshed.testing.jupiter.MicroShedTest;
 
-/** Every text stands out from what is behind it by 4.5 to 1 at least (WCAG 2.2, 1.4.3), in both themes. */
-@MicroShedTest
-@Tag("once")
-class ContrastIT {
-    private static final List<String> PAGES = List.of(
-            "/people.xhtml",
-            "/person-new.xhtml",
-            "/groups.xhtml",
-            "/activity.xhtml",
-            "/account.xhtml",
-            "/nothing.xhtml",
-            "/settings/index.xhtml",
-            "/settings/single-sign-on.xhtml",
-            "/settings/okta.xhtml?tab=saml",
-            "/settings/okta.xhtml?tab=scim",
-            "/settings/okta.xhtml?tab=rules",
-            "/settings/okta.xhtml?tab=sign-ins");
-
+/**
+ * Every text stands out from what is behind it by 4.5 to 1 at least (WCAG 2.2, 1.4.3). axe leaves undecided what lies
+ * on mixed colors.
+ */
+final class Contrast {
     /** The texts that are seen, with the contrast of each to the colors behind it, where it is below 4.5. */
     private static final String FAINT = """
             () => {
@@ -75,29 +51,14 @@ class ContrastIT {
                   faint.push(`${contrast.toFixed(2)} ${element.className} ${node.textContent.trim().slice(0, 60)}`);
                 }
               }
-              return seen > 5 ? faint : ["only " + seen + " texts were seen"];
+              return seen > 3 ? faint : ["only " + seen + " texts were seen"];
             }""";
 
-    @ParameterizedTest
-    @EnumSource(
-            value = ColorScheme.class,
-            names = {"LIGHT", "DARK"})
-    void everyTextStandsOut(ColorScheme scheme) {
-        try (var chromium = Chromium.open();
-                BrowserContext context = chromium.newContext(new NewContextOptions().setColorScheme(scheme))) {
-            var site = new AdminSite(context);
-            site.open("/sign-in.xhtml?organization=acme");
-            assertStandsOut(site, "sign-in");
-            site.signIn("acme", SharedServer.ADMIN_EMAIL, SharedServer.ADMIN_PASSWORD);
-            for (String path : PAGES) {
-                site.open(path);
-                site.page().locator("details").evaluateAll("all => all.forEach(one => one.open = true)");
-                assertStandsOut(site, path);
-            }
-        }
-    }
+    private Contrast() {}
 
-    private static void assertStandsOut(AdminSite site, String path) {
-        assertThat((List<?>) site.page().evaluate(FAINT)).as(path).isEmpty();
+    /** The texts that stand out less, each with its contrast; empty for none. */
+    @SuppressWarnings("unchecked") // The script says what it is.
+    static List<String> faint(Page page) {
+        return (List<String>) page.evaluate(FAINT);
     }
 }
