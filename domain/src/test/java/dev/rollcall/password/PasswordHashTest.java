@@ -25,4 +25,12 @@ class PasswordHashTest {
         assertThat(PasswordHash.isOutdated(today)).isFalse();
         assertThat(PasswordHash.isOutdated(today.replace("$220000$", "$1000$"))).isTrue();
     }
+
+    /** Else whoever asks for somebody who is not there would be answered sooner. */
+    @Test
+    void whatStandsForNobodyIsCheckedLikeAnyOther() {
+        assertThat(PasswordHash.isOutdated(PasswordHash.OF_NOBODY)).isFalse();
+        assertThat(PasswordHash.OF_NOBODY).hasSameSizeAs(PasswordHash.of("x"));
+        assertThat(PasswordHash.matches("x", PasswordHash.OF_NOBODY)).isFalse();
+    }
 }

@@ -1,7 +1,6 @@
 package dev.rollcall.platform.database;
 
 import dev.rollcall.platform.setting.Configuration;
-import dev.rollcall.setting.DataDirectory;
 import dev.rollcall.setting.DatabaseUrl;
 import dev.rollcall.setting.ReplicaUrl;
 import java.nio.file.Path;
@@ -30,7 +29,7 @@ public record DatabaseSettings(
         if (url.isEmpty()) {
             return new DatabaseSettings(
                     "jdbc:h2:" + PrivateFilePath.SCHEME + ":"
-                            + configuredDirectory().resolve(DataDirectory.DATABASE) + H2_OPTIONS,
+                            + configuredDirectory().resolve(DatabaseUrl.EMBEDDED) + H2_OPTIONS,
                     "rollcall",
                     "");
         }
@@ -66,7 +65,7 @@ public record DatabaseSettings(
     }
 
     private static Path configuredDirectory() {
-        return DataDirectory.of(Configuration::value);
+        return DatabaseUrl.directory(Configuration::value);
     }
 
     public boolean isPostgresql() {

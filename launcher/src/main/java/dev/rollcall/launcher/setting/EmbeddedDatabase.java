@@ -1,7 +1,6 @@
 package dev.rollcall.launcher.setting;
 
 import dev.rollcall.launcher.failure.StartupFailure;
-import dev.rollcall.setting.DataDirectory;
 import dev.rollcall.setting.DatabaseUrl;
 import dev.rollcall.setting.OperatorSetting;
 import java.io.IOException;
@@ -25,8 +24,8 @@ public record EmbeddedDatabase(Path file) {
         if (Setting.value(DatabaseUrl.KEY, properties, environment).isPresent()) {
             return Optional.empty();
         }
-        var directory = DataDirectory.of(name -> Setting.value(name, properties, environment));
-        return Optional.of(new EmbeddedDatabase(directory.resolve(DataDirectory.DATABASE + ".mv.db")));
+        var directory = DatabaseUrl.directory(name -> Setting.value(name, properties, environment));
+        return Optional.of(new EmbeddedDatabase(directory.resolve(DatabaseUrl.EMBEDDED + ".mv.db")));
     }
 
     /**
@@ -43,7 +42,7 @@ public record EmbeddedDatabase(Path file) {
                 var lock = channel.tryLock()) {
             if (lock == null) {
                 throw new StartupFailure("Rollcall did not start. Another process uses the embedded database " + file
-                        + ": stop it, or set " + OperatorSetting.environmentName(DataDirectory.KEY)
+                        + ": stop it, or set " + OperatorSetting.environmentName(DatabaseUrl.DIRECTORY)
                         + " to another directory.");
             }
         } catch (IOException e) {
