@@ -7,6 +7,7 @@ import dev.rollcall.platform.text.Quoted;
 import dev.rollcall.scim.call.Refusals;
 import dev.rollcall.scim.error.Failures;
 import dev.rollcall.scim.groups.GroupOperations;
+import dev.rollcall.scim.interop.wording.RefusalWording;
 import dev.rollcall.scim.protocol.Caller;
 import dev.rollcall.scim.protocol.Preconditions;
 import dev.rollcall.scim.protocol.ScimException;
@@ -34,6 +35,9 @@ public class BulkExecution {
 
     @Inject
     private Refusals refusals;
+
+    @Inject
+    private RefusalWording wording;
 
     /** The operation's part of the answer; it has a {@code response} where the operation failed. */
     ObjectNode execute(BulkOperation operation, BulkIds ids) {
@@ -118,9 +122,11 @@ public class BulkExecution {
                     caller.baseUrl() + '/' + Quoted.of(operation.endpoint()) + '/' + Quoted.of(operation.id()));
         }
         result.put("status", Integer.toString(failure.getStatus()));
+        // The activity keeps it as it was said, and the client reads it in the words of its identity provider.
+        refusals.note(operation.method(), operation.endpoint(), operation.id(), failure);
         if (failure.getEntity() instanceof ObjectNode error) {
+            wording.word(error);
             result.set("response", error);
         }
-        refusals.note(operation.method(), operation.endpoint(), operation.id(), failure);
     }
 }

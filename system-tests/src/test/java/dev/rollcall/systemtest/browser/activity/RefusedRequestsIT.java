@@ -2,6 +2,7 @@ package dev.rollcall.systemtest.browser.activity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rollcall.systemtest.scim.Bodies;
 import dev.rollcall.systemtest.scim.ScimClient;
 import dev.rollcall.systemtest.scim.ScimResponse;
 import dev.rollcall.systemtest.scim.Tenant;
@@ -111,5 +112,28 @@ class RefusedRequestsIT {
         }
 
         assertThat(refused()).hasSizeLessThanOrEqualTo(10).noneMatch(row -> row.contains("a1c4"));
+    }
+
+    @Test
+    @DisplayName("an operation of a bulk request is refused in the words of the identity provider that is chosen")
+    void anOperationOfABulkRequest() {
+        site.open("/settings/single-sign-on.xhtml");
+        site.press("Use Microsoft Entra ID");
+        var entra = tenant.okta();
+        entra.post("/Groups", Bodies.group("Okta admins")).expect(201);
+
+        var done = entra.post("/Bulk", """
+                {"schemas":["urn:ietf:params:scim:api:messages:2.0:BulkRequest"],"Operations":[
+                  {"method":"DELETE","path":"/Users/nobody"},
+                  {"method":"POST","path":"/Groups","bulkId":"g","data":{"displayName":"Okta admins"}}]}""").expect(200);
+
+        assertThat(done.at("/Operations/0/response/detail"))
+                .contains("In Entra open Provisioning > Restart provisioning")
+                .doesNotContain("Okta");
+        assertThat(done.at("/Operations/1/response/detail"))
+                .endsWith("already named \"Okta admins\". In Entra rename one of the two.");
+        assertThat(String.join(" ", refused()))
+                .contains("In Entra open Provisioning", "In Entra rename one of the two.")
+                .doesNotContain("In Okta", "in Okta");
     }
 }
