@@ -32,7 +32,7 @@ class TranslationTest {
     /** The bundles, and what of each is for programs and records only, and so English. */
     enum Bundle {
         PAGES("admin-web/src/main/resources/dev/rollcall/web", "operator."),
-        SIGN_IN("sign-in/src/main/resources/dev/rollcall/signin", "saml.record.", "metadata.fetch.");
+        SIGN_IN("sign-in/src/main/resources/dev/rollcall/signin", "saml.record.");
 
         private final Path folder;
         private final List<String> english;

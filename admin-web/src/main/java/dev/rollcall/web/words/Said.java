@@ -13,11 +13,15 @@ import java.util.Optional;
  * @param language in which it is: English where nobody knows what it says
  */
 public record Said(String text, Language language) {
+    /** What the domain says. */
+    public static String of(Sentence sentence) {
+        return spoken(sentence, SpokenLanguage.get());
+    }
+
     /** Why something was refused. */
     public static String of(DomainException refusal) {
-        return refusal.sentence()
-                .map(sentence -> spoken(sentence, SpokenLanguage.get()))
-                .orElseGet(() -> kept(String.valueOf(refusal.getMessage())).text());
+        return refusal.sentence().map(Said::of).orElseGet(() -> kept(String.valueOf(refusal.getMessage()))
+                .text());
     }
 
     /** What is kept of the domain's words, in English and in Okta's. */

@@ -25,13 +25,13 @@ class ProviderSentencesTest {
     private static final Pattern PLACE = Pattern.compile("\\{(\\d)(?:,(\\w+))?}");
 
     private static final Pattern OF_OKTA = Pattern.compile("Okta|Dashboard|Push Groups|pushed group|[Uu]nassign"
-            + "|Application username|Assignments|[Rr]etry|Aufgabe|Wiederholen Sie|[Vv]erknüpf");
+            + "|Application username|Assignments|[Rr]etry(?!-After)|Aufgabe|Wiederholen Sie|[Vv]erknüpf");
 
     /** How a sentence breaks when only the name in it is exchanged. */
     private static final Map<Language, Pattern> BROKEN = Map.of(
             Language.ENGLISH,
             Pattern.compile("\\b(an?|the|this|your) your\\b|(^|[.!?] )your identity provider"
-                    + "|identity provider (username|or (whichever|another))|identity provider itself"),
+                    + "|identity provider (username|or (whichever|another))|your identity provider itself"),
             Language.GERMAN,
             Pattern.compile("(?U)\\b([Bb]ei|[Vv]on|[Mm]it|[Zz]u|[Aa]us|[Ii]n|[Ff]ür|[Aa]uf|[Uu]m|[Dd]urch|[Aa]n|[Nn]ach"
                     + "|Sie) der Identitätsanbieter|(?<!, )\\b(der|die|das|den|dem) der Identitätsanbieter"

@@ -1,7 +1,7 @@
 package dev.rollcall.platform.sentence;
 
 import dev.rollcall.platform.sentence.SentenceForm.Again;
-import dev.rollcall.platform.sentence.SentenceForm.Day;
+import dev.rollcall.platform.sentence.SentenceForm.Digits;
 import dev.rollcall.platform.sentence.SentenceForm.Open;
 import dev.rollcall.platform.sentence.SentenceForm.Part;
 import dev.rollcall.platform.sentence.SentenceForm.Place;
@@ -125,7 +125,7 @@ final class FormReading {
             Span former = places.get(again.number());
             return former == null ? -1 : same(text, former.from(), former.length(), at);
         }
-        int end = part instanceof Day ? day(at) : digits(at);
+        int end = part instanceof Digits digits ? digits(at, digits.separated()) : day(at);
         places.put(((Place) part).number(), new Span(at, Math.max(at, end)));
         return end;
     }
@@ -135,13 +135,17 @@ final class FormReading {
         return text.regionMatches(at, other, from, length) ? at + length : -1;
     }
 
-    private int digits(int from) {
+    private int digits(int from, boolean separated) {
         int at = from;
-        while (at < text.length() && (text.charAt(at) == ',' || text.charAt(at) >= '0' && text.charAt(at) <= '9')) {
+        while (at < text.length() && (isDigit(text.charAt(at)) || separated && text.charAt(at) == ',')) {
             at++;
         }
         effort.spend(at - from);
         return at == from ? -1 : at;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     private int day(int from) {

@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A sentence, or a part of one: a key of {@code sentences.properties} and what stands in its places. A text has
- * {@code {0}} for what is shown as it is, {@code {0,number}} for a number with separators, {@code {0,day}} for a
- * {@link LocalDate} and {@code {0,said}} for another sentence.
+ * {@code {0}} for what is shown as it is, {@code {0,number}} for a number with separators and {@code {0,digits}} for
+ * one without, {@code {0,day}} for a {@link LocalDate} and {@code {0,said}} for another sentence.
  *
  * @param arguments texts, numbers, days and sentences
  */
 public record Sentence(String key, List<Object> arguments) {
-    static final Pattern PLACE = Pattern.compile("\\{(\\d)(?:,(number|day|said))?}");
+    static final Pattern PLACE = Pattern.compile("\\{(\\d)(?:,(number|digits|day|said))?}");
 
     public Sentence {
         arguments = List.copyOf(arguments);

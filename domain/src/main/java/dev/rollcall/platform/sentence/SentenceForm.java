@@ -33,8 +33,8 @@ record SentenceForm(String key, String beginning, String ending, List<Part> part
     /** A place that was there before and takes the same again. */
     record Again(int number) implements Part {}
 
-    /** A place for a number. */
-    record Digits(int number) implements Place {}
+    /** A place for a number, with separators or without. */
+    record Digits(int number, boolean separated) implements Place {}
 
     /** A place for a day. */
     record Day(int number) implements Place {}
@@ -72,7 +72,8 @@ record SentenceForm(String key, String beginning, String ending, List<Part> part
 
     private static Place place(int number, String format) {
         return switch (format) {
-            case "number" -> new Digits(number);
+            case "number" -> new Digits(number, true);
+            case "digits" -> new Digits(number, false);
             case "day" -> new Day(number);
             default -> new Open(number, format.equals("said"));
         };
@@ -87,8 +88,13 @@ record SentenceForm(String key, String beginning, String ending, List<Part> part
                 .toList();
     }
 
+    /** Whether it stands in others only; and in it, only its like. */
     boolean isPart() {
         return key.startsWith("part.");
+    }
+
+    boolean isWhole() {
+        return !isPart();
     }
 
     /** Whether it can be seen at a glance that a text is another one. */

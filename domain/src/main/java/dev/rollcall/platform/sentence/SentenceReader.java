@@ -1,6 +1,6 @@
 package dev.rollcall.platform.sentence;
 
-import dev.rollcall.platform.sentence.SentenceForm.Day;
+import dev.rollcall.platform.sentence.SentenceForm.Digits;
 import dev.rollcall.platform.sentence.SentenceForm.Open;
 import dev.rollcall.platform.sentence.SentenceForm.Place;
 import dev.rollcall.platform.text.Language;
@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Finds out which sentence an English text is. The one that has the most words of its own is tried first. */
 final class SentenceReader {
@@ -39,19 +40,19 @@ final class SentenceReader {
     static Optional<Sentence> read(String english, Effort effort) {
         return english.isEmpty() || english.length() > LONGEST
                 ? Optional.empty()
-                : new SentenceReader(effort).find(english, false, 0);
+                : new SentenceReader(effort).find(english, SentenceForm::isWhole, 0);
     }
 
     /** One that stands in another. */
     static Optional<Sentence> readPart(String english) {
         return english.isEmpty() || english.length() > LONGEST
                 ? Optional.empty()
-                : new SentenceReader(new Effort()).find(english, true, 0);
+                : new SentenceReader(new Effort()).find(english, form -> true, 0);
     }
 
-    private Optional<Sentence> find(String english, boolean part, int depth) {
+    private Optional<Sentence> find(String english, Predicate<SentenceForm> wanted, int depth) {
         for (SentenceForm form : FORMS) {
-            if ((part || !form.isPart()) && !form.isNot(english)) {
+            if (wanted.test(form) && !form.isNot(english)) {
                 Optional<Sentence> read = read(form, english, depth);
                 if (read.isPresent()) {
                     return read;
@@ -70,21 +71,24 @@ final class SentenceReader {
             return Optional.of(new Sentence(
                     form.key(),
                     form.places().stream()
-                            .map(place -> argument(place, reading.taken(place), depth))
+                            .map(place -> argument(form, place, reading.taken(place), depth))
                             .toList()));
         } catch (DateTimeException | NumberFormatException e) {
             return Optional.empty();
         }
     }
 
-    private Object argument(Place place, String text, int depth) {
+    private Object argument(SentenceForm form, Place place, String text, int depth) {
         if (place instanceof Open open) {
             return open.said() && !text.isEmpty() && depth < DEEPEST
-                    ? find(text, true, depth + 1).<Object>map(said -> said).orElse(text)
+                    ? find(text, inner -> form.isWhole() || inner.isPart(), depth + 1)
+                            .<Object>map(said -> said)
+                            .orElse(text)
                     : text;
         }
-        return place instanceof Day
-                ? LocalDate.parse(text, Sentence.day(Language.ENGLISH))
-                : Long.valueOf(text.replace(",", ""));
+        if (place instanceof Digits digits) {
+            return digits.separated() ? Long.valueOf(text.replace(",", "")) : text;
+        }
+        return LocalDate.parse(text, Sentence.day(Language.ENGLISH));
     }
 }

@@ -34,8 +34,9 @@ class SentenceTest {
                     Integer.valueOf(place.group(1)),
                     switch (format) {
                         case "number" -> 12_345L;
+                        case "digits" -> "12345";
                         case "day" -> DAY;
-                        case "said" -> Sentence.of("guard.sameBefore");
+                        case "said" -> Sentence.of(key.startsWith("part.") ? "part.fate.DELETED" : "guard.sameBefore");
                         default -> "Ada " + place.group(1);
                     });
         }

@@ -39,8 +39,8 @@ public final class InvalidMetadataException extends Exception {
     public InvalidMetadataException beside(List<LeftAside> leftAside) {
         var hint = leftAside.stream()
                 .limit(MOST_HINTS)
-                .map(part -> " " + part.sentence())
-                .collect(Collectors.joining("", " This was left aside:", ""));
+                .map(LeftAside::sentence)
+                .collect(Collectors.joining(" Also: ", " This was left aside: ", ""));
         return leftAside.isEmpty() ? this : new InvalidMetadataException(getCause(), reason, arguments, hint);
     }
 

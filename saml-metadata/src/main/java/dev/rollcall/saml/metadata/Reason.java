@@ -76,7 +76,7 @@ public enum Reason {
             + "correct it."),
     NO_SAML_2("The identity provider of this metadata does not speak SAML 2.0. "
             + "Set the app up for SAML 2.0 at your identity provider and download its metadata again."),
-    NOT_SCHEMA_VALID("The element %s in line %s of this metadata says that it is of another type: %s. "
+    NOT_SCHEMA_VALID("This metadata has an element %s in line %s that says it is of another type: %s. "
             + "Download the metadata again; if that does not help, ask your identity provider to correct it."),
 
     // Its name and its time

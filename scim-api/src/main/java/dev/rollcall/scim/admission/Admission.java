@@ -1,6 +1,7 @@
 package dev.rollcall.scim.admission;
 
 import dev.rollcall.organization.Organization;
+import dev.rollcall.platform.sentence.Sentence;
 import dev.rollcall.platform.text.Quoted;
 import dev.rollcall.provisioning.AuthenticatedKey;
 import dev.rollcall.provisioning.rate.Excess;
@@ -24,10 +25,6 @@ public class Admission {
     private static final OnceAMinute TOLD = new OnceAMinute();
     /** Whoever has not begun by then is refused within a second, answer included. */
     private static final long LONGEST_WAIT_MILLIS = 500;
-
-    private static final String AGAIN =
-            " Nothing was changed. Okta sends the request again by itself; another client waits"
-                    + " for the seconds in Retry-After. ";
 
     @Inject
     private RequestRates rates;
@@ -59,42 +56,35 @@ public class Admission {
     }
 
     private static Response tooMany(AuthenticatedKey key, Excess excess) {
-        String whose = excess.ofOrganization()
-                ? "All Secret Keys of " + Quoted.of(key.organization().name()) + " together"
-                : "The Secret Key " + Quoted.of(key.keyName());
-        String rate = excess.rate().perSecond() + " requests a second, "
-                + excess.rate().burst() + " at once";
-        tell(key.organization(), 429, whose + " asked for more than " + rate);
+        String name = Quoted.of(excess.ofOrganization() ? key.organization().name() : key.keyName());
+        tell(
+                key.organization(),
+                429,
+                (excess.ofOrganization() ? "all its Secret Keys together" : "the Secret Key " + name)
+                        + " asked for more than " + excess.rate().perSecond() + " requests a second, "
+                        + excess.rate().burst() + " at once");
         return later(
                 429,
-                whose + " may make " + rate + ", and made more." + AGAIN
-                        + "If this stays, let Okta do less at a time (Applications > Provisioning), or ask Rollcall's"
-                        + " operator to raise ROLLCALL_RATE_LIMIT_"
-                        + (excess.ofOrganization() ? "ORGANIZATION" : "KEY") + "_PER_SECOND.",
+                Sentence.of(
+                        excess.ofOrganization() ? "scim.rate.organization" : "scim.rate.key",
+                        name,
+                        excess.rate().perSecond(),
+                        excess.rate().burst()),
                 excess.seconds());
     }
 
     private static Response busy(Organization organization) {
         tell(organization, 503, "its requests could not begin in time; too many are under way (ROLLCALL_SCIM_AT_ONCE)");
-        return later(
-                503,
-                "Rollcall has too many requests under way to begin this one." + AGAIN
-                        + "If this stays, tell Rollcall's operator.",
-                1);
+        return later(503, Sentence.of("scim.failure.noPlace"), 1);
     }
 
     /** Refuses to look up a key, since too many wrong ones have come from its network. */
     public static Response tooManyWrongKeys(int seconds) {
-        return later(
-                429,
-                "Too many requests with wrong Secret Keys have come from this network address. If this key is right, wait"
-                        + " for the seconds in Retry-After and test the connection again; else generate a new one in Rollcall"
-                        + " (Settings > Single Sign-on > Configure Okta > SCIM) and paste it into Okta's provisioning settings.",
-                seconds);
+        return later(429, Sentence.of("scim.key.tooManyWrong"), seconds);
     }
 
-    private static Response later(int status, String detail, int seconds) {
-        return Response.fromResponse(ScimErrors.response(status, null, detail))
+    private static Response later(int status, Sentence detail, int seconds) {
+        return Response.fromResponse(ScimErrors.response(status, detail))
                 .header("Retry-After", seconds)
                 .build();
     }

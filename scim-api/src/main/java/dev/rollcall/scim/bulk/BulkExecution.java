@@ -3,6 +3,7 @@ package dev.rollcall.scim.bulk;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rollcall.platform.VersionCondition;
+import dev.rollcall.platform.sentence.Sentence;
 import dev.rollcall.platform.text.Quoted;
 import dev.rollcall.scim.call.Refusals;
 import dev.rollcall.scim.error.Failures;
@@ -77,33 +78,29 @@ public class BulkExecution {
     private ResourceOperations resources(BulkOperation operation) {
         boolean creation = operation.isCreation();
         if (!List.of("POST", "PUT", "PATCH", "DELETE").contains(operation.method())) {
-            throw refused("\"" + Quoted.of(operation.method())
-                    + "\" is no method of a bulk operation. Send POST, PUT, PATCH or DELETE.");
+            throw refused(Sentence.of("scim.bulk.method", Quoted.of(operation.method())));
         }
         if (creation && operation.bulkId() == null) {
-            throw refused("A POST operation has no bulkId. Give each a name of its own (RFC 7644 §3.7).");
+            throw refused(Sentence.of("scim.bulk.noBulkId"));
         }
         boolean addressed = !operation.id().isEmpty() && operation.path().matches("/*[^/]+/[^/]+/?");
         if (creation ? !operation.id().isEmpty() : !addressed) {
-            throw refused("The path \"" + Quoted.of(operation.path()) + "\" does not fit " + operation.method()
-                    + ". Send /Users or /Groups to create, /Users/<id> or /Groups/<id> to change (RFC 7644 §3.7).");
+            throw refused(Sentence.of("scim.bulk.path", Quoted.of(operation.path()), operation.method()));
         }
         return switch (operation.endpoint()) {
             case "Users" -> users;
             case "Groups" -> groups;
-            default ->
-                throw refused("The path \"" + Quoted.of(operation.path())
-                        + "\" names no resource. Bulk operations change /Users and /Groups.");
+            default -> throw refused(Sentence.of("scim.bulk.noResource", Quoted.of(operation.path())));
         };
     }
 
-    private static ScimException refused(String detail) {
+    private static ScimException refused(Sentence detail) {
         return ScimException.badRequest(ScimType.INVALID_SYNTAX, detail);
     }
 
     private static ObjectNode data(BulkOperation operation, BulkIds ids) {
         if (operation.data() == null) {
-            throw refused("The operation has no data. Send the resource, or the PATCH message, as an object.");
+            throw refused(Sentence.of("scim.bulk.noData"));
         }
         ids.refuseCircle(operation);
         return ids.resolve(operation.data());

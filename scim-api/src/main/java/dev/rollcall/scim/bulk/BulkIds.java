@@ -2,6 +2,7 @@ package dev.rollcall.scim.bulk;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rollcall.platform.Ids;
+import dev.rollcall.platform.sentence.Sentence;
 import dev.rollcall.platform.text.Quoted;
 import dev.rollcall.scim.protocol.ScimException;
 import dev.rollcall.scim.protocol.ScimType;
@@ -41,9 +42,7 @@ final class BulkIds {
         String id = operation.bulkId() == null ? null : ids.get(operation.bulkId());
         if (id == null || owners.get(operation.bulkId()) != operation) {
             throw ScimException.badRequest(
-                    ScimType.INVALID_SYNTAX,
-                    "The bulkId \"" + Quoted.of(operation.bulkId())
-                            + "\" is not the operation's own. Give each POST operation one of its own (RFC 7644 §3.7).");
+                    ScimType.INVALID_SYNTAX, Sentence.of("scim.bulk.othersBulkId", Quoted.of(operation.bulkId())));
         }
         return id;
     }
@@ -76,14 +75,11 @@ final class BulkIds {
         for (String bulkId : references(operation)) {
             BulkOperation owner = owners.get(bulkId);
             if (owner != null && owner.isGroup() && !made.contains(bulkId) && !failed.contains(bulkId)) {
-                String member = '"' + Quoted.of("bulkId:" + bulkId) + '"';
                 throw ScimException.badRequest(
                         ScimType.INVALID_VALUE,
-                        owner == operation
-                                ? member
-                                        + " is the group itself, which cannot be its own member. Leave it out of its members."
-                                : "Groups of this request are members of one another in a circle, and none can be in itself."
-                                        + " Leave " + member + " out of the members here.");
+                        Sentence.of(
+                                owner == operation ? "scim.bulk.itself" : "scim.bulk.circle",
+                                Quoted.of("bulkId:" + bulkId)));
             }
         }
     }
@@ -124,18 +120,10 @@ final class BulkIds {
     private String id(String bulkId) {
         String id = ids.get(bulkId);
         if (id == null) {
-            throw new ScimException(
-                    409,
-                    null,
-                    "\"bulkId:" + Quoted.of(bulkId)
-                            + "\" refers to no POST operation of this request. Give that operation this bulkId (RFC 7644 §3.7.2).");
+            throw new ScimException(409, null, Sentence.of("scim.bulk.noPost", "bulkId:" + Quoted.of(bulkId)));
         }
         if (failed.contains(bulkId)) {
-            throw new ScimException(
-                    409,
-                    null,
-                    "\"bulkId:" + Quoted.of(bulkId)
-                            + "\" refers to an operation of this request that failed. Correct that one and send both again.");
+            throw new ScimException(409, null, Sentence.of("scim.bulk.failed", "bulkId:" + Quoted.of(bulkId)));
         }
         return id;
     }

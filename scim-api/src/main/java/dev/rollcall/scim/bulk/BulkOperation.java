@@ -2,6 +2,7 @@ package dev.rollcall.scim.bulk;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.rollcall.platform.sentence.Sentence;
 import dev.rollcall.scim.protocol.Members;
 import dev.rollcall.scim.protocol.ScimException;
 import dev.rollcall.scim.protocol.ScimType;
@@ -41,9 +42,7 @@ record BulkOperation(
             return null;
         }
         if (!value.isTextual()) {
-            throw ScimException.badRequest(
-                    ScimType.INVALID_SYNTAX,
-                    name + " of an operation is not a text. Send it in quotes (RFC 7644 §3.7).");
+            throw ScimException.badRequest(ScimType.INVALID_SYNTAX, Sentence.of("scim.bulk.text", name));
         }
         return value.asText();
     }

@@ -2,6 +2,7 @@ package dev.rollcall.scim.bulk;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.rollcall.platform.sentence.Sentence;
 import dev.rollcall.scim.protocol.Members;
 import dev.rollcall.scim.protocol.Scim;
 import dev.rollcall.scim.protocol.ScimException;
@@ -24,19 +25,16 @@ record BulkRequest(int failOnErrors, List<BulkOperation> operations) {
     static BulkRequest read(ObjectNode message) {
         JsonNode operations = Members.of(message, "Operations");
         if (!operations.isArray() || operations.isEmpty()) {
-            throw syntax("The request has no Operations. Send an array with at least one operation (RFC 7644 §3.7).");
+            throw syntax(Sentence.of("scim.bulk.noOperations"));
         }
         if (operations.size() > Scim.MAX_OPERATIONS) {
             throw new ScimException(
-                    413,
-                    null,
-                    "The request has " + operations.size() + " operations, more than maxOperations ("
-                            + Scim.MAX_OPERATIONS + "). Send it in several requests.");
+                    413, null, Sentence.of("scim.bulk.tooMany", operations.size(), Scim.MAX_OPERATIONS));
         }
         List<BulkOperation> read = new ArrayList<>();
         for (JsonNode operation : operations) {
             if (!operation.isObject()) {
-                throw syntax("An element of Operations is not an object (RFC 7644 §3.7).");
+                throw syntax(Sentence.of("scim.bulk.element"));
             }
             read.add(BulkOperation.read(operation));
         }
@@ -48,15 +46,13 @@ record BulkRequest(int failOnErrors, List<BulkOperation> operations) {
             return Integer.MAX_VALUE;
         }
         if (!value.isIntegralNumber() || !value.canConvertToInt() || value.asInt() < 0) {
-            throw ScimException.badRequest(
-                    ScimType.INVALID_VALUE,
-                    "failOnErrors is not a number of errors. Send after how many errors to stop, or leave it out (RFC 7644 §3.7).");
+            throw ScimException.badRequest(ScimType.INVALID_VALUE, Sentence.of("scim.bulk.failOnErrors"));
         }
         // Clients with a plain int send 0 where nobody has set it.
         return value.asInt() == 0 ? Integer.MAX_VALUE : value.asInt();
     }
 
-    private static ScimException syntax(String detail) {
+    private static ScimException syntax(Sentence detail) {
         return ScimException.badRequest(ScimType.INVALID_SYNTAX, detail);
     }
 }

@@ -1,6 +1,7 @@
 package dev.rollcall.scim.discovery;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.rollcall.platform.sentence.Sentence;
 import dev.rollcall.scim.protocol.Scim;
 import dev.rollcall.scim.protocol.ScimException;
 import jakarta.enterprise.context.RequestScoped;
@@ -43,10 +44,6 @@ public class MeResource {
     }
 
     private static ScimException notImplemented() {
-        return new ScimException(
-                501,
-                null,
-                "/Me is not provided: a Secret Key belongs to an organization, not to a person."
-                        + " Find the person with /Users?filter=userName eq \"...\" and use /Users/<id> (RFC 7644 §3.11).");
+        return new ScimException(501, null, Sentence.of("scim.unknown.me"));
     }
 }

@@ -1,6 +1,7 @@
 package dev.rollcall.scim.discovery;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.rollcall.platform.sentence.Sentence;
 import dev.rollcall.platform.text.Quoted;
 import dev.rollcall.scim.protocol.Caller;
 import dev.rollcall.scim.protocol.Scim;
@@ -47,9 +48,7 @@ public class ResourceTypesResource {
                 .filter(type -> type.name().equals(name))
                 .findFirst()
                 .map(type -> SchemaJson.of(type, caller.baseUrl()))
-                .orElseThrow(() -> new ScimException(
-                        404,
-                        null,
-                        "There is no resource type " + Quoted.of(name) + ". /ResourceTypes lists those there are."));
+                .orElseThrow(
+                        () -> new ScimException(404, null, Sentence.of("scim.unknown.resourceType", Quoted.of(name))));
     }
 }

@@ -1,6 +1,7 @@
 package dev.rollcall.scim.discovery;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.rollcall.platform.sentence.Sentence;
 import dev.rollcall.platform.text.Quoted;
 import dev.rollcall.scim.protocol.Caller;
 import dev.rollcall.scim.protocol.Scim;
@@ -48,8 +49,7 @@ public class SchemasResource {
                 .filter(schema -> schema.id().equalsIgnoreCase(urn))
                 .findFirst()
                 .map(schema -> SchemaJson.of(schema, caller.baseUrl()))
-                .orElseThrow(() -> new ScimException(
-                        404, null, "There is no schema " + Quoted.of(urn) + ". /Schemas lists those there are."));
+                .orElseThrow(() -> new ScimException(404, null, Sentence.of("scim.unknown.schema", Quoted.of(urn))));
     }
 
     private Stream<Schema> schemas() {

@@ -1,5 +1,6 @@
 package dev.rollcall.scim.discovery;
 
+import dev.rollcall.platform.sentence.Sentence;
 import dev.rollcall.scim.protocol.ScimException;
 import jakarta.ws.rs.core.UriInfo;
 
@@ -10,8 +11,7 @@ final class WithoutFilter {
     /** @throws ScimException 403 when the request has a filter */
     static void check(UriInfo uri) {
         if (uri.getQueryParameters().containsKey("filter")) {
-            throw new ScimException(
-                    403, null, "This list takes no filter. Read it whole, without the filter parameter (RFC 7644 §4).");
+            throw new ScimException(403, null, Sentence.of("scim.filter.forbidden"));
         }
     }
 }

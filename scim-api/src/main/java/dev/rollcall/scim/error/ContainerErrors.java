@@ -25,7 +25,10 @@ public class ContainerErrors extends HttpServlet {
         response.setStatus(status);
         response.setContentType(Scim.MEDIA_TYPE);
         Json.write(
-                ScimErrors.body(status, null, WebApplicationExceptionMapper.detail(status)),
+                ScimErrors.body(
+                        status,
+                        null,
+                        WebApplicationExceptionMapper.detail(status).english()),
                 response.getOutputStream());
     }
 }

@@ -2,6 +2,7 @@ package dev.rollcall.scim.error;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.rollcall.platform.sentence.Sentence;
 import dev.rollcall.platform.text.Quoted;
 import dev.rollcall.scim.protocol.Scim;
 import dev.rollcall.scim.protocol.ScimType;
@@ -27,7 +28,13 @@ public final class ScimErrors {
         return error;
     }
 
-    public static Response response(int status, @Nullable ScimType scimType, String detail) {
+    /** A refusal in words of its own. */
+    public static Response response(int status, Sentence detail) {
+        return response(status, null, detail.english());
+    }
+
+    /** @param detail what an exception says, or what has come from elsewhere */
+    static Response response(int status, @Nullable ScimType scimType, String detail) {
         return Response.status(status)
                 .type(Scim.MEDIA_TYPE)
                 .entity(body(status, scimType, detail))

@@ -2,6 +2,7 @@ package dev.rollcall.scim.error;
 
 import dev.rollcall.platform.Ids;
 import dev.rollcall.platform.failure.PassingFailure;
+import dev.rollcall.platform.sentence.Sentence;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
@@ -25,19 +26,10 @@ public class UnexpectedExceptionMapper implements ExceptionMapper<Throwable> {
         String number = Ids.next();
         LOG.log(Level.SEVERE, failure, () -> "SCIM request failed, number " + number);
         if (PassingFailure.isIn(failure)) {
-            Response busy = ScimErrors.response(
-                    503,
-                    null,
-                    "Rollcall could not finish the request in time and has changed nothing."
-                            + " It will be tried again; if this stays, tell Rollcall's operator the number " + number
-                            + ".");
+            Response busy = ScimErrors.response(503, Sentence.of("scim.failure.late", number));
             return Response.fromResponse(busy).header("Retry-After", 5).build();
         }
-        return ScimErrors.response(
-                500,
-                null,
-                "Something went wrong in Rollcall; nothing was changed. Retry the task;"
-                        + " if this stays, tell Rollcall's operator the number " + number + ".");
+        return ScimErrors.response(500, Sentence.of("scim.failure.unexpected", number));
     }
 
     // What comes of load comes often: no number, and no trace in the log each time.
@@ -46,11 +38,7 @@ public class UnexpectedExceptionMapper implements ExceptionMapper<Throwable> {
                 "pool",
                 before -> LOG.warning("SCIM requests are answered 503: all connections to the database are in use"
                         + " (ROLLCALL_DB_POOL_SIZE). Refused since this was said last: " + before));
-        Response busy = ScimErrors.response(
-                503,
-                null,
-                "All of Rollcall's connections to its database are in use; nothing was changed. Okta sends the request"
-                        + " again by itself; if this stays, tell Rollcall's operator.");
+        Response busy = ScimErrors.response(503, Sentence.of("scim.failure.noConnection"));
         return Response.fromResponse(busy).header("Retry-After", 1).build();
     }
 }

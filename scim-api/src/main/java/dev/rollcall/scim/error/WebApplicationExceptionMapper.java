@@ -1,5 +1,6 @@
 package dev.rollcall.scim.error;
 
+import dev.rollcall.platform.sentence.Sentence;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -12,7 +13,7 @@ public class WebApplicationExceptionMapper implements ExceptionMapper<WebApplica
     @Override
     public Response toResponse(WebApplicationException e) {
         int status = e.getResponse().getStatus();
-        Response refusal = ScimErrors.response(status, null, detail(status));
+        Response refusal = ScimErrors.response(status, detail(status));
         String allow = e.getResponse().getHeaderString(HttpHeaders.ALLOW);
         return allow == null
                 ? refusal
@@ -21,16 +22,13 @@ public class WebApplicationExceptionMapper implements ExceptionMapper<WebApplica
                         .build();
     }
 
-    static String detail(int status) {
+    static Sentence detail(int status) {
         return switch (status) {
-            case 404 ->
-                "There is nothing at this address. The Tenant URL ends after the organization's name; below it are Users, Groups,"
-                        + " Roles, Entitlements, ServiceProviderConfig, ResourceTypes and Schemas.";
-            case 405 -> "This address does not take that HTTP method; the Allow header names those it takes.";
-            case 415 ->
-                "The request's Content-Type is not one that is understood. Send application/scim+json or application/json.";
-            case 400 -> "The request's address or headers cannot be understood. Check the encoding of its parameters.";
-            default -> "The request cannot be answered (status " + status + ").";
+            case 404 -> Sentence.of("scim.unknown.address");
+            case 405 -> Sentence.of("scim.request.method");
+            case 415 -> Sentence.of("scim.request.mediaType");
+            case 400 -> Sentence.of("scim.request.broken");
+            default -> Sentence.of("scim.request.status", status);
         };
     }
 }

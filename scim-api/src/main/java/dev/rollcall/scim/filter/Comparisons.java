@@ -1,6 +1,7 @@
 package dev.rollcall.scim.filter;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.rollcall.platform.sentence.Sentence;
 import dev.rollcall.platform.text.Quoted;
 import dev.rollcall.scim.protocol.ScimException;
 import dev.rollcall.scim.protocol.ScimType;
@@ -42,7 +43,7 @@ final class Comparisons {
         return switch (operator) {
             case EQ -> new Criterion.Not(presence);
             case NE -> presence;
-            default -> throw invalid("null can be compared with eq and ne only.");
+            default -> throw invalid(Sentence.of("scim.filter.null"));
         };
     }
 
@@ -54,30 +55,28 @@ final class Comparisons {
     static String text(JsonNode value) {
         String text = value.asText();
         if (text.indexOf('\0') >= 0) {
-            throw invalid("The filter's value holds a NUL character. Remove it.");
+            throw invalid(Sentence.of("scim.filter.nul"));
         }
         return text;
     }
 
     private static Operator equality(Operator operator, Filter.Comparison comparison) {
         if (!operator.isEquality()) {
-            throw invalid(Quoted.of(comparison.path()) + " is true or false and can be compared with eq and ne only.");
+            throw invalid(Sentence.of("scim.filter.boolean", Quoted.of(comparison.path())));
         }
         return operator;
     }
 
     private static Operator unordered(Operator operator, Filter.Comparison comparison) {
         if (operator.isOrder()) {
-            throw invalid(Quoted.of(comparison.path())
-                    + " is binary and has no order. Compare it with eq (RFC 7644 §3.4.2.2).");
+            throw invalid(Sentence.of("scim.filter.binary", Quoted.of(comparison.path())));
         }
         return operator;
     }
 
     private static Operator ordering(Operator operator, Filter.Comparison comparison) {
         if (operator.isOfTexts()) {
-            throw invalid(Quoted.of(comparison.path()) + " is a number or a date and time and cannot be compared with "
-                    + operator.keyword() + ".");
+            throw invalid(Sentence.of("scim.filter.order", Quoted.of(comparison.path()), operator.keyword()));
         }
         return operator;
     }
@@ -87,7 +86,7 @@ final class Comparisons {
         if (text.equalsIgnoreCase("true") || text.equalsIgnoreCase("false")) {
             return Boolean.parseBoolean(text);
         }
-        throw invalid(Quoted.of(comparison.path()) + " is compared with true or false.");
+        throw invalid(Sentence.of("scim.filter.withBoolean", Quoted.of(comparison.path())));
     }
 
     private static BigDecimal number(JsonNode value, Filter.Comparison comparison) {
@@ -99,7 +98,7 @@ final class Comparisons {
         } catch (NumberFormatException e) {
             // Refused below with the same sentence.
         }
-        throw invalid(Quoted.of(comparison.path()) + " is compared with a number such as 42 or 1.5.");
+        throw invalid(Sentence.of("scim.filter.withNumber", Quoted.of(comparison.path())));
     }
 
     private static Instant instant(JsonNode value, Filter.Comparison comparison) {
@@ -111,18 +110,15 @@ final class Comparisons {
         } catch (DateTimeException e) {
             // Refused below with the same sentence.
         }
-        throw invalid(
-                Quoted.of(comparison.path()) + " is compared with a date and time such as \"2026-05-13T04:42:34Z\".");
+        throw invalid(Sentence.of("scim.filter.withTime", Quoted.of(comparison.path())));
     }
 
     /** The refusal of a name that cannot be filtered by. */
     static ScimException unsupported(String name) {
-        return invalid(
-                "People and groups cannot be filtered by \"" + Quoted.of(name)
-                        + "\". Filter by an attribute of the resource's schema, such as userName, externalId, emails.value or displayName.");
+        return invalid(Sentence.of("scim.filter.by", Quoted.of(name)));
     }
 
-    static ScimException invalid(String detail) {
+    static ScimException invalid(Sentence detail) {
         return ScimException.badRequest(ScimType.INVALID_FILTER, detail);
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.rollcall.platform.sentence.Sentence;
 import dev.rollcall.platform.text.Quoted;
 import dev.rollcall.scim.filter.Lexer.Kind;
 import dev.rollcall.scim.filter.Lexer.Token;
@@ -31,7 +32,7 @@ public final class FilterParser {
 
     private FilterParser(String text) {
         if (text.length() > LONGEST) {
-            throw new FilterSyntaxException("it is longer than " + LONGEST + " characters");
+            throw new FilterSyntaxException(Sentence.of("part.filter.tooLong", LONGEST));
         }
         tokens = Lexer.tokens(text);
     }
@@ -40,7 +41,7 @@ public final class FilterParser {
     public static Filter parse(String text) {
         var parser = new FilterParser(text);
         Filter filter = parser.disjunction(null);
-        parser.expect(Kind.END, "the end of the filter");
+        parser.expect(Kind.END, "endOfFilter");
         return filter;
     }
 
@@ -52,7 +53,7 @@ public final class FilterParser {
      */
     public static PatchTarget parseTarget(String text) {
         var parser = new FilterParser(text);
-        AttributePath path = parser.path(parser.expect(Kind.WORD, "an attribute name"), null);
+        AttributePath path = parser.path(parser.expect(Kind.WORD, "name"), null);
         Filter condition = null;
         String subAttribute = path.subAttribute();
         if (parser.peek().kind() == Kind.OPEN_BRACKET) {
@@ -61,7 +62,7 @@ public final class FilterParser {
                 subAttribute = parser.subAttributeAfterBracket();
             }
         }
-        parser.expect(Kind.END, "the end of the path");
+        parser.expect(Kind.END, "endOfPath");
         return new PatchTarget(path.urn(), path.attribute(), condition, subAttribute);
     }
 
@@ -78,7 +79,7 @@ public final class FilterParser {
 
     private Filter disjunction(@Nullable AttributePath outer) {
         if (++depth > DEEPEST) {
-            throw new FilterSyntaxException("it is nested more than " + DEEPEST + " levels deep");
+            throw new FilterSyntaxException(Sentence.of("part.filter.tooDeep", DEEPEST));
         }
         Filter left = conjunction(outer);
         while (isWord("or")) {
@@ -100,7 +101,7 @@ public final class FilterParser {
 
     private Filter term(@Nullable AttributePath outer) {
         if (++terms > MOST_TERMS) {
-            throw new FilterSyntaxException("it has more than " + MOST_TERMS + " terms");
+            throw new FilterSyntaxException(Sentence.of("part.filter.tooManyTerms", MOST_TERMS));
         }
         if (isWord("not") && tokens.get(next + 1).kind() == Kind.OPEN) {
             next++;
@@ -110,18 +111,18 @@ public final class FilterParser {
     }
 
     private Filter grouped(@Nullable AttributePath outer) {
-        expect(Kind.OPEN, "an opening parenthesis");
+        expect(Kind.OPEN, "openingParenthesis");
         Filter inner = disjunction(outer);
-        expect(Kind.CLOSE, "a closing parenthesis");
+        expect(Kind.CLOSE, "closingParenthesis");
         return inner;
     }
 
     private Filter attributeTerm(@Nullable AttributePath outer) {
-        Token name = expect(Kind.WORD, "an attribute name");
+        Token name = expect(Kind.WORD, "name");
         AttributePath path = path(name, outer);
         if (peek().kind() == Kind.OPEN_BRACKET) {
             if (outer != null) {
-                throw unexpected(peek(), "an operator");
+                throw unexpected(peek(), "operator");
             }
             return valuePath(path);
         }
@@ -129,7 +130,7 @@ public final class FilterParser {
     }
 
     private Filter test(AttributePath path) {
-        Token operator = expect(Kind.WORD, "an operator such as eq");
+        Token operator = expect(Kind.WORD, "someOperator");
         if (operator.text().equalsIgnoreCase("pr")) {
             return new Filter.Presence(path);
         }
@@ -148,9 +149,9 @@ public final class FilterParser {
     }
 
     private Filter bracketed(AttributePath path) {
-        expect(Kind.OPEN_BRACKET, "an opening bracket");
+        expect(Kind.OPEN_BRACKET, "openingBracket");
         Filter inner = disjunction(path);
-        expect(Kind.CLOSE_BRACKET, "a closing bracket");
+        expect(Kind.CLOSE_BRACKET, "closingBracket");
         return inner;
     }
 
@@ -158,7 +159,7 @@ public final class FilterParser {
         Token word = tokens.get(next++);
         String text = word.text();
         if (text.length() < 2 || text.charAt(0) != '.' || !isName(text.substring(1))) {
-            throw unexpected(word, "a sub-attribute such as .value");
+            throw unexpected(word, "subAttribute");
         }
         return text.substring(1);
     }
@@ -167,7 +168,7 @@ public final class FilterParser {
         try {
             return Operator.valueOf(token.text().toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            throw unexpected(token, "one of eq, ne, co, sw, ew, gt, ge, lt, le, pr");
+            throw unexpected(token, "oneOperator");
         }
     }
 
@@ -188,7 +189,7 @@ public final class FilterParser {
                 // Refused below with the same sentence.
             }
         }
-        throw unexpected(token, "a value: a text in double quotes, a number, true, false or null");
+        throw unexpected(token, "value");
     }
 
     private AttributePath path(Token token, @Nullable AttributePath outer) {
@@ -199,14 +200,14 @@ public final class FilterParser {
             urn = text.substring(0, colon);
             text = text.substring(colon + 1);
             if (outer != null || !urn.regionMatches(true, 0, "urn:", 0, 4)) {
-                throw unexpected(token, "an attribute name");
+                throw unexpected(token, "name");
             }
         }
         int dot = text.indexOf('.');
         String attribute = dot < 0 ? text : text.substring(0, dot);
         String sub = dot < 0 ? null : text.substring(dot + 1);
         if (!isName(attribute) || (sub != null && !isName(sub))) {
-            throw unexpected(token, "an attribute name");
+            throw unexpected(token, "name");
         }
         return new AttributePath(urn, attribute, sub);
     }
@@ -241,7 +242,10 @@ public final class FilterParser {
     }
 
     private static FilterSyntaxException unexpected(Token token, String expected) {
-        String found = token.kind() == Kind.END ? "it ends" : "\"" + Quoted.of(token.text()) + "\" stands";
-        return new FilterSyntaxException(found + " at position " + token.at() + " where " + expected + " is expected");
+        var wanted = Sentence.of("part.expected." + expected);
+        return new FilterSyntaxException(
+                token.kind() == Kind.END
+                        ? Sentence.of("part.filter.ends", token.at(), wanted)
+                        : Sentence.of("part.filter.stands", Quoted.of(token.text()), token.at(), wanted));
     }
 }

@@ -1,6 +1,7 @@
 package dev.rollcall.scim.filter;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.rollcall.platform.sentence.Sentence;
 import dev.rollcall.platform.text.Quoted;
 import dev.rollcall.platform.text.TextKey;
 import dev.rollcall.scim.protocol.ScimException;
@@ -92,8 +93,7 @@ public final class FilterTranslator {
         }
         Column value = ((Searched.Parts) searched).parts().get("value");
         if (value == null) {
-            throw Comparisons.invalid(
-                    Quoted.of(path) + " has several parts. Compare one of them, such as name.familyName.");
+            throw Comparisons.invalid(Sentence.of("scim.filter.parts", Quoted.of(path)));
         }
         return Comparisons.of(value, comparison);
     }
@@ -143,8 +143,7 @@ public final class FilterTranslator {
         if (searched instanceof Searched.Absent) {
             return Criterion.constant(false);
         }
-        throw Comparisons.invalid(
-                Quoted.of(path.path()) + " has no values with sub-attributes to choose from by brackets.");
+        throw Comparisons.invalid(Sentence.of("scim.filter.noValues", Quoted.of(path.path())));
     }
 
     private static Criterion inValue(Map<String, Column> columns, Filter filter) {

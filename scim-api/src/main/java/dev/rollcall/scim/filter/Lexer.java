@@ -1,5 +1,6 @@
 package dev.rollcall.scim.filter;
 
+import dev.rollcall.platform.sentence.Sentence;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -73,8 +74,7 @@ final class Lexer {
             position += filter.charAt(position) == '\\' ? 2 : 1;
         }
         if (position >= filter.length()) {
-            throw new FilterSyntaxException(
-                    "the text that begins at position " + (start + 1) + " has no closing quote");
+            throw new FilterSyntaxException(Sentence.of("part.filter.noClosingQuote", start + 1));
         }
         position++;
         return new Token(Kind.STRING, filter.substring(start, position), start + 1);

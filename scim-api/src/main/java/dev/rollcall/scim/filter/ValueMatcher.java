@@ -2,6 +2,7 @@ package dev.rollcall.scim.filter;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.rollcall.platform.sentence.Sentence;
 import dev.rollcall.platform.text.Quoted;
 import dev.rollcall.platform.text.TextKey;
 import dev.rollcall.scim.protocol.ScimException;
@@ -36,10 +37,7 @@ public final class ValueMatcher {
     public void spend(long comparisons) {
         spent += comparisons;
         if (spent > MOST) {
-            throw ScimException.badRequest(
-                    ScimType.TOO_MANY,
-                    "The operations of this PATCH look at more than " + MOST + " values (the terms of their filters"
-                            + " times the values that they choose from). Send fewer operations in one request, or shorter filters.");
+            throw ScimException.badRequest(ScimType.TOO_MANY, Sentence.of("scim.patch.comparisons", MOST));
         }
     }
 
@@ -82,9 +80,7 @@ public final class ValueMatcher {
                 .subAttribute(path.attribute())
                 .filter(sub -> path.subAttribute() == null)
                 .orElseThrow(() -> ScimException.badRequest(
-                        ScimType.NO_TARGET,
-                        "The values of " + attribute.name() + " have no \"" + Quoted.of(path)
-                                + "\" to be chosen by. Choose them by value or type (RFC 7644 §3.5.2)."));
+                        ScimType.NO_TARGET, Sentence.of("scim.path.chosenBy", attribute.name(), Quoted.of(path))));
     }
 
     private Predicate<ObjectNode> comparison(Attribute part, Filter.Comparison comparison) {
@@ -93,9 +89,7 @@ public final class ValueMatcher {
         boolean isOrderOfBinary = part.type() == Attribute.Type.BINARY && operator.isOrder();
         if (!operator.isEquality() && (part.type() == Attribute.Type.BOOLEAN || wanted.isNull() || isOrderOfBinary)) {
             throw ScimException.badRequest(
-                    ScimType.INVALID_FILTER,
-                    Quoted.of(comparison.path())
-                            + " cannot be compared so. Compare it with eq or ne (RFC 7644 §3.4.2.2).");
+                    ScimType.INVALID_FILTER, Sentence.of("scim.filter.equality", Quoted.of(comparison.path())));
         }
         String right = wanted.isNull() ? "" : key(part, wanted.asText());
         return value -> {

@@ -10,6 +10,7 @@ import dev.rollcall.directory.group.GroupWriter;
 import dev.rollcall.directory.group.Groups;
 import dev.rollcall.platform.VersionCondition;
 import dev.rollcall.platform.failure.NotFoundException;
+import dev.rollcall.platform.sentence.Sentence;
 import dev.rollcall.platform.text.Quoted;
 import dev.rollcall.scim.interop.entra.EntraNormalizer;
 import dev.rollcall.scim.protocol.Caller;
@@ -75,8 +76,7 @@ public class GroupOperations implements ResourceOperations {
                         GroupJson.location(group, caller.baseUrl()),
                         group.version(),
                         group.members().isEmpty()))
-                .orElseThrow(() -> new NotFoundException("There is no group with the id " + Quoted.of(id)
-                        + " in this organization. In Okta unlink the pushed group and push it again."));
+                .orElseThrow(() -> new NotFoundException(Sentence.of("group.unknown", Quoted.of(id))));
     }
 
     @Override
@@ -145,8 +145,7 @@ public class GroupOperations implements ResourceOperations {
     private static String displayName(ObjectNode body) {
         JsonNode name = body.path("displayName");
         if (!name.isTextual()) {
-            throw ScimException.badRequest(
-                    ScimType.INVALID_VALUE, "displayName is missing or empty. A group needs a name.");
+            throw ScimException.badRequest(ScimType.INVALID_VALUE, Sentence.of("group.noName"));
         }
         return name.asText();
     }

@@ -2,6 +2,7 @@ package dev.rollcall.scim.groups;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.rollcall.directory.group.GroupChange;
+import dev.rollcall.platform.sentence.Sentence;
 import dev.rollcall.platform.text.Quoted;
 import dev.rollcall.scim.filter.Filter;
 import dev.rollcall.scim.patch.AllValues;
@@ -40,8 +41,7 @@ final class GroupPatch {
 
     private static String name(JsonNode value) {
         if (!value.isTextual()) {
-            throw ScimException.badRequest(
-                    ScimType.INVALID_VALUE, "displayName is missing or empty. A group needs a name.");
+            throw ScimException.badRequest(ScimType.INVALID_VALUE, Sentence.of("group.noName"));
         }
         return value.asText();
     }
@@ -56,14 +56,12 @@ final class GroupPatch {
         if (target.condition() != null) {
             Set<String> ids = new LinkedHashSet<>();
             if (!(operation instanceof Remove) || target.subAttribute() != null || !collect(target.condition(), ids)) {
-                throw invalid(target, "members are chosen by members[value eq \"<id>\"] and can then be removed");
+                throw invalid(target, "part.path.memberChosen");
             }
             steps.remove(ids);
         } else if (target.subAttribute() != null
                 && !(operation instanceof Add && target.subAttribute().name().equals("value"))) {
-            throw invalid(
-                    target,
-                    "a member is changed by removing it, members[value eq \"<id>\"], and adding another to members");
+            throw invalid(target, "part.path.memberChanged");
         } else {
             operation.applyTo(new AllMembers(steps));
         }
@@ -83,10 +81,7 @@ final class GroupPatch {
         @Override
         public void remove(JsonNode named) {
             if (!named.isNull()) {
-                throw ScimException.badRequest(
-                        ScimType.INVALID_VALUE,
-                        "A remove operation has a value that names no members. Leave the value out to remove all, or choose by"
-                                + " members[value eq \"<id>\"] (RFC 7644 §3.5.2.2).");
+                throw ScimException.badRequest(ScimType.INVALID_VALUE, Sentence.of("scim.patch.namesNoMembers"));
             }
             steps.replace(Set.of());
         }
@@ -113,7 +108,6 @@ final class GroupPatch {
 
     private static ScimException invalid(Target target, String why) {
         return ScimException.badRequest(
-                ScimType.INVALID_PATH,
-                "The path \"" + Quoted.of(target) + "\" cannot be used: " + why + " (RFC 7644 §3.5.2).");
+                ScimType.INVALID_PATH, Sentence.of("scim.path.members", Quoted.of(target), Sentence.of(why)));
     }
 }

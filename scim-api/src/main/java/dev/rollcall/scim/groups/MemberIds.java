@@ -1,6 +1,7 @@
 package dev.rollcall.scim.groups;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.rollcall.platform.sentence.Sentence;
 import dev.rollcall.scim.protocol.Members;
 import dev.rollcall.scim.protocol.ScimException;
 import dev.rollcall.scim.protocol.ScimType;
@@ -29,9 +30,7 @@ final class MemberIds {
         JsonNode value = member.isObject() ? Members.of(member, "value") : member;
         // A number is taken as its text, as everywhere (userName, externalId).
         if (!value.isValueNode() || value.isNull() || value.asText().isBlank()) {
-            throw ScimException.badRequest(
-                    ScimType.INVALID_VALUE,
-                    "A member has no value. Send members as objects whose value is the id of a person or group.");
+            throw ScimException.badRequest(ScimType.INVALID_VALUE, Sentence.of("scim.value.member"));
         }
         return value.asText().strip();
     }

@@ -3,6 +3,7 @@ package dev.rollcall.scim.patch;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.rollcall.platform.sentence.Sentence;
 import dev.rollcall.platform.text.Quoted;
 import dev.rollcall.scim.patch.PatchOperation.Remove;
 import dev.rollcall.scim.patch.SentOperation.Kind;
@@ -59,8 +60,7 @@ final class OperationReader {
     // The keys of a value without a path name attributes and whole extensions (RFC 7644 §3.5.2.1).
     private List<PatchOperation> keys(SentOperation sent) {
         if (!(sent.value() instanceof ObjectNode members)) {
-            throw ScimException.badRequest(
-                    ScimType.INVALID_VALUE, "An operation without a path needs an object of attributes as its value.");
+            throw ScimException.badRequest(ScimType.INVALID_VALUE, Sentence.of("scim.patch.withoutPath"));
         }
         List<PatchOperation> result = new ArrayList<>();
         members.properties().forEach(member -> {
@@ -94,9 +94,7 @@ final class OperationReader {
                     .ifPresent(target -> result.add(kind.on(target, member.getValue()))));
         } else {
             throw ScimException.badRequest(
-                    ScimType.INVALID_VALUE,
-                    "The value of " + extension.id()
-                            + " is not an object. Send its attributes in an object, or null to clear them all.");
+                    ScimType.INVALID_VALUE, Sentence.of("scim.value.extensionOrNull", extension.id()));
         }
         return result;
     }

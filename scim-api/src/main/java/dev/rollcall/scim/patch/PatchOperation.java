@@ -3,6 +3,7 @@ package dev.rollcall.scim.patch;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.rollcall.platform.sentence.Sentence;
 import dev.rollcall.platform.text.Quoted;
 import dev.rollcall.scim.protocol.ScimException;
 import dev.rollcall.scim.protocol.ScimType;
@@ -52,8 +53,7 @@ public sealed interface PatchOperation {
     default void requireWritable() {
         if (target().isReadOnly()) {
             throw ScimException.badRequest(
-                    ScimType.MUTABILITY,
-                    Quoted.of(target()) + " is read-only. Leave it out of the request (RFC 7643 §7).");
+                    ScimType.MUTABILITY, Sentence.of("scim.patch.readOnly", Quoted.of(target())));
         }
     }
 
@@ -115,8 +115,7 @@ public sealed interface PatchOperation {
             PatchOperation.super.requireWritable();
             if (target.attribute().required() && target.subAttribute() == null) {
                 throw ScimException.badRequest(
-                        ScimType.MUTABILITY,
-                        Quoted.of(target) + " is required and cannot be removed. Replace it (RFC 7644 §3.5.2.2).");
+                        ScimType.MUTABILITY, Sentence.of("scim.patch.required", Quoted.of(target)));
             }
         }
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.rollcall.platform.sentence.Sentence;
 import dev.rollcall.platform.text.Quoted;
 import dev.rollcall.scim.patch.PatchOperation.Add;
 import dev.rollcall.scim.patch.PatchOperation.Remove;
@@ -50,7 +51,7 @@ record SentOperation(Kind kind, @Nullable String path, JsonNode value) {
                     return kind;
                 }
             }
-            throw syntax("\"" + Quoted.of(word) + "\" is not an operation. Send add, replace or remove.");
+            throw syntax(Sentence.of("scim.patch.operation", Quoted.of(word)));
         }
     }
 
@@ -62,14 +63,10 @@ record SentOperation(Kind kind, @Nullable String path, JsonNode value) {
      */
     static List<SentOperation> readAll(ObjectNode message, Dialect dialect) {
         if (!(Members.of(message, "Operations") instanceof ArrayNode operations) || operations.isEmpty()) {
-            throw syntax("The request has no Operations. Send an array with at least one operation (RFC 7644 §3.5.2).");
+            throw syntax(Sentence.of("scim.patch.noOperations"));
         }
         if (operations.size() > MOST) {
-            throw new ScimException(
-                    413,
-                    null,
-                    "The PATCH has " + operations.size() + " operations; at most " + MOST
-                            + " are taken. Send it in several requests, or all values of an attribute in one operation.");
+            throw new ScimException(413, null, Sentence.of("scim.patch.tooMany", operations.size(), MOST));
         }
         List<SentOperation> result = new ArrayList<>();
         operations.forEach(operation -> result.add(read(operation, dialect)));
@@ -79,18 +76,14 @@ record SentOperation(Kind kind, @Nullable String path, JsonNode value) {
                 .mapToLong(String::length)
                 .sum();
         if (paths > LONGEST_PATHS) {
-            throw new ScimException(
-                    413,
-                    null,
-                    "The paths of this PATCH have " + paths + " characters together; at most " + LONGEST_PATHS
-                            + " are taken. Send it in several requests.");
+            throw new ScimException(413, null, Sentence.of("scim.patch.paths", paths, LONGEST_PATHS));
         }
         return result;
     }
 
     private static SentOperation read(JsonNode node, Dialect dialect) {
         if (!(node instanceof ObjectNode operation)) {
-            throw syntax("An element of Operations is not an object.");
+            throw syntax(Sentence.of("scim.patch.element"));
         }
         JsonNode sentPath = Members.of(operation, "path");
         String path = sentPath.isNull() || sentPath.asText().isBlank()
@@ -98,20 +91,16 @@ record SentOperation(Kind kind, @Nullable String path, JsonNode value) {
                 : sentPath.asText().strip();
         Kind kind = Kind.of(dialect.operationName(Members.of(operation, "op").asText("")));
         if (kind == Kind.REMOVE && path == null) {
-            throw ScimException.badRequest(
-                    ScimType.NO_TARGET,
-                    "A remove operation has no path. Name the attribute to remove (RFC 7644 §3.5.2.2).");
+            throw ScimException.badRequest(ScimType.NO_TARGET, Sentence.of("scim.patch.noPath"));
         }
         JsonNode value = Members.of(operation, "value");
         if (value.isMissingNode() && kind != Kind.REMOVE) {
-            throw ScimException.badRequest(
-                    ScimType.INVALID_VALUE,
-                    "An operation has no value. Every add and replace needs one (RFC 7644 §3.5.2.1, §3.5.2.3).");
+            throw ScimException.badRequest(ScimType.INVALID_VALUE, Sentence.of("scim.patch.noValue"));
         }
         return new SentOperation(kind, path, value.isMissingNode() ? NullNode.instance : value);
     }
 
-    private static ScimException syntax(String detail) {
+    private static ScimException syntax(Sentence detail) {
         return ScimException.badRequest(ScimType.INVALID_SYNTAX, detail);
     }
 }

@@ -3,6 +3,7 @@ package dev.rollcall.scim.patch;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.rollcall.platform.sentence.Sentence;
 import dev.rollcall.platform.text.Quoted;
 import dev.rollcall.scim.filter.Filter;
 import dev.rollcall.scim.filter.ValueMatcher;
@@ -40,9 +41,8 @@ final class SimpleValuesPatch implements AttributePatch {
         }
         throw ScimException.badRequest(
                 ScimType.INVALID_PATH,
-                "The path \"" + Quoted.of(operation.target()) + "\" cannot be followed: the values of "
-                        + attribute.shownName() + " have no parts. Choose one as in " + attribute.name()
-                        + "[value eq \"a\"] (RFC 7644 §3.5.2).");
+                Sentence.of(
+                        "scim.path.simple", Quoted.of(operation.target()), attribute.shownName(), attribute.name()));
     }
 
     @Override
@@ -65,9 +65,7 @@ final class SimpleValuesPatch implements AttributePatch {
         } else if (operation.needsTarget()) {
             throw ScimException.badRequest(
                     ScimType.NO_TARGET,
-                    "No value of " + attribute.shownName() + " fulfils the filter of the path \""
-                            + Quoted.of(operation.target())
-                            + "\". Add the value without a filter (RFC 7644 §3.5.2.3).");
+                    Sentence.of("scim.path.noneChosenOfSimple", attribute.shownName(), Quoted.of(operation.target())));
         }
         values.removeAll();
         values.addAll(distinct.byKey.values());

@@ -1,5 +1,6 @@
 package dev.rollcall.scim.patch;
 
+import dev.rollcall.platform.sentence.Sentence;
 import dev.rollcall.platform.text.Quoted;
 import dev.rollcall.scim.filter.Filter;
 import dev.rollcall.scim.filter.FilterParser;
@@ -71,10 +72,10 @@ public record Target(
         Filter chosen = parsed.condition();
         String sub = parsed.subAttribute();
         if (chosen != null && !attribute.multiValued()) {
-            throw invalid(path, attribute.name() + " has no values to choose from");
+            throw invalid(path, Sentence.of("part.path.noValues", attribute.name()));
         }
         if (sub != null && !attribute.isComplex()) {
-            throw invalid(path, attribute.shownName() + " has no parts");
+            throw invalid(path, Sentence.of("part.path.noParts", attribute.shownName()));
         }
         if (chosen != null && attribute.isComplex()) {
             ValueMatcher.check(attribute, chosen);
@@ -88,15 +89,12 @@ public record Target(
         try {
             return FilterParser.parseTarget(path);
         } catch (FilterSyntaxException e) {
-            throw invalid(path, String.valueOf(e.getMessage()));
+            throw invalid(path, e.sentence());
         }
     }
 
-    private static ScimException invalid(String path, String why) {
-        return ScimException.badRequest(
-                ScimType.INVALID_PATH,
-                "The path \"" + Quoted.of(path) + "\" cannot be understood: " + why
-                        + ". Paths look like name.givenName or emails[type eq \"work\"].value (RFC 7644 §3.5.2).");
+    private static ScimException invalid(String path, Sentence why) {
+        return ScimException.badRequest(ScimType.INVALID_PATH, Sentence.of("scim.path.syntax", Quoted.of(path), why));
     }
 
     /** The same target with other values chosen. */

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rollcall.directory.profile.UserProfile;
+import dev.rollcall.platform.sentence.Sentence;
 import dev.rollcall.scim.protocol.ScimException;
 import dev.rollcall.scim.protocol.ScimType;
 import dev.rollcall.scim.schema.Attribute;
@@ -87,8 +88,7 @@ final class Values {
         if (values.isArray() && values.size() > UserProfile.MOST_VALUES) {
             throw ScimException.badRequest(
                     ScimType.INVALID_VALUE,
-                    attribute.shownName() + " has " + values.size() + " values; at most " + UserProfile.MOST_VALUES
-                            + " are kept. Send fewer.");
+                    Sentence.of("values.tooMany", attribute.shownName(), values.size(), UserProfile.MOST_VALUES));
         }
     }
 }

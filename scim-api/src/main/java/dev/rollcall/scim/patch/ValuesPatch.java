@@ -3,6 +3,7 @@ package dev.rollcall.scim.patch;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.rollcall.platform.sentence.Sentence;
 import dev.rollcall.platform.text.Quoted;
 import dev.rollcall.scim.filter.Filter;
 import dev.rollcall.scim.patch.PatchOperation.Remove;
@@ -33,21 +34,14 @@ record ValuesPatch(PatchOperation operation) implements AttributePatch {
     // What a removal with a value means the RFC does not say; removing all values could lose what nobody named.
     private static ScimException namesNothing(Target target) {
         return ScimException.badRequest(
-                ScimType.INVALID_VALUE,
-                "A remove operation on " + Quoted.of(target)
-                        + " has a value that names nothing of it. Leave the value out to"
-                        + " remove all, or choose by a filter in the path, such as " + Quoted.of(target)
-                        + "[value eq \"...\"] (RFC 7644 §3.5.2.2).");
+                ScimType.INVALID_VALUE, Sentence.of("scim.patch.namesNothing", Quoted.of(target)));
     }
 
     // What is left without its value is no value: that would remove all of them without a word.
     private static ScimException leavesNoValue(Target target) {
         String name = target.attribute().name();
         return ScimException.badRequest(
-                ScimType.INVALID_PATH,
-                "The path \"" + Quoted.of(target) + "\" names no value to clear. Remove " + name
-                        + " for all of them, or choose one, such as " + name
-                        + "[value eq \"...\"] (RFC 7644 §3.5.2.2).");
+                ScimType.INVALID_PATH, Sentence.of("scim.path.nothingToClear", Quoted.of(target), name));
     }
 
     @Override
@@ -97,7 +91,6 @@ record ValuesPatch(PatchOperation operation) implements AttributePatch {
                 target.subAttribute() == null ? Optional.empty() : attempt.missing(target, operation.value());
         return meant.orElseThrow(() -> ScimException.badRequest(
                 ScimType.NO_TARGET,
-                "No value of " + target.attribute().name() + " fulfils the filter of the path \"" + Quoted.of(target)
-                        + "\". Add the value first, or choose it by its type (RFC 7644 §3.5.2.3)."));
+                Sentence.of("scim.path.noneChosen", target.attribute().name(), Quoted.of(target))));
     }
 }

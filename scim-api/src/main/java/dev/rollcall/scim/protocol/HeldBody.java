@@ -1,5 +1,6 @@
 package dev.rollcall.scim.protocol;
 
+import dev.rollcall.platform.sentence.Sentence;
 import java.util.Map;
 
 /** The memory that the body of one request takes; given back when the request ends. */
@@ -30,19 +31,8 @@ final class HeldBody {
         switch (answer) {
             case GIVEN -> held += bytes;
             case ORGANIZATION_HAS_ENOUGH ->
-                throw new ScimException(
-                        429,
-                        null,
-                        "The organization has too many large requests under way. Send them one after the other;"
-                                + " this one has changed nothing and can be sent again in a few seconds.",
-                        LATER);
-            default ->
-                throw new ScimException(
-                        503,
-                        null,
-                        "Rollcall has too many large requests under way. This one has changed nothing; send it again in"
-                                + " a few seconds.",
-                        LATER);
+                throw new ScimException(429, null, Sentence.of("scim.body.organizationBusy"), LATER);
+            default -> throw new ScimException(503, null, Sentence.of("scim.body.busy"), LATER);
         }
     }
 

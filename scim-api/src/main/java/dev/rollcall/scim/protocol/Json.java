@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.util.RawValue;
+import dev.rollcall.platform.sentence.Sentence;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -70,13 +71,14 @@ public final class Json {
             }
         } catch (JsonProcessingException e) {
             var at = e.getLocation();
-            String where = at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
-            throw notJson(where);
+            throw notJson(
+                    at == null
+                            ? Sentence.of("scim.body.noJson")
+                            : Sentence.of("scim.body.noJsonAt", at.getLineNr(), at.getColumnNr()));
         } catch (IOException e) {
-            throw notJson("");
+            throw notJson(Sentence.of("scim.body.noJson"));
         }
-        throw ScimException.badRequest(
-                ScimType.INVALID_SYNTAX, "The request body is not a JSON object. Send one object, in braces.");
+        throw ScimException.badRequest(ScimType.INVALID_SYNTAX, Sentence.of("scim.body.noObject"));
     }
 
     /** What a text of our own holds. */
@@ -120,9 +122,7 @@ public final class Json {
         MAPPER.writeValue(stream, node);
     }
 
-    private static ScimException notJson(String where) {
-        return ScimException.badRequest(
-                ScimType.INVALID_SYNTAX,
-                "The request body is not valid JSON" + where + ". Send UTF-8 JSON (RFC 8259).");
+    private static ScimException notJson(Sentence detail) {
+        return ScimException.badRequest(ScimType.INVALID_SYNTAX, detail);
     }
 }

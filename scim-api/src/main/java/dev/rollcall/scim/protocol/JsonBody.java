@@ -2,6 +2,7 @@ package dev.rollcall.scim.protocol;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.rollcall.platform.sentence.Sentence;
 import dev.rollcall.platform.text.Quoted;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -58,8 +59,7 @@ public class JsonBody implements MessageBodyReader<ObjectNode>, MessageBodyWrite
             throw new ScimException(
                     415,
                     null,
-                    "The request body is compressed (Content-Encoding: " + Quoted.of(coding)
-                            + "). Send it as it is, without Content-Encoding.",
+                    Sentence.of("scim.body.compressed", Quoted.of(coding)),
                     Map.of(HttpHeaders.ACCEPT_ENCODING, "identity"));
         }
         var held = new HeldBody(memory, caller);
@@ -68,11 +68,7 @@ public class JsonBody implements MessageBodyReader<ObjectNode>, MessageBodyWrite
         if (text.length > UNCOUNTED) {
             int values = Json.values(text);
             if (values > Scim.MAX_VALUES) {
-                throw new ScimException(
-                        413,
-                        null,
-                        "The request body has more than " + Scim.MAX_VALUES
-                                + " values. Send fewer members or values in one request.");
+                throw new ScimException(413, null, Sentence.of("scim.body.values", Scim.MAX_VALUES));
             }
             held.take((long) values * BYTES_OF_A_VALUE);
         }
@@ -94,14 +90,9 @@ public class JsonBody implements MessageBodyReader<ObjectNode>, MessageBodyWrite
             }
         } catch (IOException e) {
             // What breaks off, or is sent in chunks that are none, is the client's fault and no failure of ours.
-            throw ScimException.badRequest(
-                    ScimType.INVALID_SYNTAX, "The request body has not arrived whole. Send the request again.");
+            throw ScimException.badRequest(ScimType.INVALID_SYNTAX, Sentence.of("scim.body.broken"));
         }
-        throw new ScimException(
-                413,
-                null,
-                "The request body is larger than " + Scim.MAX_BODY / (1024 * 1024)
-                        + " MiB. Send fewer members or values in one request.");
+        throw new ScimException(413, null, Sentence.of("scim.body.size", Scim.MAX_BODY / (1024 * 1024)));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.rollcall.scim.protocol;
 
 import dev.rollcall.platform.failure.DomainException;
+import dev.rollcall.platform.sentence.Sentence;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -16,19 +17,19 @@ public final class ScimException extends DomainException {
     private final @Nullable ScimType scimType;
     private final TreeMap<String, String> headers;
 
-    public ScimException(int status, @Nullable ScimType scimType, String detail) {
+    public ScimException(int status, @Nullable ScimType scimType, Sentence detail) {
         this(status, scimType, detail, Map.of());
     }
 
     /** @param headers of the answer, such as {@code Retry-After} */
-    public ScimException(int status, @Nullable ScimType scimType, String detail, Map<String, String> headers) {
+    public ScimException(int status, @Nullable ScimType scimType, Sentence detail, Map<String, String> headers) {
         super(detail);
         this.headers = new TreeMap<>(headers);
         this.status = status;
         this.scimType = scimType;
     }
 
-    public static ScimException badRequest(ScimType scimType, String detail) {
+    public static ScimException badRequest(ScimType scimType, Sentence detail) {
         return new ScimException(400, scimType, detail);
     }
 

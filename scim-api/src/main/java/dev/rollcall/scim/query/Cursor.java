@@ -2,6 +2,7 @@ package dev.rollcall.scim.query;
 
 import dev.rollcall.platform.Ids;
 import dev.rollcall.platform.secret.Sha256;
+import dev.rollcall.platform.sentence.Sentence;
 import dev.rollcall.scim.protocol.Scim;
 import dev.rollcall.scim.protocol.ScimException;
 import dev.rollcall.scim.protocol.ScimType;
@@ -48,16 +49,11 @@ record Cursor(boolean backwards, Position position, Instant expires) {
     static Cursor decode(String text, String list, Column.Type type, Instant now) {
         Cursor cursor = read(text, list, type);
         if (cursor == null) {
-            throw ScimException.badRequest(
-                    ScimType.INVALID_CURSOR,
-                    "The cursor is not one that was given for this list. Repeat the request with the nextCursor of its last page,"
-                            + " with the same filter and sort order, or begin anew with an empty cursor (RFC 9865 §2).");
+            throw ScimException.badRequest(ScimType.INVALID_CURSOR, Sentence.of("scim.list.cursor"));
         }
         if (!now.isBefore(cursor.expires())) {
             throw ScimException.badRequest(
-                    ScimType.EXPIRED_CURSOR,
-                    "The cursor has expired: a page is kept for " + LIFETIME.toSeconds()
-                            + " seconds. Begin anew with an empty cursor (RFC 9865 §2.1).");
+                    ScimType.EXPIRED_CURSOR, Sentence.of("scim.list.cursorExpired", LIFETIME.toSeconds()));
         }
         return cursor;
     }

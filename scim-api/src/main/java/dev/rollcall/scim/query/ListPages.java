@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rollcall.platform.Now;
 import dev.rollcall.platform.secret.Sha256;
+import dev.rollcall.platform.sentence.Sentence;
 import dev.rollcall.platform.text.Quoted;
 import dev.rollcall.scim.filter.FilterTranslator;
 import dev.rollcall.scim.filter.Searchable;
@@ -66,11 +67,8 @@ public final class ListPages {
                 ? Order.BY_ID
                 : searchable
                         .order(sortBy, request.descending())
-                        .orElseThrow(
-                                () -> ScimException.badRequest(
-                                        ScimType.INVALID_VALUE,
-                                        "Resources cannot be sorted by \"" + Quoted.of(sortBy)
-                                                + "\". Sort by an attribute with one value, or by emails.value and the like (RFC 7644 §3.4.2.3)."));
+                        .orElseThrow(() -> ScimException.badRequest(
+                                ScimType.INVALID_VALUE, Sentence.of("scim.list.sorted", Quoted.of(sortBy))));
     }
 
     private static Slice slice(PageRequest paging, Order order, String list) {

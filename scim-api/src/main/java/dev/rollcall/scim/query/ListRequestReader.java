@@ -2,6 +2,7 @@ package dev.rollcall.scim.query;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.rollcall.platform.sentence.Sentence;
 import dev.rollcall.scim.filter.AttributePath;
 import dev.rollcall.scim.filter.Filter;
 import dev.rollcall.scim.filter.FilterParser;
@@ -60,10 +61,7 @@ public final class ListRequestReader {
         try {
             return FilterParser.parse(text);
         } catch (FilterSyntaxException e) {
-            throw ScimException.badRequest(
-                    ScimType.INVALID_FILTER,
-                    "The filter cannot be understood: " + e.getMessage()
-                            + ". A filter looks like userName eq \"ada@example.com\" (RFC 7644 §3.4.2.2).");
+            throw ScimException.badRequest(ScimType.INVALID_FILTER, Sentence.of("scim.filter.syntax", e.sentence()));
         }
     }
 
@@ -76,9 +74,7 @@ public final class ListRequestReader {
         } catch (FilterSyntaxException e) {
             // Refused below with the same sentence.
         }
-        throw ScimException.badRequest(
-                ScimType.INVALID_VALUE,
-                "sortBy is not the name of an attribute. Send one such as userName or name.familyName (RFC 7644 §3.4.2.3).");
+        throw ScimException.badRequest(ScimType.INVALID_VALUE, Sentence.of("scim.list.sortBy"));
     }
 
     private static boolean isDescending(@Nullable String sortOrder) {
@@ -86,10 +82,7 @@ public final class ListRequestReader {
         return switch (word) {
             case "", "ascending" -> false;
             case "descending" -> true;
-            default ->
-                throw ScimException.badRequest(
-                        ScimType.INVALID_VALUE,
-                        "sortOrder is neither ascending nor descending. Send one of the two (RFC 7644 §3.4.2.3).");
+            default -> throw ScimException.badRequest(ScimType.INVALID_VALUE, Sentence.of("scim.list.sortOrder"));
         };
     }
 
@@ -99,7 +92,7 @@ public final class ListRequestReader {
             return null;
         }
         if (!value.isValueNode()) {
-            throw wrong(name, "one value");
+            throw wrong("scim.list.oneValue", name);
         }
         return value.asText();
     }
@@ -112,18 +105,17 @@ public final class ListRequestReader {
         } else if (value.isArray()) {
             for (JsonNode one : value) {
                 if (!one.isTextual()) {
-                    throw wrong(name, "an array of names");
+                    throw wrong("scim.list.names", name);
                 }
                 texts.add(one.asText());
             }
         } else if (!value.isMissingNode() && !value.isNull()) {
-            throw wrong(name, "an array of names");
+            throw wrong("scim.list.names", name);
         }
         return texts;
     }
 
-    private static ScimException wrong(String name, String expected) {
-        return ScimException.badRequest(
-                ScimType.INVALID_SYNTAX, name + " is not " + expected + " (RFC 7644 §3.4.3). Correct the request.");
+    private static ScimException wrong(String key, String name) {
+        return ScimException.badRequest(ScimType.INVALID_SYNTAX, Sentence.of(key, name));
     }
 }

@@ -1,5 +1,6 @@
 package dev.rollcall.scim.query;
 
+import dev.rollcall.platform.sentence.Sentence;
 import dev.rollcall.scim.protocol.Scim;
 import dev.rollcall.scim.protocol.ScimException;
 import dev.rollcall.scim.protocol.ScimType;
@@ -31,15 +32,10 @@ public record PageRequest(
             return new PageRequest(start, (int) Math.min(Math.max(0, count), Scim.MAX_COUNT), null);
         }
         if (startIndex != null) {
-            throw ScimException.badRequest(
-                    ScimType.INVALID_VALUE,
-                    "The request has both cursor and startIndex. Send one of the two (RFC 9865 §2).");
+            throw ScimException.badRequest(ScimType.INVALID_VALUE, Sentence.of("scim.list.twoWays"));
         }
         if (count < 1) {
-            throw ScimException.badRequest(
-                    ScimType.INVALID_COUNT,
-                    "count is less than 1. With a cursor send a number from 1 to " + Scim.MAX_COUNT
-                            + " (RFC 9865 §2.1).");
+            throw ScimException.badRequest(ScimType.INVALID_COUNT, Sentence.of("scim.list.count", Scim.MAX_COUNT));
         }
         return new PageRequest(1, (int) Math.min(count, Scim.MAX_COUNT), cursor);
     }
@@ -56,8 +52,7 @@ public record PageRequest(
         try {
             return Long.parseLong(value.strip());
         } catch (NumberFormatException e) {
-            throw ScimException.badRequest(
-                    ScimType.INVALID_VALUE, name + " is not an integer. Send a number such as " + name + "=1.");
+            throw ScimException.badRequest(ScimType.INVALID_VALUE, Sentence.of("scim.list.integer", name));
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.rollcall.scim.resource;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rollcall.platform.Ids;
 import dev.rollcall.platform.VersionCondition;
+import dev.rollcall.platform.sentence.Sentence;
 import dev.rollcall.scim.protocol.Preconditions;
 import dev.rollcall.scim.protocol.ScimException;
 import dev.rollcall.scim.query.ListRequestReader;
@@ -62,10 +63,7 @@ public record ResourceRequests(ResourceOperations operations, UriInfo uri, HttpH
     /** Which versions the client allows to be changed. */
     public VersionCondition condition() {
         if (headers.getRequestHeaders().containsKey(HttpHeaders.IF_NONE_MATCH)) {
-            throw new ScimException(
-                    412,
-                    null,
-                    "If-None-Match is for reading. Send If-Match with the version that may be changed (RFC 7644 §3.14).");
+            throw new ScimException(412, null, Sentence.of("scim.request.ifNoneMatch"));
         }
         return Preconditions.ifMatch(headers.getHeaderString(HttpHeaders.IF_MATCH));
     }

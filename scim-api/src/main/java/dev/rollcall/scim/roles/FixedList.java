@@ -1,6 +1,7 @@
 package dev.rollcall.scim.roles;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.rollcall.platform.sentence.Sentence;
 import dev.rollcall.platform.text.Quoted;
 import dev.rollcall.scim.filter.AttributePath;
 import dev.rollcall.scim.filter.Filter;
@@ -66,9 +67,7 @@ record FixedList(ResourceType type, List<ObjectNode> all) {
         if (cursor.matches("[0-9]{1,6}")) {
             return Integer.parseInt(cursor);
         }
-        throw ScimException.badRequest(
-                ScimType.INVALID_CURSOR,
-                "The cursor is not one that was given for this list. Begin anew with an empty cursor (RFC 9865 §2).");
+        throw ScimException.badRequest(ScimType.INVALID_CURSOR, Sentence.of("scim.list.shortCursor"));
     }
 
     /** @throws ScimException 404 when there is no such resource */
@@ -78,10 +77,7 @@ record FixedList(ResourceType type, List<ObjectNode> all) {
                 .findFirst()
                 .map(Projection.of(type, query)::apply)
                 .orElseThrow(() -> new ScimException(
-                        404,
-                        null,
-                        "There is no " + type.name() + " with the id " + Quoted.of(id) + ". " + type.endpoint()
-                                + " lists those there are."));
+                        404, null, Sentence.of("scim.unknown.resource", type.name(), Quoted.of(id), type.endpoint())));
     }
 
     private List<ObjectNode> matching(Filter filter) {
@@ -99,10 +95,7 @@ record FixedList(ResourceType type, List<ObjectNode> all) {
                     break;
             }
         }
-        throw ScimException.badRequest(
-                ScimType.INVALID_FILTER,
-                type.endpoint() + " takes no filter but id eq \"...\" and displayName eq \"...\". The list is short:"
-                        + " read it without a filter.");
+        throw ScimException.badRequest(ScimType.INVALID_FILTER, Sentence.of("scim.filter.none", type.endpoint()));
     }
 
     private boolean isOfType(AttributePath path) {

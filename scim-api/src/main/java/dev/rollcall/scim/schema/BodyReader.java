@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import dev.rollcall.platform.sentence.Sentence;
 import dev.rollcall.scim.protocol.ScimException;
 import dev.rollcall.scim.protocol.ScimType;
 import java.util.Optional;
@@ -43,9 +44,7 @@ public final class BodyReader {
             return Optional.empty();
         }
         if (!(sent instanceof ObjectNode body)) {
-            throw ScimException.badRequest(
-                    ScimType.INVALID_VALUE,
-                    "The value of " + extension.id() + " is not an object. Send its attributes in an object.");
+            throw ScimException.badRequest(ScimType.INVALID_VALUE, Sentence.of("scim.value.extension", extension.id()));
         }
         ObjectNode result = NODES.objectNode();
         for (var member : body.properties()) {
@@ -108,7 +107,7 @@ public final class BodyReader {
 
     private static ObjectNode readParts(Attribute attribute, JsonNode value) {
         if (!(value instanceof ObjectNode object)) {
-            throw wrong(attribute, "an object");
+            throw wrong(attribute, "object");
         }
         ObjectNode result = NODES.objectNode();
         for (var member : object.properties()) {
@@ -131,20 +130,21 @@ public final class BodyReader {
         if (value.isBoolean()) {
             return value;
         }
-        throw wrong(attribute, "true or false");
+        throw wrong(attribute, "boolean");
     }
 
     private static JsonNode readText(Attribute attribute, JsonNode value) {
         if (!value.isValueNode()) {
-            throw wrong(attribute, "a text");
+            throw wrong(attribute, "text");
         }
         return TextNode.valueOf(value.asText());
     }
 
-    static ScimException wrong(Attribute attribute, String expected) {
+    /** @param expected the end of the key of what is to be sent instead */
+    static ScimException wrong(Attribute attribute, String expected, Object... arguments) {
         return ScimException.badRequest(
                 ScimType.INVALID_VALUE,
-                attribute.shownName() + " has a value that cannot be taken. Send " + expected
-                        + "; in Okta check the attribute's mapping.");
+                Sentence.of(
+                        "scim.value.wrong", attribute.shownName(), Sentence.of("part.value." + expected, arguments)));
     }
 }

@@ -27,7 +27,7 @@ public final class CustomValue {
     static JsonNode read(Attribute attribute, JsonNode sent) {
         JsonNode value = sent.isObject() && sent.size() == 1 && sent.has("value") ? sent.get("value") : sent;
         if (!value.isValueNode()) {
-            throw BodyReader.wrong(attribute, "one " + attribute.type().keyword());
+            throw BodyReader.wrong(attribute, "one", attribute.type().keyword());
         }
         if (value.isNull() || (value.isTextual() && value.asText().isBlank())) {
             return NODES.nullNode();
@@ -35,7 +35,7 @@ public final class CustomValue {
         return switch (attribute.type()) {
             case BOOLEAN -> NODES.booleanNode(bool(attribute, value));
             case INTEGER -> NODES.numberNode(integer(attribute, value));
-            case DECIMAL -> DecimalNode.valueOf(decimal(attribute, value, "a number such as 4.5"));
+            case DECIMAL -> DecimalNode.valueOf(decimal(attribute, value, "number"));
             case DATE_TIME -> NODES.textNode(time(attribute, value).toString());
             case BINARY -> NODES.textNode(base64(attribute, value.asText()));
             case REFERENCE -> NODES.textNode(uri(attribute, value.asText()));
@@ -48,11 +48,11 @@ public final class CustomValue {
         if (text.equalsIgnoreCase("true") || text.equalsIgnoreCase("false")) {
             return Boolean.parseBoolean(text);
         }
-        throw BodyReader.wrong(attribute, "true or false");
+        throw BodyReader.wrong(attribute, "boolean");
     }
 
     private static long integer(Attribute attribute, JsonNode value) {
-        BigDecimal number = decimal(attribute, value, "a whole number such as 5");
+        BigDecimal number = decimal(attribute, value, "wholeNumber");
         try {
             // 1e999999999 is short to send and long to write out.
             if (number.scale() > -20) {
@@ -61,7 +61,7 @@ public final class CustomValue {
         } catch (ArithmeticException e) {
             // Refused below with the same sentence.
         }
-        throw BodyReader.wrong(attribute, "a whole number between " + Long.MIN_VALUE + " and " + Long.MAX_VALUE);
+        throw BodyReader.wrong(attribute, "range", Long.MIN_VALUE, Long.MAX_VALUE);
     }
 
     private static BigDecimal decimal(Attribute attribute, JsonNode value, String expected) {
@@ -84,7 +84,7 @@ public final class CustomValue {
         } catch (DateTimeException e) {
             // Refused below with the same sentence.
         }
-        throw BodyReader.wrong(attribute, "a date and time with its zone such as \"2026-05-13T04:42:34Z\"");
+        throw BodyReader.wrong(attribute, "time");
     }
 
     private static String base64(Attribute attribute, String text) {
@@ -92,7 +92,7 @@ public final class CustomValue {
             var unused = Base64.getDecoder().decode(text);
             return text;
         } catch (IllegalArgumentException e) {
-            throw BodyReader.wrong(attribute, "Base64 (RFC 4648 §4)");
+            throw BodyReader.wrong(attribute, "base64");
         }
     }
 
@@ -100,7 +100,7 @@ public final class CustomValue {
         try {
             return new URI(text).toString();
         } catch (URISyntaxException e) {
-            throw BodyReader.wrong(attribute, "a URI such as \"https://example.com/campus/3\"");
+            throw BodyReader.wrong(attribute, "uri");
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.rollcall.scim.schema;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.rollcall.platform.sentence.Sentence;
 import dev.rollcall.scim.protocol.ScimException;
 import dev.rollcall.scim.protocol.ScimType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -62,9 +63,7 @@ public final class Projection {
     private static void limit(int names, int characters) {
         if (names > MOST_NAMES || characters > LONGEST) {
             throw ScimException.badRequest(
-                    ScimType.INVALID_VALUE,
-                    "attributes or excludedAttributes has more than " + MOST_NAMES + " names or " + LONGEST
-                            + " characters. Name fewer, or leave the parameter out to get all (RFC 7644 §3.9).");
+                    ScimType.INVALID_VALUE, Sentence.of("scim.list.attributes", MOST_NAMES, LONGEST));
         }
     }
 

@@ -13,6 +13,7 @@ import dev.rollcall.directory.user.UserWriter;
 import dev.rollcall.directory.user.Users;
 import dev.rollcall.platform.VersionCondition;
 import dev.rollcall.platform.failure.NotFoundException;
+import dev.rollcall.platform.sentence.Sentence;
 import dev.rollcall.platform.text.Quoted;
 import dev.rollcall.scim.interop.entra.EntraNormalizer;
 import dev.rollcall.scim.patch.PatchOperation;
@@ -78,8 +79,7 @@ public class UserOperations implements ResourceOperations {
     public Representation get(String id, Projection projection) {
         UserResource user = users.resources(caller.tenantId(), List.of(id)).stream()
                 .findFirst()
-                .orElseThrow(() -> new NotFoundException("There is no person with the id " + Quoted.of(id)
-                        + " in this organization. In Okta unassign the person from the app and assign them again."));
+                .orElseThrow(() -> new NotFoundException(Sentence.of("person.idUnknown", Quoted.of(id))));
         return represented(user, projection);
     }
 

@@ -24,7 +24,8 @@ class RefusedKeyTest {
         RefusedKey refusal = RefusedKey.of(key, CLIENT, END).orElseThrow();
 
         assertThat(refusal.status()).isEqualTo(401);
-        assertThat(refusal.detail()).contains("\"Okta\" expired on 3 May 2027 (UTC).", "generate another key");
+        assertThat(refusal.detail().english())
+                .contains("\"Okta\" expired on 3 May 2027 (UTC).", "generate another key");
     }
 
     @Test
@@ -34,10 +35,12 @@ class RefusedKeyTest {
         RefusedKey refusal = RefusedKey.of(key, CLIENT, END).orElseThrow();
 
         assertThat(refusal.status()).isEqualTo(403);
-        assertThat(refusal.detail()).contains("\"Okta\" may not be used from 203.0.113.9.", "press Change beside");
+        assertThat(refusal.detail().english())
+                .contains("\"Okta\" may not be used from 203.0.113.9.", "press Change beside");
         assertThat(RefusedKey.of(key, AddressLiteral.of("198.51.100.7").orElseThrow(), END))
                 .isEmpty();
-        assertThat(RefusedKey.of(key, null, END).orElseThrow().detail()).contains("an unknown address");
+        assertThat(RefusedKey.of(key, null, END).orElseThrow().detail().english())
+                .contains("an unknown address");
     }
 
     @Test
@@ -46,7 +49,7 @@ class RefusedKeyTest {
                 .orElseThrow();
 
         assertThat(refusal.status()).isEqualTo(403);
-        assertThat(refusal.detail()).contains("SCIM is turned off for Acme.");
+        assertThat(refusal.detail().english()).contains("SCIM is turned off for Acme.");
     }
 
     private static AuthenticatedKey key(boolean enabled, @Nullable Instant expires, AllowedAddresses addresses) {

@@ -1,6 +1,6 @@
 package dev.rollcall.signin.fetch;
 
-import dev.rollcall.signin.words.SignInTexts;
+import dev.rollcall.platform.sentence.Sentence;
 import java.io.IOException;
 import java.net.UnknownHostException;
 import java.security.cert.CertificateException;
@@ -65,6 +65,6 @@ final class FetchFailures {
     }
 
     static UnreadableMetadataException refused(String key, Object... arguments) {
-        return new UnreadableMetadataException(SignInTexts.of("metadata.fetch." + key, arguments));
+        return new UnreadableMetadataException(Sentence.of("metadata.fetch." + key, arguments));
     }
 }

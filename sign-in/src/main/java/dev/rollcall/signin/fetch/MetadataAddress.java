@@ -2,8 +2,8 @@ package dev.rollcall.signin.fetch;
 
 import dev.rollcall.connection.MetadataUrl;
 import dev.rollcall.platform.failure.InvalidValueException;
+import dev.rollcall.platform.sentence.Sentence;
 import dev.rollcall.saml.wall.WebAddress;
-import dev.rollcall.signin.words.SignInTexts;
 import java.net.URI;
 import java.util.regex.Pattern;
 
@@ -30,13 +30,13 @@ record MetadataAddress(URI uri, String host) {
     static MetadataAddress of(String url) throws UnreadableMetadataException {
         URI uri = checked(url);
         WebAddress address = WebAddress.of(uri)
-                .orElseThrow(() -> new UnreadableMetadataException(SignInTexts.of("metadata.fetch.ambiguous")));
+                .orElseThrow(() -> new UnreadableMetadataException(Sentence.of("metadata.fetch.ambiguous")));
         int port = address.port();
         if (port != -1 && port != HTTPS && (port < FIRST_UNPRIVILEGED || port > LAST)) {
-            throw new UnreadableMetadataException(SignInTexts.of("metadata.fetch.port"));
+            throw new UnreadableMetadataException(Sentence.of("metadata.fetch.port"));
         } else if (NUMBER.matcher(address.host()).matches()
                 && !IPV4.matcher(address.host()).matches()) {
-            throw new UnreadableMetadataException(SignInTexts.of("metadata.fetch.ambiguous"));
+            throw new UnreadableMetadataException(Sentence.of("metadata.fetch.ambiguous"));
         }
         return new MetadataAddress(uri, address.host());
     }
@@ -45,7 +45,7 @@ record MetadataAddress(URI uri, String host) {
         try {
             return URI.create(MetadataUrl.checked(url));
         } catch (InvalidValueException e) {
-            throw new UnreadableMetadataException(e.getMessage());
+            throw e.sentence().map(UnreadableMetadataException::new).orElseThrow();
         }
     }
 }

@@ -1,6 +1,6 @@
 package dev.rollcall.signin.fetch;
 
-import org.jspecify.annotations.Nullable;
+import dev.rollcall.platform.sentence.Sentence;
 
 /**
  * Nothing usable was read from a metadata URL. The message is one or two sentences for the admin: why, and what to do.
@@ -8,7 +8,15 @@ import org.jspecify.annotations.Nullable;
 public final class UnreadableMetadataException extends Exception {
     private static final long serialVersionUID = 1L;
 
-    UnreadableMetadataException(@Nullable String sentence) {
-        super(sentence);
+    private final transient Sentence sentence;
+
+    UnreadableMetadataException(Sentence sentence) {
+        super(sentence.english());
+        this.sentence = sentence;
+    }
+
+    /** What the message says. */
+    public Sentence sentence() {
+        return sentence;
     }
 }

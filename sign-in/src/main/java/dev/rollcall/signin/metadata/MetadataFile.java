@@ -5,6 +5,7 @@ import dev.rollcall.connection.IdpCertificate;
 import dev.rollcall.connection.LogoutAddress;
 import dev.rollcall.connection.MetadataDetails;
 import dev.rollcall.connection.WeakCertificate;
+import dev.rollcall.platform.sentence.Sentence;
 import dev.rollcall.saml.metadata.Binding;
 import dev.rollcall.saml.metadata.IdpMetadata;
 import dev.rollcall.saml.metadata.InvalidMetadataException;
@@ -40,6 +41,11 @@ public final class MetadataFile {
                         .map(MetadataFile::certificate)
                         .toList(),
                 details(metadata));
+    }
+
+    /** Why what was at a URL could not be used. */
+    public static Sentence unusable(InvalidMetadataException e) {
+        return Sentence.of("metadata.fetch.unusable", String.valueOf(e.getMessage()));
     }
 
     private static MetadataDetails details(IdpMetadata metadata) {

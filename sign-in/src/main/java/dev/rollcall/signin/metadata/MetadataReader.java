@@ -11,7 +11,6 @@ import dev.rollcall.saml.metadata.InvalidMetadataException;
 import dev.rollcall.saml.metadata.idp.IdpMetadataParser;
 import dev.rollcall.signin.fetch.MetadataSource;
 import dev.rollcall.signin.fetch.UnreadableMetadataException;
-import dev.rollcall.signin.words.SignInTexts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.logging.Level;
@@ -43,7 +42,7 @@ public class MetadataReader {
             logSuccess(url, different);
             return different ? new Rereading.Replaced() : new Rereading.Unchanged();
         } catch (InvalidMetadataException e) {
-            return failed(url, SignInTexts.of("metadata.fetch.unusable", String.valueOf(e.getMessage())));
+            return failed(url, MetadataFile.unusable(e).english());
         } catch (UnreadableMetadataException | InvalidValueException e) {
             return failed(url, String.valueOf(e.getMessage()));
         } catch (NotFoundException e) {

@@ -11,7 +11,6 @@ import dev.rollcall.signin.fetch.MetadataSource;
 import dev.rollcall.signin.fetch.UnreadableMetadataException;
 import dev.rollcall.signin.metadata.KeptMetadata;
 import dev.rollcall.signin.metadata.MetadataFile;
-import dev.rollcall.signin.words.SignInTexts;
 import dev.rollcall.web.settings.OktaPage;
 import dev.rollcall.web.settings.saml.provider.ProviderView;
 import dev.rollcall.web.shell.CurrentUser;
@@ -84,7 +83,7 @@ public class MetadataForm {
             draft.set(MetadataFile.read(text(), Now.instant()), url);
             Redirects.go(READ_BACK);
         } catch (UnreadableMetadataException e) {
-            refuse(Said.kept(String.valueOf(e.getMessage())).text());
+            refuse(Said.of(e.sentence()));
         } catch (InvalidMetadataException e) {
             refuse(sentence(e, url));
         }
@@ -142,8 +141,11 @@ public class MetadataForm {
     }
 
     private static String sentence(InvalidMetadataException e, String from) {
-        String sentence = String.valueOf(e.getMessage());
-        return from.isEmpty() ? sentence : SignInTexts.of("metadata.fetch.unusable", sentence);
+        return Said.kept(
+                        from.isEmpty()
+                                ? String.valueOf(e.getMessage())
+                                : MetadataFile.unusable(e).english())
+                .text();
     }
 
     private String whatStays() {

@@ -47,18 +47,26 @@ class RefusedRequestsIT {
                 .contains(words);
     }
 
+    /** A stranger learns nothing of the organization; its admins read of the identity provider that they have. */
+    private void assertNewestOfStranger(ScimResponse answer, String... words) {
+        assertThat(answer.detail()).contains("your identity provider").doesNotContain("Okta");
+        assertThat(refused().get(0))
+                .contains(answer.detail().replace("your identity provider", "Okta"), String.valueOf(answer.status()))
+                .contains(words);
+    }
+
     @Test
     void aWrongKeyIsTheLastFourLettersOfIt() {
         var answer = stranger(WRONG_KEY).get("/Users", "count", "2").expect(401);
 
-        assertNewest(answer, "Unknown Secret Key ending in a1c4", "GET /Users?count=2");
+        assertNewestOfStranger(answer, "Unknown Secret Key ending in a1c4", "GET /Users?count=2");
         assertThat(site.page().html()).doesNotContain("organization_a1c4");
     }
 
     @Test
     void noKeyAndWhatIsNone() {
-        assertNewest(tenant.withoutKey().get("/Users").expect(401), "No Secret Key", "GET /Users");
-        assertNewest(
+        assertNewestOfStranger(tenant.withoutKey().get("/Users").expect(401), "No Secret Key", "GET /Users");
+        assertNewestOfStranger(
                 stranger("somebodys password 7391").get("/Groups").expect(401), "Unknown Secret Key", "GET /Groups");
         assertThat(site.page().html()).doesNotContain("7391");
     }

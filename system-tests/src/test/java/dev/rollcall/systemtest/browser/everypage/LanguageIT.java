@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import dev.rollcall.systemtest.browser.AdminSite;
 import dev.rollcall.systemtest.scim.Bodies;
 import dev.rollcall.systemtest.scim.BulkPeople;
@@ -20,6 +21,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -279,6 +281,75 @@ class LanguageIT {
             site.open("/person.xhtml?id=" + ada);
             assertThat(site.complaints()).isEmpty();
         }
+    }
+
+    @Test
+    void whatScimCannotReadIsToldInTheReadersLanguageToo() {
+        var tenant = Tenant.withPassword(SharedServer.baseUri());
+        ScimClient okta = tenant.okta();
+        String ada = "/Users/"
+                + okta.post("/Users", Bodies.person("ada@example.com"))
+                        .expect(201)
+                        .id();
+        assertThat(okta.get("/Users", "filter", "userName eq").expect(400).detail())
+                .startsWith("The filter cannot be understood: it ends at position 12 where a value: a text in double");
+        okta.get("/Users", "filter", "shoeSize eq 42").expect(400);
+        okta.patch(ada, Bodies.patch("{\"op\":\"replace\",\"path\":\"emails[\",\"value\":1}"))
+                .expect(400);
+        okta.patch(ada, Bodies.patch("{\"op\":\"explode\",\"path\":\"title\"}")).expect(400);
+        okta.post("/Users", "{\"userName\":").expect(400);
+        okta.post("/Users", "{\"userName\":\"eve\",\"active\":\"perhaps\"}").expect(400);
+        okta.get("/Persons").expect(404);
+        tenant.withoutKey().get("/Users").expect(401);
+        try (BrowserContext context = german()) {
+            var site = AdminSite.ofPrimaryAdmin(context, tenant);
+            site.open("/activity.xhtml?show=refused");
+
+            assertThat(site.text())
+                    .contains("Der Filter ist nicht zu verstehen: er endet an Stelle 12; dort fehlt ein Wert")
+                    .contains("lassen sich nicht nach „shoeSize“ filtern")
+                    .contains("Der Pfad „emails[“ ist nicht zu verstehen")
+                    .contains("„explode“ ist keine Operation. Senden Sie add, replace oder remove.")
+                    .contains("Der Inhalt der Anfrage ist in Zeile 1, Spalte")
+                    .contains("active hat einen Wert, der nicht angenommen werden kann. Senden Sie true oder false")
+                    .contains("Unter dieser Adresse gibt es nichts.")
+                    .contains("Der Secret Key fehlt, ist falsch, widerrufen oder keiner der Organisation");
+            assertThat(site.page().locator(".detail .clamped").all()).hasSize(8).allSatisfy(detail -> assertThat(
+                            detail.getAttribute("lang"))
+                    .as(detail.innerText())
+                    .isEqualTo("de"));
+            assertThat(site.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void whyMetadataIsRefusedIsToldInTheReadersLanguage() {
+        var tenant = Tenant.withPassword(SharedServer.baseUri());
+        try (BrowserContext context = german()) {
+            var site = AdminSite.ofPrimaryAdmin(context, tenant);
+            assertThat(refused(site, "%PDF-1.7\n"))
+                    .contains(
+                            "Diese Datei ist ein PDF-Dokument und enthält keine Metadaten. Öffnen Sie in Okta den Tab");
+            assertThat(refused(site, "<EntityDescriptor"))
+                    .contains("Diese Datei ist kein vollständiges XML: Nach Zeile 1");
+
+            site.open("/settings/single-sign-on.xhtml");
+            site.press("Microsoft Entra ID verwenden");
+            assertThat(refused(site, "{}"))
+                    .contains("Diese Datei ist JSON", "Öffnen Sie in Entra die Seite „Single sign-on“")
+                    .doesNotContain("Okta");
+            assertThat(site.complaints()).isEmpty();
+        }
+    }
+
+    /** What stands beside the field of a file that was chosen. */
+    private static String refused(AdminSite site, String content) {
+        site.open("/settings/okta.xhtml?tab=saml");
+        site.page()
+                .locator("input[type=file]")
+                .setInputFiles(new FilePayload("metadata.xml", "text/xml", content.getBytes(StandardCharsets.UTF_8)));
+        site.page().locator("#file-hint .wrong:not(:empty)").waitFor();
+        return site.page().locator("#file-hint").innerText();
     }
 
     private static void refuseAll(Tenant tenant, String group) {

@@ -8,6 +8,7 @@ import dev.rollcall.saml.metadata.SingleLogoutService;
 import dev.rollcall.signin.metadata.KeptMetadata;
 import dev.rollcall.web.shell.Texts;
 import dev.rollcall.web.shell.Times;
+import dev.rollcall.web.words.Said;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -88,7 +89,11 @@ public final class ProviderView {
 
     /** What was not understood, a sentence each. */
     public List<String> getLeftAside() {
-        return provider.details() == null ? List.of() : provider.details().leftAside();
+        return provider.details() == null
+                ? List.of()
+                : provider.details().leftAside().stream()
+                        .map(part -> Said.kept(part).text())
+                        .toList();
     }
 
     /** One a line; empty when it names none. */

@@ -126,8 +126,7 @@ class EntraPagesIT {
                     .doesNotContain("Assign groups");
             assertThat(wrongKey(tenant).detail()).doesNotContain("Okta", "Entra");
             site.open("/activity.xhtml?show=refused");
-            assertThat(site.text())
-                    .contains("Restart provisioning", "into your identity provider's provisioning settings");
+            assertThat(site.text()).contains("Restart provisioning", "into Entra's provisioning settings");
         }
     }
 
