@@ -1,9 +1,6 @@
 package dev.rollcall.scim.interop.wording;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.rollcall.platform.sentence.Sentence;
-import dev.rollcall.platform.sentence.SentenceWording;
-import dev.rollcall.platform.text.Language;
 import dev.rollcall.provisioning.provider.ChosenProviders;
 import dev.rollcall.provisioning.provider.ProviderKind;
 import dev.rollcall.scim.protocol.Caller;
@@ -32,16 +29,6 @@ public class RefusalWording {
         }
         // Whoever has no key learns nothing of the organization, not even that there is one.
         ProviderKind kind = caller.isIdentified() ? providers.find(caller.tenantId()) : ProviderKind.OTHER;
-        error.put(
-                DETAIL,
-                Sentence.read(detail)
-                        .map(known -> known.in(wording(kind)))
-                        .orElseGet(() -> RefusalWords.of(kind, detail)));
-    }
-
-    /** Of a sentence only its own words are exchanged, and not the name of a group that stands in it. */
-    private static SentenceWording wording(ProviderKind kind) {
-        String suffix = kind == ProviderKind.OKTA ? "" : kind.name();
-        return new SentenceWording(Language.ENGLISH, suffix, text -> RefusalWords.of(kind, text));
+        error.put(DETAIL, RefusalWords.of(kind, detail));
     }
 }
