@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
 
 /**
  * A browser without a window, at one site: it keeps that site's cookies and follows redirects as long as they stay
@@ -75,6 +76,11 @@ public final class Visitor {
     public Visitor forget() {
         cookies.clear();
         return this;
+    }
+
+    /** What a person reads on that page. */
+    public String read(String path) {
+        return Jsoup.parse(get(path).body()).text();
     }
 
     public HttpResponse<String> get(String path) {

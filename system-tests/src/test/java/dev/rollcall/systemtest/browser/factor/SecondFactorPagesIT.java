@@ -54,7 +54,7 @@ class SecondFactorPagesIT {
             site.press("Sign out");
             site.signIn(organization.slug(), organization.email(), organization.password());
             look(site, "second-step");
-            site.follow("use a recovery code");
+            site.follow("Use a recovery code");
             look(site, "second-step-recovery");
             site.follow("Back to the other ways");
             code(site).fill(app.code(1));

@@ -57,7 +57,7 @@ final class SecondFactorSite {
 
     static void enterRecoveryCode(PlainSite browser, String code) {
         if (!browser.text().contains("Recovery code")) {
-            browser.follow("use a recovery code");
+            browser.follow("Use a recovery code");
         }
         browser.fill("Recovery code", code);
         browser.press("Sign in");

@@ -92,7 +92,7 @@ class SignInPoliciesIT extends OpenSettingsTest {
 
         var alan = visitor();
         post(alan, alan());
-        assertThat(alan.get("/home.xhtml").body()).contains("Alan Turing", ALAN, "Learner");
+        assertThat(alan.read("/home.xhtml")).contains("Alan Turing", ALAN, "Learner");
         var made = school.scim().find("/Users", "userName", ALAN).at("/Resources/0");
         assertThat(made.at("/name/givenName").asText()).isEqualTo("Alan");
         assertThat(made.at("/name/familyName").asText()).isEqualTo("Turing");

@@ -24,7 +24,7 @@ class WalkIT {
 
     private static final int CHANGES = 200;
     private static final int PEOPLE = 5 * CHANGES;
-    private static final int CHANGES_A_PAGE = 11;
+    private static final int CHANGES_A_PAGE = 12;
     private static final long SEED = 9_865;
 
     @Test
