@@ -15,6 +15,7 @@ import dev.rollcall.systemtest.site.Visitor;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,9 +23,10 @@ import org.microshed.testing.jupiter.MicroShedTest;
 
 /**
  * Rows 52 and 65: an answer that nobody asked for signs nobody in, but is asked for, so that nobody can be signed in as
- * somebody else.
+ * somebody else. Its SQL: in-container, {@code SsoRecordsIT}.
  */
 @MicroShedTest
+@Tag("once")
 class AskedBackIT extends OpenSettingsTest {
     private static final String ALAN = "alan@example.com";
 
