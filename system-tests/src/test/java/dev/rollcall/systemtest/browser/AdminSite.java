@@ -2,10 +2,12 @@ package dev.rollcall.systemtest.browser;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Locator.WaitForOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import dev.rollcall.systemtest.scim.Tenant;
 import dev.rollcall.systemtest.server.SharedServer;
 import dev.rollcall.systemtest.site.PlainSite;
@@ -20,6 +22,13 @@ import org.jspecify.annotations.Nullable;
  * policy.
  */
 public final class AdminSite {
+    private static final String MARK_WHEN_SENT = """
+            () => addEventListener('submit', sent => {
+              if (!sent.defaultPrevented) {
+                document.documentElement.dataset.sent = 'true';
+              }
+            })""";
+
     private final URI baseUri;
     private final BrowserContext context;
     private @Nullable Page page;
@@ -83,9 +92,12 @@ public final class AdminSite {
         press("Sign in");
     }
 
+    /** Presses it; where that sends a form, the page that it was sent from has gone afterwards. */
     public void press(String button) {
+        page().evaluate(MARK_WHEN_SENT);
         page().getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(button).setExact(true))
                 .click();
+        page().locator("html[data-sent]").waitFor(new WaitForOptions().setState(WaitForSelectorState.DETACHED));
         page().waitForLoadState();
     }
 
