@@ -23,8 +23,12 @@ public final class FailureLog extends Handler {
 
     private final List<LogRecord> severe = new ArrayList<>();
 
-    /** Begins to listen, and to keep severe entries from the other handlers, and whatever follows upon the sentence. */
+    /**
+     * Begins to listen, and to keep severe entries from the other handlers, and whatever follows upon the sentence. One
+     * that a former deployment has left is forgotten.
+     */
     public void listen(Logger logger) {
+        System.clearProperty(APPLICATION_SAYS);
         for (var handler : logger.getHandlers()) {
             handler.setFilter(entry -> !isSevere(entry) && applicationSays().isEmpty());
         }

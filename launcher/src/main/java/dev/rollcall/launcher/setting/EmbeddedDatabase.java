@@ -47,7 +47,6 @@ public record EmbeddedDatabase(Path file) {
             }
         } catch (IOException e) {
             // A file system without locks: H2 tries for itself.
-            return;
         }
     }
 }

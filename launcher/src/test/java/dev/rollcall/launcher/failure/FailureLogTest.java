@@ -62,6 +62,24 @@ class FailureLogTest {
         assertThat(told).containsExactly("before");
     }
 
+    /** Where a build is deployed again after one that failed. */
+    @Test
+    void theSentenceOfAFormerDeploymentHidesNothing() {
+        System.setProperty(FailureLog.APPLICATION_SAYS, "The database was in use.");
+        var logger = Logger.getAnonymousLogger();
+        var told = new ArrayList<String>();
+        logger.setUseParentHandlers(false);
+        logger.addHandler(new TellingHandler(told));
+        log.listen(logger);
+
+        logger.info("it goes on");
+        logger.severe("another reason");
+
+        assertThat(log.failure()).isEqualTo("another reason");
+        log.release(logger);
+        assertThat(told).containsExactly("it goes on", "another reason");
+    }
+
     private static final class TellingHandler extends Handler {
         private final List<String> told;
 
