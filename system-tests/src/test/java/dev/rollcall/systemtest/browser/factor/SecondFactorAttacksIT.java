@@ -1,7 +1,6 @@
 package dev.rollcall.systemtest.browser.factor;
 
 import static dev.rollcall.systemtest.browser.factor.SecondFactorSite.afterPassword;
-import static dev.rollcall.systemtest.browser.factor.SecondFactorSite.codes;
 import static dev.rollcall.systemtest.browser.factor.SecondFactorSite.enter;
 import static dev.rollcall.systemtest.browser.factor.SecondFactorSite.enterRecoveryCode;
 import static dev.rollcall.systemtest.browser.factor.SecondFactorSite.isSignedIn;
@@ -28,14 +27,12 @@ class SecondFactorAttacksIT {
     private NewOrganization organization;
     private PlainSite site;
     private AuthenticatorApp app;
-    private List<String> codes;
 
     @BeforeEach
     void setUpFactor() throws Exception {
         organization = NewOrganization.create();
         site = organization.signedIn();
         app = setUp(site, organization.password());
-        codes = codes(site);
     }
 
     private String wrongCode(int n) {

@@ -12,6 +12,7 @@ import dev.rollcall.testsupport.browser.Chromium;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.microshed.testing.jupiter.MicroShedTest;
@@ -29,7 +30,6 @@ class NestedGroupPagesIT {
     private final String teachers = group("Teachers", ada);
     private final String tutors = group("Tutors", ada);
     private final String staff = group("Staff", teachers, tutors);
-    private final String everybody = group("Everybody", staff, ada);
 
     @BeforeAll
     static void launch() {
@@ -39,6 +39,11 @@ class NestedGroupPagesIT {
     @AfterAll
     static void close() {
         chromium.close();
+    }
+
+    @BeforeEach
+    void putTheGroupIntoAnother() {
+        group("Everybody", staff, ada);
     }
 
     private String id(String path, String body) {
