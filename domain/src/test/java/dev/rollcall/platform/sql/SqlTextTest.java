@@ -33,6 +33,14 @@ class SqlTextTest {
     }
 
     @Test
+    void aQuotationThatIsNotClosedAndAColonWithoutANameAreNoParameters() {
+        var text = SqlText.of("select :a, ': ', :1, :_b, ' || :c || \" || :d:");
+
+        assertThat(text.names()).containsExactly("a", "c", "d");
+        assertThat(text.jdbc(Map.of())).isEqualTo("select ?, ': ', :1, :_b, ' || ? || \" || ?:");
+    }
+
+    @Test
     void manyValuesAreRows() {
         var text = SqlText.of("select id from (values :ids) as listed (id) where id <> :id");
 

@@ -22,7 +22,7 @@ final class Asked {
 
     private static final Set<String> OF_PAGES = Set.of("startindex", "count", "cursor");
 
-    private static final Pattern TENANT_URL = Pattern.compile("^.*?/v2/[^/]*");
+    private static final String VERSION = "/v2/";
     private static final Pattern KEY = Pattern.compile("rck_[A-Za-z0-9_-]+");
 
     private Asked() {}
@@ -33,14 +33,14 @@ final class Asked {
         return of(request.getMethod(), behindTenantUrl(uri.getRawPath()), query(uri.getRawQuery()));
     }
 
-    static String of(HttpServletRequest request) {
-        return of(request.getMethod(), behindTenantUrl(request.getRequestURI()), query(request.getQueryString()));
+    /** The address alone, at most so many characters. */
+    static String address(HttpServletRequest request, int most) {
+        return Quoted.of(clean(behindTenantUrl(request.getRequestURI()), query(request.getQueryString())), most);
     }
 
-    /** The address alone. */
-    static String of(HttpServletRequest request, int most) {
-        String asked = clean(behindTenantUrl(request.getRequestURI()), query(request.getQueryString()));
-        return Quoted.of(asked, most);
+    /** @param address of the request, at least as many characters of it */
+    static String of(String method, String address) {
+        return Quoted.of(method + " " + address, MOST);
     }
 
     /** The same for all pages of a list. */
@@ -52,7 +52,7 @@ final class Asked {
     }
 
     static String of(String method, String path, String query) {
-        return Quoted.of(method + " " + clean(path, query), MOST);
+        return of(method, clean(path, query));
     }
 
     private static String clean(String path, String query) {
@@ -60,11 +60,13 @@ final class Asked {
                 + (query.isEmpty()
                         ? ""
                         : Stream.of(query.split("&")).map(Asked::parameter).collect(Collectors.joining("&", "?", "")));
-        return KEY.matcher(asked).replaceAll("rck_…");
+        return asked.contains("rck_") ? KEY.matcher(asked).replaceAll("rck_…") : asked;
     }
 
     private static String behindTenantUrl(String path) {
-        return TENANT_URL.matcher(path).replaceFirst("");
+        int version = path.indexOf(VERSION);
+        int behind = version < 0 ? 0 : path.indexOf('/', version + VERSION.length());
+        return behind < 0 ? "" : path.substring(behind);
     }
 
     private static String query(@Nullable String sent) {
@@ -82,6 +84,9 @@ final class Asked {
     }
 
     private static String decoded(String sent) {
+        if (sent.indexOf('%') < 0 && sent.indexOf('+') < 0) {
+            return sent;
+        }
         try {
             return URLDecoder.decode(sent, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {

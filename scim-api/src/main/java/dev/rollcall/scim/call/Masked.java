@@ -10,7 +10,6 @@ import dev.rollcall.scim.protocol.ScimException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +22,8 @@ final class Masked {
 
     private static final Pattern KEY = Pattern.compile("rck_[A-Za-z0-9_-]+");
     private static final Pattern SECRET = Pattern.compile("passw|secret|token", Pattern.CASE_INSENSITIVE);
-    /** A secret's name, or what may spell one in another way. */
-    private static final Pattern SUSPECT = Pattern.compile("passw|secret|token|\\\\u00", Pattern.CASE_INSENSITIVE);
+    /** How secrets are named, and what may spell such a name in another way. */
+    private static final List<String> SUSPECT = List.of("passw", "secret", "token", "\\u00");
 
     private Masked() {}
 
@@ -37,8 +36,22 @@ final class Masked {
             return null;
         }
         String text = new String(body, StandardCharsets.UTF_8);
-        Matcher suspect = SUSPECT.matcher(text);
-        return suspect.find() ? masked(text, body, suspect.start()) : ended(withoutKeys(text), cut);
+        int suspect = suspect(text);
+        return suspect < text.length() ? masked(text, body, suspect) : ended(withoutKeys(text), cut);
+    }
+
+    /** Where the first of them stands, or the text's length: every body is looked through, and most have none. */
+    private static int suspect(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            for (String name : SUSPECT) {
+                // Compared as texts only where the first letter is the same, in either case.
+                if ((text.charAt(at) | 0x20) == (name.charAt(0) | 0x20)
+                        && text.regionMatches(true, at, name, 0, name.length())) {
+                    return at;
+                }
+            }
+        }
+        return text.length();
     }
 
     private static String masked(String text, byte[] body, int suspect) {
@@ -58,7 +71,7 @@ final class Masked {
     }
 
     private static String withoutKeys(String text) {
-        return KEY.matcher(text).replaceAll("rck_" + MASK);
+        return text.contains("rck_") ? KEY.matcher(text).replaceAll("rck_" + MASK) : text;
     }
 
     private static String ended(String text, boolean cut) {

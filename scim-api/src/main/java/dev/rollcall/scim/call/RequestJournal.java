@@ -51,6 +51,7 @@ public class RequestJournal {
         int most = refused ? MOST_OF_REFUSED_SERIES : MOST_OF_SERIES;
         boolean stranger = !caller.isIdentified();
         boolean shown = first && !stranger;
+        String asked = Asked.address(request, MOST_ASKED);
         return new HandledRequest(
                 tenantId,
                 caller.requestId(),
@@ -59,14 +60,14 @@ public class RequestJournal {
                 Now.instant(),
                 stranger ? caller.stranger() : caller.actor(),
                 request.getMethod(),
-                Asked.of(request, MOST_ASKED),
+                asked,
                 caller.client().map(InetAddress::getHostAddress).orElse(""),
                 Objects.requireNonNullElse(request.getHeader("User-Agent"), ""),
                 status,
                 caller.micros(),
                 shown ? Masked.of(caller.bodies().request(), caller.bodies().isRequestCut()) : null,
                 shown ? Masked.of(caller.bodies().response(), caller.bodies().isResponseCut()) : null,
-                entry(request, read, status));
+                entry(Asked.of(request.getMethod(), asked), read, status));
     }
 
     /** Pages of one list are one series, whichever of them came first. */
@@ -78,11 +79,10 @@ public class RequestJournal {
                         () -> repeated.begin(what, tenantId, caller.requestId()));
     }
 
-    private ActivityRecord entry(HttpServletRequest request, boolean read, int status) {
+    private ActivityRecord entry(String asked, boolean read, int status) {
         RequestAddress address = caller.address();
         TargetType type = type(address);
         String id = type == TargetType.REQUEST || !Ids.isWellFormed(address.id()) ? null : address.id();
-        String asked = Asked.of(request);
         if (status >= 400) {
             String detail = caller.keptDetail().orElseGet(this::answeredDetail);
             Result result = caller.isHeld() ? Result.HELD : Result.FAILURE;

@@ -18,14 +18,31 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * RSA key pairs of 3072 bits out of a file (a line each, PKCS #8 in Base64), the longest unused first. They are so many
- * that two organizations of one test never share one; everybody may know them.
+ * RSA key pairs out of a file (a line each, PKCS #8 in Base64), the longest unused first: to make one takes C1's code a
+ * second. Those of 3072 bits are the servers', so many that two organizations of one test never share one; those of
+ * 2048 bits the identity providers' of the tests, so many that no two of a run do. Everybody may know them.
  */
 public final class KnownKeyPairs extends KeyPairGeneratorSpi {
     static final String ALGORITHM = "RSA";
     private static final int BITS = 3072;
-    private static final List<String> KEYS = keys();
+    private static final KnownKeyPairs OF_IDENTITY_PROVIDERS = new KnownKeyPairs("rsa-2048.txt");
     private static final AtomicInteger HANDED_OUT = new AtomicInteger();
+
+    private final List<String> keys;
+
+    /** What a server's JVM gets for its own generator. */
+    public KnownKeyPairs() {
+        this("rsa-3072.txt");
+    }
+
+    private KnownKeyPairs(String file) {
+        keys = keys(file);
+    }
+
+    /** A pair of 2048 bits. */
+    public static KeyPair next2048() {
+        return OF_IDENTITY_PROVIDERS.generateKeyPair();
+    }
 
     @Override
     public void initialize(int size, SecureRandom random) {
@@ -37,19 +54,19 @@ public final class KnownKeyPairs extends KeyPairGeneratorSpi {
     @Override
     public KeyPair generateKeyPair() {
         try {
-            var keys = KeyFactory.getInstance(ALGORITHM);
+            var factory = KeyFactory.getInstance(ALGORITHM);
             byte[] encoded =
-                    Base64.getDecoder().decode(KEYS.get(Math.floorMod(HANDED_OUT.getAndIncrement(), KEYS.size())));
-            var key = (RSAPrivateCrtKey) keys.generatePrivate(new PKCS8EncodedKeySpec(encoded));
+                    Base64.getDecoder().decode(keys.get(Math.floorMod(HANDED_OUT.getAndIncrement(), keys.size())));
+            var key = (RSAPrivateCrtKey) factory.generatePrivate(new PKCS8EncodedKeySpec(encoded));
             return new KeyPair(
-                    keys.generatePublic(new RSAPublicKeySpec(key.getModulus(), key.getPublicExponent())), key);
+                    factory.generatePublic(new RSAPublicKeySpec(key.getModulus(), key.getPublicExponent())), key);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every JDK reads RSA keys", e);
         }
     }
 
-    private static List<String> keys() {
-        try (InputStream file = KnownKeyPairs.class.getResourceAsStream("rsa-3072.txt")) {
+    private static List<String> keys(String name) {
+        try (InputStream file = KnownKeyPairs.class.getResourceAsStream(name)) {
             if (file == null) {
                 throw new IllegalStateException("The known key pairs are missing");
             }

@@ -1,5 +1,6 @@
 package dev.rollcall.systemtest.saml.idp;
 
+import dev.rollcall.testsupport.quick.KnownKeyPairs;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
@@ -7,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.security.KeyStore;
 import java.security.MessageDigest;
 import java.security.PrivateKey;
@@ -29,7 +29,10 @@ import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
-/** An RSA key of an identity provider with its own certificate, which is good for https at 127.0.0.1 too. */
+/**
+ * An RSA key of an identity provider, one of the {@link KnownKeyPairs}, with its own certificate, which is good for
+ * https at 127.0.0.1 too.
+ */
 public record SelfSignedKey(PrivateKey privateKey, X509Certificate certificate) {
     private static final String ALIAS = "idp";
 
@@ -41,9 +44,7 @@ public record SelfSignedKey(PrivateKey privateKey, X509Certificate certificate) 
     /** A new one. */
     public static SelfSignedKey make(int daysOfCertificate) {
         try {
-            var generator = KeyPairGenerator.getInstance("RSA");
-            generator.initialize(2048);
-            var pair = generator.generateKeyPair();
+            var pair = KnownKeyPairs.next2048();
             return new SelfSignedKey(pair.getPrivate(), certificate(pair, daysOfCertificate));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
