@@ -167,9 +167,14 @@ public final class AdminSite {
                   .join(" | ")""");
     }
 
-    /** Keeps a picture of the whole page, where the run was asked for pictures ({@code -Dpictures}). */
+    /** Whether the run was asked for pictures ({@code -Dpictures}). */
+    public static boolean keepsPictures() {
+        return System.getProperty("pictures") != null;
+    }
+
+    /** Keeps a picture of the whole page, where the run was asked for pictures. */
     public void picture(String name) {
-        if (System.getProperty("pictures") != null) {
+        if (keepsPictures()) {
             page().screenshot(new Page.ScreenshotOptions()
                     .setFullPage(true)
                     .setPath(Path.of("target", "screenshots", name + ".png")));
