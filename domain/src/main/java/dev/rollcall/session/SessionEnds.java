@@ -8,6 +8,7 @@ import dev.rollcall.platform.sql.Sql;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
@@ -30,14 +31,6 @@ public class SessionEnds {
                 .with("person", personId)
                 .with("hash", Sha256.hex(token))
                 .update();
-    }
-
-    /** Ends the sessions of somebody who may not be here any more, within the transaction of that change. */
-    public void of(@Observes AccessEnded ended) {
-        sql.of("delete from web_session where tenant_id = :tenant and person_id = :person")
-                .with("tenant", ended.tenantId())
-                .with("person", ended.personId())
-                .later();
     }
 
     /**
@@ -66,5 +59,22 @@ public class SessionEnds {
         sql.of("delete from web_session where expires_at < :now")
                 .with("now", Now.instant())
                 .update();
+    }
+
+    /**
+     * Ends the sessions of somebody who may not be here any more, within the transaction of that change. No EJB: to
+     * hear of an event, one is looked up each time.
+     */
+    @ApplicationScoped
+    public static class SessionsOfEndedAccess {
+        @Inject
+        private Sql sql;
+
+        void end(@Observes AccessEnded ended) {
+            sql.of("delete from web_session where tenant_id = :tenant and person_id = :person")
+                    .with("tenant", ended.tenantId())
+                    .with("person", ended.personId())
+                    .later();
+        }
     }
 }

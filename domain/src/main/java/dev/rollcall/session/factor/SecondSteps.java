@@ -11,6 +11,7 @@ import dev.rollcall.platform.sql.Sql;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -106,19 +107,25 @@ public class SecondSteps {
                 .update();
     }
 
-    /** Ends those of somebody who may not be here any more, within the transaction of that change. */
-    public void endOf(@Observes AccessEnded ended) {
-        sql.of("delete from second_step where tenant_id = :tenant and person_id = :person")
-                .with("tenant", ended.tenantId())
-                .with("person", ended.personId())
-                .later();
-    }
-
     /** Forgets those whose end has passed. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void forgetExpired() {
         sql.of("delete from second_step where expires_at < :now")
                 .with("now", Now.instant())
                 .update();
+    }
+
+    /** Ends those of somebody who may not be here any more, within the transaction of that change. */
+    @ApplicationScoped
+    public static class StepsOfEndedAccess {
+        @Inject
+        private Sql sql;
+
+        void end(@Observes AccessEnded ended) {
+            sql.of("delete from second_step where tenant_id = :tenant and person_id = :person")
+                    .with("tenant", ended.tenantId())
+                    .with("person", ended.personId())
+                    .later();
+        }
     }
 }
