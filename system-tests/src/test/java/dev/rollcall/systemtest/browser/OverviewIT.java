@@ -14,6 +14,7 @@ import dev.rollcall.systemtest.site.PlainSite;
 import dev.rollcall.testsupport.browser.Chromium;
 import java.util.List;
 import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.microshed.testing.jupiter.MicroShedTest;
 
@@ -156,6 +157,7 @@ class OverviewIT {
     }
 
     @Test
+    @Tag("once")
     void itIsKeptUpToDateWhileItIsOpenAndBreaksNoPolicy() {
         try (var chromium = Chromium.open();
                 BrowserContext context = chromium.newContext(new NewContextOptions().setViewportSize(1440, 900))) {

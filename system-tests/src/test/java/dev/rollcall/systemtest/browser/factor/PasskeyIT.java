@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.microshed.testing.jupiter.MicroShedTest;
 
@@ -113,6 +114,7 @@ class PasskeyIT {
     }
 
     @Test
+    @Tag("once")
     void whereNobodyAnswersThePageSaysSo() {
         add("Blue key");
         signOut();

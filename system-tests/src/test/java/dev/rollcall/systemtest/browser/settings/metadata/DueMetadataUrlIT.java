@@ -10,11 +10,13 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.microshed.testing.jupiter.MicroShedTest;
 
 /** Metadata by its URL is kept up to date. H2 can be opened by its server only, and nobody wants to wait an hour. */
+@Order(1)
 @MicroShedTest
 @EnabledIfSystemProperty(named = "rollcall.test.database", matches = "postgresql")
 class DueMetadataUrlIT {
