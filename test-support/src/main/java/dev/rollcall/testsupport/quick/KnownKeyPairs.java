@@ -19,29 +19,25 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * RSA key pairs out of a file (a line each, PKCS #8 in Base64), the longest unused first: to make one takes C1's code a
- * second. Those of 3072 bits are the servers', so many that two organizations of one test never share one; those of
- * 2048 bits the identity providers' of the tests, so many that no two of a run do. Everybody may know them.
+ * second. Those of 3072 bits are the servers', those of 2048 bits the identity providers' of the tests: so many that no
+ * two of one test share one. Everybody may know them.
  */
 public final class KnownKeyPairs extends KeyPairGeneratorSpi {
     static final String ALGORITHM = "RSA";
     private static final int BITS = 3072;
-    private static final KnownKeyPairs OF_IDENTITY_PROVIDERS = new KnownKeyPairs("rsa-2048.txt");
     private static final AtomicInteger HANDED_OUT = new AtomicInteger();
 
-    private final List<String> keys;
-
-    /** What a server's JVM gets for its own generator. */
-    public KnownKeyPairs() {
-        this("rsa-3072.txt");
+    private static final class OfServers {
+        static final List<String> KEYS = keys("rsa-3072.txt");
     }
 
-    private KnownKeyPairs(String file) {
-        keys = keys(file);
+    private static final class OfIdentityProviders {
+        static final List<String> KEYS = keys("rsa-2048.txt");
     }
 
     /** A pair of 2048 bits. */
     public static KeyPair next2048() {
-        return OF_IDENTITY_PROVIDERS.generateKeyPair();
+        return next(OfIdentityProviders.KEYS);
     }
 
     @Override
@@ -53,13 +49,17 @@ public final class KnownKeyPairs extends KeyPairGeneratorSpi {
 
     @Override
     public KeyPair generateKeyPair() {
+        return next(OfServers.KEYS);
+    }
+
+    private static KeyPair next(List<String> known) {
         try {
-            var factory = KeyFactory.getInstance(ALGORITHM);
+            var keys = KeyFactory.getInstance(ALGORITHM);
             byte[] encoded =
-                    Base64.getDecoder().decode(keys.get(Math.floorMod(HANDED_OUT.getAndIncrement(), keys.size())));
-            var key = (RSAPrivateCrtKey) factory.generatePrivate(new PKCS8EncodedKeySpec(encoded));
+                    Base64.getDecoder().decode(known.get(Math.floorMod(HANDED_OUT.getAndIncrement(), known.size())));
+            var key = (RSAPrivateCrtKey) keys.generatePrivate(new PKCS8EncodedKeySpec(encoded));
             return new KeyPair(
-                    factory.generatePublic(new RSAPublicKeySpec(key.getModulus(), key.getPublicExponent())), key);
+                    keys.generatePublic(new RSAPublicKeySpec(key.getModulus(), key.getPublicExponent())), key);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every JDK reads RSA keys", e);
         }

@@ -21,7 +21,7 @@ import org.microshed.testing.jupiter.MicroShedTest;
 @MicroShedTest
 @Tag("once")
 class CertificateRollOverIT {
-    private static final int AT_LEAST = 10;
+    private static final int AT_LEAST = 20;
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final AtomicInteger signIns = new AtomicInteger();
