@@ -3,6 +3,7 @@ package dev.rollcall.systemtest.saml.keycloak;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.rollcall.testsupport.quick.KnownKeyPairs;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -10,6 +11,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.UUID;
 
 /**
@@ -24,12 +26,14 @@ final class KeycloakRealm {
 
     private KeycloakRealm() {}
 
-    /** A new one, with a signing key and nobody in it; what it is slow at on purpose, it does quickly. */
+    /** A new one, with a known signing key and nobody in it; what it is slow at on purpose, it does quickly. */
     static KeycloakRealm create() {
         var realm = new KeycloakRealm();
+        var key = KnownKeyPairs.next2048().getPrivate().getEncoded();
         realm.admin.post("", """
-                {"realm": "%s", "enabled": true,
-                 "passwordPolicy": "hashAlgorithm(pbkdf2-sha256) and hashIterations(1)"}""".formatted(realm.name));
+                {"realm": "%s", "enabled": true, "privateKey": "%s",
+                 "passwordPolicy": "hashAlgorithm(pbkdf2-sha256) and hashIterations(1)"}""".formatted(
+                        realm.name, Base64.getEncoder().encodeToString(key)));
         return realm;
     }
 
@@ -114,7 +118,7 @@ final class KeycloakRealm {
     /** The component that holds the key of signatures. */
     String signingKey() {
         for (var component : admin.get("/" + name + "/components?type=org.keycloak.keys.KeyProvider")) {
-            if (component.path("providerId").asText().equals("rsa-generated")) {
+            if (component.path("providerId").asText().equals("rsa")) {
                 return component.path("id").asText();
             }
         }
