@@ -32,8 +32,7 @@ final class KeycloakRealm {
         var key = KnownKeyPairs.next2048().getPrivate().getEncoded();
         realm.admin.post("", """
                 {"realm": "%s", "enabled": true, "privateKey": "%s",
-                 "passwordPolicy": "hashAlgorithm(pbkdf2-sha256) and hashIterations(1)"}""".formatted(
-                        realm.name, Base64.getEncoder().encodeToString(key)));
+                 "passwordPolicy": "hashAlgorithm(pbkdf2-sha256) and hashIterations(1)"}""".formatted(realm.name, Base64.getEncoder().encodeToString(key)));
         return realm;
     }
 
