@@ -1,7 +1,6 @@
 package dev.rollcall.platform.database;
 
 import dev.rollcall.platform.sql.Sql;
-import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Schedule;
@@ -20,7 +19,8 @@ import javax.sql.DataSource;
 /**
  * Has PostgreSQL look at a table as soon as there is something in it. By itself it does so within a minute; until then
  * it takes every index that begins with the tenant for as good as the primary key, so the foreign keys of a first sync
- * would be checked by reading the tenant, for each row that is written.
+ * would be checked by reading the tenant, for each row that is written. There is no transaction of the container, so a
+ * database that does not answer fails nothing but this look.
  */
 @Singleton
 @Startup
@@ -31,20 +31,15 @@ public class FirstStatistics {
     /** Five pages: some fifty people. */
     private static final int BYTES = 5 * 8192;
 
+    private final boolean needed = DatabaseSettings.configured().isPostgresql();
+
     @Resource(lookup = "java:app/jdbc/Rollcall")
     private DataSource database;
-
-    private boolean isPostgresql;
-
-    @PostConstruct
-    void configure() {
-        isPostgresql = DatabaseSettings.configured().isPostgresql();
-    }
 
     /** Every two seconds on each node; two at the same table do it once. */
     @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
     public void look() {
-        if (!isPostgresql) {
+        if (!needed) {
             return;
         }
         try (Connection connection = database.getConnection()) {
