@@ -61,6 +61,11 @@ public record HandledRequest(
         return entry.result() == Result.HELD;
     }
 
+    /** Whether it has only read. */
+    boolean isAnswer() {
+        return entry.result() == Result.ANSWERED;
+    }
+
     /** About how many characters it is. */
     int size() {
         return length(requestBody) + length(responseBody) + asked.length() + userAgent.length() + 500;

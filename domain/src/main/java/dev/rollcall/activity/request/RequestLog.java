@@ -9,17 +9,15 @@ import dev.rollcall.platform.Ids;
 import dev.rollcall.platform.Now;
 import dev.rollcall.platform.sql.Row;
 import dev.rollcall.platform.sql.Sql;
+import dev.rollcall.search.ListedIds;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -48,8 +46,8 @@ public class RequestLog {
     private DailyFigures figures;
 
     /**
-     * Writes requests, a row in the activity for the first of each series that has none yet, and how often it has been
-     * repeated; and counts them in their day.
+     * Writes requests, and a row in the activity for the first of each series that has none yet; and counts them in
+     * their day.
      */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void keep(List<HandledRequest> requests) {
@@ -69,16 +67,22 @@ public class RequestLog {
                 .filter(request -> !recorded.contains(request.id()))
                 .forEach(request -> activities.recordLater(
                         tenantId, request.id(), request.time(), request.actor().in(request.id()), request.entry()));
-        repeats(requests).forEach((seriesId, repeats) -> sql.of("""
+        count(tenantId, requests);
+    }
+
+    /** Writes how often series have been repeated, beside the first of each in the activity. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void keepRepeats(Collection<Repeats> repeats) {
+        repeats.forEach(of -> sql.of("""
             update activity set repeats = repeats + :times, last_at = :last
             where tenant_id = :tenant and request_id = :series
             """)
-                .with("times", repeats.times())
-                .with("last", repeats.last())
-                .with("tenant", tenantId)
-                .with("series", seriesId)
+                .with("times", of.times())
+                .with("last", of.last())
+                .with("tenant", of.tenantId())
+                .with("series", of.seriesId())
                 .later());
-        count(tenantId, requests);
+        sql.send();
     }
 
     private void count(String tenantId, List<HandledRequest> requests) {
@@ -119,32 +123,24 @@ public class RequestLog {
                 .later();
     }
 
+    /** Those of the requests that have a row in the activity; what only reads has none. */
     private Set<String> recorded(String tenantId, List<HandledRequest> requests) {
-        return requests.isEmpty()
+        List<String> ids = requests.stream()
+                .filter(request -> !request.isAnswer())
+                .map(HandledRequest::id)
+                .toList();
+        // Each by itself: joined, PostgreSQL reads the whole table while it is not large.
+        return ids.isEmpty()
                 ? Set.of()
-                : new HashSet<>(sql.of("""
-                    select a.request_id from activity a
-                    join (values :ids) as listed (id) on a.request_id = listed.id
-                    where a.tenant_id = :tenant
-                    """)
-                        .withRows(
-                                "ids", requests.stream().map(HandledRequest::id).toList())
+                : sql
+                        .of("select (select min(a.request_id) from activity a where a.tenant_id = :tenant"
+                                + " and a.request_id = listed.id) as request_id from " + ListedIds.TABLE)
                         .with("tenant", tenantId)
-                        .list(row -> row.text("request_id")));
-    }
-
-    private record Repeats(int times, Instant last) {
-        Repeats and(Repeats more) {
-            return new Repeats(times + more.times, last.isAfter(more.last) ? last : more.last);
-        }
-    }
-
-    private static Map<String, Repeats> repeats(List<HandledRequest> requests) {
-        Map<String, Repeats> repeats = new LinkedHashMap<>();
-        requests.stream()
-                .filter(request -> !request.isFirst())
-                .forEach(request -> repeats.merge(request.seriesId(), new Repeats(1, request.time()), Repeats::and));
-        return repeats;
+                        .withRows("ids", ids)
+                        .list(row -> Optional.ofNullable(row.textOrNull("request_id")))
+                        .stream()
+                        .flatMap(Optional::stream)
+                        .collect(Collectors.toSet());
     }
 
     private static String cut(String text, int longest) {

@@ -1,6 +1,7 @@
 package dev.rollcall.activity.request;
 
 import dev.rollcall.activity.retention.OldEntries;
+import dev.rollcall.platform.Ids;
 import jakarta.annotation.PreDestroy;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.EJB;
@@ -11,13 +12,18 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Writes each second the requests that this node has handled, many in one transaction; no request waits for it. */
+/**
+ * Writes each second the requests that this node has handled, many in one transaction, and every ten seconds how often
+ * they have been repeated; no request waits for it.
+ */
 @Singleton
 @Startup
 @DependsOn("SchemaMigration")
@@ -26,6 +32,7 @@ public class RequestLogWriter {
     private static final Logger LOG = Logger.getLogger(RequestLogWriter.class.getName());
     private static final int AT_ONCE = 200;
     private static final int MOST_FAILURES = 3;
+    private static final int MOST_REPEATED = 20_000;
     /** So many more than it keeps an organization may have until the surplus goes. */
     private static final int MOST_SURPLUS = 10_000;
 
@@ -41,20 +48,50 @@ public class RequestLogWriter {
     /** How many this node has written of each organization since it took the surplus away. */
     private final Map<String, Integer> written = new HashMap<>();
 
-    /** Each second; whoever is about to read the log on this node calls it as well. */
-    @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
+    /** What has been repeated since that was written, by the id of its series. */
+    private final Map<String, Repeats> repeated = new LinkedHashMap<>();
+
+    /** Every ten seconds; whoever is about to read the log on this node calls it as well. */
+    @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
     public void write() {
+        writeRequests();
+        writeRepeats();
+    }
+
+    @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
+    void writeRequests() {
         List<HandledRequest> requests = waiting.take();
         long lost = waiting.takeLost();
         for (int from = 0; from < requests.size(); from += AT_ONCE) {
             lost += keep(requests.subList(from, Math.min(from + AT_ONCE, requests.size())));
         }
         forgetSurplus(requests);
+        requests.stream()
+                .filter(request -> !request.isFirst())
+                .forEach(request -> repeated.merge(request.seriesId(), Repeats.of(request), Repeats::and));
+        if (repeated.size() > MOST_REPEATED) {
+            writeRepeats();
+        }
         if (lost > 0) {
             LOG.log(
                     Level.WARNING,
                     "{0} SCIM requests are missing in the activity: the database could not keep them in time.",
                     lost);
+        }
+    }
+
+    private void writeRepeats() {
+        List<Repeats> all = repeated.values().stream()
+                .sorted(Comparator.comparing(Repeats::seriesId, Ids.SCATTERED))
+                .toList();
+        repeated.clear();
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            List<Repeats> part = all.subList(from, Math.min(from + AT_ONCE, all.size()));
+            try {
+                log.keepRepeats(part);
+            } catch (EJBException e) {
+                LOG.log(Level.WARNING, "How often " + part.size() + " SCIM requests were repeated is not noted.", e);
+            }
         }
     }
 

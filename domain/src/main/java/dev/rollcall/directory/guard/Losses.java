@@ -30,27 +30,39 @@ public class Losses {
      */
     public Counted add(String tenantId, LossKind kind, int losses) {
         Instant now = Now.instant();
-        long slot = LossWindow.slot(now);
+        Awaited<Integer> counted = count(tenantId, kind, losses, now);
+        LongSupplier sum = sum(tenantId, kind, now);
+        Supplier<GuardTerms> terms = GuardRules.terms(sql, tenantId);
+        LongSupplier last = () ->
+                counted.get() == 0 && terms.get().enabled() ? first(tenantId, kind, losses, now) : sum.getAsLong();
+        return new Counted(tenantId, kind, now, last, terms);
+    }
+
+    /** Counts the first losses of these minutes. */
+    private long first(String tenantId, LossKind kind, int losses, Instant now) {
         sql.of("""
                         insert into loss_window (tenant_id, kind, slot, losses) values (:tenant, :kind, :slot, 0)
                         on conflict do nothing
                         """)
                 .with("tenant", tenantId)
                 .with("kind", kind)
-                .with("slot", slot)
+                .with("slot", LossWindow.slot(now))
                 .later();
-        sql.of("""
+        var unused = count(tenantId, kind, losses, now);
+        return sum(tenantId, kind, now).getAsLong();
+    }
+
+    /** Adds to the row of these minutes; while the guard is off there is none, and nobody waits for it. */
+    private Awaited<Integer> count(String tenantId, LossKind kind, int losses, Instant now) {
+        return sql.of("""
                         update loss_window set losses = losses + :losses
                         where tenant_id = :tenant and kind = :kind and slot = :slot
                         """)
                 .with("losses", losses)
                 .with("tenant", tenantId)
                 .with("kind", kind)
-                .with("slot", slot)
-                .later();
-        LongSupplier sum = sum(tenantId, kind, now);
-        Supplier<GuardTerms> terms = GuardRules.terms(sql, tenantId);
-        return new Counted(tenantId, kind, now, sum, terms);
+                .with("slot", LossWindow.slot(now))
+                .changed();
     }
 
     /** Whether the guard of an organization is on, paused or not. */

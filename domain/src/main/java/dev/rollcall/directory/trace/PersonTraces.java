@@ -1,5 +1,6 @@
 package dev.rollcall.directory.trace;
 
+import dev.rollcall.platform.sql.Awaited;
 import dev.rollcall.platform.sql.Sql;
 import dev.rollcall.search.ListedIds;
 import jakarta.ejb.Stateless;
@@ -7,14 +8,13 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Keeps when people were last heard of. */
 @Stateless
 public class PersonTraces {
-    private static final int AT_ONCE = 500;
-
     @Inject
     private Sql sql;
 
@@ -35,31 +35,41 @@ public class PersonTraces {
                 .update();
     }
 
-    /** Notes that an identity provider has written each of the people, or asked for just them. */
+    /**
+     * Notes that an identity provider has written each of the people, or asked for just them.
+     *
+     * @param ids in one order at every node: two that write the same people wait, and never for each other
+     */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    public void heard(String tenantId, Collection<String> personIds, Instant when) {
-        List<String> ids = personIds.stream().distinct().sorted().toList();
-        for (int from = 0; from < ids.size(); from += AT_ONCE) {
-            heardAtOnce(tenantId, ids.subList(from, Math.min(from + AT_ONCE, ids.size())), when);
+    public void heard(String tenantId, List<String> ids, Instant when) {
+        // Each by its key: for "in" with many H2 would read all rows of the tenant.
+        Map<String, Awaited<Integer>> noted = new LinkedHashMap<>();
+        ids.forEach(id -> noted.put(
+                id,
+                sql.of("""
+                        update person_trace set heard_at = :when where tenant_id = :tenant and person_id = :person
+                        """)
+                        .with("when", when)
+                        .with("tenant", tenantId)
+                        .with("person", id)
+                        .changed()));
+        List<String> first = noted.entrySet().stream()
+                .filter(of -> of.getValue().get() == 0)
+                .map(Map.Entry::getKey)
+                .toList();
+        if (!first.isEmpty()) {
+            insert(tenantId, first, when);
         }
-        sql.send();
     }
 
-    private void heardAtOnce(String tenantId, List<String> ids, Instant when) {
-        // Each by its key: for "in" with many H2 would read all rows of the tenant.
-        ids.forEach(id -> sql.of(
-                        "update person_trace set heard_at = :when where tenant_id = :tenant and person_id = :person")
-                .with("when", when)
-                .with("tenant", tenantId)
-                .with("person", id)
-                .later());
+    /** Of whom nothing is noted yet, and who are people: others were only asked for. */
+    private void insert(String tenantId, List<String> ids, Instant when) {
         sql.of("insert into person_trace (tenant_id, person_id, heard_at) select p.tenant_id, p.id, :when from "
                         + ListedIds.TABLE + " join person p on p.tenant_id = :tenant and p.id = listed.id"
-                        + " where not exists (select 1 from person_trace t"
-                        + " where t.tenant_id = :tenant and t.person_id = p.id) on conflict do nothing")
+                        + " on conflict do nothing")
                 .with("when", when)
                 .with("tenant", tenantId)
                 .withRows("ids", ids)
-                .later();
+                .update();
     }
 }

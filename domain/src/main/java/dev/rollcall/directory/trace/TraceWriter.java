@@ -1,5 +1,6 @@
 package dev.rollcall.directory.trace;
 
+import dev.rollcall.platform.Ids;
 import dev.rollcall.platform.Now;
 import jakarta.annotation.PreDestroy;
 import jakarta.ejb.DependsOn;
@@ -11,6 +12,7 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -21,6 +23,7 @@ import java.util.logging.Logger;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class TraceWriter {
     private static final Logger LOG = Logger.getLogger(TraceWriter.class.getName());
+    private static final int AT_ONCE = 500;
 
     @Inject
     private HeardPeople heard;
@@ -28,19 +31,29 @@ public class TraceWriter {
     @EJB
     private PersonTraces traces;
 
-    /** Every two seconds; whoever is about to read the traces on this node calls it as well. */
-    @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
+    /**
+     * Every ten seconds, as who is written is mostly spoken of more than once; whoever is about to read the traces on
+     * this node calls it as well.
+     */
+    @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
     public void write() {
-        heard.take().forEach((tenantId, ids) -> {
-            try {
-                traces.heard(tenantId, ids, Now.instant());
-            } catch (EJBException e) {
-                LOG.log(
-                        Level.WARNING,
-                        "Of " + ids.size() + " people it is not noted that the identity provider spoke of them.",
-                        e);
+        heard.take().forEach((tenantId, people) -> {
+            List<String> ids = people.stream().sorted(Ids.SCATTERED).toList();
+            for (int from = 0; from < ids.size(); from += AT_ONCE) {
+                note(tenantId, ids.subList(from, Math.min(from + AT_ONCE, ids.size())));
             }
         });
+    }
+
+    private void note(String tenantId, List<String> ids) {
+        try {
+            traces.heard(tenantId, ids, Now.instant());
+        } catch (EJBException e) {
+            LOG.log(
+                    Level.WARNING,
+                    "Of " + ids.size() + " people it is not noted that the identity provider spoke of them.",
+                    e);
+        }
     }
 
     /** What is left when the node stops. */

@@ -29,7 +29,11 @@ import javax.sql.DataSource;
             minPoolSize = 8,
             maxPoolSize = 30,
             // Who gets none soon is told to come again (PassingFailure) instead of waiting for a minute.
-            properties = "fish.payara.max-wait-time-in-millis=900",
+            properties = {
+                "fish.payara.max-wait-time-in-millis=900",
+                // All connections are of one user.
+                "fish.payara.match-connections=false"
+            },
             transactional = true),
     @DataSourceDefinition(
             name = "java:app/jdbc/RollcallReplica",
@@ -38,6 +42,7 @@ import javax.sql.DataSource;
             maxPoolSize = 8,
             properties = {
                 "fish.payara.max-wait-time-in-millis=100",
+                "fish.payara.match-connections=false",
                 // A replica may have been away since a connection was opened.
                 "fish.payara.is-connection-validation-required=true",
                 "fish.payara.connection-validation-method=table",

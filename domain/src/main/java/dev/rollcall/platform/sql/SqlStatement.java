@@ -80,7 +80,12 @@ public final class SqlStatement {
 
     /** Inserts, updates or deletes, with what is sent next on this connection: the caller does not need the number. */
     public void later() {
-        var unused = waiting((rows, changed) -> changed);
+        var unused = changed();
+    }
+
+    /** The same, and how many rows it was is known when it was sent. */
+    public Awaited<Integer> changed() {
+        return waiting((rows, changed) -> changed);
     }
 
     /** What becomes of each row, in the order of the statement. */

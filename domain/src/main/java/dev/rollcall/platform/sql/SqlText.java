@@ -12,8 +12,9 @@ import java.util.concurrent.ConcurrentHashMap;
  *
  * @param pieces what stands before, between and behind the parameters
  * @param names of the parameters, as often as they are asked for
+ * @param plain as JDBC takes it where each parameter is one value
  */
-public record SqlText(List<String> pieces, List<String> names) {
+public record SqlText(List<String> pieces, List<String> names, String plain) {
     private static final Map<String, SqlText> KNOWN = new ConcurrentHashMap<>();
 
     /** A constant of our code, taken apart the first time. */
@@ -36,7 +37,7 @@ public record SqlText(List<String> pieces, List<String> names) {
             }
         }
         pieces.add(text.substring(begin));
-        return new SqlText(List.copyOf(pieces), List.copyOf(names));
+        return new SqlText(List.copyOf(pieces), List.copyOf(names), String.join("?", pieces));
     }
 
     /** Where ends what begins at a place: a parameter; what is quoted or is a cast, which hides none; a character. */
@@ -72,6 +73,9 @@ public record SqlText(List<String> pieces, List<String> names) {
 
     /** The text as JDBC takes it. A collection's parameter becomes one row a value: {@code (?), (?)}. */
     String jdbc(Map<String, ?> values) {
+        if (values.values().stream().noneMatch(Collection.class::isInstance)) {
+            return plain;
+        }
         var jdbc = new StringBuilder(pieces.get(0));
         for (int i = 0; i < names.size(); i++) {
             jdbc.append(

@@ -164,13 +164,29 @@ class StatementsIT {
     }
 
     @Test
-    void aLossIsCountedByFourStatementsHoweverManyThereWere() throws SQLException {
+    void aLossIsCountedByThreeStatementsHoweverManyThereWere() throws SQLException {
+        deactivate(create("first"));
         for (int i = 0; i < 3; i++) {
             String id = create("leaver" + i);
-            assertThat(statements(() -> userWriter.update(tenant, id, OKTA, profile -> profile.withActive(false))))
+            assertThat(statements(() -> deactivate(id)))
                     .filteredOn(StatementsIT::isOfTheGuard)
-                    .hasSize(4);
+                    .hasSize(3);
         }
+    }
+
+    @Test
+    void nobodyIsCountedWhileTheGuardIsOff() throws SQLException {
+        guardRules.save(tenant, new GuardTerms(false, 50, 10, null));
+        deactivate(create("first"));
+        String second = create("second");
+
+        assertThat(statements(() -> deactivate(second))).noneMatch(sql -> sql.contains("insert into loss_window"));
+        guardRules.save(tenant, new GuardTerms(true, 1, 1, null));
+        deactivate(create("third"));
+    }
+
+    private void deactivate(String id) {
+        userWriter.update(tenant, id, OKTA, profile -> profile.withActive(false));
     }
 
     @Test

@@ -40,6 +40,7 @@ public class EveryCall extends HttpFilter {
             response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
         }
         caller.enter();
+        caller.isConnectedTo(request.getRemoteAddr());
         try {
             chain.doFilter(request, response);
         } finally {

@@ -10,11 +10,9 @@ import dev.rollcall.scim.protocol.Caller;
 import dev.rollcall.scim.protocol.RequestAddress;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
@@ -47,13 +45,10 @@ public class KeyAuthentication implements ContainerRequestFilter {
     @Inject
     private Admission admission;
 
-    @Context
-    private HttpServletRequest servlet;
-
     @Override
     public void filter(ContainerRequestContext request) {
         RequestAddress address = RequestAddress.of(request.getUriInfo());
-        caller.reachedAt(address, address.tenantUrl(request.getUriInfo()));
+        caller.asks(request, address, address.tenantUrl(request.getUriInfo()));
         if (isPublic(request, address)) {
             return;
         }
@@ -92,7 +87,7 @@ public class KeyAuthentication implements ContainerRequestFilter {
 
     private ForwardedRequest way(ContainerRequestContext request) {
         return new ForwardedRequest(
-                servlet.getRemoteAddr(), header -> request.getHeaders().getOrDefault(header, List.of()));
+                caller.peer(), header -> request.getHeaders().getOrDefault(header, List.of()));
     }
 
     // RFC 7643 §5: clients may learn how to authenticate before they can. The answer is the same for every

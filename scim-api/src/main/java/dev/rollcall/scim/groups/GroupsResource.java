@@ -1,6 +1,7 @@
 package dev.rollcall.scim.groups;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.rollcall.scim.protocol.Caller;
 import dev.rollcall.scim.protocol.Preconditions;
 import dev.rollcall.scim.protocol.Scim;
 import dev.rollcall.scim.resource.ResourceRequests;
@@ -15,10 +16,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 
 /** Groups (RFC 7644 §3.3 to §3.6). */
@@ -30,11 +28,8 @@ public class GroupsResource {
     @Inject
     private GroupOperations groups;
 
-    @Context
-    private UriInfo uri;
-
-    @Context
-    private HttpHeaders headers;
+    @Inject
+    private Caller caller;
 
     @GET
     public ObjectNode list() {
@@ -85,6 +80,6 @@ public class GroupsResource {
     }
 
     private ResourceRequests requests() {
-        return new ResourceRequests(groups, uri, headers);
+        return new ResourceRequests(groups, caller.request());
     }
 }

@@ -4,9 +4,11 @@ import dev.rollcall.activity.Actor;
 import dev.rollcall.platform.Ids;
 import dev.rollcall.provisioning.AuthenticatedKey;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -44,6 +46,8 @@ public class Caller {
         private boolean deactivating;
         private boolean held;
         private @Nullable String kept;
+        private @Nullable ContainerRequestContext request;
+        private String peer = "";
         private RequestAddress address = RequestAddress.NONE;
         private String baseUrl = "";
     }
@@ -134,10 +138,26 @@ public class Caller {
         return Actor.person(call().stranger).in(requestId());
     }
 
+    /** @param address of the other end of the connection: who came, or a proxy */
+    public void isConnectedTo(String address) {
+        call().peer = address;
+    }
+
+    /** The address of the other end of the connection. */
+    public String peer() {
+        return call().peer;
+    }
+
     /** @param tenantUrl without a trailing slash */
-    public void reachedAt(RequestAddress address, String tenantUrl) {
+    public void asks(ContainerRequestContext request, RequestAddress address, String tenantUrl) {
+        call().request = request;
         call().address = address;
         call().baseUrl = tenantUrl;
+    }
+
+    /** The request as Jakarta REST has it; {@code @Context} would look for each of its parts at each request anew. */
+    public ContainerRequestContext request() {
+        return Objects.requireNonNull(call().request, "The request has not passed KeyAuthentication");
     }
 
     /** What the path of the request names. */

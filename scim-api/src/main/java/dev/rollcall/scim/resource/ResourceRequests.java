@@ -8,18 +8,18 @@ import dev.rollcall.scim.protocol.Preconditions;
 import dev.rollcall.scim.protocol.ScimException;
 import dev.rollcall.scim.query.ListRequestReader;
 import dev.rollcall.scim.schema.Projection;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 
 /**
  * One HTTP request for a kind of resource (RFC 7644 §3.2, table 2): its parameters and conditions (§3.14) in, its
  * answer with ETag out.
  */
-public record ResourceRequests(ResourceOperations operations, UriInfo uri, HttpHeaders headers) {
+public record ResourceRequests(ResourceOperations operations, ContainerRequestContext request) {
     public ObjectNode list() {
-        return operations.list(ListRequestReader.of(uri.getQueryParameters()));
+        return operations.list(ListRequestReader.of(request.getUriInfo().getQueryParameters()));
     }
 
     public ObjectNode search(ObjectNode searchRequest) {
@@ -28,7 +28,7 @@ public record ResourceRequests(ResourceOperations operations, UriInfo uri, HttpH
 
     public Response get(String id) {
         Representation resource = operations.get(id, projection());
-        String known = headers.getHeaderString(HttpHeaders.IF_NONE_MATCH);
+        String known = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
         if (resource.coveredByVersion() && Preconditions.isKnown(known, resource.version())) {
             return Response.notModified(Preconditions.tag(resource.version()))
                     .location(URI.create(resource.location()))
@@ -57,15 +57,15 @@ public record ResourceRequests(ResourceOperations operations, UriInfo uri, HttpH
 
     /** What the client wants to see of the resource. */
     public Projection projection() {
-        return Projection.of(operations.type(), uri.getQueryParameters());
+        return Projection.of(operations.type(), request.getUriInfo().getQueryParameters());
     }
 
     /** Which versions the client allows to be changed. */
     public VersionCondition condition() {
-        if (headers.getRequestHeaders().containsKey(HttpHeaders.IF_NONE_MATCH)) {
+        if (request.getHeaders().containsKey(HttpHeaders.IF_NONE_MATCH)) {
             throw new ScimException(412, null, Sentence.of("scim.request.ifNoneMatch"));
         }
-        return Preconditions.ifMatch(headers.getHeaderString(HttpHeaders.IF_MATCH));
+        return Preconditions.ifMatch(request.getHeaderString(HttpHeaders.IF_MATCH));
     }
 
     private static Response answer(Response.ResponseBuilder builder, Representation resource) {

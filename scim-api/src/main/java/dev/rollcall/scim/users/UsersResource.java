@@ -1,6 +1,7 @@
 package dev.rollcall.scim.users;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.rollcall.scim.protocol.Caller;
 import dev.rollcall.scim.protocol.Scim;
 import dev.rollcall.scim.resource.ResourceRequests;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,10 +15,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 
 /** People (RFC 7644 §3.3 to §3.6). */
 @ApplicationScoped
@@ -28,11 +26,8 @@ public class UsersResource {
     @Inject
     private UserOperations users;
 
-    @Context
-    private UriInfo uri;
-
-    @Context
-    private HttpHeaders headers;
+    @Inject
+    private Caller caller;
 
     @GET
     public ObjectNode list() {
@@ -75,6 +70,6 @@ public class UsersResource {
     }
 
     private ResourceRequests requests() {
-        return new ResourceRequests(users, uri, headers);
+        return new ResourceRequests(users, caller.request());
     }
 }
