@@ -3,6 +3,8 @@ package dev.rollcall.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
@@ -30,6 +32,18 @@ class IdsTest {
 
         assertThat(at(1_699_999_999_999L)).isLessThan(first);
         assertThat(at(1_700_000_000_000L)).isGreaterThanOrEqualTo(first);
+    }
+
+    @Test
+    void idsThatWereMadeOneAfterTheOtherAreScatteredInOneOrder() {
+        List<String> made = Stream.generate(Ids::next).limit(1000).toList();
+        List<String> scattered = made.stream().sorted(Ids.SCATTERED).toList();
+
+        assertThat(scattered).containsExactlyInAnyOrderElementsOf(made);
+        assertThat(scattered.subList(0, 100).stream().filter(made.subList(0, 100)::contains))
+                .hasSizeLessThan(40);
+        assertThat(made.stream().sorted(Comparator.reverseOrder()).sorted(Ids.SCATTERED))
+                .containsExactlyElementsOf(scattered);
     }
 
     private static String at(long epochMillis) {

@@ -1,7 +1,6 @@
 package dev.rollcall.directory.trace;
 
 import dev.rollcall.platform.Ids;
-import dev.rollcall.platform.Now;
 import jakarta.annotation.PreDestroy;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.EJB;
@@ -12,7 +11,10 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -38,20 +40,25 @@ public class TraceWriter {
     @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
     public void write() {
         heard.take().forEach((tenantId, people) -> {
-            List<String> ids = people.stream().sorted(Ids.SCATTERED).toList();
-            for (int from = 0; from < ids.size(); from += AT_ONCE) {
-                note(tenantId, ids.subList(from, Math.min(from + AT_ONCE, ids.size())));
+            SortedMap<String, Instant> part = new TreeMap<>(Ids.SCATTERED);
+            List<String> ids = people.keySet().stream().sorted(Ids.SCATTERED).toList();
+            for (String id : ids) {
+                part.put(id, people.get(id));
+                if (part.size() == AT_ONCE || id.equals(ids.get(ids.size() - 1))) {
+                    note(tenantId, part);
+                    part.clear();
+                }
             }
         });
     }
 
-    private void note(String tenantId, List<String> ids) {
+    private void note(String tenantId, SortedMap<String, Instant> people) {
         try {
-            traces.heard(tenantId, ids, Now.instant());
+            traces.heard(tenantId, people);
         } catch (EJBException e) {
             LOG.log(
                     Level.WARNING,
-                    "Of " + ids.size() + " people it is not noted that the identity provider spoke of them.",
+                    "Of " + people.size() + " people it is not noted that the identity provider spoke of them.",
                     e);
         }
     }
