@@ -12,8 +12,9 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 public final class Ids {
     /**
-     * An order in which those that were made one after the other are far apart, the same at every node: rows that lie
-     * on one page are not all written in one transaction, so PostgreSQL finds room on it for their new versions.
+     * An order in which those that were made one after the other are far apart, the same at every node: where more are
+     * written than one transaction takes, it does not write all rows of a page, so PostgreSQL finds room on it for
+     * their new versions.
      */
     public static final Comparator<String> SCATTERED =
             Comparator.comparing((String id) -> id.substring(id.length() - 8)).thenComparing(Comparator.naturalOrder());

@@ -61,8 +61,8 @@ public record HandledRequest(
         return entry.result() == Result.HELD;
     }
 
-    /** Whether it has only read. */
-    boolean isAnswer() {
+    /** Whether it was answered with what is there. */
+    boolean hasOnlyRead() {
         return entry.result() == Result.ANSWERED;
     }
 

@@ -74,7 +74,8 @@ public class RequestLog {
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void keepRepeats(Collection<Repeats> repeats) {
         repeats.forEach(of -> sql.of("""
-            update activity set repeats = repeats + :times, last_at = :last
+            update activity set repeats = repeats + :times,
+                last_at = case when last_at > :last then last_at else :last end
             where tenant_id = :tenant and request_id = :series
             """)
                 .with("times", of.times())
@@ -126,7 +127,7 @@ public class RequestLog {
     /** Those of the requests that have a row in the activity; what only reads has none. */
     private Set<String> recorded(String tenantId, List<HandledRequest> requests) {
         List<String> ids = requests.stream()
-                .filter(request -> !request.isAnswer())
+                .filter(request -> !request.hasOnlyRead())
                 .map(HandledRequest::id)
                 .toList();
         // Each by itself: joined, PostgreSQL reads the whole table while it is not large.

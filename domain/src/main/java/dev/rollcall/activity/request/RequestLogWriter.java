@@ -66,9 +66,6 @@ public class RequestLogWriter {
             lost += keep(requests.subList(from, Math.min(from + AT_ONCE, requests.size())));
         }
         forgetSurplus(requests);
-        requests.stream()
-                .filter(request -> !request.isFirst())
-                .forEach(request -> repeated.merge(request.seriesId(), Repeats.of(request), Repeats::and));
         if (repeated.size() > MOST_REPEATED) {
             writeRepeats();
         }
@@ -78,6 +75,10 @@ public class RequestLogWriter {
                     "{0} SCIM requests are missing in the activity: the database could not keep them in time.",
                     lost);
         }
+    }
+
+    private void isRepeated(Repeats repeats) {
+        repeated.merge(repeats.seriesId(), repeats, Repeats::and);
     }
 
     private void writeRepeats() {
@@ -90,7 +91,8 @@ public class RequestLogWriter {
             try {
                 log.keepRepeats(part);
             } catch (EJBException e) {
-                LOG.log(Level.WARNING, "How often " + part.size() + " SCIM requests were repeated is not noted.", e);
+                LOG.log(Level.WARNING, "How often SCIM requests were repeated could not be written; it is later.", e);
+                part.stream().filter(of -> repeated.size() < MOST_REPEATED).forEach(this::isRepeated);
             }
         }
     }
@@ -122,7 +124,7 @@ public class RequestLogWriter {
     /** How many could not be kept. One that the database refuses takes no others with it. */
     private long keep(List<HandledRequest> requests) {
         try {
-            log.keep(requests);
+            keepTogether(requests);
             return 0;
         } catch (EJBException e) {
             LOG.log(Level.FINE, "Requests are written one by one", e);
@@ -135,7 +137,7 @@ public class RequestLogWriter {
                     lost++;
                     continue;
                 }
-                log.keep(List.of(request));
+                keepTogether(List.of(request));
             } catch (EJBException e) {
                 LOG.log(failures == 0 ? Level.WARNING : Level.FINE, "A SCIM request could not be written", e);
                 failures++;
@@ -143,5 +145,10 @@ public class RequestLogWriter {
             }
         }
         return lost;
+    }
+
+    private void keepTogether(List<HandledRequest> requests) {
+        log.keep(requests);
+        requests.stream().filter(request -> !request.isFirst()).map(Repeats::of).forEach(this::isRepeated);
     }
 }

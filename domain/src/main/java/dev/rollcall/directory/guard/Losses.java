@@ -52,11 +52,12 @@ public class Losses {
         return sum(tenantId, kind, now).getAsLong();
     }
 
-    /** Adds to the row of these minutes; while the guard is off there is none, and nobody waits for it. */
+    /** Adds to the row of these minutes, if somebody has begun it; while the guard is off nobody waits for it. */
     private Awaited<Integer> count(String tenantId, LossKind kind, int losses, Instant now) {
         return sql.of("""
                         update loss_window set losses = losses + :losses
-                        where tenant_id = :tenant and kind = :kind and slot = :slot
+                        where tenant_id = :tenant and kind = :kind and slot = :slot and not exists
+                            (select 1 from guard_terms g where g.tenant_id = :tenant and g.enabled = false)
                         """)
                 .with("losses", losses)
                 .with("tenant", tenantId)

@@ -13,8 +13,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -40,19 +39,16 @@ public class TraceWriter {
     @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
     public void write() {
         heard.take().forEach((tenantId, people) -> {
-            SortedMap<String, Instant> part = new TreeMap<>(Ids.SCATTERED);
-            List<String> ids = people.keySet().stream().sorted(Ids.SCATTERED).toList();
-            for (String id : ids) {
-                part.put(id, people.get(id));
-                if (part.size() == AT_ONCE || id.equals(ids.get(ids.size() - 1))) {
-                    note(tenantId, part);
-                    part.clear();
-                }
+            List<Map.Entry<String, Instant>> all = people.entrySet().stream()
+                    .sorted(Map.Entry.comparingByKey(Ids.SCATTERED))
+                    .toList();
+            for (int from = 0; from < all.size(); from += AT_ONCE) {
+                note(tenantId, all.subList(from, Math.min(from + AT_ONCE, all.size())));
             }
         });
     }
 
-    private void note(String tenantId, SortedMap<String, Instant> people) {
+    private void note(String tenantId, List<Map.Entry<String, Instant>> people) {
         try {
             traces.heard(tenantId, people);
         } catch (EJBException e) {
