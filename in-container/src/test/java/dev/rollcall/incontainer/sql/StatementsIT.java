@@ -168,6 +168,7 @@ class StatementsIT {
 
     @Test
     void aLossIsCountedByThreeStatementsHoweverManyThereWere() throws SQLException {
+        guardRules.save(tenant, new GuardTerms(true, 50, 10, null));
         deactivate(create("first"));
         List<Integer> counts = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
@@ -184,6 +185,7 @@ class StatementsIT {
 
     @Test
     void nobodyIsCountedWhileTheGuardIsOff() {
+        guardRules.save(tenant, new GuardTerms(true, 50, 10, null));
         deactivate(create("first"));
         guardRules.save(tenant, new GuardTerms(false, 50, 10, null));
         deactivate(create("second"));
