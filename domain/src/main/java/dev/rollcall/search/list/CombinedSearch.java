@@ -54,7 +54,11 @@ public record CombinedSearch(Sql sql, List<Branch> branches) {
                         order(),
                         page,
                         null,
-                        (main, part) -> part(tenantId, part),
+                        (main, part, found) -> {
+                            Listing<Found> rows = part(tenantId, part);
+                            found.accept(rows);
+                            return rows;
+                        },
                         () -> total(tenantId))
                 : part(tenantId, slice);
     }

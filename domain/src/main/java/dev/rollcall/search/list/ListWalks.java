@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
-import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -38,13 +38,18 @@ final class ListWalks {
         this.order = order;
     }
 
+    /** Reads a slice of the list. */
+    interface Part<T> {
+        /** @param found hears of the rows before what belongs to them is read, so that what it writes goes with that */
+        Listing<T> read(Sql reading, Slice slice, Consumer<Listing<?>> found);
+    }
+
     /**
      * One page by index.
      *
      * @param walker whose walk it is part of; null for none
      * @param whole of what the list has all, whose further pages may come from a replica that knows the page before;
      *     null where a filter leaves some out
-     * @param part reads a slice of the list
      * @param total counts the whole list
      */
     static <T> Listing<T> page(
@@ -54,21 +59,24 @@ final class ListWalks {
             Order order,
             Slice.FromIndex page,
             @Nullable Counted whole,
-            BiFunction<Sql, Slice, Listing<T>> part,
+            Part<T> part,
             LongSupplier total) {
         var walks = walker == null ? null : new ListWalks(sql, tenantId, walker, order);
         Place place = walks == null || page.offset() == 0 || page.most() == 0
                 ? null
                 : walks.placeBefore(page.offset() + 1).orElse(null);
+        Instant begun = page.offset() == 0 ? Now.instant() : place == null ? null : place.begun();
+        Consumer<Listing<?>> keeping = rows -> {
+            Position end = rows.last();
+            if (walks != null && rows.itemsAfter() && end != null) {
+                walks.keep(page.offset() + rows.items().size() + 1, end, begun, page.offset() == 0);
+            }
+        };
         Listing<T> items = walks == null || place == null
-                ? part.apply(sql, page)
-                : walks.further(place, new Slice.After(place.position(), page.most()), whole != null, part);
+                ? part.read(sql, page, keeping)
+                : walks.further(place, new Slice.After(place.position(), page.most()), whole != null, part, keeping);
         long end = page.offset() + items.items().size();
         Position last = items.last();
-        if (walks != null && items.itemsAfter() && last != null) {
-            walks.keep(end + 1, last, place == null ? null : place.begun(), page.offset() == 0);
-        }
-        Instant begun = page.offset() == 0 ? Now.instant() : place == null ? null : place.begun();
         boolean complete = walks != null && order.expression() == null && !items.itemsAfter();
         if (complete && whole != null && begun != null && last != null) {
             FullWalks.note(sql, tenantId, whole, begun, last.id(), end);
@@ -92,13 +100,13 @@ final class ListWalks {
 
     // Whoever has the place has all that was written before it: so nobody who was there all the time is passed over.
     private <T> Listing<T> further(
-            Place place, Slice.After slice, boolean mayLag, BiFunction<Sql, Slice, Listing<T>> part) {
-        Optional<Listing<T>> lagging =
-                mayLag && place.walked().isAfter(Now.instant().minus(MOST_LAG))
-                        ? sql.onReplica(replica ->
-                                isKnown(replica, place) ? Optional.of(part.apply(replica, slice)) : Optional.empty())
-                        : Optional.empty();
-        return lagging.orElseGet(() -> part.apply(sql, slice));
+            Place place, Slice.After slice, boolean mayLag, Part<T> part, Consumer<Listing<?>> keeping) {
+        Optional<Listing<T>> lagging = mayLag
+                        && place.walked().isAfter(Now.instant().minus(MOST_LAG))
+                ? sql.onReplica(replica ->
+                        isKnown(replica, place) ? Optional.of(part.read(replica, slice, keeping)) : Optional.empty())
+                : Optional.empty();
+        return lagging.orElseGet(() -> part.read(sql, slice, keeping));
     }
 
     private boolean isKnown(Sql replica, Place place) {
@@ -111,14 +119,18 @@ final class ListWalks {
                 .exists();
     }
 
+    // Those that are kept no longer are left out here: of a statement that is given a time, PostgreSQL's driver wants
+    // to
+    // know first what it returns, and sends those before it alone.
     private Optional<Place> placeBefore(long index) {
+        Instant begin = Now.instant().minus(KEPT);
         return bound(sql, """
                         select sort_key, after_id, walked_at, begun_at from list_walk where tenant_id = :tenant and key_id = :key
-                        and query_hash = :query and next_index = :index and walked_at > :begin
+                        and query_hash = :query and next_index = :index
                         """, index)
-                .with("begin", Now.instant().minus(KEPT))
                 .list(row -> new Place(index, position(row), row.instant("walked_at"), row.instantOrNull("begun_at")))
                 .stream()
+                .filter(place -> place.walked().isAfter(begin))
                 .min(Comparator.comparing(Place::position, order.places()));
     }
 
@@ -134,18 +146,18 @@ final class ListWalks {
                     .with("begin", Now.instant().minus(KEPT))
                     .later();
         }
-        keeping("""
+        keep("""
                 update list_walk set sort_key = :sort_key, walked_at = :now, begun_at = :begun where tenant_id = :tenant
                 and key_id = :key and query_hash = :query and next_index = :index and after_id = :after
-                """, index, place, anew ? Now.instant() : begun);
-        keeping("""
+                """, index, place, begun);
+        keep("""
                 insert into list_walk (tenant_id, key_id, query_hash, next_index, sort_key, after_id, walked_at, begun_at)
                 values (:tenant, :key, :query, :index, :sort_key, :after, :now, :begun) on conflict do nothing
-                """, index, place, anew ? Now.instant() : begun);
+                """, index, place, begun);
     }
 
     // With what is sent next. One of the two finds something to do.
-    private void keeping(String text, long index, Position place, @Nullable Instant begun) {
+    private void keep(String text, long index, Position place, @Nullable Instant begun) {
         bound(sql, text, index)
                 .with("sort_key", place.key() == null ? null : SortKeys.write(place.key()))
                 .with("after", place.id())

@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -73,17 +74,23 @@ public record PagedSearch<E>(
                     query.order(),
                     page,
                     all ? counted : null,
-                    (reading, slice) -> part(reading, tenantId, query.with(slice), whole),
+                    (reading, slice, found) -> part(reading, tenantId, query.with(slice), found, whole),
                     total);
         }
-        Listing<R> part = part(sql, tenantId, query, whole);
+        Listing<R> part = part(sql, tenantId, query, found -> {}, whole);
         return all ? part.withTotal(total.getAsLong()) : part;
     }
 
     private <R> Listing<R> part(
-            Sql reading, String tenantId, ListQuery query, BiFunction<Sql, List<E>, List<R>> whole) {
+            Sql reading,
+            String tenantId,
+            ListQuery query,
+            Consumer<Listing<?>> found,
+            BiFunction<Sql, List<E>, List<R>> whole) {
         var search = new PagedSearch<>(reading, columns, mapping, idOf, alias, rows, counted);
-        return search.part(tenantId, query).map(found -> whole.apply(reading, found));
+        Listing<E> part = search.part(tenantId, query);
+        found.accept(part);
+        return part.map(items -> whole.apply(reading, items));
     }
 
     private Listing<E> part(String tenantId, ListQuery query) {

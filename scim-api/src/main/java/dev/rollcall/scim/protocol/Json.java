@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -88,7 +89,7 @@ public final class Json {
 
     /** A text that is JSON already, to stand in a tree as it is. */
     public static JsonNode raw(String json) {
-        return JsonNodeFactory.instance.rawValueNode(new RawValue(json));
+        return JsonNodeFactory.instance.rawValueNode(new RawValue(new RawText(json)));
     }
 
     /** A text as a JSON string, with its quotes. */
@@ -101,8 +102,22 @@ public final class Json {
     /** Appends a text as a JSON string, with its quotes. */
     public static void quote(String text, StringBuilder json) {
         json.append('"');
-        JsonStringEncoder.getInstance().quoteAsString(text, json);
+        if (isPlain(text)) {
+            json.append(text);
+        } else {
+            JsonStringEncoder.getInstance().quoteAsString(text, json);
+        }
         json.append('"');
+    }
+
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            if (character < ' ' || character == '"' || character == '\\') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The JSON object that a text holds, or an empty one when it holds none. */
@@ -120,6 +135,25 @@ public final class Json {
      */
     public static void write(JsonNode node, OutputStream stream) throws IOException {
         MAPPER.writeValue(stream, node);
+    }
+
+    /** A text of which Jackson copies all bytes at once, where it would go through its characters. */
+    private static final class RawText extends SerializedString {
+        private static final long serialVersionUID = 1;
+
+        RawText(String json) {
+            super(json);
+        }
+
+        @Override
+        public int appendUnquotedUTF8(byte[] buffer, int offset) {
+            byte[] bytes = getValue().getBytes(StandardCharsets.UTF_8);
+            if (bytes.length > buffer.length - offset) {
+                return -1;
+            }
+            System.arraycopy(bytes, 0, buffer, offset, bytes.length);
+            return bytes.length;
+        }
     }
 
     private static ScimException notJson(Sentence detail) {

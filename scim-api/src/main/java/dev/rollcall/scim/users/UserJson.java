@@ -6,6 +6,7 @@ import dev.rollcall.directory.profile.GroupRef;
 import dev.rollcall.directory.profile.ProfileJson;
 import dev.rollcall.directory.profile.UserProfile;
 import dev.rollcall.directory.resource.UserResource;
+import dev.rollcall.scim.protocol.DateTimes;
 import dev.rollcall.scim.protocol.Json;
 import dev.rollcall.scim.protocol.Preconditions;
 import dev.rollcall.scim.schema.UserSchema;
@@ -26,36 +27,33 @@ final class UserJson {
         String custom = ExtensionJson.text(user.extensions());
         var json = new StringBuilder(
                 profile.length() + custom.length() + 600 + 200 * user.groups().size());
-        json.append("{\"schemas\":")
-                .append(schemas(user))
-                .append(",\"id\":\"")
-                .append(user.id())
-                .append("\",");
+        json.append("{\"schemas\":");
+        schemas(user, json);
+        json.append(",\"id\":\"").append(user.id()).append("\",");
         json.append(profile, 1, profile.length() - 1).append(custom);
         groups(user.groups(), baseUrl, json);
-        return json.append(",\"meta\":{\"resourceType\":\"User\",\"created\":\"")
-                .append(user.created())
-                .append("\",\"lastModified\":\"")
-                .append(user.lastModified())
-                .append("\",\"location\":")
-                .append(Json.quoted(location(user, baseUrl)))
-                .append(",\"version\":")
-                .append(Json.quoted(Preconditions.metaVersion(user.version())))
-                .append("}}")
-                .toString();
+        json.append(",\"meta\":{\"resourceType\":\"User\",\"created\":\"");
+        DateTimes.append(user.created(), json);
+        json.append("\",\"lastModified\":\"");
+        DateTimes.append(user.lastModified(), json);
+        json.append("\",\"location\":");
+        Json.quote(location(user, baseUrl), json);
+        json.append(",\"version\":");
+        Json.quote(Preconditions.metaVersion(user.version()), json);
+        return json.append("}}").toString();
     }
 
-    private static String schemas(UserResource user) {
-        var schemas = new StringBuilder("[\"").append(UserSchema.USER_URN).append('"');
+    private static void schemas(UserResource user, StringBuilder json) {
+        json.append("[\"").append(UserSchema.USER_URN).append('"');
         // Quotes in a text are escaped there, so this is the name of the object and nothing else.
         if (user.profile().contains(ENTERPRISE)) {
-            schemas.append(",\"").append(UserSchema.ENTERPRISE_URN).append('"');
+            json.append(",\"").append(UserSchema.ENTERPRISE_URN).append('"');
         }
         user.extensions().values().keySet().stream()
                 .map(ExtensionAttribute::urn)
                 .distinct()
-                .forEach(urn -> schemas.append(',').append(Json.quoted(urn)));
-        return schemas.append(']').toString();
+                .forEach(urn -> json.append(',').append(Json.quoted(urn)));
+        json.append(']');
     }
 
     // A page has thousands of them: they go into the text without a tree before.
