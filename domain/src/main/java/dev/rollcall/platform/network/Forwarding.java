@@ -31,7 +31,7 @@ record Forwarding(List<String> names, List<String> protocols, List<String> forwa
      * @param peer who has connected to us
      */
     InetAddress client(InetAddress peer, TrustedProxies trusted) {
-        if (!trusted.contains(peer)) {
+        if (isEmpty() || !trusted.contains(peer)) {
             return peer;
         }
         List<InetAddress> named = Stream.of(items(names).toList(), forwardedNames())

@@ -50,7 +50,7 @@ public class Places {
     }
 
     /** A place, given or to be waited for; empty where too many wait already. */
-    synchronized Optional<Place> ask(String tenantId) {
+    public synchronized Optional<Place> ask(String tenantId) {
         long now = clock.getAsLong();
         parties.values().removeIf(party -> party.held == 0 && party.queue.isEmpty() && now - party.asked > PRESENT);
         Party party = parties.computeIfAbsent(tenantId, any -> new Party());
@@ -68,7 +68,7 @@ public class Places {
     }
 
     /** A request has ended, or does not wait any longer. */
-    synchronized void leave(Place place) {
+    public synchronized void leave(Place place) {
         Party party = parties.get(place.tenantId());
         if (party == null) {
             throw new IllegalStateException("Left twice");

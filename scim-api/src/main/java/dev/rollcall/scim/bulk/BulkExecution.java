@@ -108,7 +108,7 @@ public class BulkExecution {
 
     private static void done(ObjectNode result, int status, Representation resource) {
         result.put("location", resource.location());
-        result.put("version", Preconditions.metaVersion(resource.version()));
+        result.put("version", Preconditions.tag(resource.version()));
         result.put("status", Integer.toString(status));
     }
 

@@ -46,7 +46,7 @@ public class RepeatedRequests {
     record Series(String tenantId, String requestId, int repeats) {}
 
     /** The series of what is asked or refused; empty where none goes on. */
-    Optional<Series> next(String what) {
+    public Optional<Series> next(String what) {
         return next(what, System.nanoTime());
     }
 
@@ -61,7 +61,7 @@ public class RepeatedRequests {
     }
 
     /** The request is the first of what may be a series. */
-    void begin(String what, String tenantId, String requestId) {
+    public void begin(String what, String tenantId, String requestId) {
         begin(what, tenantId, requestId, System.nanoTime());
     }
 

@@ -37,7 +37,7 @@ public class RequestJournal {
     private WaitingRequests log;
 
     /** Notes the request that this thread has just answered. */
-    void note(HttpServletRequest request, int status) {
+    public void note(HttpServletRequest request, int status) {
         caller.loggedFor().ifPresent(tenantId -> log.add(handled(tenantId, request, status)));
     }
 

@@ -18,12 +18,12 @@ public class SeenCalls {
     private final Map<String, Long> noted = new ConcurrentHashMap<>();
 
     /** The tenant's next answered call is news again, since it ends a failure. */
-    void forget(String tenantId) {
+    public void forget(String tenantId) {
         noted.keySet().removeIf(key -> key.startsWith(tenantId));
     }
 
     /** @param what such as a step; null for any call */
-    boolean isNews(String tenantId, @Nullable Enum<?> what) {
+    public boolean isNews(String tenantId, @Nullable Enum<?> what) {
         String key = tenantId + ' ' + what;
         long now = System.nanoTime();
         Long last = noted.get(key);

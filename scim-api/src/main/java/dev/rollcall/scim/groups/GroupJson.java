@@ -29,7 +29,7 @@ final class GroupJson {
         meta.put("created", group.created().toString());
         meta.put("lastModified", group.lastModified().toString());
         meta.put("location", location(group, baseUrl));
-        meta.put("version", Preconditions.metaVersion(group.version()));
+        meta.put("version", Preconditions.tag(group.version()));
         return json;
     }
 

@@ -16,8 +16,8 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 
 /** Groups (RFC 7644 §3.3 to §3.6). */
 @ApplicationScoped
@@ -68,8 +68,8 @@ public class GroupsResource {
         }
         long version = groups.change(id, body, requests().condition());
         return Response.noContent()
-                .tag(Preconditions.tag(version))
-                .location(URI.create(groups.location(id)))
+                .header(HttpHeaders.ETAG, Preconditions.tag(version))
+                .header(HttpHeaders.LOCATION, groups.location(id))
                 .build();
     }
 

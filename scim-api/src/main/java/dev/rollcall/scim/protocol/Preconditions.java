@@ -1,7 +1,6 @@
 package dev.rollcall.scim.protocol;
 
 import dev.rollcall.platform.VersionCondition;
-import jakarta.ws.rs.core.EntityTag;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -17,13 +16,8 @@ public final class Preconditions {
 
     private Preconditions() {}
 
-    /** The ETag of a version. */
-    public static EntityTag tag(long version) {
-        return new EntityTag(Long.toString(version), true);
-    }
-
-    /** As {@code meta.version} shows it, which equals the ETag (RFC 7643 §3.1). */
-    public static String metaVersion(long version) {
+    /** The ETag of a version, which {@code meta.version} shows, too (RFC 7643 §3.1). */
+    public static String tag(long version) {
         return "W/\"" + version + "\"";
     }
 

@@ -26,6 +26,10 @@ public record RequestAddress(String slug, String endpoint, String id) {
         return ".search".equals(endpoint) || ".search".equals(id);
     }
 
+    private static String withoutSlash(String url) {
+        return url.endsWith("/") ? withoutSlash(url.substring(0, url.length() - 1)) : url;
+    }
+
     private static String part(List<PathSegment> parts, int index) {
         return parts.size() > index ? parts.get(index).getPath() : "";
     }
@@ -33,7 +37,7 @@ public record RequestAddress(String slug, String endpoint, String id) {
     public String tenantUrl(UriInfo uri) {
         String server = PublicUrl.configured()
                 .map(url -> url + "/scim")
-                .orElseGet(() -> uri.getBaseUri().toString().replaceAll("/+$", ""));
+                .orElseGet(() -> withoutSlash(uri.getBaseUri().toString()));
         return server + "/v2/" + slug;
     }
 }

@@ -11,7 +11,6 @@ import dev.rollcall.scim.schema.Projection;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 
 /**
  * One HTTP request for a kind of resource (RFC 7644 §3.2, table 2): its parameters and conditions (§3.14) in, its
@@ -30,9 +29,7 @@ public record ResourceRequests(ResourceOperations operations, ContainerRequestCo
         Representation resource = operations.get(id, projection());
         String known = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
         if (resource.coveredByVersion() && Preconditions.isKnown(known, resource.version())) {
-            return Response.notModified(Preconditions.tag(resource.version()))
-                    .location(URI.create(resource.location()))
-                    .build();
+            return named(Response.notModified(), resource).build();
         }
         return answer(Response.ok(), resource);
     }
@@ -69,9 +66,11 @@ public record ResourceRequests(ResourceOperations operations, ContainerRequestCo
     }
 
     private static Response answer(Response.ResponseBuilder builder, Representation resource) {
-        return builder.entity(resource.json())
-                .tag(Preconditions.tag(resource.version()))
-                .location(URI.create(resource.location()))
-                .build();
+        return named(builder, resource).entity(resource.json()).build();
+    }
+
+    private static Response.ResponseBuilder named(Response.ResponseBuilder builder, Representation resource) {
+        return builder.header(HttpHeaders.ETAG, Preconditions.tag(resource.version()))
+                .header(HttpHeaders.LOCATION, resource.location());
     }
 }

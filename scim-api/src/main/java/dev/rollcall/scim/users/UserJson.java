@@ -39,7 +39,7 @@ final class UserJson {
         json.append("\",\"location\":");
         Json.quote(location(user, baseUrl), json);
         json.append(",\"version\":");
-        Json.quote(Preconditions.metaVersion(user.version()), json);
+        Json.quote(Preconditions.tag(user.version()), json);
         return json.append("}}").toString();
     }
 
