@@ -6,9 +6,9 @@ import dev.rollcall.directory.profile.GroupRef;
 import dev.rollcall.directory.profile.ProfileJson;
 import dev.rollcall.directory.profile.UserProfile;
 import dev.rollcall.directory.resource.UserResource;
-import dev.rollcall.scim.protocol.DateTimes;
 import dev.rollcall.scim.protocol.Json;
 import dev.rollcall.scim.protocol.Preconditions;
+import dev.rollcall.scim.protocol.WrittenTime;
 import dev.rollcall.scim.schema.UserSchema;
 import java.util.List;
 
@@ -33,9 +33,9 @@ final class UserJson {
         json.append(profile, 1, profile.length() - 1).append(custom);
         groups(user.groups(), baseUrl, json);
         json.append(",\"meta\":{\"resourceType\":\"User\",\"created\":\"");
-        DateTimes.append(user.created(), json);
+        WrittenTime.append(user.created(), json);
         json.append("\",\"lastModified\":\"");
-        DateTimes.append(user.lastModified(), json);
+        WrittenTime.append(user.lastModified(), json);
         json.append("\",\"location\":");
         Json.quote(location(user, baseUrl), json);
         json.append(",\"version\":");

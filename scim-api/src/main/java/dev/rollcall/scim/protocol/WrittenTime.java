@@ -8,11 +8,11 @@ import java.time.ZoneOffset;
  * Times as SCIM writes them (RFC 7643 §2.3.5): the text that {@link Instant#toString} gives, without its formatter. A
  * page has hundreds of them.
  */
-public final class DateTimes {
+public final class WrittenTime {
     private static final int MILLI = 1_000_000;
     private static final int MICRO = 1_000;
 
-    private DateTimes() {}
+    private WrittenTime() {}
 
     /** Appends a time, in UTC. */
     public static void append(Instant time, StringBuilder text) {

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class DateTimesTest {
+class WrittenTimeTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -39,7 +39,7 @@ class DateTimesTest {
 
     private static String written(Instant time) {
         var text = new StringBuilder();
-        DateTimes.append(time, text);
+        WrittenTime.append(time, text);
         return text.toString();
     }
 }
