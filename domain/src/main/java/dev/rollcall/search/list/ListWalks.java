@@ -119,9 +119,8 @@ final class ListWalks {
                 .exists();
     }
 
-    // Those that are kept no longer are left out here: of a statement that is given a time, PostgreSQL's driver wants
-    // to
-    // know first what it returns, and sends those before it alone.
+    // Places that are kept no longer are left out here: given a time, the statement would not go together with others
+    // (ADR 15).
     private Optional<Place> placeBefore(long index) {
         Instant begin = Now.instant().minus(KEPT);
         return bound(sql, """

@@ -8,7 +8,6 @@ import dev.rollcall.directory.profile.UserProfile;
 import dev.rollcall.directory.resource.UserResource;
 import dev.rollcall.scim.protocol.Json;
 import dev.rollcall.scim.protocol.Preconditions;
-import dev.rollcall.scim.protocol.WrittenTime;
 import dev.rollcall.scim.schema.UserSchema;
 import java.util.List;
 

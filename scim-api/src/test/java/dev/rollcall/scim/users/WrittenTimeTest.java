@@ -1,4 +1,4 @@
-package dev.rollcall.scim.protocol;
+package dev.rollcall.scim.users;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.rollcall.scim.protocol;
+package dev.rollcall.scim.users;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -8,14 +8,14 @@ import java.time.ZoneOffset;
  * Times as SCIM writes them (RFC 7643 §2.3.5): the text that {@link Instant#toString} gives, without its formatter. A
  * page has hundreds of them.
  */
-public final class WrittenTime {
+final class WrittenTime {
     private static final int MILLI = 1_000_000;
     private static final int MICRO = 1_000;
 
     private WrittenTime() {}
 
     /** Appends a time, in UTC. */
-    public static void append(Instant time, StringBuilder text) {
+    static void append(Instant time, StringBuilder text) {
         LocalDateTime utc = LocalDateTime.ofInstant(time, ZoneOffset.UTC);
         if (utc.getYear() < 1000 || utc.getYear() > 9999) {
             text.append(time);
